@@ -1,0 +1,50 @@
+"""The exceptions a person may meet, as a tree. Each message says what is wrong, where, and what to do.
+
+BroadsheetError
+├── InputError            something that was given to read
+│   ├── NothingToRead     no input could be read at all
+│   └── Unreadable        one file, member or row: it is quarantined and the rest is read
+├── CorpusError
+│   ├── NoSuchCorpus
+│   └── BadCorpusName
+├── SelectionError        a filter that cannot be understood
+└── NoSuchView
+"""
+
+from __future__ import annotations
+
+
+class BroadsheetError(Exception):
+    """Anything that is told to a person in one line instead of a traceback."""
+
+
+class InputError(BroadsheetError):
+    """Something that was given to read."""
+
+
+class NothingToRead(InputError):
+    """No input could be read at all."""
+
+
+class Unreadable(InputError):
+    """One file, member or row cannot be read; it is quarantined and the rest is read."""
+
+
+class CorpusError(BroadsheetError):
+    """Something about a corpus on disk."""
+
+
+class NoSuchCorpus(CorpusError):
+    """The corpus named does not exist."""
+
+
+class BadCorpusName(CorpusError):
+    """The corpus's name cannot be the name of a folder."""
+
+
+class SelectionError(BroadsheetError):
+    """A filter that cannot be understood."""
+
+
+class NoSuchView(BroadsheetError):
+    """The view named does not exist."""
