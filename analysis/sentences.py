@@ -1,0 +1,135 @@
+"""The one sentence splitter, for news English. Every other stage counts, cites and shows the sentences found here."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from analysis.article import Span
+
+_STOPS = ".!?…‼⁇⁈⁉؟۔।॥"
+_WIDE_STOPS = "。！？｡．"  # CJK full stops: no space follows them
+_CLOSERS = "\"'”’»›)\\]}」』）】》〉*"
+_OPENERS = "\"'“‘„«‹([{「『（【《〈¿¡*_•-–—"
+
+# Both branches succeed wherever they start, so a run of stops is read once: linear.
+_END = re.compile(rf"[{_STOPS}]++(?:\[\d{{1,3}}\]|[{_CLOSERS}])*+|[{_WIDE_STOPS}]++[{_CLOSERS}]*+")
+_LAST_WORD = re.compile(r"(?s:.*[\s\-–—/(\[{\"'“‘«])?(.*)", re.DOTALL)
+_FIRST_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?\.?")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+_LOWER_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay, xAI
+_ATTRIBUTION = re.compile(
+    r"(?:[A-Z][\w.'’-]{0,24}\s){1,4}(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|cried|shouted|exclaimed|yelled|tweeted|posted)\b"
+)
+_LOOKBACK = 24  # characters: the longest abbreviation and what stands before it
+_LOOKAHEAD = 80  # characters: a speaker of four words and the verb
+
+
+def _word_classes() -> dict[str, frozenset[str]]:
+    """Class of words → the words, as listed in sentences.txt."""
+    paragraphs = Path(__file__).with_name("sentences.txt").read_text(encoding="utf8").split("\n\n")[1:]
+    heads_and_words = (paragraph.split("\n", 1) for paragraph in paragraphs)
+    return {head.split(":")[0]: frozenset(words.split()) for head, words in heads_and_words}
+
+
+_WORDS = _word_classes()
+_TITLES, _JOINTS, _COUNTERS, _CLOCK = _WORDS["title"], _WORDS["joint"], _WORDS["counter"], _WORDS["clock"]
+_ENDINGS, _SMALL_ENDINGS, _STARTERS = _WORDS["ending"], _WORDS["small_ending"], _WORDS["starter"]
+
+
+def split(body: str) -> tuple[Span, ...]:
+    """The sentences of a body, in order: stripped spans that never cross a line break and together hold every non-white character."""
+    spans: list[Span] = []
+    start = 0
+    while start <= len(body):
+        end = body.find("\n", start)
+        end = len(body) if end < 0 else end
+        spans.extend(_line(body, start, end))
+        start = end + 1
+    return tuple(spans)
+
+
+def _line(body: str, start: int, end: int) -> list[Span]:
+    """Sentences of the line body[start:end]."""
+    spans = []
+    at = first = start
+    while found := _END.search(body, at, end):
+        at = found.end()
+        if _is_end(body, found, first, end):
+            spans.append(_stripped(body, start, at))
+            start = at
+    spans.append(_stripped(body, start, end))
+    return [span for span in spans if span.start < span.end]
+
+
+def _stripped(body: str, start: int, end: int) -> Span:
+    """The span without its outer white space."""
+    piece = body[start:end]
+    return Span(end - len(piece.lstrip()), start + len(piece.rstrip())) if piece.strip() else Span(start, start)
+
+
+def _is_end(body: str, found: re.Match[str], line_start: int, line_end: int) -> bool:
+    """Whether a sentence ends with these stops."""
+    stop, after = found.span()
+    if after >= line_end or found[0][0] in _WIDE_STOPS:
+        return True
+    if not body[after].isspace():
+        return False
+    rest = body[after : min(after + _LOOKAHEAD, line_end)].lstrip()
+    word = rest.lstrip(_OPENERS).lstrip()
+    if not _may_start(word, rest):
+        return False
+    before = body[max(line_start, stop - _LOOKBACK) : stop]
+    if found[0] == ".":
+        return _stop_ends(before, word, stop - line_start <= _LOOKBACK)
+    return not _asks_or_cries(found[0], before, rest)
+
+
+def _may_start(word: str, rest: str) -> bool:
+    """Whether a sentence may start with this word: not in lower case, and not with another stop (". . .")."""
+    if not word:
+        return bool(rest) and rest[0] not in _STOPS
+    return word[0] not in _STOPS and (not word[0].islower() or _LOWER_BRAND.match(word) is not None)
+
+
+def _last(before: str) -> str:
+    """The last word of the text before a stop; empty after white space."""
+    found = _LAST_WORD.fullmatch(before)
+    return found[1] if found else ""
+
+
+def _asks_or_cries(stops: str, before: str, rest: str) -> bool:
+    """Whether the stops belong to a name (Yahoo!) or to a quotation whose speaker follows (“Why?” Ms. Li asked)."""
+    if stops == "!":
+        return _last(before).lower() in _WORDS["exclaiming_name"]
+    return stops[0] in "!?" and stops[-1] in "\"'”’»" and _ATTRIBUTION.match(rest) is not None
+
+
+def _stop_ends(before: str, word: str, whole_line: bool) -> bool:
+    """Whether a single full stop after `before` ends a sentence when `word` follows: not after abbreviations, initials and list numbers."""
+    token = _last(before)
+    if whole_line and before.lstrip() == token and token.isdigit() and len(token) <= 3:
+        return False  # the number of a list item: "1. Open the lid"
+    low = token.lower()
+    if low in _JOINTS or (low in _TITLES and not token.islower()):
+        return False
+    number = word[:1].isdigit()
+    if low in _CLOCK:
+        return not number and _first(word) not in _WORDS["after_clock"]
+    if (low in _ENDINGS and not token.islower()) or low in _SMALL_ENDINGS or _is_acronym(token):
+        return not number and _first(word) in _STARTERS
+    return not (number and low in _COUNTERS)
+
+
+def _is_acronym(token: str) -> bool:
+    """Whether a stop after the token is part of it: initials (J.) and dotted acronyms (U.S., e.g.)."""
+    return _ACRONYM.match(token) is not None and (len(token) > 1 or token.isupper())
+
+
+def _first(word: str) -> str:
+    """The first word in lower case, with its own full stop where it has one ("A." is an initial, "A" is not)."""
+    found = _FIRST_WORD.match(word)
+    if found is None:
+        return ""
+    first = found[0].lower().replace("’", "'")
+    return first if len(first) == 2 else first.rstrip(".")
