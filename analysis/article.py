@@ -36,6 +36,7 @@ class Document:
     fields: Mapping[str, str] = field(default_factory=dict)  # id title source published url author language, where declared
     tags: tuple[str, ...] = ()
     targets: tuple[Span, ...] = ()  # spans whose tone is asked for, in `text`
+    notes: tuple[str, ...] = ()  # what was assumed or repaired in reading it; a file's notes are on its first document
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class Article:
     segments: tuple[Segment, ...] = ()
     targets: tuple[Span, ...] = ()
     raw: str = ""  # the text as it was read
+    notes: tuple[str, ...] = ()  # what was assumed, repaired or left out in reading and cleaning it, one line each
 
     @property
     def words(self) -> int:
