@@ -1,1 +1,4 @@
 """Broadsheet's engine: from files to articles, annotations, a corpus on disk, and the small frames that charts are drawn from."""
+
+VERSION = "0.1.0"
+"""The version of the tool."""

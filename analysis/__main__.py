@@ -1,0 +1,10 @@
+"""The command line: annotate, build, corpora, export, snapshot. Exit status: 0 all read, 3 some quarantined, 2 wrong usage, 1 nothing done."""
+
+from __future__ import annotations
+
+import sys
+
+from analysis.commands import run
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

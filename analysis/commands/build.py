@@ -1,0 +1,38 @@
+"""`build PATH… --corpus NAME`: builds or extends a corpus."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+import orjson
+
+from analysis.commands.options import Commands, add_jobs, tell_problems, whole_number
+from analysis.ingest import Summary, build
+
+
+def add_to(commands: Commands) -> None:
+    """Adds the command to the command line."""
+    parser = commands.add_parser("build", help="build or extend a corpus")
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for JSON Lines on standard input")
+    parser.add_argument("--corpus", required=True, metavar="NAME", help="the corpus to build or extend")
+    parser.add_argument("--topics", type=whole_number, metavar="N", help="number of topics (default: proposed from the texts)")
+    parser.add_argument("--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address (needs the package dask[distributed])")
+    add_jobs(parser)
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """0 if all was read, 3 if some inputs were quarantined."""
+    summary = build(args.paths, args.corpus, args.topics, args.jobs, args.scheduler, _progress if sys.stderr.isatty() else _quiet)
+    tell_problems(summary.problems)
+    sys.stdout.buffer.write(orjson.dumps(summary.as_object(), option=orjson.OPT_APPEND_NEWLINE))
+    return 3 if summary.problems else 0
+
+
+def _progress(summary: Summary) -> None:
+    print(f"\r{summary.read:,} read · {summary.added:,} added · {summary.quarantined:,} quarantined", end="", file=sys.stderr, flush=True)
+
+
+def _quiet(summary: Summary) -> None:
+    """Says nothing: standard error is a file or a pipe."""

@@ -1,0 +1,45 @@
+"""`corpora`: the corpora there are."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Any
+
+import orjson
+
+from analysis.commands.options import Commands
+from analysis.store import Manifest, corpus_names, read_manifest
+
+
+def add_to(commands: Commands) -> None:
+    """Adds the command to the command line."""
+    parser = commands.add_parser("corpora", help="list the corpora with version, articles, sources and date range")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """0: a list without entries is an answer too."""
+    found = [read_manifest(name) for name in corpus_names()]
+    if args.json:
+        sys.stdout.buffer.write(orjson.dumps([_entry(corpus) for corpus in found], option=orjson.OPT_APPEND_NEWLINE))
+    else:
+        print("\n".join(_line(corpus) for corpus in found) or "no corpora yet: build one with python -m analysis build PATH --corpus NAME")
+    return 0
+
+
+def _entry(corpus: Manifest) -> dict[str, Any]:
+    return {
+        "corpus": corpus.corpus,
+        "version": corpus.version,
+        "articles": corpus.articles,
+        "sources": corpus.sources,
+        "from": corpus.first,
+        "to": corpus.last,
+    }
+
+
+def _line(corpus: Manifest) -> str:
+    days = f"{corpus.first} to {corpus.last}" if corpus.first else "no dates"
+    return f"{corpus.corpus}  version {corpus.version}  {corpus.articles:,} articles  {corpus.sources:,} sources  {days}"

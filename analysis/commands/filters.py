@@ -1,0 +1,31 @@
+"""The filters as options of a command, and the Selection they make."""
+
+from __future__ import annotations
+
+import argparse
+
+from analysis.query import PARAMETERS, Selection
+
+_FLAGS = {"undated": "undated articles too, beside those between --from and --to", "once": "count each family of copies once"}
+_SINGLE = {"date_from": "first day, YYYY-MM-DD", "date_to": "last day, YYYY-MM-DD", "q": "words, \"phrases\" and -words in title and text"}
+
+
+def add_to(parser: argparse.ArgumentParser) -> None:
+    """Adds an option for each filter, named as in links."""
+    for field, name in PARAMETERS.items():
+        option = f"--{name}"
+        if field in _FLAGS:
+            parser.add_argument(option, dest=field, action="store_true", default=None if field == "undated" else False, help=_FLAGS[field])
+        elif field in _SINGLE:
+            parser.add_argument(option, dest=field, metavar="X", help=_SINGLE[field])
+        else:
+            parser.add_argument(option, dest=field, action="append", default=[], metavar="X", help="repeatable; any of them")
+
+
+def selection(args: argparse.Namespace) -> Selection:
+    """The Selection of the options given.
+
+    Raises SelectionError.
+    """
+    values = {field: getattr(args, field) for field in PARAMETERS}
+    return Selection(**{field: tuple(value) if isinstance(value, list) else value for field, value in values.items() if value is not None})

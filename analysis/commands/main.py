@@ -1,0 +1,58 @@
+"""Understanding the command line and telling what went wrong in one line."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+from analysis.errors import BadCorpusName, BroadsheetError, NoSuchView, SelectionError
+
+ALL_READ, NOTHING_DONE, WRONG_USAGE, SOME_QUARANTINED = 0, 1, 2, 3
+_INTERRUPTED = 130
+_COMMANDS = ("annotate", "build", "corpora", "export", "snapshot")
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that answers a mistake with one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_USAGE, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of the command line: of the command the words begin with, so that only its modules are loaded, else of all."""
+    whole = _Parser(prog="python -m analysis", description="Reads news coverage and says what is in it.")
+    parts = whole.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+    for command in _COMMANDS if not words or words[0] not in _COMMANDS else words[:1]:
+        import_module(f"analysis.commands.{command}").add_to(parts)
+    return whole
+
+
+def run(words: Sequence[str]) -> int:
+    """The exit status of one command; what went wrong is told on stderr."""
+    try:
+        args = parser(words).parse_args(words)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    try:
+        return int(args.run(args))
+    except (SelectionError, NoSuchView, BadCorpusName) as wrong:
+        return _tell(wrong, WRONG_USAGE)
+    except BroadsheetError as wrong:
+        return _tell(wrong, NOTHING_DONE)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read has had enough
+        return ALL_READ
+    except OSError as wrong:
+        return _tell(f"{wrong.filename or 'the system'}: {wrong.strerror or wrong}", NOTHING_DONE)
+    except KeyboardInterrupt:
+        return _tell("stopped", _INTERRUPTED)
+
+
+def _tell(what: object, status: int) -> int:
+    print(what, file=sys.stderr)
+    return status

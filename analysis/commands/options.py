@@ -1,0 +1,37 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from analysis.article import Quarantined
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+"""What a command adds its own part of the command line to."""
+
+
+def whole_number(word: str) -> int:
+    """A whole number from 1, for argparse."""
+    if not word.isascii() or not word.isdigit() or int(word) < 1:
+        raise argparse.ArgumentTypeError(f"{word!r} is no whole number from 1")
+    return int(word)
+
+
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """Adds --jobs."""
+    parser.add_argument("--jobs", type=whole_number, metavar="N", help="local processes to work on (default: one for each processor)")
+
+
+def place(item: Quarantined) -> str:
+    """Where a quarantined input lies: path, member and line, as far as they are known."""
+    where = item.path if item.member is None else f"{item.path}!{item.member}"
+    return where if item.line is None else f"{where}:{item.line}"
+
+
+def tell_problems(problems: Iterable[Quarantined]) -> None:
+    """Writes one line for each quarantined input to stderr."""
+    for item in problems:
+        print(f"{place(item)}: {item.reason}", file=sys.stderr)

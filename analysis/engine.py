@@ -1,0 +1,76 @@
+"""Work on batches, in order, on this process, on local processes or on a Dask cluster."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from typing import Protocol, TypeVar
+
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
+_WATCH_SECONDS = 0.5
+
+
+class _Pending(Protocol[_Out]):
+    def result(self) -> _Out: ...
+
+
+def batches(items: Iterable[_In], size: int) -> Iterator[list[_In]]:
+    """Lists of `size` items, the last one shorter."""
+    source = iter(items)
+    while batch := list(islice(source, size)):
+        yield batch
+
+
+def run(function: Callable[[_In], _Out], inputs: Iterable[_In], jobs: int = 1, scheduler: str | None = None) -> Iterator[_Out]:
+    """function(input) of each input, in the order of the inputs; only a few are held at a time."""
+    if scheduler:
+        yield from _on_cluster(function, inputs, scheduler)
+    elif jobs <= 1:
+        yield from map(function, inputs)
+    else:
+        yield from _on_processes(function, inputs, jobs)
+
+
+def _on_processes(function: Callable[[_In], _Out], inputs: Iterable[_In], jobs: int) -> Iterator[_Out]:
+    """On so many local processes, none of which outlives this one."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_die_with, initargs=(os.getpid(),)) as pool:
+        yield from _in_order(lambda item: pool.submit(function, item), inputs, ahead=2 * jobs)
+
+
+def _on_cluster(function: Callable[[_In], _Out], inputs: Iterable[_In], address: str) -> Iterator[_Out]:
+    """On the workers of a Dask cluster; needs the package dask[distributed] here and on the workers."""
+    from distributed import Client  # noqa: PLC0415 - an optional package, loaded only where a cluster is asked for
+
+    with Client(address) as client:
+        workers = len(client.scheduler_info()["workers"])
+        yield from _in_order(lambda item: client.submit(function, item, pure=False), inputs, ahead=2 * max(1, workers))
+
+
+def _in_order(submit: Callable[[_In], _Pending[_Out] | Future[_Out]], inputs: Iterable[_In], ahead: int) -> Iterator[_Out]:
+    """Results in the order of the inputs, at most `ahead` of them under way."""
+    waiting: deque[_Pending[_Out] | Future[_Out]] = deque()
+    for item in inputs:
+        waiting.append(submit(item))
+        if len(waiting) >= ahead:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _die_with(parent: int) -> None:
+    """Ends this process as soon as its parent is gone, however it went."""
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_WATCH_SECONDS)
+    os._exit(1)

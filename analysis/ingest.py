@@ -1,0 +1,199 @@
+"""Building a corpus: read what is new, annotate it in batches, relate it to the rest, end in one complete version."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+import orjson
+import pyarrow as pa
+
+from analysis import engine
+from analysis.annotate import annotate
+from analysis.article import Document, Quarantined
+from analysis.clean import clean
+from analysis.errors import NothingToRead
+from analysis.load import load_all
+from analysis.relate import relate
+from analysis.store import SCHEMAS, Manifest, Writer, open_writer
+from analysis.store.rows import quarantine, tables
+from analysis.store.writer import Stored
+
+ANALYSIS = "1"
+"""Version of the analyses: under another one, stored articles are analysed again."""
+
+_BATCH = 64
+_PASSING = frozenset({"-"})  # inputs that hold something else each time
+Progress = Callable[["Summary"], None]
+Work = list[tuple[str, Document]]
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a build did, in articles; quarantined counts files, members and rows."""
+
+    corpus: str
+    read: int = 0
+    added: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    quarantined: int = 0
+    seconds: float = 0.0
+    version: int = 0
+    articles: int = 0
+    problems: list[Quarantined] = field(default_factory=list)
+
+    def as_object(self) -> dict[str, Any]:
+        """The summary without the problems, which are told one by one."""
+        return {name: value for name, value in asdict(self).items() if name != "problems"}
+
+
+def build(
+    paths: Iterable[str],
+    corpus: str,
+    topics: int | None = None,
+    jobs: int | None = None,
+    scheduler: str | None = None,
+    progress: Progress = lambda _: None,
+) -> Summary:
+    """What was done to make or extend a corpus from files and folders; articles that are there already are left alone.
+
+    Raises BadCorpusName; NothingToRead where no article could be read and the corpus has none.
+    """
+    began = time.monotonic()
+    with open_writer(corpus) as writer:
+        under_way = _Build(writer, Summary(corpus), progress)
+        under_way.take(load_all(paths), jobs or os.cpu_count() or 1, scheduler)
+        manifest = under_way.finish(topics)
+    summary = under_way.summary
+    summary.version, summary.articles = manifest.version, manifest.articles
+    summary.seconds = round(time.monotonic() - began, 2)
+    return summary
+
+
+class _Build:
+    """One build under way: what the corpus held before, what the inputs held, and the writer."""
+
+    def __init__(self, writer: Writer, summary: Summary, progress: Progress) -> None:
+        self.writer, self.summary, self.progress = writer, summary, progress
+        self.before = {article.digest: article for article in writer.stored()}
+        self.repeats = {row["digest"]: row for row in writer.read("repeats").to_pylist()}
+        self.ids = {article.id: article for article in self.before.values()}
+        self.seen: set[str] = set()
+        self.paths: set[str] = set()
+
+    def take(self, inputs: Iterable[Document | Quarantined], jobs: int, scheduler: str | None) -> None:
+        """Annotates what is new and appends it, batch by batch."""
+        for rows in engine.run(_annotated, engine.batches(self._new(inputs), _BATCH), jobs, scheduler):
+            self.writer.add(rows)
+            self.summary.added += rows["articles"].num_rows
+            self.progress(self.summary)
+
+    def finish(self, topics: int | None) -> Manifest:
+        """The manifest of the version that holds what was taken; the one there is, where nothing changed."""
+        gone = self._gone()
+        if self.writer.base and not self._changed(gone, topics):
+            return self.writer.base
+        self.summary.removed = len(gone)
+        self.writer.remove([*gone, *self._repeated(gone)])
+        self.writer.replace_inputs("quarantine", self.paths, quarantine(self.summary.problems))
+        if not self.writer.read("articles", ["id"]).num_rows:
+            raise NothingToRead(_nothing(self.summary))
+        related = relate(self.writer.read, topics)
+        for name, rows in related.tables.items():
+            self.writer.rewrite(name, rows)
+        return self.writer.commit(related.summary | {"topics_asked": topics}, self.paths - _PASSING)
+
+    def _new(self, inputs: Iterable[Document | Quarantined]) -> Iterator[tuple[str, Document]]:
+        """The documents that the corpus does not hold, each with its digest."""
+        for item in inputs:
+            self.paths.add(item.path)
+            if isinstance(item, Quarantined):
+                self.summary.problems.append(item)
+                self.summary.quarantined += 1
+                continue
+            self.summary.read += 1
+            digest = _digest(item)
+            if digest in self.seen or digest in self.before or digest in self.repeats:
+                self.summary.unchanged += 1
+            else:
+                yield digest, self._with_free_id(item, digest)
+            self.seen.add(digest)
+
+    def _with_free_id(self, document: Document, digest: str) -> Document:
+        """The document, under another id where a different article bears its own already."""
+        own = document.fields.get("id")
+        if not own:
+            return document
+        other = self.ids.get(own)
+        if other and (other.path != document.path or other.digest in self.seen):
+            own = f"{own}-{digest[:6]}"
+        self.ids[own] = Stored(own, digest, document.path, document.line, "")
+        return replace(document, fields={**document.fields, "id": own})
+
+    def _gone(self) -> list[Stored]:
+        """Articles that an input of this build no longer holds, and those an unfinished build left that nobody asked for again."""
+        unfinished = self.writer.unfinished()
+        read_again = self.paths - _PASSING
+        return [a for d, a in self.before.items() if d not in self.seen and (a.path in read_again or a.batch in unfinished)]
+
+    def _repeated(self, gone: list[Stored]) -> list[Stored]:
+        """Articles under an id that another one bears: the same title, source, date and body in another file or format."""
+        leaving = {article.digest for article in gone}
+        bearers: dict[str, list[Stored]] = defaultdict(list)
+        for article in self.writer.stored():
+            if article.digest not in leaving:
+                bearers[article.id].append(article)
+        repeated = [a for same in bearers.values() for a in sorted(same, key=self._precedence)[1:]]
+        self.summary.added -= len(repeated)
+        self.summary.unchanged += len(repeated)
+        self._remember(repeated)
+        return repeated
+
+    def _precedence(self, article: Stored) -> tuple[bool, str]:
+        return article.digest not in self.before, article.digest
+
+    def _remember(self, repeated: list[Stored]) -> None:
+        """Keeps the digests of repeats, so that they are known the next time."""
+        rows = [{"path": a.path, "line": a.line, "id": a.id, "digest": a.digest} for a in repeated]
+        rows += [row for digest, row in self.repeats.items() if digest in self.seen]
+        self.writer.replace_inputs("repeats", self.paths, pa.Table.from_pylist(rows, SCHEMAS["repeats"]))
+
+    def _changed(self, gone: list[Stored], topics: int | None) -> bool:
+        """Whether the corpus differs from its last complete version."""
+        base = self.writer.base
+        assert base is not None
+        fresh = bool(self.summary.added or gone or self.writer.unfinished())
+        return fresh or topics != base.summary.get("topics_asked") or self._other_problems()
+
+    def _other_problems(self) -> bool:
+        """Whether other inputs are quarantined than before."""
+        told = {(p.path, p.line, p.reason) for p in self.summary.problems}
+        rows = self.writer.read("quarantine", ["path", "line", "reason"]).to_pylist()
+        return told != {tuple(row.values()) for row in rows if row["path"] in self.paths}
+
+
+def _annotated(work: Work) -> dict[str, pa.Table]:
+    """The rows of a batch of documents; runs in a worker."""
+    articles = [clean(document) for _, document in work]
+    digests = [digest for digest, _ in work]
+    name = hashlib.sha256("".join(digests).encode()).hexdigest()[:16]
+    return tables(name, list(zip(digests, articles, annotate(articles), strict=True)))
+
+
+def _digest(document: Document) -> str:
+    """24 hexadecimal digits that stand for the document's content, wherever it lies, and for the analyses."""
+    content = orjson.dumps([ANALYSIS, document.text, dict(document.fields), document.tags], option=orjson.OPT_SORT_KEYS)
+    return hashlib.sha256(content).hexdigest()[:24]
+
+
+def _nothing(summary: Summary) -> str:
+    """Why there is no corpus."""
+    if summary.problems:
+        return f"none of the inputs could be read, first: {summary.problems[0].path}: {summary.problems[0].reason}"
+    return "the inputs hold no article: give files or folders with articles in a supported format"

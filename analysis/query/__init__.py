@@ -1,0 +1,15 @@
+"""From a Selection to small frames: the only reader of a corpus."""
+
+from analysis.query.corpus import Corpus, corpora, open_corpus
+from analysis.query.evidence import Mark, evidence
+from analysis.query.facets import Facet, Facets, facets
+from analysis.query.link import PARAMETERS, link
+from analysis.query.reader import Reading, reader
+from analysis.query.select import Scope, scope
+from analysis.query.selection import UNKNOWN, Chip, Selection
+from analysis.query.views import VIEWS, view
+
+__all__ = [
+    "PARAMETERS", "UNKNOWN", "VIEWS", "Chip", "Corpus", "Facet", "Facets", "Mark", "Reading", "Scope", "Selection",
+    "corpora", "evidence", "facets", "link", "open_corpus", "reader", "scope", "view",
+]  # fmt: skip

@@ -1,0 +1,51 @@
+"""Frames of articles and of their sentences."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.query.corpus import Corpus
+from analysis.query.select import ask
+from analysis.query.selection import Selection
+
+
+def articles(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each selected article: newest first, undated last."""
+    return ask(
+        corpus,
+        selection,
+        """
+        SELECT id, title, url, published AS publish_date, source AS media_name, language, topic, label AS topic_label, words,
+               source_kind, published_kind, published_precision, not_before, polarity, subjectivity, tone, tone_state, section, byline,
+               array_to_string(tags, '; ') AS tags, path, line
+        FROM articles JOIN selected USING (id)
+        LEFT JOIN (SELECT id, topic FROM article_topics WHERE main) USING (id)
+        LEFT JOIN (SELECT topic, label FROM topics) USING (topic)
+        ORDER BY published DESC NULLS LAST, id
+        """,
+    )
+
+
+def sentences(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each sentence of the selected articles, with its tone (polarity -1..1, subjectivity 0..1)."""
+    return ask(
+        corpus,
+        selection,
+        """
+        SELECT s.id, s.start, s."end", substring(body, s.start + 1, s."end" - s.start) AS text, number,
+               s.polarity, s.subjectivity, s.tone, s.tone_state,
+               array_to_string(list_transform(s.drivers, lambda d: d.word || ' ' || printf('%+.2f', d.weight)), '; ') AS drivers
+        FROM sentences s JOIN selected USING (id) JOIN articles USING (id)
+        ORDER BY s.id, s.start
+        """,
+    )
+
+
+def removed(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each stretch of text that was taken out of the selected articles, with the role it has in the raw text."""
+    return ask(corpus, selection, "SELECT r.id, r.line, role, text FROM removed r JOIN selected USING (id) ORDER BY r.id, r.line")
+
+
+def quarantine(corpus: Corpus, _: Selection) -> pd.DataFrame:
+    """One row for each input that could not be read; no filter applies."""
+    return corpus.frame("SELECT path, line, reason, member, head FROM quarantine ORDER BY path, line")

@@ -1,0 +1,45 @@
+"""Frames of numbers: each one given, and those given for the same thing side by side."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.query.corpus import Corpus
+from analysis.query.select import ask
+from analysis.query.selection import Selection
+
+_COLUMNS = "c.text, c.value, c.low, c.high, c.unit, c.comparator, c.subject, coalesce(n.entity, c.entity) AS entity, c.baseline, c.as_of"
+
+
+def claims(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each number given in the selected articles, with its sentence."""
+    return ask(
+        corpus,
+        selection,
+        f"""
+        SELECT c.id, c.start, c."end", {_COLUMNS}, c.speaker, c.hedged, c.minor, a.source AS media_name, a.title,
+               substring(a.body, s.start + 1, s."end" - s.start) AS sentence
+        FROM claims c JOIN selected USING (id) JOIN articles a USING (id) LEFT JOIN names n ON c.entity = n.name
+        LEFT JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end"
+        ORDER BY c.id, c.start
+        """,  # noqa: S608 - constants of our own
+    )
+
+
+def claim_groups(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each number of a group that the selected articles give at least two of, with the group's verdict and why."""
+    return ask(
+        corpus,
+        selection,
+        f"""
+        , chosen AS (SELECT * FROM claim_groups JOIN selected USING (id)),
+        whole AS (SELECT "group" FROM chosen GROUP BY "group" HAVING count(*) > 1)
+        SELECT g."group", g.measure, g.verdict, g.why, g.id, g.start, g."end", {_COLUMNS}, c.speaker, c.hedged, a.source AS media_name, a.title,
+               substring(a.body, s.start + 1, s."end" - s.start) AS sentence
+        FROM chosen g SEMI JOIN whole USING ("group")
+        JOIN claims c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"
+        JOIN articles a ON a.id = g.id LEFT JOIN names n ON c.entity = n.name
+        LEFT JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end"
+        ORDER BY g."group", g.id, g.start
+        """,  # noqa: S608 - constants of our own
+    )

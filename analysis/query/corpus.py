@@ -1,0 +1,119 @@
+"""An open corpus: DuckDB in memory over the Parquet files its manifest names. The only reader."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+from deltalake import DeltaTable
+
+from analysis.query.names import VIEWS_SQL
+from analysis.store import SCHEMAS, Manifest, corpus_folder, corpus_names, read_manifest
+
+_SECONDS = 60
+
+
+class SlowQuery(Exception):
+    """A query took longer than it may; narrow the selection."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """A complete version of a corpus, ready to be asked."""
+
+    manifest: Manifest
+    connection: duckdb.DuckDBPyConnection
+
+    @property
+    def name(self) -> str:
+        """The corpus's name."""
+        return self.manifest.corpus
+
+    @property
+    def version(self) -> int:
+        """The number of its version, from 1."""
+        return self.manifest.version
+
+    @property
+    def hash(self) -> str:
+        """64 hexadecimal digits that stand for its articles, in any order and from any files."""
+        return self.manifest.hash
+
+    def frame(self, sql: str, values: Mapping[str, Any] | None = None) -> pd.DataFrame:
+        """The rows of a query with its named values bound.
+
+        Raises SlowQuery after a minute.
+        """
+        return self._run(sql, values).df()
+
+    def rows(self, sql: str, values: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
+        """The rows of a query as tuples.
+
+        Raises SlowQuery after a minute.
+        """
+        return list(self._run(sql, values).fetchall())
+
+    def _run(self, sql: str, values: Mapping[str, Any] | None) -> duckdb.DuckDBPyConnection:
+        cursor = self.connection.cursor()
+        timer = threading.Timer(_SECONDS, cursor.interrupt)
+        timer.start()
+        try:
+            return cursor.execute(sql, _used(sql, values or {}))
+        except duckdb.InterruptException as stopped:
+            raise SlowQuery(f"the question took more than {_SECONDS} seconds: narrow the selection") from stopped
+        finally:
+            timer.cancel()
+
+
+def open_corpus(name: str) -> Corpus:
+    """The last complete version of a corpus.
+
+    Raises NoSuchCorpus, naming those that exist.
+    """
+    manifest = read_manifest(name)
+    folder = corpus_folder(name)
+    connection = duckdb.connect(":memory:")
+    for table, schema in SCHEMAS.items():
+        version = manifest.tables.get(table)
+        files = DeltaTable(str(folder / table), version=version).file_uris() if version is not None else []
+        _define(connection, table, schema, files)
+    for sql in VIEWS_SQL:
+        connection.execute(sql)
+    _lock_down(connection, str(folder))
+    return Corpus(manifest, connection)
+
+
+def corpora() -> list[Manifest]:
+    """The corpora there are, by name."""
+    return [read_manifest(name) for name in corpus_names()]
+
+
+def _define(connection: duckdb.DuckDBPyConnection, table: str, schema: pa.Schema, files: Sequence[str]) -> None:
+    """A view over the table's files, or an empty table with its columns."""
+    if files:
+        listed = ", ".join("'" + path.replace("'", "''") + "'" for path in files)
+        connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM read_parquet([{listed}])')  # noqa: S608 - paths from the manifest
+    else:
+        connection.register("nothing", schema.empty_table())
+        connection.execute(f'CREATE TABLE "{table}" AS SELECT * FROM nothing')  # noqa: S608 - a name of our own
+        connection.unregister("nothing")
+
+
+def _lock_down(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
+    """Lets the connection read the corpus's files and nothing else, for good."""
+    connection.execute("SET allowed_directories = [$folder]", {"folder": folder})
+    for setting in ("enable_external_access", "autoinstall_known_extensions", "autoload_known_extensions"):
+        connection.execute(f"SET {setting} = false")
+    connection.execute("SET lock_configuration = true")
+
+
+def _used(sql: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that the query names; DuckDB refuses others."""
+    named = set(re.findall(r"\$(\w+)", sql))
+    return {name: value for name, value in values.items() if name in named}

@@ -1,0 +1,69 @@
+"""The sentences behind a mark: whatever is clicked, here is the text that made it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from analysis.query.corpus import Corpus
+from analysis.query.select import ask
+from analysis.query.selection import UNKNOWN, Selection
+
+Kind = Literal["article", "source", "day", "entity", "pair", "tone", "driver", "topic", "told", "speaker", "voice", "claim", "family"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What was clicked: its kind and its value; a pair has a second value."""
+
+    kind: Kind
+    value: str
+    second: str = ""
+
+
+_LEAD = "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences WHERE number = 0"
+_SPANS: dict[str, str] = {
+    "article": f"{_LEAD} AND id = $value",
+    "source": f"SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id) WHERE coalesce(source, '{UNKNOWN}') = $value",
+    "day": f"SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id) WHERE starts_with(coalesce(published, 'undated'), $value)",
+    "family": f"SELECT l.* FROM ({_LEAD}) l JOIN families USING (id) WHERE family = $value",
+    "entity": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity = $value',
+    "pair": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity IN ($value, $second)
+               AND id IN (SELECT id FROM named WHERE entity = $value) AND id IN (SELECT id FROM named WHERE entity = $second)""",
+    "tone": "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences WHERE tone = $value",
+    "driver": """SELECT id, start, start AS mark_start, start AS mark_end FROM sentences
+                 WHERE len(list_filter(drivers, lambda d: d.word = $value)) > 0""",
+    "topic": 'SELECT id, start, start AS mark_start, start AS mark_end FROM passages WHERE topic = $value',
+    "told": """SELECT d.id, d.start, d.start AS mark_start, d."end" AS mark_end FROM dates d
+               LEFT JOIN events e ON e.id = d.id AND e.start = d.start AND e."end" = d."end"
+               WHERE coalesce(e.event, d.value) = $value OR coalesce(e.date, d.value) = $value""",
+    "speaker": """SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end
+                  FROM voiced WHERE named AND speaker = $value""",
+    "voice": """SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end
+                FROM voiced WHERE named = ($value = 'named')""",
+    "claim": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM claims
+                WHERE id = $value AND start = CAST($second AS BIGINT)""",
+}
+
+
+def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, offset: int = 0) -> pd.DataFrame:
+    """One row for each sentence behind the mark, in order of publication, with the spans to highlight (marks: list of [start, end] in the body)."""
+    return ask(
+        corpus,
+        selection,
+        f"""
+        , spans AS ({_SPANS[mark.kind]}),
+        told AS (SELECT s.id, s.start, any_value(s."end") AS "end",
+                        list([mark_start, mark_end] ORDER BY mark_start) FILTER (mark_end > mark_start) AS marks
+                 FROM spans p JOIN selected USING (id) JOIN sentences s ON s.id = p.id AND s.start <= p.start AND p.start < s."end"
+                 GROUP BY s.id, s.start)
+        SELECT t.id, title, source, published AS publish_date, not_before, t.start, t."end", coalesce(marks, []) AS marks,
+               substring(body, t.start + 1, t."end" - t.start) AS text, count(*) OVER () AS total
+        FROM told t JOIN articles USING (id)
+        ORDER BY published NULLS LAST, t.id, t.start LIMIT {int(limit)} OFFSET {int(offset)}
+        """,  # noqa: S608 - constants of our own, values bound
+        value=mark.value,
+        second=mark.second,
+    )

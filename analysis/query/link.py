@@ -1,0 +1,35 @@
+"""A Selection as the query string of a link; the command line's options have the same names."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from analysis.query.selection import Selection
+
+PARAMETERS = {
+    "sources": "source",
+    "date_from": "from",
+    "date_to": "to",
+    "undated": "undated",
+    "entities": "entity",
+    "topics": "topic",
+    "speakers": "speaker",
+    "tones": "tone",
+    "q": "q",
+    "once": "once",
+    "not_sources": "not-source",
+    "not_entities": "not-entity",
+    "not_topics": "not-topic",
+}
+"""The name of each filter in links and on the command line."""
+
+
+def link(selection: Selection, corpus: str) -> str:
+    """The query string, question mark included, that brings the selection of a corpus back."""
+    pairs = [("corpus", corpus)]
+    for field, name in PARAMETERS.items():
+        value = getattr(selection, field)
+        for one in value if isinstance(value, tuple) else (value,):
+            if one not in ("", None) and (one is not False or field == "undated"):
+                pairs.append((name, str(one).lower() if isinstance(one, bool) else str(one)))
+    return "?" + urlencode(pairs)

@@ -1,0 +1,76 @@
+"""A Selection as SQL: which articles count."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.query.corpus import Corpus
+from analysis.query.selection import UNKNOWN, Selection
+
+_WORD = re.compile(r'(-?)(?:"([^"]+)"|(\S+))')
+_SOURCE = f"coalesce(source, '{UNKNOWN}')"
+_DAY = "rpad(left(published, 10), 10, '-01-01')"
+_CONDITIONS = {
+    "sources": f"list_contains($sources, {_SOURCE})",
+    "not_sources": f"NOT list_contains($not_sources, {_SOURCE})",
+    "entities": "id IN (SELECT id FROM named WHERE list_contains($entities, entity))",
+    "not_entities": "id NOT IN (SELECT id FROM named WHERE list_contains($not_entities, entity))",
+    "topics": "id IN (SELECT id FROM article_topics WHERE list_contains($topics, topic))",
+    "not_topics": "id NOT IN (SELECT id FROM article_topics WHERE list_contains($not_topics, topic))",
+    "speakers": "id IN (SELECT id FROM voiced WHERE named AND list_contains($speakers, speaker))",
+    "tones": "list_contains($tones, tone)",
+}
+
+
+class Scope(NamedTuple):
+    """How much of the corpus is selected: articles, of how many, by how many filters."""
+
+    selected: int
+    total: int
+    filters: int
+
+
+def ask(corpus: Corpus, selection: Selection, sql: str, **values: Any) -> pd.DataFrame:
+    """The rows of a query that may speak of `selected`, the ids of the articles that count, and of `$name` for each value."""
+    chosen, bound = _selected(selection)
+    return corpus.frame(f"WITH selected AS ({chosen}) {sql}", bound | values)
+
+
+def scope(corpus: Corpus, selection: Selection) -> Scope:
+    """How much of the corpus is selected."""
+    found = ask(corpus, selection, "SELECT (SELECT count(*) FROM selected) AS chosen, (SELECT count(*) FROM articles) AS whole")
+    return Scope(int(found.chosen[0]), int(found.whole[0]), len(selection.chips()))
+
+
+def _selected(selection: Selection) -> tuple[str, dict[str, Any]]:
+    """The query for the ids of the selected articles and the values it binds."""
+    values: dict[str, Any] = {name: list(getattr(selection, name)) for name in _CONDITIONS if getattr(selection, name)}
+    conditions = [_CONDITIONS[name] for name in values]
+    conditions += _dates(selection, values) + _words(selection.q, values)
+    if selection.once:
+        conditions.append("id NOT IN (SELECT id FROM families WHERE NOT first)")
+    return f"SELECT id FROM articles WHERE {' AND '.join(conditions) or 'true'}", values  # noqa: S608 - conditions of our own, values bound
+
+
+def _dates(selection: Selection, values: dict[str, Any]) -> list[str]:
+    """The conditions on the day of publication; undated articles are in or out as the selection says."""
+    bounds = [("date_from", ">="), ("date_to", "<=")]
+    conditions = [f"{_DAY} {sign} ${name}" for name, sign in bounds if getattr(selection, name)]
+    values |= {name: getattr(selection, name) for name, _ in bounds if getattr(selection, name)}
+    dated = " AND ".join(["published IS NOT NULL", *conditions])
+    if selection.with_undated:
+        return [f"(published IS NULL OR ({dated}))"] if conditions else []
+    return [dated]
+
+
+def _words(q: str, values: dict[str, Any]) -> list[str]:
+    """A condition for each word or "phrase" that title or body must hold, or with a minus before it must not."""
+    conditions = []
+    for number, (minus, phrase, word) in enumerate(_WORD.findall(q)):
+        values[f"word{number}"] = (phrase or word).lower()
+        holds = f"contains(lower(coalesce(title, '') || ' ' || body), $word{number})"
+        conditions.append(f"NOT {holds}" if minus else holds)
+    return conditions

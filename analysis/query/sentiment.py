@@ -1,0 +1,82 @@
+"""Frames of tone: of articles, towards entities and by source. Polarity is -1..1, subjectivity 0..1."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.query.corpus import Corpus
+from analysis.query.select import ask
+from analysis.query.selection import UNKNOWN, Selection
+
+_DRIVERS = "array_to_string(list_transform(drivers, lambda d: d.word || ' ' || printf('%+.2f', d.weight)), '; ')"
+
+
+def sentiment(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each selected article: its tone with the standard error over its sentences, the words that drive it, and TextBlob's pair."""
+    return ask(
+        corpus,
+        selection,
+        f"""
+        , spread AS (SELECT id, count(*) AS sentences, coalesce(stddev_samp(polarity) / sqrt(count(*)), 0) AS polarity_error
+                     FROM sentences WHERE tone_state IS DISTINCT FROM 'no evidence' GROUP BY id)
+        SELECT a.id, title, source AS media_name, published AS publish_date, coalesce(polarity, 0) AS polarity,
+               coalesce(subjectivity, 0) AS subjectivity, tone, tone_state, confidence, coalesce(sentences, 0) AS sentences,
+               polarity_error, textblob_polarity, textblob_subjectivity, {_DRIVERS} AS drivers
+        FROM articles a JOIN selected USING (id) LEFT JOIN spread USING (id)
+        ORDER BY polarity DESC, a.id
+        """,  # noqa: S608 - constants of our own
+    )
+
+
+def targets(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each article and entity: the tone of its n sentences that name the entity."""
+    return ask(
+        corpus,
+        selection,
+        """
+        SELECT f.id, entity, f.polarity, f.tone, f.n FROM felt f JOIN selected USING (id) ORDER BY f.id, entity
+        """,
+    )
+
+
+def entity_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each entity: mean tone of the n sentences that name it, over how many articles, with its standard error over articles."""
+    return ask(
+        corpus,
+        selection,
+        """
+        SELECT entity, any_value(t.type) AS type, sum(f.polarity * f.n) / sum(f.n) AS polarity,
+               coalesce(stddev_samp(f.polarity) / sqrt(count(*)), 0) AS polarity_error, sum(f.n)::BIGINT AS n, count(*) AS doc_count
+        FROM felt f JOIN selected USING (id) JOIN (SELECT DISTINCT entity, type FROM names) t USING (entity)
+        GROUP BY entity ORDER BY n DESC, entity
+        """,
+    )
+
+
+def source_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each source: mean polarity of its selected articles and sentences, with standard error, and shares of tones 0..1."""
+    return ask(
+        corpus,
+        selection,
+        f"""
+        SELECT coalesce(source, '{UNKNOWN}') AS source, count(DISTINCT s.id) AS doc_count, count(*) AS n, avg(s.polarity) AS polarity,
+               coalesce(stddev_samp(s.polarity) / sqrt(count(*)), 0) AS polarity_error, avg(s.subjectivity) AS subjectivity,
+               avg((s.tone = 'favourable')::INT) AS favourable, avg((s.tone = 'neutral')::INT) AS neutral,
+               avg((s.tone = 'unfavourable')::INT) AS unfavourable
+        FROM sentences s JOIN selected USING (id) JOIN articles USING (id)
+        GROUP BY 1 ORDER BY polarity DESC, source
+        """,  # noqa: S608 - constants of our own
+    )
+
+
+def drivers(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each word that moves the tone of a sentence: in how many sentences and articles, and its summed and mean weight."""
+    return ask(
+        corpus,
+        selection,
+        """
+        , moved AS (SELECT id, unnest(drivers) AS d FROM sentences JOIN selected USING (id))
+        SELECT d.word AS word, count(*) AS count, count(DISTINCT id) AS doc_count, sum(d.weight) AS weight, avg(d.weight) AS mean_weight
+        FROM moved GROUP BY d.word ORDER BY abs(sum(d.weight)) DESC, word
+        """,
+    )

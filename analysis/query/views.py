@@ -1,0 +1,64 @@
+"""The views by name: what a chart shows, its table lists and its CSV holds is one and the same frame."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.errors import NoSuchView
+from analysis.query import articles, claims, entities, quotes, sentiment, sources, timeline, topics
+from analysis.query.corpus import Corpus
+from analysis.query.selection import Selection
+
+
+class View(NamedTuple):
+    """A named frame: the function that makes it for a corpus and a selection, and what one row of it is."""
+
+    frame: Callable[..., pd.DataFrame]
+    row: str
+
+
+VIEWS: dict[str, View] = {
+    "articles": View(articles.articles, "article"),
+    "timeline": View(timeline.timeline, "period"),
+    "timeline_sources": View(timeline.timeline_sources, "period and source"),
+    "events": View(timeline.events, "date told"),
+    "entities": View(entities.entities, "entity"),
+    "mentions": View(entities.mentions, "mention"),
+    "entity_sources": View(entities.entity_sources, "entity and source"),
+    "cooccurrence": View(entities.cooccurrence, "pair of entities"),
+    "sentiment": View(sentiment.sentiment, "article"),
+    "targets": View(sentiment.targets, "article and entity"),
+    "entity_tone": View(sentiment.entity_tone, "entity"),
+    "source_tone": View(sentiment.source_tone, "source"),
+    "drivers": View(sentiment.drivers, "word"),
+    "topics": View(topics.topics, "topic"),
+    "topic_timeline": View(topics.topic_timeline, "day and topic"),
+    "mixtures": View(topics.mixtures, "article and topic"),
+    "passages": View(topics.passages, "passage"),
+    "quotes": View(quotes.quotes, "quotation"),
+    "speakers": View(quotes.speakers, "speaker"),
+    "voices": View(quotes.voices, "source"),
+    "claims": View(claims.claims, "number given"),
+    "claim_groups": View(claims.claim_groups, "number of a group"),
+    "duplicates": View(sources.duplicates, "copy"),
+    "keyness": View(sources.keyness, "source and term"),
+    "silences": View(sources.silences, "source and entity"),
+    "sentences": View(articles.sentences, "sentence"),
+    "removed": View(articles.removed, "stretch taken out"),
+    "quarantine": View(articles.quarantine, "input that could not be read"),
+}
+
+
+def view(corpus: Corpus, selection: Selection, name: str, **options: Any) -> pd.DataFrame:
+    """The frame of a view for the selected articles.
+
+    Raises NoSuchView, naming the nearest.
+    """
+    if name not in VIEWS:
+        near = difflib.get_close_matches(name, VIEWS, n=1)
+        raise NoSuchView(f"there is no view {name!r}" + (f"; did you mean {near[0]!r}?" if near else f"; there are {', '.join(VIEWS)}"))
+    return VIEWS[name].frame(corpus, selection, **options)

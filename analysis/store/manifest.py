@@ -1,0 +1,60 @@
+"""corpus.json: which version of each table belongs to the corpus's last complete version, replaced in one step."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import CorpusError
+from analysis.store.home import MANIFEST, existing_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A complete version of a corpus: its number, the version of each table, and the counts shown in lists of corpora."""
+
+    corpus: str
+    version: int
+    hash: str  # of the articles' contents: the same for the same articles, from whatever files
+    tables: dict[str, int]
+    built: str  # ISO 8601, UTC
+    articles: int
+    sources: int
+    first: str | None  # earliest and latest publication day
+    last: str | None
+    inputs: tuple[str, ...] = ()  # the paths the corpus was built from
+    summary: dict[str, Any] = field(default_factory=dict)  # what the topic stage and others say of the whole corpus
+
+
+def read_manifest(name: str) -> Manifest:
+    """The manifest of a corpus.
+
+    Raises NoSuchCorpus; CorpusError where the file is damaged.
+    """
+    return load(existing_folder(name))
+
+
+def load(folder: Path) -> Manifest:
+    """The manifest in a corpus's folder.
+
+    Raises CorpusError where the file is damaged.
+    """
+    path = folder / MANIFEST
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        return Manifest(**{**stored, "inputs": tuple(stored["inputs"])})
+    except (OSError, ValueError, TypeError, KeyError) as wrong:
+        raise CorpusError(f"{path} cannot be read ({wrong}): delete the folder {folder} and build the corpus again") from wrong
+
+
+def replace(folder: Path, manifest: Manifest) -> None:
+    """Writes the manifest so that a reader sees the old one or the new one, never half of it."""
+    fresh = folder / f".{MANIFEST}.{os.getpid()}"
+    with open(fresh, "w", encoding="utf-8") as out:
+        json.dump(asdict(manifest), out, ensure_ascii=False, indent=1)
+        out.flush()
+        os.fsync(out.fileno())
+    os.replace(fresh, folder / MANIFEST)

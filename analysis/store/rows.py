@@ -1,0 +1,82 @@
+"""Articles and their annotations as rows of the tables."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import pyarrow as pa
+
+from analysis.article import Annotations, Article, ArticleTone, Driver, Quarantined, Tone
+from analysis.store.schema import BY_INPUT, SCHEMAS
+
+_STATED = (
+    "id path line title title_evidence standfirst byline section tags url language words source source_kind source_evidence "
+    "published published_precision published_kind published_evidence body"
+).split()
+Row = dict[str, Any]
+
+
+def tables(batch: str, found: Sequence[tuple[str, Article, Annotations]]) -> dict[str, pa.Table]:
+    """The rows of one batch of (digest, article, annotations), a table for each kind."""
+    rows: dict[str, list[Row]] = {name: [] for name in ("articles", "sentences", "mentions", "targets", "dates", "quotes", "claims", "removed")}
+    for digest, article, annotations in found:
+        rows["articles"].append(_article(digest, article, annotations))
+        rows["sentences"] += _sentences(article.id, annotations)
+        rows["removed"] += [{"id": article.id, **removed._asdict()} for removed in article.removed]
+        rows["targets"] += _targets(article.id, annotations.tone)
+        for part in ("mentions", "dates", "quotes", "claims"):
+            rows[part] += [{"id": article.id, **asdict(item)} for item in getattr(annotations, part) or ()]
+    return {name: pa.Table.from_pylist([row | {"batch": batch} for row in part], SCHEMAS[name]) for name, part in rows.items()}
+
+
+def quarantine(inputs: Iterable[Quarantined]) -> pa.Table:
+    """The rows of the quarantined inputs."""
+    return pa.Table.from_pylist([asdict(item) for item in inputs], BY_INPUT["quarantine"])
+
+
+def _article(digest: str, article: Article, found: Annotations) -> Row:
+    row = {name: getattr(article, name) for name in _STATED}
+    row |= {"digest": digest, "content": _content(article), "not_before": found.not_before, "not_before_evidence": found.not_before_evidence}
+    if found.tone:
+        row |= _tone(found.tone.article) | {"confidence": found.tone.article.confidence}
+        row |= {"textblob_polarity": found.tone.textblob.polarity, "textblob_subjectivity": found.tone.textblob.subjectivity}
+    return row
+
+
+def _content(article: Article) -> str:
+    """16 hexadecimal digits that stand for the article's title, source, date and body."""
+    stated = "\x1f".join((article.title or "", article.source or "", article.published or "", article.body))
+    return hashlib.sha256(stated.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _sentences(article: str, found: Annotations) -> list[Row]:
+    tones: Sequence[Tone | None] = found.tone.sentences if found.tone else [None] * len(found.sentences)
+    return [
+        {"id": article, "number": number, **span._asdict(), **(_tone(tone) if tone else {})}
+        for number, (span, tone) in enumerate(zip(found.sentences, tones, strict=True))
+    ]
+
+
+def _targets(article: str, tone: ArticleTone | None) -> list[Row]:
+    """The tone towards each entity; targets asked for as spans are not stored."""
+    named = [target for target in tone.targets if target.entity] if tone else []
+    return [
+        {"id": article, "entity": t.entity, "polarity": t.polarity, "tone": t.tone, "n": t.n, "drivers": _drivers(t.drivers)} for t in named
+    ]
+
+
+def _tone(tone: Tone) -> Row:
+    return {
+        "polarity": tone.polarity,
+        "subjectivity": tone.subjectivity,
+        "tone": tone.tone,
+        "tone_state": tone.state,
+        "drivers": _drivers(tone.drivers),
+    }
+
+
+def _drivers(drivers: Sequence[Driver]) -> list[Row]:
+    return [driver._asdict() for driver in drivers]

@@ -1,0 +1,79 @@
+"""The tables of a corpus and their columns. Spans are code points of the article's body."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+_TEXT, _INT, _REAL, _FLAG = pa.string(), pa.int64(), pa.float64(), pa.bool_()
+_DRIVERS = pa.list_(pa.struct([("word", _TEXT), ("weight", _REAL)]))
+_SPAN = {"id": _TEXT, "start": _INT, "end": _INT}
+
+
+def _schema(**columns: pa.DataType) -> pa.Schema:
+    return pa.schema(list(columns.items()))
+
+
+BY_ARTICLE: dict[str, pa.Schema] = {
+    "articles": _schema(
+        **{name: _TEXT for name in "id digest content path".split()},
+        line=_INT,
+        **{name: _TEXT for name in "title title_evidence standfirst byline section".split()},
+        tags=pa.list_(_TEXT),
+        **{name: _TEXT for name in "url language".split()},
+        words=_INT,
+        **{name: _TEXT for name in "source source_kind source_evidence".split()},
+        **{name: _TEXT for name in "published published_precision published_kind published_evidence".split()},
+        **{name: _TEXT for name in "not_before not_before_evidence body".split()},
+        polarity=_REAL,
+        subjectivity=_REAL,
+        **{name: _TEXT for name in "tone tone_state".split()},
+        confidence=_REAL,
+        textblob_polarity=_REAL,
+        textblob_subjectivity=_REAL,
+        drivers=_DRIVERS,
+    ),
+    "sentences": _schema(**_SPAN, number=_INT, polarity=_REAL, subjectivity=_REAL, tone=_TEXT, tone_state=_TEXT, drivers=_DRIVERS),
+    "mentions": _schema(**_SPAN, text=_TEXT, type=_TEXT, entity=_TEXT),
+    "targets": _schema(id=_TEXT, entity=_TEXT, polarity=_REAL, tone=_TEXT, n=_INT, drivers=_DRIVERS),
+    "dates": _schema(
+        **_SPAN, text=_TEXT, value=_TEXT, precision=_TEXT, relation=_TEXT, anchor=_TEXT, anchor_kind=_TEXT
+    ),
+    "quotes": _schema(
+        **_SPAN, kind=_TEXT, speaker=_TEXT, speaker_start=_INT, speaker_end=_INT, named=_FLAG, cue=_TEXT, content_start=_INT, content_end=_INT
+    ),
+    "claims": _schema(
+        **_SPAN,
+        text=_TEXT,
+        value=_REAL,
+        low=_REAL,
+        high=_REAL,
+        **{name: _TEXT for name in "unit comparator subject entity baseline as_of speaker".split()},
+        hedged=_FLAG,
+        minor=_FLAG,
+    ),
+    "removed": _schema(id=_TEXT, line=_INT, role=_TEXT, text=_TEXT),
+}
+"""Tables that grow with each article; rows of a changed article are replaced."""
+
+BY_INPUT: dict[str, pa.Schema] = {
+    "quarantine": _schema(path=_TEXT, line=_INT, member=_TEXT, reason=_TEXT, head=_TEXT),
+    "repeats": _schema(path=_TEXT, line=_INT, id=_TEXT, digest=_TEXT),
+}
+"""What inputs held beside new articles: what could not be read, and articles that are there already in other words or files."""
+
+BY_CORPUS: dict[str, pa.Schema] = {
+    "names": _schema(name=_TEXT, entity=_TEXT, type=_TEXT),
+    "topics": _schema(topic=_TEXT, label=_TEXT, terms=pa.list_(_TEXT)),
+    "article_topics": _schema(id=_TEXT, topic=_TEXT, share=_REAL, main=_FLAG),
+    "passages": _schema(**_SPAN, topic=_TEXT, probability=_REAL, x=_REAL, y=_REAL),
+    "families": _schema(id=_TEXT, family=_TEXT, similarity=_REAL, first=_FLAG),
+    "events": _schema(event=_TEXT, **_SPAN, date=_TEXT, precision=_TEXT, lane=_TEXT, anchor_kind=_TEXT),
+    "claim_groups": _schema(group=_TEXT, **_SPAN, measure=_TEXT, entity=_TEXT, verdict=_TEXT, why=_TEXT),
+}
+"""Tables that relate articles to one another; written anew with each version."""
+
+SCHEMAS: dict[str, pa.Schema] = {
+    **{name: schema.append(pa.field("batch", _TEXT)) for name, schema in BY_ARTICLE.items()},
+    **BY_INPUT,
+    **BY_CORPUS,
+}

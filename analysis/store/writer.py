@@ -1,0 +1,174 @@
+"""Adding to a corpus. Rows become visible only when a manifest names them; what a killed build left behind is used again or dropped."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from deltalake import DeltaTable, write_deltalake
+from filelock import FileLock
+
+from analysis.store import manifest as manifests
+from analysis.store.home import MANIFEST, corpus_folder
+from analysis.store.manifest import Manifest
+from analysis.store.schema import BY_ARTICLE, BY_CORPUS, BY_INPUT, SCHEMAS
+
+_IDS_PER_DELETE = 500
+
+
+class Stored(NamedTuple):
+    """An article that lies in the corpus already."""
+
+    id: str
+    digest: str  # of the document it was made from
+    path: str
+    line: int | None
+    batch: str
+
+
+@contextmanager
+def open_writer(name: str) -> Iterator[Writer]:
+    """The one writer of a corpus; a second one, in this or another process, waits until the first is done."""
+    folder = corpus_folder(name)
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / ".lock"):
+        yield Writer(name, folder)
+
+
+class Writer:
+    """Appends batches of articles to a corpus and ends in one new version; made by `open_writer`."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        self.name, self.folder = name, folder
+        self.base = manifests.load(folder) if (folder / MANIFEST).exists() else None
+        self._recover()
+
+    def stored(self) -> list[Stored]:
+        """The articles that lie in the tables, those of an unfinished build included."""
+        return [Stored(*row) for row in zip(*self._columns("articles", Stored._fields), strict=True)]
+
+    def unfinished(self) -> set[str]:
+        """The batches that no complete version names yet."""
+        return set(self._batches("articles")) - self._base_batches()
+
+    def add(self, tables: dict[str, pa.Table]) -> None:
+        """Appends one batch; its articles last, so that a batch without them is known to be incomplete."""
+        for table in sorted(tables, key=lambda name: name == "articles"):
+            if tables[table].num_rows:
+                self._append(table, tables[table])
+
+    def remove(self, articles: Iterable[Stored]) -> None:
+        """Takes articles and all their rows out of the next version."""
+        by_batch: dict[str, list[str]] = defaultdict(list)
+        for article in articles:
+            by_batch[article.batch].append(article.id)
+        for batch, ids in sorted(by_batch.items()):
+            for start in range(0, len(ids), _IDS_PER_DELETE):
+                listed = ", ".join(map(_quoted, ids[start : start + _IDS_PER_DELETE]))
+                self._delete_everywhere(f"batch = {_quoted(batch)} AND id IN ({listed})")
+
+    def replace_inputs(self, table: str, paths: Iterable[str], rows: pa.Table) -> None:
+        """Puts the rows of this build's inputs in the place of what earlier builds said of the same paths."""
+        kept = self.read(table)
+        if kept.num_rows:
+            kept = kept.filter(pc.invert(pc.is_in(kept["path"], value_set=pa.array(sorted(set(paths)), pa.string()))))
+        self.rewrite(table, pa.concat_tables([kept, rows]).sort_by([("path", "ascending"), ("line", "ascending")]))
+
+    def rewrite(self, table: str, rows: pa.Table) -> None:
+        """Replaces all rows of a table."""
+        write_deltalake(str(self.folder / table), rows.cast(SCHEMAS[table]), mode="overwrite")
+
+    def read(self, table: str, columns: list[str] | None = None) -> pa.Table:
+        """The rows of a table as the next version will have them."""
+        found = self._table(table)
+        wanted = columns or SCHEMAS[table].names
+        if found is None or not found.file_uris():
+            return SCHEMAS[table].empty_table().select(wanted)
+        schema = pa.schema([SCHEMAS[table].field(column) for column in wanted])
+        return pa.table(found.to_pyarrow_table(columns=wanted)).cast(schema)
+
+    def commit(self, summary: dict[str, Any], inputs: Iterable[str]) -> Manifest:
+        """Makes the tables as they are now the corpus's next version, in one step."""
+        days = [day[:10] for day in self.read("articles", ["published"])["published"].to_pylist() if day]
+        sources = set(self.read("articles", ["source"])["source"].to_pylist())
+        made = Manifest(
+            corpus=self.name,
+            version=self.base.version + 1 if self.base else 1,
+            hash=hashlib.sha256("".join(sorted(self.read("articles", ["content"])["content"].to_pylist())).encode()).hexdigest(),
+            tables={name: found.version() for name in SCHEMAS if (found := self._table(name))},
+            built=datetime.now(UTC).isoformat(timespec="seconds"),
+            articles=self.read("articles", ["id"]).num_rows,
+            sources=len(sources - {None}),
+            first=min(days, default=None),
+            last=max(days, default=None),
+            inputs=tuple(sorted({*inputs, *(self.base.inputs if self.base else ())})),
+            summary=summary,
+        )
+        manifests.replace(self.folder, made)
+        self.base = made
+        return made
+
+    def _recover(self) -> None:
+        """Drops the incomplete batch of a killed build; if it had begun to remove articles, all it did."""
+        if self._base_batches() - set(self._batches("articles")) or self._lost_articles():
+            self._restore()
+        complete = ", ".join(map(_quoted, self._batches("articles"))) or "''"
+        for table in BY_ARTICLE:
+            if self._is_ahead(table):
+                self._delete(table, f"batch NOT IN ({complete})")
+
+    def _lost_articles(self) -> bool:
+        return self.base is not None and self.read("articles", ["id"]).num_rows < self.base.articles
+
+    def _restore(self) -> None:
+        """Puts every table back to the last complete version."""
+        for name, version in (self.base.tables if self.base else {}).items():
+            if self._is_ahead(name):
+                DeltaTable(str(self.folder / name)).restore(version)
+
+    def _is_ahead(self, table: str) -> bool:
+        found = self._table(table)
+        return found is not None and found.version() != (self.base.tables.get(table) if self.base else None)
+
+    def _base_batches(self) -> set[str]:
+        return set(self._batches("articles", self.base.tables.get("articles"))) if self.base else set()
+
+    def _batches(self, table: str, version: int | None = None) -> list[str]:
+        """The names of the batches in a table, sorted."""
+        found = self._table(table, version)
+        if found is None or not found.file_uris():
+            return []
+        return sorted(pc.unique(found.to_pyarrow_table(columns=["batch"])["batch"]).to_pylist())
+
+    def _columns(self, table: str, columns: Iterable[str]) -> list[list[Any]]:
+        rows = self.read(table, list(columns))
+        return [rows[column].to_pylist() for column in columns]
+
+    def _append(self, table: str, rows: pa.Table) -> None:
+        write_deltalake(str(self.folder / table), rows.cast(SCHEMAS[table]), mode="append")
+
+    def _delete_everywhere(self, predicate: str) -> None:
+        for table in BY_ARTICLE:
+            self._delete(table, predicate)
+
+    def _delete(self, table: str, predicate: str) -> None:
+        if (found := self._table(table)) is not None:
+            found.delete(predicate)
+
+    def _table(self, name: str, version: int | None = None) -> DeltaTable | None:
+        path = str(self.folder / name)
+        return DeltaTable(path, version=version) if DeltaTable.is_deltatable(path) else None
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+assert BY_ARTICLE.keys() | BY_INPUT.keys() | BY_CORPUS.keys() == SCHEMAS.keys()
