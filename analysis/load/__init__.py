@@ -1,0 +1,76 @@
+"""Files, folders and standard input → documents, one at a time; what cannot be read is quarantined and the rest goes on."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+
+from analysis.article import Document, Quarantined
+from analysis.errors import Unreadable
+from analysis.load import formats, json_records
+from analysis.load.excerpt import excerpt
+from analysis.load.opened import Opened, open_file, shown
+
+__all__ = ["load", "load_all"]
+
+_UNFINISHED = (".crdownload", ".part", ".partial", ".download", ".tmp")
+
+
+def load_all(paths: Iterable[str]) -> Iterator[Document | Quarantined]:
+    """The documents of files and folders, in the order given; "-" is JSON Lines on standard input."""
+    for path in paths:
+        yield from load(path)
+
+
+def load(path: str) -> Iterator[Document | Quarantined]:
+    """The documents of a file, of every file in a folder (sorted, hidden ones left out), or of JSON Lines on standard input ("-")."""
+    if path == "-":
+        yield from json_records.read_lines(Opened("-", "-.jsonl", lambda: sys.stdin.buffer))
+    elif os.path.isdir(path):
+        yield from _of_folder(path)
+    else:
+        yield from _of_file(path, follow=True)
+
+
+def _of_folder(path: str) -> Iterator[Document | Quarantined]:
+    """The documents of every file below a folder, sorted by path."""
+    empty = True
+    for file in _files(path):
+        empty = False
+        yield from _of_file(file, follow=False)
+    if empty:
+        yield Quarantined(shown(path), "the folder holds no file; give one with articles in it")
+
+
+def _files(folder: str) -> Iterator[str]:
+    """The paths below a folder, sorted, without hidden files and folders; links to folders are given and not entered."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path)
+        else:
+            yield entry.path
+
+
+def _of_file(path: str, *, follow: bool) -> Iterator[Document | Quarantined]:
+    """The documents of one file; what keeps it from being read is quarantined."""
+    source: Opened | None = None
+    try:
+        if path.lower().endswith(_UNFINISHED) or os.path.basename(path).startswith("~$"):
+            raise Unreadable("an unfinished download or a lock file; give the finished file")
+        source = open_file(path, follow=follow)
+        yield from formats.read(source)
+    except Unreadable as wrong:
+        yield Quarantined(shown(path), str(wrong), head=_head(source))
+    except OSError as wrong:
+        yield Quarantined(shown(path), f"cannot be opened: {wrong.strerror or wrong}; check the path and its permissions")
+
+
+def _head(source: Opened | None) -> str:
+    """The first characters of a file that was opened, as far as they can be had."""
+    try:
+        return excerpt(source.head) if source else ""
+    except (OSError, Unreadable):
+        return ""

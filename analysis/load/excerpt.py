@@ -1,0 +1,12 @@
+"""The first characters of something unreadable, safe to print on one line."""
+
+from __future__ import annotations
+
+_LENGTH = 80
+
+
+def excerpt(data: bytes | str) -> str:
+    """At most 80 printable characters; others stand as escapes or blanks."""
+    text = data[: 4 * _LENGTH].decode("utf-8", "backslashreplace") if isinstance(data, bytes) else data[: 4 * _LENGTH]
+    plain = "".join(c if c.isprintable() else " " if c.isspace() else ascii(c)[1:-1] for c in text)
+    return " ".join(plain.split())[:_LENGTH]

@@ -1,0 +1,80 @@
+"""The formats that can be read, and how a file is told to be of one: by its first bytes, then by its suffix.
+
+A new format is a module with `read(source) -> Iterator[Document | Quarantined]` and one line in FORMATS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from analysis.article import Document, Quarantined
+from analysis.errors import Unreadable
+from analysis.load import columns, json_records, packed, tables, text
+from analysis.load.opened import Opened
+
+
+class Format(NamedTuple):
+    """A format: its name, the suffixes of its files, its reader, and how its first bytes are recognised where they have a sign."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[Opened], Iterator[Document | Quarantined]]
+    recognises: Callable[[bytes], bool] = lambda head: False
+
+
+FORMATS = (
+    Format("Parquet", (".parquet", ".pq"), columns.read, columns.recognises),
+    Format("JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), json_records.read),
+    Format("CSV and TSV", (".csv", ".tsv", ".tab"), tables.read),
+    Format("text", (".txt", ".text", ".md", ".markdown"), text.read),
+)
+
+_SIGNATURES = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a zip archive or an Office document"),
+    (b"PK\x05\x06", "an empty zip archive"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"{\\rtf", "a rich-text (RTF) document"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"MZ", "a Windows program"),
+    (b"\x7fELF", "a program"),
+    (b"\x93NUMPY", "a NumPy array"),
+    (b"\x80\x02", "a Python pickle"),
+    (b"\x80\x04", "a Python pickle"),
+    (b"\x80\x05", "a Python pickle"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"Rar!", "a RAR archive"),
+)
+
+
+def read(source: Opened) -> Iterator[Document | Quarantined]:
+    """The documents of a file, by the reader of its format; a file of no known format is unreadable."""
+    if packed.recognises(source.head):
+        source = packed.unpacked(source)
+    if not source.head.strip(b"\xef\xbb\xbf\xff\xfe\0"):
+        raise Unreadable("the file is empty")
+    return format_of(source).read(source)
+
+
+def format_of(source: Opened) -> Format:
+    """The format of a file."""
+    signed = next((each for each in FORMATS if each.recognises(source.head)), None)
+    if signed:
+        return signed
+    foreign = next((name for signature, name in _SIGNATURES if source.head.startswith(signature)), None)
+    named = next((each for each in FORMATS if source.suffix in each.suffixes), None)
+    if foreign or named is None:
+        what = foreign or (f"a file of the unknown kind {source.suffix!r}" if source.suffix else "a file without a suffix")
+        raise Unreadable(f"{what} is not read; supported are {supported()}")
+    return named
+
+
+def supported() -> str:
+    """The suffixes that are read, for a message."""
+    return ", ".join(suffix for each in FORMATS for suffix in each.suffixes) + " and each of them as .gz"

@@ -1,0 +1,166 @@
+"""JSON Lines, arrays of objects, objects one after the other, and answers of news interfaces: one document a record."""
+
+from __future__ import annotations
+
+import io
+from collections import deque
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, BinaryIO
+
+from analysis.article import Document, Quarantined
+from analysis.errors import Unreadable
+from analysis.load.encoding import decode, marked, wide
+from analysis.load.excerpt import excerpt
+from analysis.load.fields import columns_of
+from analysis.load.json_values import Value, parse, repeated_key, values
+from analysis.load.limits import MAX_LINE
+from analysis.load.lines import byte_lines
+from analysis.load.opened import Opened
+from analysis.load.records import document_of
+
+_DEEPEST = 5  # levels below the top at which an interface's answer holds its list of articles
+
+
+def recognises(head: bytes) -> bool:
+    """Whether the first bytes can begin JSON."""
+    return _beginning(head)[:1] in (b"{", b"[")
+
+
+def read(source: Opened) -> Iterator[Document | Quarantined]:
+    """The documents of a file of JSON, whichever way it lists them."""
+    if not recognises(source.head) and not source.name.endswith((".jsonl", ".ndjson")):
+        raise Unreadable("not JSON: it begins with neither { nor [; give it the suffix of what it is (.csv, .txt)")
+    yield from read_lines(source) if _one_a_line(source.head) else _listed(source)
+
+
+def read_lines(source: Opened) -> Iterator[Document | Quarantined]:
+    """The documents of JSON Lines; a line that is none is quarantined."""
+    for number, line in byte_lines(source):
+        if line.strip():
+            try:
+                yield _of_line(line, source, number)
+            except Unreadable as wrong:
+                yield Quarantined(source.path, str(wrong), number, source.member, excerpt(line))
+
+
+def _of_line(line: bytes, source: Opened, number: int) -> Document:
+    """The document of one line."""
+    if len(line) > MAX_LINE:
+        raise Unreadable(f"the line is longer than {MAX_LINE >> 20} MiB; one article has less")
+    value = parse(line)
+    notes = () if value.__class__ is not dict else _noted(line, value, number)
+    return _of_value(value, source, number, notes)
+
+
+def _noted(line: bytes, record: dict[str, Any], number: int) -> tuple[str, ...]:
+    """What is odd about the line of a record that can be read."""
+    return _repeated(repeated_key(line, record), number)
+
+
+def _repeated(key: str | None, number: int) -> tuple[str, ...]:
+    return (f"line {number}: the key {key!r} is given twice, the last is taken",) if key else ()
+
+
+def _of_value(value: Any, source: Opened, number: int, notes: tuple[str, ...]) -> Document:
+    """The document of a value that should be an object."""
+    if not isinstance(value, dict):
+        raise Unreadable('not a JSON object; a record looks like {"title": …, "text": …}')
+    return document_of(value, source, number, notes)
+
+
+def _beginning(head: bytes) -> bytes:
+    """The first bytes without mark, blanks and the zero bytes of wide encodings."""
+    return head.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").replace(b"\0", b"")
+
+
+def _one_a_line(head: bytes) -> bool:
+    """Whether each line is a value of its own: the first line is whole, and is an object that is not alone or no list of records itself."""
+    first, feed, rest = _beginning(head).partition(b"\n")
+    if first[:1] != b"{":
+        return first[:1] != b"["
+    try:
+        value = parse(first)
+    except Unreadable:
+        return bool(feed) and rest.lstrip()[:1] == b"{"
+    return bool(rest.strip()) or not _records_in(value)
+
+
+def _listed(source: Opened) -> Iterator[Document | Quarantined]:
+    """The documents of an array, of objects one after the other, or of an answer that holds them further down."""
+    if source.head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"[" or wide(source.head):
+        note = "one array of records"
+    else:
+        note = "records over several lines"
+    notes: tuple[str, ...] = (f"read as {note}, not one record a line",) if source.name.endswith("l") else ()
+    count = 0
+    with _utf8(source) as stream:
+        for number, value, own in _flat(values(stream)):
+            count += 1
+            yield _document_or_not(value, source, number, notes + own)
+            notes = ()
+    if not count:
+        raise Unreadable("0 rows: the list holds no record")
+
+
+def _document_or_not(value: Any, source: Opened, number: int, notes: tuple[str, ...]) -> Document | Quarantined:
+    try:
+        return _of_value(value, source, number, notes)
+    except Unreadable as wrong:
+        return Quarantined(source.path, str(wrong), number, source.member, excerpt(repr(value)[:400]))
+
+
+def _flat(found: Iterable[Value]) -> Iterator[tuple[int, Any, tuple[str, ...]]]:
+    """Line, value and notes of each record; a single object that holds the list of records is opened."""
+    iterator = iter(found)
+    first = next(iterator, None)
+    if first is None:
+        return
+    inner = _records_in(first.value) if isinstance(first.value, dict) else None
+    if inner:
+        path, records = inner
+        for n, record in enumerate(records):
+            yield first.line, record, () if n else (f"the records were found under {path!r}",)
+    else:
+        yield first.line, first.value, _repeated(first.repeated, first.line)
+    for number, value, repeated in iterator:
+        yield number, value, _repeated(repeated, number)
+
+
+def _records_in(record: dict[str, Any]) -> tuple[str, list[Any]] | None:
+    """(path of keys, list) of the articles an interface's answer holds, unless the object is an article itself."""
+    if "text" in columns_of(record) and any(isinstance(record[name], str) for name in columns_of(record)["text"]):
+        return None
+    queue: deque[tuple[str, dict[str, Any]]] = deque([("", record)])
+    while queue:
+        path, inner = queue.popleft()
+        for key, value in inner.items():
+            if isinstance(value, list) and value and all(isinstance(item, dict) for item in value) and _articles(value[0]):
+                return (path + key, value)
+            if isinstance(value, dict) and path.count(".") < _DEEPEST:
+                queue.append((f"{path}{key}.", value))
+    return None
+
+
+def _articles(record: dict[str, Any]) -> bool:
+    """Whether a record in a list looks like an article, by its keys or by those of its envelope."""
+    keys = chain(record, *(value for value in record.values() if isinstance(value, dict)))
+    return bool({"text", "title"} & columns_of(tuple(keys)).keys())
+
+
+def _utf8(source: Opened) -> BinaryIO:
+    """The stream as UTF-8 without a mark; other encodings are read whole and turned."""
+    stream = source.open()
+    try:
+        source.head.decode("utf-8")
+        plain = True
+    except UnicodeDecodeError as wrong:
+        plain = wrong.start > len(source.head) - 4
+    mark = marked(source.head)
+    if plain and mark is None:
+        return stream
+    if mark == "utf-8-sig":
+        stream.read(3)
+        return stream
+    with stream:
+        return io.BytesIO(decode(stream.read()).text.encode())

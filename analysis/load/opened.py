@@ -1,0 +1,71 @@
+"""An input on its way to a reader: where it came from, how to open it, and its first bytes."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import BinaryIO
+
+from analysis.errors import Unreadable
+from analysis.load.limits import HEAD
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A stream of bytes that can be opened anew as often as a reader asks."""
+
+    path: str  # as it is shown; never used to open anything
+    name: str  # file name in lower case, whose suffix hints at the format
+    open: Callable[[], BinaryIO]
+    size: int | None = None  # bytes, where known before reading
+    member: str | None = None
+    notes: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def head(self) -> bytes:
+        """The first bytes, enough to tell the format and the encoding by."""
+        with self.open() as stream:
+            return stream.read(HEAD)
+
+    @property
+    def suffix(self) -> str:
+        """The last suffix of the name, with its dot."""
+        return os.path.splitext(self.name)[1]
+
+
+def open_file(path: str, *, follow: bool = True) -> Opened:
+    """A regular file, ready to be read; anything else (a pipe, a device, a link where links are not followed) is unreadable."""
+    _regular(path, follow=follow)
+    return Opened(shown(path), os.path.basename(path).lower(), lambda: _stream(path, follow=follow), os.stat(path).st_size)
+
+
+def shown(path: str) -> str:
+    """The path as text that can be printed: bytes that are no UTF-8 stand as escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _regular(path: str, *, follow: bool) -> None:
+    """Nothing, if the path is a regular file."""
+    mode = (os.stat if follow else os.lstat)(path).st_mode
+    if stat.S_ISLNK(mode):
+        raise Unreadable("a symbolic link inside a folder is not followed; name its target to read it")
+    if not stat.S_ISREG(mode):
+        raise Unreadable("not a regular file (a pipe, socket or device); give a file or a folder")
+
+
+def _stream(path: str, *, follow: bool) -> BinaryIO:
+    """The file opened so that neither a pipe nor a link put in its place meanwhile can hold or lead us astray."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | (0 if follow else getattr(os, "O_NOFOLLOW", 0))
+    descriptor = os.open(path, flags)
+    try:
+        regular = stat.S_ISREG(os.fstat(descriptor).st_mode)
+    except OSError:
+        os.close(descriptor)
+        raise
+    if not regular:
+        os.close(descriptor)
+        raise Unreadable("not a regular file (a pipe, socket or device); give a file or a folder")
+    return open(descriptor, "rb", buffering=1 << 20)

@@ -1,0 +1,125 @@
+"""A record of named values (a JSON object, a table's row) → a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from analysis.article import Document, Span
+from analysis.errors import Unreadable
+from analysis.load.encoding import repair
+from analysis.load.fields import columns_of, is_listing
+from analysis.load.limits import MAX_SOURCE_NAME, MAX_TEXT
+from analysis.load.opened import Opened
+
+_WRAPPERS = ("_source", "fields", "article", "document", "data", "attributes")
+_NAMES = ("name", "title", "main", "original", "value", "label", "uri", "id")
+_SEPARATORS = re.compile(r"\s*[;,|]\s*")
+_SINGLE = ("title", "published", "url", "language", "section", "standfirst", "author")
+
+
+def document_of(record: Mapping[str, Any], source: Opened, line: int | None, notes: tuple[str, ...] = ()) -> Document:
+    """The document a record describes; a record without a text, or with a text that is none, is unreadable."""
+    record = _unwrapped(record)
+    columns = columns_of(record)
+    text, own_notes = _text(record, columns), list(notes)
+    fields = {name: value for name in _SINGLE if name in columns and (value := _first(record, columns[name]))}
+    identity = _identity(record, columns.get("id", ()))
+    if identity:
+        fields["id"] = identity
+    outlet = _first(record, columns.get("source", ()))
+    if len(outlet) > MAX_SOURCE_NAME:
+        own_notes.append(f"line {line}: a source name of {len(outlet):,} characters was cut to {MAX_SOURCE_NAME}")
+    if outlet:
+        fields["source"] = outlet[:MAX_SOURCE_NAME]
+    tags = _tags(record, columns.get("tags", ()))
+    targets = _targets(record.get("targets"), len(text))
+    return Document(source.path, text, line, fields, tags, targets, tuple(own_notes))
+
+
+def _unwrapped(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The record, with the values of an envelope it comes in beside its own."""
+    for name in _WRAPPERS:
+        inner = record.get(name)
+        if isinstance(inner, dict):
+            return {**{key: value for key, value in record.items() if key != name}, **inner}
+    return record
+
+
+def _text(record: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> str:
+    """The text of the record; "" where it is a listing of an article elsewhere."""
+    names = columns.get("text", ())
+    for name in names:
+        if isinstance(record[name], str) and record[name].strip():
+            return _fitting(repair(record[name]))
+    if is_listing(columns) or ("url" in columns and "title" in columns and all(not record[name] for name in names)):
+        return ""
+    if not names:
+        raise Unreadable(f"no text: none of its keys ({_few(record)}) is text, body or content; rename the key that holds the text")
+    value = record[names[0]]
+    what = "is empty" if value is None or isinstance(value, str) else f"is a {_kind(value)}, not a string"
+    raise Unreadable(f"{names[0]!r} {what}; nothing to read")
+
+
+def _fitting(text: str) -> str:
+    """The text, if it is no longer than an article may be."""
+    if len(text) > MAX_TEXT:
+        raise Unreadable(f"the text has {len(text):,} characters, more than the {MAX_TEXT:,} of one article; split it")
+    return text
+
+
+def _first(record: Mapping[str, Any], names: tuple[str, ...]) -> str:
+    """The first value among the names that says something, as one string."""
+    return next((text for name in names if (text := _plain(record[name]))), "")
+
+
+def _plain(value: Any) -> str:
+    """A value as one string: the name of an object, the items of a list joined; "" where there is none."""
+    if isinstance(value, str):
+        return repair(value).strip()
+    if isinstance(value, dict):
+        return next((text for name in _NAMES if (text := _plain(value.get(name)))), "")
+    if isinstance(value, (list, tuple)):
+        return ", ".join(text for item in value if (text := _plain(item)))
+    return "" if value is None or isinstance(value, bool) else str(value)
+
+
+def _identity(record: Mapping[str, Any], names: tuple[str, ...]) -> str:
+    """The record's own id, where it is a string or a number."""
+    values = (record[name] for name in names)
+    return next((_plain(value) for value in values if isinstance(value, (str, int, float)) and _plain(value)), "")
+
+
+def _tags(record: Mapping[str, Any], names: tuple[str, ...]) -> tuple[str, ...]:
+    """The tags of a record: a list, or one string with separators."""
+    value = next((record[name] for name in names if record[name]), None)
+    if isinstance(value, str):
+        return tuple(tag for tag in _SEPARATORS.split(repair(value).strip("[]'\" ")) if tag)
+    return tuple(tag for item in value if (tag := _plain(item))) if isinstance(value, (list, tuple)) else ()
+
+
+def _targets(value: Any, length: int) -> tuple[Span, ...]:
+    """The spans a record asks the tone of; a span outside the text is unreadable."""
+    if not isinstance(value, list):
+        return ()
+    spans = tuple(Span(item["start"], item["end"]) for item in value if isinstance(item, dict) and _is_span(item))
+    if len(spans) < len(value) or any(not 0 <= start < end <= length for start, end in spans):
+        raise Unreadable("a target is no start and end within the text; give offsets in characters, end excluded")
+    return spans
+
+
+def _is_span(item: Mapping[str, Any]) -> bool:
+    return type(item.get("start")) is int and type(item.get("end")) is int
+
+
+def _kind(value: Any) -> str:
+    """The everyday name of a JSON value's type."""
+    names = {bool: "true or false", int: "number", float: "number", list: "list", dict: "object"}
+    return names.get(type(value), type(value).__name__)
+
+
+def _few(names: Mapping[str, Any]) -> str:
+    """The first names, for a message."""
+    shown = [repair(str(name))[:30] for name in list(names)[:8]]
+    return ", ".join(shown) + (", …" if len(names) > len(shown) else "")
