@@ -1,0 +1,13 @@
+"""What the coverage is about: topics found, named, placed on a map, and assigned to new articles.
+
+>>> from analysis.topics import fit, units
+>>> fit(units([("a", "Rain", "It rains.")])).reason
+'One article alone has no topics: they come from comparing articles.'
+"""
+
+from .fitting import Assignment, Topics, assign, fit
+from .model import Model, Placed, Topic, dump, load
+from .number import Stability
+from .units import Unit, units
+
+__all__ = ["Assignment", "Model", "Placed", "Stability", "Topic", "Topics", "Unit", "assign", "dump", "fit", "load", "units"]

@@ -1,0 +1,96 @@
+"""A fitted topic model: it places new texts by one sparse product, and is saved as plain arrays."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+import numpy as np
+import scipy.sparse as sp
+from numpy.typing import NDArray
+
+from .layout import Layout
+from .mixture import Mixture
+from .vocabulary import Vocabulary, dampened
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic: its id for links, label, terms from the most distinctive on, and how many units and articles are mostly about it."""
+
+    id: str
+    label: str
+    terms: tuple[str, ...]
+    units: int
+    articles: int
+    typical: tuple[tuple[str, int, int], ...] = ()  # (article, start, end) of the units that show it best
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Texts as the model sees them: the topic of each (-1: unassigned), its share 0..1, all shares, known words, place on the map."""
+
+    topics: NDArray[np.int16]
+    probabilities: Floats
+    mixture: Floats
+    words: Floats
+    lift: Floats  # how much likelier the text is in its best topic than in all coverage (log)
+    positions: Floats
+
+
+@dataclass(frozen=True)
+class Model:
+    """All that is needed to place a text."""
+
+    vocabulary: Vocabulary
+    mixture: Mixture
+    layout: Layout
+
+    def place(self, texts: Sequence[str]) -> Placed:
+        """The texts, each independently of the others."""
+        return self.place_counts(self.vocabulary.counts(texts))
+
+    def place_counts(self, counts: sp.csr_matrix) -> Placed:
+        """The texts with these counts of the vocabulary's stems."""
+        shares, lift = self.mixture.posterior(dampened(counts))
+        words = np.asarray(counts.sum(axis=1), dtype=np.float32).ravel()
+        known = (words > 0) & (lift > 0)
+        mixture = np.where(known[:, None], np.round(shares, 4), 0).astype(np.float32)
+        topics = np.where(known, shares.argmax(axis=1), -1).astype(np.int16)
+        return Placed(
+            topics, mixture.max(axis=1, initial=0), mixture, words, lift, self.layout.positions(mixture, self.vocabulary.weights(counts))
+        )
+
+
+def dump(model: Model) -> bytes:
+    """The model as an .npz archive of plain arrays: the same model, the same bytes."""
+    vocabulary = {
+        "words": np.frombuffer(json.dumps(model.vocabulary.words).encode(), np.uint8),
+        "columns": model.vocabulary.columns,
+        "idf": model.vocabulary.idf,
+    }
+    parts = {"vocabulary": vocabulary, "mixture": asdict(model.mixture), "layout": asdict(model.layout)}
+    out = io.BytesIO()
+    np.savez_compressed(
+        out, allow_pickle=False, **{f"{part}.{name}": array for part, arrays in parts.items() for name, array in arrays.items()}
+    )
+    return out.getvalue()
+
+
+def load(data: bytes) -> Model:
+    """The model that `dump` wrote."""
+    with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+        parts: dict[str, dict[str, NDArray[np.float32]]] = {"vocabulary": {}, "mixture": {}, "layout": {}}
+        for name in arrays.files:
+            part, _, field = name.partition(".")
+            parts[part][field] = arrays[name]
+    words = tuple(json.loads(parts["vocabulary"]["words"].tobytes()))
+    vocabulary = Vocabulary(words, parts["vocabulary"]["columns"].astype(np.int32), parts["vocabulary"]["idf"])
+    layout = parts["layout"]
+    return Model(
+        vocabulary, Mixture(**parts["mixture"]), Layout(layout["anchors"], layout["drift"], layout["origin"], float(layout["reach"]))
+    )

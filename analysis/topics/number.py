@@ -1,0 +1,73 @@
+"""How many topics to propose: the number at which trees over parts of the corpus agree (Ben-Hur et al. 2002).
+
+A proposal, never "the" number: the whole curve is returned for a person to choose by.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+import numpy as np
+from sklearn.metrics import adjusted_rand_score
+
+from .tree import Floats, Groups, Tree, centres, grow
+
+PARTS = 6  # trees compared
+PART = 0.7  # of the texts in each
+MOST = 60
+TEXTS_PER_TOPIC = 8
+FEWEST = 3  # two halves nearly always agree, and say little
+TEXTS = 4_000  # are enough to compare trees on
+TOLERANCE = 0.05  # of agreement: below it the smaller number is as good
+
+
+class Stability(NamedTuple):
+    """Mean agreement (adjusted Rand index, 1 = the same groups, 0 = chance) of trees cut into so many topics."""
+
+    topics: int
+    agreement: float
+
+
+def curve(points: Floats, numbers: Sequence[int] | None = None) -> tuple[Stability, ...]:
+    """The stability of each number of topics, or of each that so many texts can bear."""
+    rows = np.linspace(0, len(points) - 1, min(len(points), TEXTS)).astype(np.intp)
+    points = points[rows]
+    wanted = list(numbers) if numbers else candidates(len(points))
+    cuts = [_cuts(points, wanted, seed) for seed in range(PARTS)]
+    return tuple(Stability(number, _agreement([cut[i] for cut in cuts])) for i, number in enumerate(wanted))
+
+
+def proposed(stabilities: Sequence[Stability]) -> int | None:
+    """The smallest number of topics that is about as stable as the stablest; None where there is no choice."""
+    enough = [s for s in stabilities if s.topics >= FEWEST] or list(stabilities)
+    best = max((s.agreement for s in enough), default=0.0)
+    return next((s.topics for s in enough if s.agreement >= best - TOLERANCE), None)
+
+
+def candidates(texts: int) -> list[int]:
+    """Numbers of topics worth trying: each small one, then ever further apart."""
+    numbers, most = [2], min(MOST, texts // TEXTS_PER_TOPIC)
+    while numbers[-1] < most:
+        numbers.append(max(numbers[-1] + 1, round(numbers[-1] * 1.12)))
+    return [number for number in numbers if number <= max(2, most)]
+
+
+def _cuts(points: Floats, numbers: Sequence[int], seed: int) -> list[Groups]:
+    """The groups of all texts, for each number of topics, as a tree over a part of them has it."""
+    chosen = np.random.default_rng(seed).permutation(len(points))
+    part = points[np.sort(chosen[: max(2, int(PART * len(points)))])]
+    tree = grow(part, max(numbers) // 3, seed)
+    return [_nearest(points, part, tree, number) for number in numbers]
+
+
+def _nearest(points: Floats, part: Floats, tree: Tree, number: int) -> Groups:
+    """Each text's nearest group, of the groups the tree makes of its part."""
+    middles = centres(part, tree.cut(part, number))
+    return np.asarray((points @ middles.T).argmax(axis=1), dtype=np.intp)
+
+
+def _agreement(groups: Sequence[Groups]) -> float:
+    """Mean adjusted Rand index of every pair, to four places."""
+    return round(float(np.mean([adjusted_rand_score(a, b) for a, b in combinations(groups, 2)])), 4)

@@ -1,0 +1,98 @@
+"""The phrases of a text that could name a topic: runs of one to three words that cross no stop word and no punctuation."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import snowballstemmer
+from textblob.en import tag
+
+from .vocabulary import LONGEST, STOP_WORDS
+
+WORDS = 3
+LENGTH = 4_000  # characters read of each text
+SURE, UNSURE = 100, 1  # weight of a spelling inside a sentence, and at its beginning, where any word has a capital
+TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[^\w\s]|\n")
+POSSESSIVE = re.compile(r"['’]s?$")
+ENDS = frozenset('.!?\n“"‘:')
+
+Key = tuple[str, ...]
+_stem = lru_cache(maxsize=200_000)(snowballstemmer.stemmer("english").stemWord)
+
+
+@dataclass
+class Phrases:
+    """For each phrase, known by its stems: in how many texts it stands, and how it is spelt."""
+
+    texts: Counter[Key] = field(default_factory=Counter)
+    spellings: dict[Key, Counter[str]] = field(default_factory=dict)
+    total: int = 0
+
+    def spelling(self, key: Key) -> str:
+        """The commonest spelling; of equals the first in the alphabet."""
+        return min(self.spellings[key].items(), key=lambda item: (-item[1], item[0]))[0]
+
+
+def collect(texts: Iterable[str]) -> Phrases:
+    """The phrases of the texts."""
+    found = Phrases()
+    for text in texts:
+        spelt = dict[Key, Counter[str]]()
+        for run in _runs(text[:LENGTH]):
+            for key, spelling, weight in _phrases(run):
+                spelt.setdefault(key, Counter())[spelling] += weight
+        found.total += 1
+        found.texts.update(spelt.keys())
+        for key, spellings in spelt.items():
+            found.spellings.setdefault(key, Counter()).update(spellings)
+    return found
+
+
+def is_name(spelling: str) -> bool:
+    """Whether every word has a capital: a name, and no theme."""
+    return all(word[:1].isupper() for word in spelling.split())
+
+
+@lru_cache(maxsize=20_000)
+def is_noun_phrase(spelling: str) -> bool:
+    """Whether the phrase is nouns and adjectives, and ends in a noun."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # at its first word TextBlob leaves its word list open
+        tags = [kind for _, kind in tag(spelling, tokenize=False)]
+    return bool(tags) and tags[-1].startswith("NN") and all(kind.startswith(("NN", "JJ", "VBG", "VBN")) for kind in tags)
+
+
+def _runs(text: str) -> Iterator[list[tuple[str, bool]]]:
+    """Runs of (word, whether a sentence begins with it) between stop words and punctuation."""
+    run: list[tuple[str, bool]] = []
+    first = True
+    for token in TOKEN.findall(text):
+        word = POSSESSIVE.sub("", token)
+        if _speaks(word):
+            run.append((word, first))
+        if run and (word != token or not _speaks(word)):
+            yield run
+            run = []
+        first = token in ENDS or (first and not token[0].isalnum())
+    if run:
+        yield run
+
+
+@lru_cache(maxsize=200_000)
+def _speaks(word: str) -> bool:
+    """Whether the word is no stop word, number or mark."""
+    return 1 < len(word) <= LONGEST and word[0].isalpha() and word.lower() not in STOP_WORDS
+
+
+def _phrases(run: list[tuple[str, bool]]) -> Iterator[tuple[Key, str, int]]:
+    """(stems, spelling, weight of the spelling) of each phrase of the run."""
+    stems = [_stem(word.lower()) for word, _ in run]
+    for start in range(len(run)):
+        weight = UNSURE if run[start][1] else SURE
+        for end in range(start + 1, min(start + WORDS, len(run)) + 1):
+            yield tuple(stems[start:end]), " ".join(word for word, _ in run[start:end]), weight

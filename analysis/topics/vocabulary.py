@@ -1,0 +1,113 @@
+"""The words topics are made of: counts of word stems, the commonest and the rarest left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import scipy.sparse as sp
+import snowballstemmer
+from numpy.typing import NDArray
+
+STOP_WORDS = frozenset(files(__package__).joinpath("stopwords.txt").read_text("utf8").split())
+LARGEST = 30_000  # stems; more add time, not agreement
+RAREST = 0.001  # of the texts, and at least two of them
+COMMONEST = 0.5  # of the texts: what every second one says tells none apart
+BATCH = 2_000  # texts tokenised at a time: bounds the memory of their tokens
+LONGEST = 40  # characters; what is longer is no word
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Words in alphabetical order, the column (stem) each counts towards, and each column's inverse document frequency."""
+
+    words: tuple[str, ...]
+    columns: NDArray[np.int32]
+    idf: NDArray[np.float32]
+
+    @property
+    def size(self) -> int:
+        """Number of columns."""
+        return len(self.idf)
+
+    @cached_property
+    def index(self) -> dict[str, int]:
+        """Column of each word."""
+        return dict(zip(self.words, self.columns.tolist(), strict=True))
+
+    def counts(self, texts: Sequence[str]) -> sp.csr_matrix:
+        """Texts × columns: how often each stem occurs."""
+        parts = [_aligned(words, counts, self.index, self.size) for words, counts in _tallies(texts)]
+        return sp.vstack(parts, format="csr") if parts else sp.csr_matrix((0, self.size), dtype=np.float32)
+
+    def weights(self, counts: sp.csr_matrix) -> sp.csr_matrix:
+        """TF-IDF of the counts, each row of length 1."""
+        weights = dampened(counts).multiply(self.idf).tocsr()
+        length = np.sqrt(np.asarray(weights.multiply(weights).sum(axis=1))).ravel()
+        return sp.diags_array(1 / np.where(length > 0, length, 1)).dot(weights).astype(np.float32).tocsr()
+
+
+def learn(texts: Sequence[str]) -> tuple[Vocabulary, sp.csr_matrix]:
+    """The vocabulary of the texts, and its counts in them."""
+    tallies = list(_tallies(texts))
+    words = sorted({word for found, _ in tallies for word in found if 1 < len(word) <= LONGEST and word not in STOP_WORDS})
+    stems = snowballstemmer.stemmer("english").stemWords(words)
+    position = {stem: i for i, stem in enumerate(sorted(set(stems)))}
+    index = {word: position[stem] for word, stem in zip(words, stems, strict=True)}
+    counts = sp.vstack([_aligned(found, counts, index, len(position)) for found, counts in tallies], format="csr")
+    return _pruned(index, counts)
+
+
+def dampened(counts: sp.csr_matrix) -> sp.csr_matrix:
+    """1 + log of every count: the tenth mention says less than the first."""
+    damped = counts.copy()
+    damped.data = 1 + np.log(damped.data)
+    return damped
+
+
+def _pruned(index: dict[str, int], counts: sp.csr_matrix) -> tuple[Vocabulary, sp.csr_matrix]:
+    """The vocabulary without stems that are too rare or too common, and its counts."""
+    n = counts.shape[0]
+    frequency = np.bincount(counts.indices, minlength=counts.shape[1])
+    kept = np.flatnonzero((frequency >= max(2, RAREST * n)) & (frequency <= COMMONEST * n))
+    kept = np.sort(kept[np.argsort(-frequency[kept], kind="stable")[:LARGEST]])
+    place = np.full(counts.shape[1], -1, dtype=np.int32)
+    place[kept] = np.arange(len(kept), dtype=np.int32)
+    words = tuple(word for word, column in index.items() if place[column] >= 0)
+    columns = np.array([place[index[word]] for word in words], dtype=np.int32)
+    idf = (np.log((1 + n) / (1 + frequency[kept])) + 1).astype(np.float32)
+    return Vocabulary(words, columns, idf), counts[:, kept].tocsr()
+
+
+def _tallies(texts: Sequence[str]) -> Iterator[tuple[list[str], sp.csr_matrix]]:
+    """For each batch of texts its distinct words and texts × words counts."""
+    for first in range(0, len(texts), BATCH):
+        batch = texts[first : first + BATCH]
+        lists = pc.split_pattern_regex(pc.utf8_lower(_array(batch)), pattern=r"[^\pL]+")
+        encoded = pc.dictionary_encode(lists.flatten())
+        columns = encoded.indices.to_numpy()
+        counts = sp.csr_matrix(
+            (np.ones(len(columns), np.float32), columns, lists.offsets.to_numpy()), shape=(len(batch), len(encoded.dictionary))
+        )
+        yield encoded.dictionary.to_pylist(), counts
+
+
+def _array(texts: Sequence[str]) -> pa.Array:
+    """The texts for Arrow, which takes no lone surrogates."""
+    try:
+        return pa.array(texts, pa.large_string())
+    except UnicodeEncodeError:
+        return pa.array([text.encode("utf8", "replace").decode() for text in texts], pa.large_string())
+
+
+def _aligned(words: list[str], counts: sp.csr_matrix, index: dict[str, int], width: int) -> sp.csr_matrix:
+    """The counts with each word's column as the index has it; words it does not have fall away."""
+    place = np.array([index.get(word, width) for word in words], dtype=np.int32)
+    aligned = sp.csr_matrix((counts.data, place[counts.indices], counts.indptr), shape=(counts.shape[0], width + 1), copy=True)
+    aligned.sum_duplicates()
+    return aligned[:, :width].tocsr()
