@@ -1,5 +1,7 @@
 """From a Selection to small frames: the only reader of a corpus."""
 
+from pandas import DataFrame as Frame
+
 from analysis.query.corpus import Corpus, corpora, open_corpus
 from analysis.query.evidence import Mark, evidence
 from analysis.query.facets import Facet, Facets, facets
@@ -10,6 +12,6 @@ from analysis.query.selection import UNKNOWN, Chip, Selection
 from analysis.query.views import VIEWS, view
 
 __all__ = [
-    "PARAMETERS", "UNKNOWN", "VIEWS", "Chip", "Corpus", "Facet", "Facets", "Mark", "Reading", "Scope", "Selection",
+    "PARAMETERS", "UNKNOWN", "VIEWS", "Chip", "Corpus", "Facet", "Facets", "Frame", "Mark", "Reading", "Scope", "Selection",
     "corpora", "evidence", "facets", "link", "open_corpus", "reader", "scope", "view",
 ]  # fmt: skip

@@ -17,7 +17,7 @@ def articles(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         """
         SELECT id, title, url, published AS publish_date, source AS media_name, language, topic, label AS topic_label, words,
                source_kind, published_kind, published_precision, not_before, polarity, subjectivity, tone, tone_state, section, byline,
-               array_to_string(tags, '; ') AS tags, path, line
+               array_to_string(tags, '; ') AS tags
         FROM articles JOIN selected USING (id)
         LEFT JOIN (SELECT id, topic FROM article_topics WHERE main) USING (id)
         LEFT JOIN (SELECT topic, label FROM topics) USING (topic)
@@ -37,6 +37,22 @@ def sentences(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                array_to_string(list_transform(s.drivers, lambda d: d.word || ' ' || printf('%+.2f', d.weight)), '; ') AS drivers
         FROM sentences s JOIN selected USING (id) JOIN articles USING (id)
         ORDER BY s.id, s.start
+        """,
+    )
+
+
+def provenance(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each selected article: where it was read, and why its title, source and date are believed."""
+    return ask(
+        corpus,
+        selection,
+        """
+        , taken AS (SELECT id, count(*) AS removed_count FROM removed GROUP BY id)
+        SELECT id, path, line, title, title_evidence, source AS media_name, source_kind, source_evidence, published AS publish_date,
+               published_kind, published_precision, published_evidence, not_before, not_before_evidence, words,
+               coalesce(removed_count, 0) AS removed_count
+        FROM articles JOIN selected USING (id) LEFT JOIN taken USING (id)
+        ORDER BY path, line, id
         """,
     )
 

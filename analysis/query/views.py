@@ -48,6 +48,7 @@ VIEWS: dict[str, View] = {
     "keyness": View(sources.keyness, "source and term"),
     "silences": View(sources.silences, "source and entity"),
     "sentences": View(articles.sentences, "sentence"),
+    "provenance": View(articles.provenance, "article"),
     "removed": View(articles.removed, "stretch taken out"),
     "quarantine": View(articles.quarantine, "input that could not be read"),
 }

@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from deltalake import DeltaTable, write_deltalake
 from filelock import FileLock
+from pyarrow.dataset import dataset
 
 from analysis.store import manifest as manifests
 from analysis.store.home import MANIFEST, corpus_folder
@@ -87,12 +88,7 @@ class Writer:
 
     def read(self, table: str, columns: list[str] | None = None) -> pa.Table:
         """The rows of a table as the next version will have them."""
-        found = self._table(table)
-        wanted = columns or SCHEMAS[table].names
-        if found is None or not found.file_uris():
-            return SCHEMAS[table].empty_table().select(wanted)
-        schema = pa.schema([SCHEMAS[table].field(column) for column in wanted])
-        return pa.table(found.to_pyarrow_table(columns=wanted)).cast(schema)
+        return _rows(self._table(table), SCHEMAS[table], columns or SCHEMAS[table].names)
 
     def commit(self, summary: dict[str, Any], inputs: Iterable[str]) -> Manifest:
         """Makes the tables as they are now the corpus's next version, in one step."""
@@ -142,10 +138,8 @@ class Writer:
 
     def _batches(self, table: str, version: int | None = None) -> list[str]:
         """The names of the batches in a table, sorted."""
-        found = self._table(table, version)
-        if found is None or not found.file_uris():
-            return []
-        return sorted(pc.unique(found.to_pyarrow_table(columns=["batch"])["batch"]).to_pylist())
+        rows = _rows(self._table(table, version), SCHEMAS[table], ["batch"])
+        return sorted(pc.unique(rows["batch"]).to_pylist())
 
     def _columns(self, table: str, columns: Iterable[str]) -> list[list[Any]]:
         rows = self.read(table, list(columns))
@@ -165,6 +159,13 @@ class Writer:
     def _table(self, name: str, version: int | None = None) -> DeltaTable | None:
         path = str(self.folder / name)
         return DeltaTable(path, version=version) if DeltaTable.is_deltatable(path) else None
+
+
+def _rows(table: DeltaTable | None, schema: pa.Schema, columns: list[str]) -> pa.Table:
+    """The rows of a version of a table, read by Arrow itself: its threads must not call Python while the process ends."""
+    if table is None:
+        return schema.empty_table().select(columns)
+    return dataset(table.file_uris(), schema=schema, format="parquet").to_table(columns=columns)
 
 
 def _quoted(text: str) -> str:

@@ -1,0 +1,30 @@
+"""The corpus that comes with Broadsheet: the articles in seeds/, built at the first start and again when one of them changes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from analysis.errors import CorpusError
+from analysis.store import read_manifest
+
+NAME = "default"
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def ensure() -> bool:
+    """Whether the default corpus had to be built; it is left alone where its articles are older than its last version."""
+    if _is_fresh():
+        return False
+    from analysis.ingest import build  # noqa: PLC0415 - loads every engine, which a start on a fresh corpus need not wait for
+
+    build([str(SEEDS)], NAME, jobs=1)
+    return True
+
+
+def _is_fresh() -> bool:
+    try:
+        built = datetime.fromisoformat(read_manifest(NAME).built).timestamp()
+    except CorpusError:
+        return False
+    return all(path.stat().st_mtime <= built for path in [SEEDS, *SEEDS.iterdir()])

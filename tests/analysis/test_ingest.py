@@ -1,0 +1,155 @@
+"""Building a corpus: only what is new is read, nothing is lost, and a version is complete or not there."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from analysis import ingest
+from analysis.errors import BadCorpusName, NothingToRead
+from analysis.ingest import build
+from analysis.query import Selection, open_corpus, view
+from analysis.store import open_writer, read_manifest
+from tests.conftest import ONE, ONE_TEXT, write_records
+
+
+def record(number: int, text: str = ONE_TEXT, **fields: object) -> dict[str, object]:
+    return ONE | {"id": f"r{number}", "title": f"Story {number}", "text": text.replace("nine", str(number))} | fields
+
+
+def bodies(corpus: str) -> dict[str, str]:
+    return dict(open_corpus(corpus).rows("SELECT id, body FROM articles ORDER BY id"))
+
+
+@pytest.fixture
+def files(tmp_path: Path, own_home: Path) -> Path:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    return folder
+
+
+def test_a_second_build_of_the_same_files_changes_nothing(files: Path) -> None:
+    path = write_records(files / "a.jsonl", record(1), record(2))
+    first = build([str(path)], "c", jobs=1)
+    again = build([str(path)], "c", jobs=1)
+    assert (first.added, first.version) == (2, 1)
+    assert (again.added, again.unchanged, again.version) == (0, 2, 1)
+
+
+def test_only_new_articles_are_annotated(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build([str(write_records(files / "a.jsonl", record(1), record(2)))], "c", jobs=1)
+    annotated: list[str] = []
+    annotate = ingest.annotate
+    monkeypatch.setattr(ingest, "annotate", lambda articles: annotated.extend(a.id for a in articles) or annotate(articles))
+    build([str(write_records(files / "b.jsonl", record(1), record(2), record(3)))], "c", jobs=1)
+    assert annotated == ["r3"]
+
+
+def test_a_changed_file_replaces_its_article(files: Path) -> None:
+    path = files / "story.txt"
+    path.write_text("Ferry strike ends\n\n" + ONE_TEXT, encoding="utf-8")
+    build([str(path)], "c", jobs=1)
+    path.write_text("Ferry strike ends\n\n" + ONE_TEXT.replace("Oslo", "Bergen"), encoding="utf-8")
+    summary = build([str(path)], "c", jobs=1)
+    assert (summary.added, summary.removed, summary.version, summary.articles) == (1, 1, 2, 1)
+    assert "Bergen" in next(iter(bodies("c").values()))
+
+
+def test_an_article_in_two_files_counts_once_and_is_known_the_next_time(files: Path) -> None:
+    plain = {key: value for key, value in record(1).items() if key != "id"}
+    write_records(files / "a.jsonl", plain)
+    (files / "b.json").write_text(json.dumps([plain]), encoding="utf-8")
+    first, again = build([str(files)], "c", jobs=1), build([str(files)], "c", jobs=1)
+    assert (first.read, first.articles) == (2, 1)
+    assert (again.articles, again.version) == (1, first.version)
+
+
+def test_the_same_id_in_another_file_is_another_article(files: Path) -> None:
+    write_records(files / "a.jsonl", record(1))
+    write_records(files / "b.jsonl", record(1, text=ONE_TEXT.replace("Oslo", "Hull")))
+    assert build([str(files)], "c", jobs=1).articles == 2
+    assert len(bodies("c")) == 2
+
+
+def test_bad_input_is_quarantined_and_the_rest_loads(files: Path) -> None:
+    write_records(files / "a.jsonl", record(1))
+    with open(files / "a.jsonl", "a", encoding="utf-8") as out:
+        out.write("{broken\n")
+    (files / "noise.txt").write_bytes(bytes(range(256)) * 8)
+    summary = build([str(files)], "c", jobs=1)
+    quarantined = view(open_corpus("c"), Selection(), "quarantine")
+    assert summary.articles == 1
+    assert [Path(path).name for path in quarantined["path"]] == ["a.jsonl", "noise.txt"]
+    assert quarantined["line"].tolist()[0] == 2
+    assert all(quarantined["reason"].str.len() > 10)
+
+
+def test_a_mended_input_leaves_the_quarantine(files: Path) -> None:
+    path = files / "a.jsonl"
+    path.write_text(json.dumps(record(1)) + "\n{broken\n", encoding="utf-8")
+    build([str(path)], "c", jobs=1)
+    write_records(path, record(1), record(2))
+    build([str(path)], "c", jobs=1)
+    assert view(open_corpus("c"), Selection(), "quarantine").empty
+    assert len(bodies("c")) == 2
+
+
+def test_nothing_readable_is_told_and_makes_no_corpus(files: Path) -> None:
+    (files / "empty.txt").write_text("", encoding="utf-8")
+    with pytest.raises(NothingToRead, match=r"empty\.txt"):
+        build([str(files)], "c", jobs=1)
+
+
+def test_a_name_that_is_no_folder_name_is_refused(files: Path) -> None:
+    with pytest.raises(BadCorpusName, match="cannot name a corpus"):
+        build([str(files)], "../escape", jobs=1)
+
+
+def test_what_a_stopped_build_left_is_used_only_when_asked_for_again(files: Path) -> None:
+    build([str(write_records(files / "a.jsonl", record(1)))], "c", jobs=1)
+    with pytest.raises(RuntimeError, match="power cut"):
+        _build_that_stops(files)
+    assert list(bodies("c")) == ["r1"]
+    build([str(write_records(files / "other.jsonl", record(5)))], "c", jobs=1)
+    assert list(bodies("c")) == ["r1", "r5"]
+
+
+def test_an_unfinished_batch_is_not_annotated_twice(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build([str(write_records(files / "a.jsonl", record(1)))], "c", jobs=1)
+    with pytest.raises(RuntimeError, match="power cut"):
+        _build_that_stops(files)
+    monkeypatch.setattr(ingest, "annotate", lambda articles: pytest.fail("annotated again"))
+    assert build([str(files / "b.jsonl")], "c", jobs=1).articles == 2
+    assert sorted(bodies("c")) == ["r1", "r2"]
+
+
+def _build_that_stops(files: Path) -> None:
+    """A build that ends after its batches were written and before its version is complete."""
+
+    def stop(*_: object) -> None:
+        raise RuntimeError("power cut")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ingest, "relate", stop)
+        build([str(write_records(files / "b.jsonl", record(1), record(2)))], "c", jobs=1)
+
+
+def test_any_split_into_files_and_any_order_gives_the_same_hash(files: Path) -> None:
+    records = [record(number) for number in range(4)]
+    together = write_records(files / "all.jsonl", *records)
+    apart = [write_records(files / f"{number}.jsonl", one) for number, one in enumerate(reversed(records))]
+    build([str(together)], "together", jobs=1)
+    build([str(path) for path in apart], "apart", jobs=1)
+    assert read_manifest("together").hash == read_manifest("apart").hash
+
+
+def test_a_batch_without_its_articles_is_dropped(files: Path) -> None:
+    build([str(write_records(files / "a.jsonl", record(1)))], "c", jobs=1)
+    with open_writer("c") as writer:
+        rows = writer.read("mentions")
+        assert rows.num_rows
+        names = rows.schema.names
+        half = rows.set_column(names.index("batch"), "batch", [["half done"] * rows.num_rows])
+        writer.add({"mentions": half})
+    with open_writer("c") as writer:
+        assert "half done" not in writer.read("mentions", ["batch"])["batch"].to_pylist()

@@ -1,0 +1,58 @@
+"""A home with the corpora that tests read; tests that write take a home of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from analysis.ingest import build
+from analysis.query import Corpus, open_corpus
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+ONE = {"id": "one", "title": "Ferry strike ends", "source": "Harbour Post", "published": "2025-03-04"}
+ONE_TEXT = (
+    "The ferry strike in Oslo ended on Monday after nine days, Anna Berg of the Seafarers Union said.\n"
+    "“We are glad that boats run again,” said Berg. Freight fell by 12 percent in February."
+)
+
+
+def write_records(path: Path, *records: dict[str, object]) -> Path:
+    """The path, after writing the records there as JSON Lines."""
+    path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shared_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home with the corpora default (the seeds), one (a single dated article) and undated (two articles without a date)."""
+    home = tmp_path_factory.mktemp("home")
+    before = os.environ.get("BROADSHEET_HOME")
+    os.environ["BROADSHEET_HOME"] = str(home)
+    files = tmp_path_factory.mktemp("files")
+    undated = [ONE | {"id": f"u{number}", "published": "", "text": ONE_TEXT.replace("nine", str(number))} for number in (7, 8)]
+    build([str(SEEDS)], "default", jobs=1)
+    build([str(write_records(files / "one.jsonl", ONE | {"text": ONE_TEXT}))], "one", jobs=1)
+    build([str(write_records(files / "undated.jsonl", *undated))], "undated", jobs=1)
+    yield home
+    if before is None:
+        del os.environ["BROADSHEET_HOME"]
+    else:
+        os.environ["BROADSHEET_HOME"] = before
+
+
+@pytest.fixture(scope="session")
+def corpus(shared_home: Path) -> Corpus:
+    """The default corpus, open."""
+    return open_corpus("default")
+
+
+@pytest.fixture
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home for a test that writes."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("BROADSHEET_HOME", str(home))
+    return home
