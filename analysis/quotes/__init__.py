@@ -1,0 +1,6 @@
+"""Quotations: who says what, in which words, by which reporting verb."""
+
+from analysis.quotes.find import find_quotes
+from analysis.quotes.resources import stance
+
+__all__ = ["find_quotes", "stance"]

@@ -1,0 +1,157 @@
+"""What follows a reporting verb: where the content begins among the tokens, by the frames of the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.quotes.phrases import is_helper, is_nominal, is_pronoun
+from analysis.quotes.resources import CUES, DETERMINERS, FINITE, HOW, HOW_SAID, LISTENERS, SMALL, TIMES, Cue
+from analysis.quotes.tokens import Token
+
+_OBJECT_LINKS = {
+    "accuse": {"of"},
+    "urge": {"to"},
+    "advise": {"to", "against"},
+    "warn": {"of", "against", "about", "not", "to"},
+    "caution": {"against", "about"},
+    "call": {"for", "on"},
+    "describe": {"as"},
+    "characterize": {"as"},
+    "characterise": {"as"},
+    "dismiss": {"as"},
+    "criticize": {"for", "as", "over"},
+    "criticise": {"for", "as", "over"},
+    "praise": {"for", "as"},
+    "condemn": {"as", "for"},
+    "denounce": {"as", "for"},
+    "attribute": {"to"},
+    "liken": {"to"},
+    "compare": {"to", "with"},
+    "blame": {"for", "on"},
+}
+_SIGNS = frozenset({".", ";", ":", "?", "!", "--", "—", "–"})
+_REACH = 14  # tokens between a verb and its "that": "told reporters at a rally in Leeds on Monday that"
+
+
+def start(tokens: Sequence[Token], verb: int, cue: Cue) -> int | None:
+    """Index of the first token of the content behind a verb, or None where none of the verb's frames fits."""
+    at = verb + 1
+    if at >= len(tokens):
+        return None
+    following = tokens[at]
+    if following.low == "that":
+        return at + 1 if at + 1 < len(tokens) else None
+    if "how" in cue.frames and following.low in (HOW if cue.lemma not in {"say", "tell"} else HOW_SAID):
+        return at
+    if "to" in cue.frames and following.low == "to":
+        return at
+    for frame, begins in (("that", _that), ("bare", _bare), ("object", _object), ("noun", _noun)):
+        if frame in cue.frames and (found := begins(tokens, at, cue)) is not None:
+            return found
+    return None
+
+
+def _that(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
+    """Behind a "that" which a listener, a time or a place keeps from the verb."""
+    for index in range(at, min(len(tokens) - 1, at + _REACH)):
+        low = tokens[index].low
+        if low == "that" or (low in HOW and cue.lemma == "tell" and index > at):
+            relative = tokens[index + 1].low in FINITE or tokens[index + 1].low in CUES
+            return None if relative and tokens[index - 1].text != "," else index + (low == "that")
+        if low in FINITE or tokens[index].text in _SIGNS or _is_long(tokens[index]) or (index > at and low in CUES):
+            return None
+    return None
+
+
+def _is_long(token: Token) -> bool:
+    """Whether a token is a quoted passage too long for the name of a programme."""
+    return token.quoted and token.end - token.start > 30
+
+
+def _bare(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
+    """A clause without "that", directly behind the verb or behind a time, a place or a listener."""
+    begin = _past_adverbial(tokens, at)
+    if begin is None or not _opens_clause(tokens[begin], cue):
+        return None
+    if tokens[begin].quoted:
+        return begin if begin + 1 < len(tokens) and is_nominal(tokens[begin + 1]) else None
+    return begin if _is_clause(tokens, begin, cue) else None
+
+
+def _opens_clause(token: Token, cue: Cue) -> bool:
+    """Whether a clause may begin with a token."""
+    if token.quoted or is_pronoun(token) or token.low in DETERMINERS or token.low == "there":
+        return True
+    if token.low in {"while", "if", "although", "though", "when", "because", "as", "in", "despite"}:
+        return cue.lemma != "say" or token.low in {"while", "if", "although", "though"}
+    return is_nominal(token) and token.low not in TIMES
+
+
+def _is_clause(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
+    """Whether a finite verb shows up before the end of what looks like a clause."""
+    words = tokens[begin : begin + 25]
+    if any(word.low in FINITE for word in words):
+        return True
+    plain = cue.lemma in {"say", "believe", "think", "hope", "insist"} and len(tokens) - begin >= 4
+    return plain and any(word.low[-1:] in "ds" for word in words[1:])
+
+
+def has_verb(tokens: Sequence[Token]) -> bool:
+    """Whether some words hold a finite verb of a main clause, as far as its form shows."""
+    if tokens and tokens[0].low in {"if", "when", "while", "as", "in", "on", "at", "although", "unless", "because"}:
+        return False
+    return any(token.low in FINITE or token.quoted or (token.low.endswith(("ed", "s")) and not token.capital) for token in tokens[1:])
+
+
+def _past_adverbial(tokens: Sequence[Token], at: int) -> int | None:
+    """Index behind a time ("Monday") or a place and occasion ("in a statement on Friday") that stands at a token."""
+    begin = at
+    while at < min(len(tokens), begin + 12):
+        low = tokens[at].low
+        if low in TIMES or (is_helper(tokens[at]) and not low.endswith("n't") and low not in FINITE):
+            at += 1
+        elif low in {"in", "on", "at", "during", "via", "through", "by", "from"}:
+            at = _past_phrase(tokens, at + 1)
+        else:
+            break
+    if at > begin and at < len(tokens) and tokens[at].text == ",":
+        at += 1
+    return at if at < len(tokens) and (at == begin or _restarts(tokens[at])) else None
+
+
+def _past_phrase(tokens: Sequence[Token], at: int) -> int:
+    """Index behind the noun phrase that begins at a token and ends before the next small word or pronoun."""
+    opened = at
+    while at < len(tokens) and (is_nominal(tokens[at]) or (at == opened and tokens[at].low in DETERMINERS)) and not tokens[at].quoted:
+        at += 1
+    return at
+
+
+def _restarts(token: Token) -> bool:
+    """Whether a new clause plainly begins behind an adverbial: only a pronoun or a determiner is plain enough."""
+    return is_pronoun(token) or token.low in DETERMINERS or token.low == "there"
+
+
+def _object(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
+    """A person or thing and what is said of it: "called the law “a sham”", "accused him of lying"."""
+    links: set[str] = _OBJECT_LINKS.get(cue.lemma, set())
+    if cue.lemma == "call" and tokens[at].low in links:
+        return at + (tokens[at].low == "for")
+    if not (is_nominal(tokens[at]) or tokens[at].low in DETERMINERS or tokens[at].low in LISTENERS or tokens[at].low in links):
+        return None
+    for index in range(at, min(len(tokens), at + 18)):
+        low = tokens[index].low
+        if tokens[index].quoted:
+            return at if index > at else None
+        if tokens[index].text in {".", ";", ":"} or low in FINITE:
+            return None
+        if low in links and cue.lemma != "call":
+            return index + 1 if low == "of" else at
+    return None
+
+
+def _noun(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
+    """A noun phrase: "stressed the need for patience"."""
+    token = tokens[at]
+    opens = token.low in DETERMINERS or (is_nominal(token) and token.low not in TIMES and token.low not in SMALL)
+    return at if opens and len(tokens) - at >= 3 else None

@@ -1,0 +1,133 @@
+"""Direct speech: whole quoted passages and who says them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.article import Quote, Span
+from analysis.quotes import phrases
+from analysis.quotes.phrases import Phrase
+from analysis.quotes.tokens import spoken_end, word_count
+from analysis.quotes.units import Unit, Verb
+
+_SPEECH_WORDS = 5  # words: a shorter passage is speech only where it ends as speech does
+_DASHES = frozenset({"—", "–", "―", "-", "--"})
+_REACH = 24  # tokens between a passage and the verb that reports it
+
+
+def read(unit: Unit, earlier: Quote | None) -> int:
+    """Adds the direct speech of a unit and returns the index of the first token behind it; 0 where there is none.
+
+    earlier is the direct quotation that the same paragraph holds just before: a unit of nothing but quoted words continues it.
+    """
+    first = next((i for i, token in enumerate(unit.tokens) if token.quoted), None)
+    if first is None:
+        return 0
+    if all(token.quoted or not token.text[0].isalnum() for token in unit.tokens):
+        return _continued(unit, earlier)
+    if _is_spoken(unit, first) and not any(token.text[0].isalnum() for token in unit.tokens[:first]):
+        return _led(unit, first) or _signed(unit, first)
+    return _announced(unit)
+
+
+def _is_spoken(unit: Unit, index: int) -> bool:
+    """Whether a passage ends as speech does."""
+    passage = unit.tokens[index]
+    return spoken_end(unit.body, passage) and word_count(unit.body, passage) >= 2
+
+
+def _continued(unit: Unit, earlier: Quote | None) -> int:
+    """A unit of quoted words alone: the last speaker goes on."""
+    last = max(i for i, token in enumerate(unit.tokens) if token.quoted)
+    end = unit.tokens[last].end
+    if earlier is not None:
+        unit.found.append(replace(earlier, end=end, content_end=end))
+        return len(unit.tokens)
+    if unit.cast.last.name is None or word_count(unit.body, unit.tokens[0]) < _SPEECH_WORDS:
+        return 0
+    unit.add("direct", unit.cast.last, None, Span(unit.tokens[0].start, end))
+    return len(unit.tokens)
+
+
+def _led(unit: Unit, first: int) -> int:
+    """A passage that opens the unit, with its verb behind it: "…," said Ada Byron."""
+    following = next((i for i in range(first + 1, len(unit.tokens)) if unit.tokens[i].quoted), len(unit.tokens))
+    for verb in unit.verbs(first + 1):
+        if verb.first >= min(following, first + _REACH):
+            break
+        phrase = _beside(unit, first, verb)
+        if phrase is not None:
+            return _spoken(unit, first, verb, phrase)
+    return 0
+
+
+def _beside(unit: Unit, passage: int, verb: Verb) -> Phrase | None:
+    """The subject of a verb behind a passage, on the side where it is nearest."""
+    inverted = all(not token.text[0].isalnum() for token in unit.tokens[passage + 1 : verb.first])
+    if inverted:
+        return phrases.after(unit.tokens, verb.last - 1)
+    return phrases.before(unit.tokens, verb.first, passage + 1) or phrases.after(unit.tokens, verb.last - 1)
+
+
+def _spoken(unit: Unit, first: int, verb: Verb, phrase: Phrase) -> int:
+    """Adds the passage and those that go on with it behind the verb."""
+    last = first
+    others = [other.first for other in unit.verbs(verb.last)]
+    limit = min(others, default=len(unit.tokens))
+    for index in range(first + 1, limit):
+        if unit.tokens[index].quoted and index - max(last, verb.last) <= _REACH:
+            last = index
+    speaker = unit.say(phrase)
+    content = Span(unit.tokens[first].start, unit.tokens[last].end)
+    unit.add("direct", speaker, unit.text(verb), content, (unit.tokens[verb.first].start, unit.tokens[verb.last - 1].end))
+    return max(last + 1, verb.last, phrase.last)
+
+
+def _signed(unit: Unit, first: int) -> int:
+    """A passage with the speaker behind a dash: "…" — Ada Byron."""
+    at = first + 1
+    if at + 1 >= len(unit.tokens) or unit.tokens[at].text not in _DASHES or not unit.tokens[at + 1].capital:
+        return 0
+    phrase = phrases.after(unit.tokens, at)
+    if phrase is None:
+        return 0
+    unit.add("direct", unit.say(phrase), None, Span(unit.tokens[first].start, unit.tokens[first].end))
+    return len(unit.tokens)
+
+
+def _announced(unit: Unit) -> int:
+    """A passage at the end of the unit, behind its verb or a colon: Ada Byron said: "…"."""
+    last = max(i for i, token in enumerate(unit.tokens) if token.quoted)
+    if any(token.text[0].isalnum() for token in unit.tokens[last + 1 :]):
+        return _interrupted(unit)
+    first = last
+    while first >= 2 and unit.tokens[first - 1].text in {","} and unit.tokens[first - 2].quoted:
+        first -= 2
+    return _introduced(unit, first, last)
+
+
+def _interrupted(unit: Unit) -> int:
+    """A passage between a verb and more narration: Ada Byron said, "…," and left."""
+    for index, token in enumerate(unit.tokens):
+        if token.quoted and index > 0 and unit.tokens[index - 1].text in {",", ":"} and _is_spoken(unit, index):
+            return _introduced(unit, index, index)
+    return 0
+
+
+def _introduced(unit: Unit, first: int, last: int) -> int:
+    """Adds tokens first to last as speech if a verb introduces them."""
+    if word_count(unit.body, unit.tokens[first]) < _SPEECH_WORDS and not _is_spoken(unit, first):
+        return 0
+    before = unit.tokens[first - 1]
+    verb = next((v for v in reversed(list(unit.verbs())) if v.last <= first), None)
+    parted = before.text in {",", ":"} or (verb is not None and verb.last == first)
+    if not parted or (verb is None and before.text != ":"):
+        return 0
+    phrase = (phrases.before(unit.tokens, verb.first) if verb else None) or unit.opening()
+    content = Span(unit.tokens[first].start, unit.tokens[last].end)
+    if verb is None:
+        unit.add("direct", unit.say(phrase) if phrase else unit.cast.last, None, content)
+    else:
+        edges = (unit.tokens[verb.first].start, unit.tokens[verb.last - 1].end)
+        unit.add("direct", unit.say(phrase) if phrase else unit.cast.last, unit.text(verb), content, edges)
+    return last + 1

@@ -1,0 +1,79 @@
+"""The stretches of a body in quotation marks: straight, curly, doubled single and, where a text uses them for speech, single marks."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.article import Span
+
+_DOUBLE = re.compile(r"[\"“”„‟«»]|''|``")
+_SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–―-])['‘](?=[^\s'’])")
+_SINGLE_CLOSE = re.compile(r"(?<=[^\s'‘])['’](?![\w'’])")
+_OPENING, _CLOSING = frozenset("“„«``"), frozenset("”»")
+_BEFORE_OPENING = frozenset(" \t\n\xa0([{—–―-/:'‘")
+_SPOKEN_END = frozenset(",.?!…")
+
+
+def passages(body: str) -> list[Span]:
+    """Outermost quoted stretches in order, marks included. None crosses a line; an open one runs on if the next paragraph is quoted too."""
+    spans: list[Span] = []
+    doubles = _DOUBLE.search(body) is not None
+    if not doubles and "'" not in body and "‘" not in body:
+        return spans
+    start = 0
+    while start < len(body):
+        end = body.find("\n", start)
+        end = len(body) if end < 0 else end
+        spans.extend(_double(body, start, end) if doubles else _single(body, start, end))
+        start = end + 1
+    return spans
+
+
+def _double(body: str, start: int, end: int) -> list[Span]:
+    """Stretches between double marks in one line."""
+    spans = []
+    opened: int | None = None
+    for mark in _DOUBLE.finditer(body, start, end):
+        if opened is None and _opens(body, mark, start):
+            opened = mark.start()
+        elif opened is not None and (mark[0] in _CLOSING or mark[0] not in _OPENING):
+            spans.append(Span(opened, mark.end()))
+            opened = None
+    if opened is not None and _runs_on(body, opened, start, end):
+        spans.append(Span(opened, end))
+    return spans
+
+
+def _opens(body: str, mark: re.Match[str], start: int) -> bool:
+    """Whether a mark can open a quotation: a mark of that side, or a straight one with its back to a space."""
+    if mark[0] in _OPENING:
+        return True
+    return mark[0] not in _CLOSING and (mark.start() == start or body[mark.start() - 1] in _BEFORE_OPENING)
+
+
+def _runs_on(body: str, opened: int, start: int, end: int) -> bool:
+    """Whether a quotation left open in its line is one nevertheless: it fills the line, or the next paragraph opens with a mark again."""
+    return opened == start or _DOUBLE.match(body[end : end + 40].lstrip()) is not None
+
+
+def _single(body: str, start: int, end: int) -> list[Span]:
+    """Stretches between single marks in one line; an apostrophe inside a word closes nothing."""
+    spans = []
+    at = start
+    while opening := _SINGLE_OPEN.search(body, at, end):
+        following = _SINGLE_OPEN.search(body, opening.end(), end)
+        closing = _single_close(body, opening.end(), following.start() if following else end)
+        if closing is not None:
+            spans.append(Span(opening.start(), closing))
+        at = opening.end() if closing is None else closing
+    return spans
+
+
+def _single_close(body: str, start: int, end: int) -> int | None:
+    """End of a quotation in single marks: the first mark behind punctuation, else the first one at the end of a word."""
+    first = None
+    for mark in _SINGLE_CLOSE.finditer(body, start, end):
+        if body[mark.start() - 1] in _SPOKEN_END:
+            return mark.end()
+        first = first or mark.end()
+    return first

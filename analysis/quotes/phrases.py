@@ -1,0 +1,273 @@
+"""The noun phrase beside a reporting verb: where it begins and ends among the tokens, and what kind of thing it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from analysis.quotes.resources import (
+    BODIES,
+    CUES,
+    DETERMINERS,
+    DOCUMENTS,
+    HELPERS,
+    LINKS,
+    NOUN_FORMS,
+    OPENERS,
+    PERSONS,
+    PLURALS,
+    PRONOUNS,
+    SMALL,
+    TIMES,
+)
+from analysis.quotes.tokens import Token
+
+Kind = Literal["pronoun", "person", "body", "document", "name", "thing"]
+
+_REACH = 40  # tokens: the longest apposition that is looked over
+_PARTICIPLE = re.compile(r"[a-z-]+(?:ed|ing|made|held|led)$")
+
+
+class Phrase(NamedTuple):
+    """Tokens first:last (last excluded) and the index of the head among them."""
+
+    first: int
+    last: int
+    head: int
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether a token may stand inside a speaker's phrase: a word that is no pronoun, no determiner and no function word."""
+    return token.text[0].isalnum() and token.low not in SMALL and token.low not in DETERMINERS and not is_pronoun(token)
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether a token is a pronoun that can speak, also with a verb tied to it: "he's"."""
+    return token.low.split("'", 1)[0] in PRONOUNS and token.text != "US"
+
+
+def is_helper(token: Token) -> bool:
+    """Whether a token may stand between the speaker and the verb: "has also repeatedly said"."""
+    low = token.low
+    return low in HELPERS or low.endswith("n't") or (low.endswith("ly") and len(low) > 4 and not token.capital)
+
+
+def kind(tokens: Sequence[Token], phrase: Phrase) -> Kind:
+    """What a phrase names, by its head."""
+    head = tokens[phrase.head]
+    if is_pronoun(head):
+        return "pronoun"
+    for name, words in (("person", PERSONS), ("body", BODIES), ("document", DOCUMENTS)):
+        if head.low in words or head.low.rpartition("-")[2] in words:
+            return name  # type: ignore[return-value]
+    return "name" if head.capital else "thing"
+
+
+def agrees(tokens: Sequence[Token], phrase: Phrase, verb: int, lemma: str) -> bool:
+    """Whether a verb in the present agrees with its subject in number, which tells "the critics claim" from "the health claims"."""
+    form, head = tokens[verb].low, tokens[phrase.head]
+    helper = tokens[verb - 1]
+    modal = is_helper(helper) and helper.low not in {"also", "now", "still"} and not helper.low.endswith("ly")
+    if lemma not in NOUN_FORMS or form not in {lemma, lemma + "s", lemma + "es", lemma[:-1] + "ies"} or modal:
+        return True
+    plural = head.low in PLURALS or (head.low.endswith("s") and not head.low.endswith(("ss", "'s", "us", "is")))
+    if form == lemma:
+        return plural or (phrase.first > 0 and tokens[phrase.first - 1].low == "and")
+    return head.capital or not plural or head.low in {"who", "that"}
+
+
+def before(tokens: Sequence[Token], verb: int, floor: int = 0) -> Phrase | None:
+    """The subject that ends before a verb, looking past helpers, a time and an apposition, no further back than floor."""
+    last = _past_helpers(tokens, verb - 1, floor)
+    if last < floor:
+        return None
+    if tokens[last].text in {",", "—", "–"}:
+        return _before_apposition(tokens, last, floor)
+    if tokens[last].text == ")":
+        last = _opening_bracket(tokens, last, floor) - 1
+    return _ending(tokens, last, floor) if last >= floor else None
+
+
+def _past_helpers(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """Index of the token before the helpers and the time that end at a place."""
+    while at >= floor and (is_helper(tokens[at]) or tokens[at].low in TIMES or _is_year(tokens[at]) or _leads_time(tokens, at)):
+        at -= 1
+    return at
+
+
+def _is_year(token: Token) -> bool:
+    return token.text.isdecimal() and len(token.text) <= 4
+
+
+def _leads_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token is a preposition in front of a time: "on" in "he on Monday said"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[at].low in {"on", "in"} and following is not None and (following.low in TIMES or _is_year(following))
+
+
+def _opening_bracket(tokens: Sequence[Token], at: int, floor: int) -> int:
+    for index in range(at, max(floor, at - _REACH) - 1, -1):
+        if tokens[index].text == "(":
+            return index
+    return floor
+
+
+def _before_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phrase | None:
+    """The phrase in front of an apposition that ends with a comma; one that opens the clause goes before a nearer one."""
+    nearest = None
+    for opening in range(comma - 1, max(floor, comma - _REACH), -1):
+        if tokens[opening].quoted or tokens[opening].text == ";":
+            break
+        if tokens[opening].text not in {",", "—", "–"}:
+            continue
+        phrase = _ending(tokens, opening - 1, floor)
+        if phrase is None or kind(tokens, phrase) == "thing":
+            continue
+        if _opens_clause(tokens, phrase.first, floor):
+            return _named_apposition(tokens, opening + 1, comma) or phrase
+        nearest = nearest or phrase
+    return nearest
+
+
+def _named_apposition(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
+    """The apposition itself where it is nothing but a name: "the founder, Ada Byron, said"."""
+    words = tokens[first:last]
+    named = 2 <= len(words) <= 5 and all(word.capital for word in words)
+    return Phrase(first, last, last - 1) if named else None
+
+
+def _opens_clause(tokens: Sequence[Token], first: int, floor: int) -> bool:
+    """Whether a clause begins at a token: at the start, or behind a conjunction or a sign."""
+    if first <= floor:
+        return True
+    previous = tokens[first - 1]
+    return previous.low in {"and", "but", "that", "while", "as", "when", "because", "although", "if", ";", ":"} or previous.quoted
+
+
+def _ending(tokens: Sequence[Token], last: int, floor: int) -> Phrase | None:
+    """The noun phrase whose last token is given."""
+    if last < floor:
+        return None
+    if tokens[last].text == ")":
+        last = _opening_bracket(tokens, last, floor) - 1
+    if last < floor:
+        return None
+    if is_pronoun(tokens[last]):
+        return Phrase(last, last + 1, last)
+    if not is_nominal(tokens[last]):
+        return _quantifier(tokens, last, floor)
+    first = _leftmost(tokens, last, max(floor, last - _REACH))
+    phrase = Phrase(first, last + 1, _head(tokens, first, last + 1))
+    return phrase if _is_whole(tokens, phrase) else None
+
+
+def _quantifier(tokens: Sequence[Token], last: int, floor: int) -> Phrase | None:
+    """A word like "some" or "many" that speaks alone."""
+    alone = tokens[last].low in PERSONS and (last == floor or not is_nominal(tokens[last - 1]))
+    return Phrase(last, last + 1, last) if alone else None
+
+
+def _leftmost(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """Index of the first token of the phrase that holds a token."""
+    while at > floor:
+        previous = tokens[at - 1]
+        opened = tokens[at].low in DETERMINERS
+        if not opened and (is_nominal(previous) or previous.low in DETERMINERS) and previous.low not in TIMES:
+            at -= 1
+        elif previous.low in LINKS and at - 2 >= floor and is_nominal(tokens[at - 2]) and tokens[at - 2].low not in TIMES:
+            at -= 2
+        else:
+            break
+    return at
+
+
+def _head(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Index of the head: the last word before a preposition or a participle that follows it."""
+    for index in range(first + 1, last):
+        token = tokens[index]
+        links = token.low in LINKS and not (token.low == "of" and tokens[index - 1].capital and tokens[first].capital)
+        trails = _PARTICIPLE.match(token.text) and index + 1 < last and (tokens[index + 1].low in TIMES or tokens[index + 1].low in SMALL)
+        if (links or trails) and is_nominal(tokens[index - 1]):
+            return index - 1
+    return last - 1
+
+
+def _is_whole(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the tokens look like a noun phrase, not like the end of something else."""
+    words = tokens[phrase.first : phrase.last]
+    if words[0].low in DETERMINERS or any(word.capital for word in words):
+        return True
+    return kind(tokens, phrase) != "thing" or (tokens[phrase.head].low.endswith("s") and len(words) <= 4)
+
+
+def after(tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """The subject that follows a verb: "…," said Ada Byron, a mathematician."""
+    first = verb + 1
+    if first >= len(tokens):
+        return None
+    if is_pronoun(tokens[first]):
+        return Phrase(first, first + 1, first)
+    last = _rightmost(tokens, first)
+    if last == first or not is_nominal(tokens[last - 1]):
+        return None
+    phrase = Phrase(first, last, _head(tokens, first, last))
+    return phrase if _is_whole(tokens, phrase) else None
+
+
+def _rightmost(tokens: Sequence[Token], first: int) -> int:
+    """Index behind the last token of the phrase that begins at a token."""
+    at = first
+    while at < min(len(tokens), first + _REACH):
+        token = tokens[at]
+        inside = is_nominal(token) and token.low not in TIMES and not is_helper(token)
+        if not (inside or (at == first and token.low in DETERMINERS) or (at > first and _joins(tokens, at))):
+            break
+        at += 1
+    return at
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition or a determiner goes on with the phrase: "spokesman for the ministry", "University of Leeds"."""
+    low, previous = tokens[at].low, tokens[at - 1]
+    if low in DETERMINERS:
+        return previous.low in LINKS
+    if low not in LINKS or not is_nominal(previous) or at + 1 >= len(tokens):
+        return False
+    return low == "of" or (low in {"for", "at", "from", "with"} and not previous.capital)
+
+
+def opening(tokens: Sequence[Token]) -> Phrase | None:
+    """The subject of a whole sentence, behind whatever stands in front of its main clause."""
+    first = 0
+    while first < len(tokens) and (tokens[first].low in OPENERS or _is_aside(tokens, first)):
+        comma = next((i for i in range(first, min(len(tokens), first + _REACH)) if tokens[i].text == ","), None)
+        if comma is None:
+            return None
+        first = comma + 1
+    if first >= len(tokens):
+        return None
+    if is_pronoun(tokens[first]):
+        return Phrase(first, first + 1, first)
+    last = _name_end(tokens, first)
+    return Phrase(first, last, _head(tokens, first, last)) if last > first else None
+
+
+def _is_aside(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a word stands before the main clause by itself: "However," or a participle."""
+    comma = first + 1 < len(tokens) and tokens[first + 1].text == ","
+    return comma and (is_helper(tokens[first]) or tokens[first].low.endswith("ly") or tokens[first].low in SMALL)
+
+
+def _name_end(tokens: Sequence[Token], first: int) -> int:
+    """Index behind the subject that begins at a token: up to its name, or up to the verb."""
+    at = first
+    while at < min(len(tokens), first + 12):
+        token = tokens[at]
+        verb = at > first and not token.capital and (is_helper(token) or token.low in CUES or _PARTICIPLE.match(token.low))
+        past_name = at > first and tokens[at - 1].capital and not token.capital and token.low not in PERSONS | BODIES and at - 1 > first
+        inside = is_nominal(token) or (at == first and token.low in DETERMINERS) or (at > first and _joins(tokens, at))
+        if verb or past_name or not inside:
+            break
+        at += 1
+    return at

@@ -1,0 +1,63 @@
+"""The reporting verbs and word classes of news English, read once from cues.txt and words.txt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+Stance = Literal["neutral", "asserting", "doubting"]
+
+
+class Cue(NamedTuple):
+    """A reporting verb: its lemma, how the writer stands to what is said, and what may follow as content."""
+
+    lemma: str
+    stance: Stance
+    frames: frozenset[str]
+    particle: str  # the word that must follow: "out" of "pointed out"
+
+
+_STANCES: dict[str, Stance] = {"neutral": "neutral", "asserting": "asserting", "doubting": "doubting"}
+
+
+def _read(name: str) -> list[str]:
+    """Paragraphs of a word list beside this file, without the first, which explains it."""
+    return Path(__file__).with_name(name).read_text(encoding="utf8").split("\n\n")[1:]
+
+
+def _cues() -> dict[str, Cue]:
+    """Form → reporting verb."""
+    cues = {}
+    for line in "\n".join(_read("cues.txt")).splitlines():
+        stance, forms, frames = (part.strip() for part in line.split("|"))
+        forms, _, particle = (part.strip() for part in forms.partition("+"))
+        cue = Cue(forms.split()[0], _STANCES[stance], frozenset(frames.split()), particle)
+        cues.update(dict.fromkeys(forms.split(), cue))
+    return cues
+
+
+def _classes() -> dict[str, frozenset[str]]:
+    """Class of words → the words."""
+    heads_and_words = (paragraph.split("\n", 1) for paragraph in _read("words.txt"))
+    return {head.split(":")[0]: frozenset(words.split()) for head, words in heads_and_words}
+
+
+CUES = _cues()
+_CLASSES = _classes()
+PERSONS, BODIES, DOCUMENTS = _CLASSES["person"], _CLASSES["body"], _CLASSES["document"]
+PRONOUNS, SMALL, LINKS = _CLASSES["pronoun"], _CLASSES["small"], _CLASSES["link"]
+DETERMINERS, HELPERS, TIMES = _CLASSES["determiner"], _CLASSES["helper"], _CLASSES["time"]
+OPENERS, TITLES, CONJUNCTIONS = _CLASSES["opener"], _CLASSES["title"], _CLASSES["conjunction"]
+DOUBTS, NOUN_FORMS = _CLASSES["noun_of_doubt"], _CLASSES["noun_form"]
+FINITE, PLURALS, NEGATIONS, PASSIVES = _CLASSES["finite"], _CLASSES["plural"], _CLASSES["negation"], _CLASSES["passive"]
+SUBORDINATES, OCCASIONS, OCCASION_LINKS = _CLASSES["subordinate"], _CLASSES["occasion"], _CLASSES["occasion_link"]
+HOW, HOW_SAID, LISTENERS = _CLASSES["how"], _CLASSES["how_said"], _CLASSES["listener"]
+TRIGGERS = frozenset(CUES) | {"according"}
+
+
+def stance(cue: str | None) -> Stance:
+    """How the writer stands to what a cue reports: neutral ("said"), asserting ("confirmed") or doubting ("claimed")."""
+    for word in (cue or "").lower().split():
+        if word in CUES:
+            return CUES[word].stance
+    return "neutral"

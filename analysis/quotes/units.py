@@ -1,0 +1,114 @@
+"""A unit of reading: a sentence, or several that one quoted passage holds together, as tokens with its reporting verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from analysis.article import Quote, QuoteKind, Span
+from analysis.quotes.phrases import Phrase, is_helper, opening
+from analysis.quotes.resources import CUES, DETERMINERS, NEGATIONS, PASSIVES, Cue
+from analysis.quotes.speakers import NOBODY, Cast, Speaker
+from analysis.quotes.tokens import Token, tokens
+
+_TRIM = " \t\xa0,;:—–―-"
+
+
+class Verb(NamedTuple):
+    """A reporting verb: its tokens first:last and what is known of it."""
+
+    first: int
+    last: int
+    cue: Cue
+
+
+@dataclass
+class Unit:
+    """One stretch of the body as tokens, and the speaker who has the word in it."""
+
+    body: str
+    cast: Cast
+    tokens: list[Token]
+    speaker: Speaker = NOBODY
+    subject: Phrase | None = None
+    found: list[Quote] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Where its first token starts in the body."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last token ends in the body."""
+        return self.tokens[-1].end
+
+    def verbs(self, first: int = 0) -> Iterator[Verb]:
+        """Its reporting verbs from a token on, in order; capitalised ones only where the unit begins."""
+        for index in range(first, len(self.tokens)):
+            token = self.tokens[index]
+            cue = CUES.get(token.low)
+            if cue is None or (token.capital and index > 0) or self._is_noun(index) or self._is_undone(index):
+                continue
+            if not cue.particle:
+                yield Verb(index, index + 1, cue)
+            elif index + 1 < len(self.tokens) and self.tokens[index + 1].low == cue.particle:
+                yield Verb(index, index + 2, cue)
+
+    def _is_noun(self, index: int) -> bool:
+        """Whether a form stands as a noun: "the report", "his claims"."""
+        return index > 0 and self.tokens[index - 1].low in DETERMINERS - {"all", "both", "some", "many", "this", "few", "several", "most"}
+
+    def _is_undone(self, index: int) -> bool:
+        """Whether helpers make a verb say nothing: a negation, or the passive, whose subject does not speak."""
+        at = index - 1
+        while at >= 0 and is_helper(self.tokens[at]) and self.tokens[at].text[0].isalnum():
+            low = self.tokens[at].low
+            if low in NEGATIONS or low.endswith("n't") or (low in PASSIVES and not self.tokens[index].low.endswith("ing")):
+                return True
+            at -= 1
+        return at >= 0 and self.tokens[at].low == "to"
+
+    def say(self, phrase: Phrase | None) -> Speaker:
+        """Gives the word to whom a phrase names and returns them."""
+        self.speaker = self.cast.speaker(self.tokens, phrase) if phrase else self.speaker
+        return self.speaker
+
+    def opening(self) -> Phrase | None:
+        """The subject of the unit's main clause."""
+        return opening(self.tokens)
+
+    def add(self, kind: QuoteKind | None, speaker: Speaker, cue: str | None, content: Span, around: Sequence[int] = ()) -> None:
+        """Adds a quotation with that content, without the signs at its edges; no kind: mixed if it holds quoted words, else indirect."""
+        start, end = trimmed(self.body, *content)
+        if kind is None:
+            kind = "mixed" if any(token.quoted and start <= token.start < end for token in self.tokens) else "indirect"
+        own = [place for place in (speaker.start, speaker.end) if place is not None and self.start <= place <= self.end]
+        edges = [start, end, *around, *own]
+        self.found.append(Quote(min(edges), max(edges), kind, speaker.name, speaker.start, speaker.end, speaker.named, cue, start, end))
+
+    def cut(self, end: int) -> None:
+        """Ends the content added last before a place, if it reaches beyond it and enough of it is left."""
+        if self.found and self.found[-1].content_start + 12 < end < self.found[-1].content_end:
+            last = self.found[-1]
+            content_end = trimmed(self.body, last.content_start, end).end
+            self.found[-1] = replace(last, end=max(content_end, last.start), content_end=content_end)
+
+    def text(self, verb: Verb) -> str:
+        """The words of a reporting verb."""
+        return self.body[self.tokens[verb.first].start : self.tokens[verb.last - 1].end]
+
+
+def unit(body: str, cast: Cast, span: Span, quoted: Sequence[Span]) -> Unit:
+    """The unit of a span that holds the quoted passages."""
+    return Unit(body, cast, tokens(body, span.start, span.end, quoted))
+
+
+def trimmed(body: str, start: int, end: int) -> Span:
+    """A span without blanks and separating signs at its edges."""
+    while start < end and body[start] in _TRIM:
+        start += 1
+    while start < end and body[end - 1] in _TRIM:
+        end -= 1
+    return Span(start, end)
