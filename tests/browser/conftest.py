@@ -1,0 +1,61 @@
+"""A real Chromium on a real server over the test corpora."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.chromium import executable
+from tests.browser.server import serving
+
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+).split()
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = executable()
+    if path is None:
+        pytest.fail("no Chromium: run `make browser`")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address(shared_home: Path) -> Iterator[str]:
+    """The address of a running dashboard."""
+    with serving(home=shared_home) as address:
+        yield address
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Opens a path of the dashboard and waits until it is drawn; options: scheme light or dark, width desktop or phone."""
+    contexts = []
+
+    def open_(path: str = "", *, scheme: str = "light", phone: bool = False, at: str = address) -> Page:
+        context = browser.new_context(viewport=PHONE if phone else DESKTOP, color_scheme=scheme, accept_downloads=True)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{at}/{path}")
+        settle(page)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+
+
+def settle(page: Page) -> None:
+    """Waits until Streamlit has drawn the page and rests."""
+    page.wait_for_selector("h1", timeout=60_000)
+    page.wait_for_function("() => !document.querySelector('[data-testid=stStatusWidget]') && !document.querySelector('[data-stale=true]')", timeout=60_000)
+    page.wait_for_timeout(150)
