@@ -29,7 +29,7 @@ def _claim(gold: dict[str, Any], here: list[Claim]) -> Iterator[Check]:
     yield Check("claims.value", bool(right), note)
     for part in ("subject", "unit", "baseline"):
         if part in gold:
-            yield Check(f"claims.{part}", any(_names(getattr(claim, part), gold[part]) for claim in right), f"{part} of {note}")
+            yield Check(f"claims.{part}", any(_names(getattr(claim, part), gold[part]) for claim in right), note)
 
 
 def _same_value(claim: Claim, gold: dict[str, Any]) -> bool:

@@ -40,14 +40,14 @@ def _fit(place: Span, contents: list[Span]) -> float:
 
 def _quote(gold: dict[str, Any], quote: Quote | None) -> Iterator[Check]:
     """The checks of one core quotation from the one found for it."""
-    told = f"{quote.kind}, {quote.speaker}, {'named' if quote.named else 'unnamed'}" if quote else "missed"
-    note = f"{gold['cue']} {gold['contents'][0]!r} by {gold['speakers'][0]} ({gold['kinds'][0]}): {told}"
+    told = f"{quote.kind} by {quote.speaker} ({'named' if quote.named else 'unnamed'}), cue {quote.cue}" if quote else "missed"
+    note = f"{gold['cue']} {gold['contents'][0]!r}, {gold['kinds'][0]} by {gold['speakers'][0]}: {told}"
     speakers = {fold(speaker) for speaker in gold["speakers"]}
     yield Check("quotes.core", quote is not None, note)
     yield Check("quotes.kind", quote is not None and quote.kind in gold["kinds"], note)
     yield Check("quotes.speaker", quote is not None and fold(quote.speaker) in speakers, note)
     yield Check("quotes.named", quote is not None and quote.named in gold["named"], note)
-    yield Check("quotes.cue", quote is not None and _same_cue(quote.cue, gold["cue"]), f"{note}, cue {quote.cue if quote else None!r}")
+    yield Check("quotes.cue", quote is not None and _same_cue(quote.cue, gold["cue"]), note)
 
 
 def _same_cue(cue: str | None, wanted: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from tests.quality import claims, clean, dates, entities, floors, quotes, tone
@@ -23,10 +24,20 @@ def measure() -> tuple[list[Check], list[str]]:
     """Every check of every default article, and one line for each that is missed."""
     checks, errors = [], []
     for reading in read_seeds():
-        made = [check for part in PARTS.values() for check in part(reading)]
-        checks += made
-        errors += [f"{check.figure:18s} {reading.gold.file[0]}  {check.note}" for check in made if not check.met]
+        for name, part in PARTS.items():
+            made = list(part(reading))
+            checks += made
+            errors += [f"{name:8s} {reading.gold.file[:1]}  {error}" for error in _errors(made)]
     return checks, errors
+
+
+def _errors(checks: list[Check]) -> list[str]:
+    """What is wrong, one line for each item with the figures it spoils."""
+    spoiled: dict[str, list[str]] = defaultdict(list)
+    for check in checks:
+        if not check.met:
+            spoiled[check.note].append(check.figure.partition(".")[2])
+    return [f"{note}  [{', '.join(names)}]" for note, names in spoiled.items()]
 
 
 def main(arguments: list[str] | None = None) -> int:
