@@ -1,4 +1,4 @@
-"""The command line: annotate, build, corpora, export, snapshot. Exit status: 0 all read, 3 some quarantined, 2 wrong usage, 1 nothing done."""
+"""The command line. Exit status: 0 all read, 3 some inputs quarantined, 2 wrong usage, 1 nothing could be done."""
 
 from __future__ import annotations
 

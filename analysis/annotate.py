@@ -18,7 +18,10 @@ _SILENT = Tone(0.0, 0.0, "neutral", state="no evidence")
 
 
 def annotate(articles: Sequence[Article], only: frozenset[str] | None = None) -> list[Annotations]:
-    """Annotations of each article, in order; a part outside `only` is None. Articles not in English get sentences and TextBlob's pair alone."""
+    """Annotations of each article, in order; a part outside `only` is None.
+
+    Articles that are not in English get sentences and TextBlob's pair alone.
+    """
     wanted = PARTS if only is None else only
     sentences = [split(article.body) for article in articles]
     mentions = _mentions(articles, sentences) if wanted & _NEED_MENTIONS else [()] * len(articles)

@@ -14,11 +14,12 @@ from typing import Protocol, TypeVar
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
+_Result_co = TypeVar("_Result_co", covariant=True)
 _WATCH_SECONDS = 0.5
 
 
-class _Pending(Protocol[_Out]):
-    def result(self) -> _Out: ...
+class _Pending(Protocol[_Result_co]):
+    def result(self) -> _Result_co: ...
 
 
 def batches(items: Iterable[_In], size: int) -> Iterator[list[_In]]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from analysis import topics as topic_stage
+from analysis.duplicates import Story, families
 from analysis.entities import link
 from analysis.store import SCHEMAS
 
@@ -27,7 +28,7 @@ class Related(NamedTuple):
 def relate(read: Read, topics: int | None = None) -> Related:
     """Everything that concerns the articles together; `topics` asks for so many topics."""
     found, summary = _topics(read, topics)
-    rows = {"names": _names(read), **found}
+    rows = {"names": _names(read), "families": _families(read), **found}
     return Related({name: pa.Table.from_pylist(part, SCHEMAS[name]) for name, part in rows.items()}, summary)
 
 
@@ -37,6 +38,13 @@ def _names(read: Read) -> list[Row]:
     rows = counted.sort_by([("entity", "ascending"), ("type", "ascending")]).to_pydict()
     linked = link(zip(rows["entity"], rows["type"], rows["id_count_distinct"], rows["id_count"], strict=True))
     return [{"name": name, "entity": entity, "type": kind} for name, (entity, kind) in sorted(linked.items())]
+
+
+def _families(read: Read) -> list[Row]:
+    """The articles that have copies, with the family they belong to."""
+    columns = read("articles", list(Story._fields))
+    stories = (Story(*row) for row in zip(*(columns[name].to_pylist() for name in Story._fields), strict=True))
+    return [copy._asdict() for copy in families(stories)]
 
 
 def _topics(read: Read, asked: int | None) -> tuple[dict[str, list[Row]], Row]:
@@ -82,4 +90,9 @@ def _passages(placed: topic_stage.Assignment, ids: list[str]) -> Iterator[Row]:
     columns = (places.topics.tolist(), places.probabilities.tolist(), places.positions.tolist())
     for unit, topic, probability, (x, y) in zip(placed.units, *columns, strict=True):
         where = {"id": unit.article, "start": unit.start, "end": unit.end}
-        yield where | {"topic": ids[topic] if topic >= 0 else None, "probability": round(probability, 4), "x": round(x, 4), "y": round(y, 4)}
+        yield where | {
+            "topic": ids[topic] if topic >= 0 else None,
+            "probability": round(probability, 4),
+            "x": round(x, 4),
+            "y": round(y, 4),
+        }

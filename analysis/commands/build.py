@@ -17,7 +17,9 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for JSON Lines on standard input")
     parser.add_argument("--corpus", required=True, metavar="NAME", help="the corpus to build or extend")
     parser.add_argument("--topics", type=whole_number, metavar="N", help="number of topics (default: proposed from the texts)")
-    parser.add_argument("--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address (needs the package dask[distributed])")
+    parser.add_argument(
+        "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address (needs the package dask[distributed])"
+    )
     add_jobs(parser)
     parser.set_defaults(run=run)
 

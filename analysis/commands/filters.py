@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from analysis.query import PARAMETERS, Selection
 
 _FLAGS = {"undated": "undated articles too, beside those between --from and --to", "once": "count each family of copies once"}
-_SINGLE = {"date_from": "first day, YYYY-MM-DD", "date_to": "last day, YYYY-MM-DD", "q": "words, \"phrases\" and -words in title and text"}
+_SINGLE = {"date_from": "first day, YYYY-MM-DD", "date_to": "last day, YYYY-MM-DD", "q": 'words, "phrases" and -words in title and text'}
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
@@ -27,5 +28,6 @@ def selection(args: argparse.Namespace) -> Selection:
 
     Raises SelectionError.
     """
-    values = {field: getattr(args, field) for field in PARAMETERS}
-    return Selection(**{field: tuple(value) if isinstance(value, list) else value for field, value in values.items() if value is not None})
+    given: dict[str, Any] = {field: value for field in PARAMETERS if (value := getattr(args, field)) is not None}
+    fields: dict[str, Any] = {field: tuple(value) if isinstance(value, list) else value for field, value in given.items()}
+    return Selection(**fields)

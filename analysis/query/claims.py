@@ -22,7 +22,7 @@ def claims(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         FROM claims c JOIN selected USING (id) JOIN articles a USING (id) LEFT JOIN names n ON c.entity = n.name
         LEFT JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end"
         ORDER BY c.id, c.start
-        """,  # noqa: S608 - constants of our own
+        """,
     )
 
 
@@ -34,12 +34,12 @@ def claim_groups(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         f"""
         , chosen AS (SELECT * FROM claim_groups JOIN selected USING (id)),
         whole AS (SELECT "group" FROM chosen GROUP BY "group" HAVING count(*) > 1)
-        SELECT g."group", g.measure, g.verdict, g.why, g.id, g.start, g."end", {_COLUMNS}, c.speaker, c.hedged, a.source AS media_name, a.title,
-               substring(a.body, s.start + 1, s."end" - s.start) AS sentence
+        SELECT g."group", g.measure, g.verdict, g.why, g.id, g.start, g."end", {_COLUMNS}, c.speaker, c.hedged,
+               a.source AS media_name, a.title, substring(a.body, s.start + 1, s."end" - s.start) AS sentence
         FROM chosen g SEMI JOIN whole USING ("group")
         JOIN claims c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"
         JOIN articles a ON a.id = g.id LEFT JOIN names n ON c.entity = n.name
         LEFT JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end"
         ORDER BY g."group", g.id, g.start
-        """,  # noqa: S608 - constants of our own
+        """,
     )

@@ -24,7 +24,7 @@ def entities(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                array_to_string(list_sort(list_distinct(list(text))), '; ') AS aliases
         FROM named n JOIN selected USING (id) JOIN articles USING (id)
         GROUP BY entity, type ORDER BY doc_count DESC, mention_count DESC, entity, type
-        """,  # noqa: S608 - constants of our own
+        """,
     )
 
 
@@ -49,7 +49,7 @@ def entity_sources(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                count(DISTINCT id) / any_value(articles) AS doc_ratio, any_value(articles) AS sample_size
         FROM named JOIN told USING (id) JOIN size USING (source)
         GROUP BY entity, type, source ORDER BY doc_count DESC, mention_count DESC, entity, source
-        """,  # noqa: S608 - constants of our own
+        """,
     )
 
 
@@ -70,5 +70,5 @@ def cooccurrence(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                     ELSE ln(p.doc_count * n / (a.doc_count * b.doc_count)) / -ln(p.doc_count / n) END AS npmi
         FROM pairs p JOIN size a ON a.entity = entity_a JOIN size b ON b.entity = entity_b, total
         ORDER BY p.doc_count DESC, npmi DESC, entity_a, entity_b
-        """,  # noqa: S608 - constants of our own
+        """,
     )

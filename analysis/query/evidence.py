@@ -35,7 +35,7 @@ _SPANS: dict[str, str] = {
     "tone": "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences WHERE tone = $value",
     "driver": """SELECT id, start, start AS mark_start, start AS mark_end FROM sentences
                  WHERE len(list_filter(drivers, lambda d: d.word = $value)) > 0""",
-    "topic": 'SELECT id, start, start AS mark_start, start AS mark_end FROM passages WHERE topic = $value',
+    "topic": "SELECT id, start, start AS mark_start, start AS mark_end FROM passages WHERE topic = $value",
     "told": """SELECT d.id, d.start, d.start AS mark_start, d."end" AS mark_end FROM dates d
                LEFT JOIN events e ON e.id = d.id AND e.start = d.start AND e."end" = d."end"
                WHERE coalesce(e.event, d.value) = $value OR coalesce(e.date, d.value) = $value""",
@@ -49,7 +49,7 @@ _SPANS: dict[str, str] = {
 
 
 def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, offset: int = 0) -> pd.DataFrame:
-    """One row for each sentence behind the mark, in order of publication, with the spans to highlight (marks: list of [start, end] in the body)."""
+    """One row for each sentence behind the mark, in order of publication; marks are the [start, end] in the body to highlight."""
     return ask(
         corpus,
         selection,
@@ -63,7 +63,7 @@ def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, 
                substring(body, t.start + 1, t."end" - t.start) AS text, count(*) OVER () AS total
         FROM told t JOIN articles USING (id)
         ORDER BY published NULLS LAST, t.id, t.start LIMIT {int(limit)} OFFSET {int(offset)}
-        """,  # noqa: S608 - constants of our own, values bound
+        """,
         value=mark.value,
         second=mark.second,
     )

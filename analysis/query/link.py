@@ -23,13 +23,10 @@ PARAMETERS = {
 }
 """The name of each filter in links and on the command line."""
 
+_FLAGS = {"True": "true", "False": "false"}
+
 
 def link(selection: Selection, corpus: str) -> str:
     """The query string, question mark included, that brings the selection of a corpus back."""
-    pairs = [("corpus", corpus)]
-    for field, name in PARAMETERS.items():
-        value = getattr(selection, field)
-        for one in value if isinstance(value, tuple) else (value,):
-            if one not in ("", None) and (one is not False or field == "undated"):
-                pairs.append((name, str(one).lower() if isinstance(one, bool) else str(one)))
-    return "?" + urlencode(pairs)
+    pairs = [(PARAMETERS[chip.field], chip.value) for chip in selection.chips()]
+    return "?" + urlencode([("corpus", corpus), *((name, _FLAGS.get(value, value)) for name, value in pairs)])

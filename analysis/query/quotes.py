@@ -36,7 +36,7 @@ def speakers(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                array_to_string(list_sort(list_distinct(list(cue))), '; ') AS cues
         FROM voiced q JOIN selected USING (id) JOIN articles USING (id)
         WHERE named GROUP BY speaker ORDER BY quote_count DESC, speaker
-        """,  # noqa: S608 - constants of our own
+        """,
     )
 
 
@@ -49,5 +49,5 @@ def voices(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         SELECT coalesce(source, '{UNKNOWN}') AS source, count(*) AS quote_count, count(*) FILTER (named) AS named,
                count(*) FILTER (NOT named) AS anonymous, avg((NOT named)::INT) AS anonymous_ratio
         FROM voiced JOIN selected USING (id) JOIN articles USING (id) GROUP BY 1 ORDER BY quote_count DESC, source
-        """,  # noqa: S608 - constants of our own
+        """,
     )

@@ -24,12 +24,12 @@ class Reading:
 
 
 _FRAMES = {
-    "sentences": 'SELECT * EXCLUDE (batch) FROM sentences WHERE id = $id ORDER BY start',
-    "mentions": 'SELECT * FROM named WHERE id = $id ORDER BY start',
-    "dates": 'SELECT * EXCLUDE (batch) FROM dates WHERE id = $id ORDER BY start',
-    "quotes": 'SELECT * FROM voiced WHERE id = $id ORDER BY start, content_start',
-    "claims": 'SELECT * EXCLUDE (batch) FROM claims WHERE id = $id ORDER BY start',
-    "removed": 'SELECT * EXCLUDE (batch) FROM removed WHERE id = $id ORDER BY line',
+    "sentences": "SELECT * EXCLUDE (batch) FROM sentences WHERE id = $id ORDER BY start",
+    "mentions": "SELECT * FROM named WHERE id = $id ORDER BY start",
+    "dates": "SELECT * EXCLUDE (batch) FROM dates WHERE id = $id ORDER BY start",
+    "quotes": "SELECT * FROM voiced WHERE id = $id ORDER BY start, content_start",
+    "claims": "SELECT * EXCLUDE (batch) FROM claims WHERE id = $id ORDER BY start",
+    "removed": "SELECT * EXCLUDE (batch) FROM removed WHERE id = $id ORDER BY line",
 }
 
 
@@ -39,4 +39,4 @@ def reader(corpus: Corpus, article: str) -> Reading | None:
     if found.empty:
         return None
     frames = {name: corpus.frame(sql, {"id": article}) for name, sql in _FRAMES.items()}
-    return Reading(article=found.to_dict("records")[0], **frames)
+    return Reading(article={str(name): value for name, value in found.to_dict("records")[0].items()}, **frames)

@@ -78,7 +78,8 @@ class Selection:
     def with_value(self, field: str, value: str) -> Selection:
         """The selection with one more value in a field that takes several."""
         now = getattr(self, field)
-        return self if value in now else replace(self, **{field: (*now, value)})
+        more: Any = now if value in now else (*now, value)
+        return replace(self, **{field: more})
 
 
 _DEFAULTS: dict[str, Any] = {field.name: field.default for field in fields(Selection)}

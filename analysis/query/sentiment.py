@@ -12,7 +12,7 @@ _DRIVERS = "array_to_string(list_transform(drivers, lambda d: d.word || ' ' || p
 
 
 def sentiment(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each selected article: its tone with the standard error over its sentences, the words that drive it, and TextBlob's pair."""
+    """One row for each selected article: its tone, the standard error over sentences, the driving words, and TextBlob's pair."""
     return ask(
         corpus,
         selection,
@@ -24,7 +24,7 @@ def sentiment(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                polarity_error, textblob_polarity, textblob_subjectivity, {_DRIVERS} AS drivers
         FROM articles a JOIN selected USING (id) LEFT JOIN spread USING (id)
         ORDER BY polarity DESC, a.id
-        """,  # noqa: S608 - constants of our own
+        """,
     )
 
 
@@ -65,7 +65,7 @@ def source_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                avg((s.tone = 'unfavourable')::INT) AS unfavourable
         FROM sentences s JOIN selected USING (id) JOIN articles USING (id)
         GROUP BY 1 ORDER BY polarity DESC, source
-        """,  # noqa: S608 - constants of our own
+        """,
     )
 
 

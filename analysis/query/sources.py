@@ -36,7 +36,7 @@ def source_sizes(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         SELECT coalesce(source, '{UNKNOWN}') AS source, count(*) AS count, count(*) / (SELECT count(*) FROM selected) AS ratio,
                sum(words)::BIGINT AS words, count(*) FILTER (published IS NULL) AS undated
         FROM articles JOIN selected USING (id) GROUP BY 1 ORDER BY count DESC, source
-        """,  # noqa: S608 - constants of our own
+        """,
     )
 
 
@@ -48,7 +48,7 @@ def keyness(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         f"""
         , {_TOLD}, words AS (SELECT source, id, unnest(regexp_extract_all(lower(body), '{_WORD}')) AS term FROM articles JOIN told USING (id, source))
         SELECT source, term, count(*) AS count, count(DISTINCT id) AS doc_count FROM words GROUP BY source, term ORDER BY source, term
-        """,  # noqa: S608 - constants of our own
+        """,
     )
     return keyness_of(counts)
 
@@ -61,6 +61,6 @@ def silences(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         f"""
         , {_TOLD} SELECT source, entity, count(DISTINCT id) AS doc_count FROM named JOIN told USING (id)
         GROUP BY source, entity ORDER BY source, entity
-        """,  # noqa: S608 - constants of our own
+        """,
     )
     return silences_of(counts, source_sizes(corpus, selection).set_index("source")["count"].to_dict())

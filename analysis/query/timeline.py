@@ -26,7 +26,7 @@ def timeline(corpus: Corpus, selection: Selection, period: Period = "day") -> pd
         f"""
         SELECT {_bucket(period)} AS date, count(*) FILTER (id IN (SELECT id FROM selected)) AS count, count(*) AS total_count
         FROM articles GROUP BY date ORDER BY date NULLS LAST
-        """,  # noqa: S608 - an expression of our own
+        """,
     )
     return _with_ratio(_filled(counted, period))
 
@@ -39,7 +39,7 @@ def timeline_sources(corpus: Corpus, selection: Selection, period: Period = "day
         f"""
         SELECT {_bucket(period)} AS date, coalesce(source, '{UNKNOWN}') AS source, count(*) AS count
         FROM articles JOIN selected USING (id) GROUP BY ALL ORDER BY date NULLS LAST, source
-        """,  # noqa: S608 - an expression of our own
+        """,
     )
 
 

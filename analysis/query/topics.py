@@ -49,7 +49,7 @@ def mixtures(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         SELECT id, title, coalesce(source, '{UNKNOWN}') AS source, topic, label, share, main
         FROM article_topics t JOIN selected USING (id) JOIN articles USING (id) JOIN topics USING (topic)
         ORDER BY id, share DESC, topic
-        """,  # noqa: S608 - constants of our own
+        """,
     )
 
 

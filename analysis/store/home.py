@@ -26,7 +26,9 @@ def check_name(name: str) -> str:
     Raises BadCorpusName.
     """
     if not _NAME.fullmatch(name):
-        raise BadCorpusName(f"{name!r} cannot name a corpus: use up to 64 letters, digits, dots, dashes and underscores, a letter or digit first")
+        raise BadCorpusName(
+            f"{name!r} cannot name a corpus: use up to 64 letters, digits, dots, dashes and underscores, a letter or digit first"
+        )
     return name
 
 

@@ -21,14 +21,16 @@ Row = dict[str, Any]
 
 def tables(batch: str, found: Sequence[tuple[str, Article, Annotations]]) -> dict[str, pa.Table]:
     """The rows of one batch of (digest, article, annotations), a table for each kind."""
-    rows: dict[str, list[Row]] = {name: [] for name in ("articles", "sentences", "mentions", "targets", "dates", "quotes", "claims", "removed")}
-    for digest, article, annotations in found:
-        rows["articles"].append(_article(digest, article, annotations))
-        rows["sentences"] += _sentences(article.id, annotations)
+    rows: dict[str, list[Row]] = {
+        name: [] for name in ("articles", "sentences", "mentions", "targets", "dates", "quotes", "claims", "removed")
+    }
+    for digest, article, annotated in found:
+        rows["articles"].append(_article(digest, article, annotated))
+        rows["sentences"] += _sentences(article.id, annotated)
         rows["removed"] += [{"id": article.id, **removed._asdict()} for removed in article.removed]
-        rows["targets"] += _targets(article.id, annotations.tone)
+        rows["targets"] += _targets(article.id, annotated.tone)
         for part in ("mentions", "dates", "quotes", "claims"):
-            rows[part] += [{"id": article.id, **asdict(item)} for item in getattr(annotations, part) or ()]
+            rows[part] += [{"id": article.id, **asdict(item)} for item in getattr(annotated, part) or ()]
     return {name: pa.Table.from_pylist([row | {"batch": batch} for row in part], SCHEMAS[name]) for name, part in rows.items()}
 
 
@@ -39,7 +41,12 @@ def quarantine(inputs: Iterable[Quarantined]) -> pa.Table:
 
 def _article(digest: str, article: Article, found: Annotations) -> Row:
     row = {name: getattr(article, name) for name in _STATED}
-    row |= {"digest": digest, "content": _content(article), "not_before": found.not_before, "not_before_evidence": found.not_before_evidence}
+    row |= {
+        "digest": digest,
+        "content": _content(article),
+        "not_before": found.not_before,
+        "not_before_evidence": found.not_before_evidence,
+    }
     if found.tone:
         row |= _tone(found.tone.article) | {"confidence": found.tone.article.confidence}
         row |= {"textblob_polarity": found.tone.textblob.polarity, "textblob_subjectivity": found.tone.textblob.subjectivity}

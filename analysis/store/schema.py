@@ -15,18 +15,18 @@ def _schema(**columns: pa.DataType) -> pa.Schema:
 
 BY_ARTICLE: dict[str, pa.Schema] = {
     "articles": _schema(
-        **{name: _TEXT for name in "id digest content path".split()},
+        **dict.fromkeys("id digest content path".split(), _TEXT),
         line=_INT,
-        **{name: _TEXT for name in "title title_evidence standfirst byline section".split()},
+        **dict.fromkeys("title title_evidence standfirst byline section".split(), _TEXT),
         tags=pa.list_(_TEXT),
-        **{name: _TEXT for name in "url language".split()},
+        **dict.fromkeys("url language".split(), _TEXT),
         words=_INT,
-        **{name: _TEXT for name in "source source_kind source_evidence".split()},
-        **{name: _TEXT for name in "published published_precision published_kind published_evidence".split()},
-        **{name: _TEXT for name in "not_before not_before_evidence body".split()},
+        **dict.fromkeys("source source_kind source_evidence".split(), _TEXT),
+        **dict.fromkeys("published published_precision published_kind published_evidence".split(), _TEXT),
+        **dict.fromkeys("not_before not_before_evidence body".split(), _TEXT),
         polarity=_REAL,
         subjectivity=_REAL,
-        **{name: _TEXT for name in "tone tone_state".split()},
+        **dict.fromkeys("tone tone_state".split(), _TEXT),
         confidence=_REAL,
         textblob_polarity=_REAL,
         textblob_subjectivity=_REAL,
@@ -35,11 +35,17 @@ BY_ARTICLE: dict[str, pa.Schema] = {
     "sentences": _schema(**_SPAN, number=_INT, polarity=_REAL, subjectivity=_REAL, tone=_TEXT, tone_state=_TEXT, drivers=_DRIVERS),
     "mentions": _schema(**_SPAN, text=_TEXT, type=_TEXT, entity=_TEXT),
     "targets": _schema(id=_TEXT, entity=_TEXT, polarity=_REAL, tone=_TEXT, n=_INT, drivers=_DRIVERS),
-    "dates": _schema(
-        **_SPAN, text=_TEXT, value=_TEXT, precision=_TEXT, relation=_TEXT, anchor=_TEXT, anchor_kind=_TEXT
-    ),
+    "dates": _schema(**_SPAN, text=_TEXT, value=_TEXT, precision=_TEXT, relation=_TEXT, anchor=_TEXT, anchor_kind=_TEXT),
     "quotes": _schema(
-        **_SPAN, kind=_TEXT, speaker=_TEXT, speaker_start=_INT, speaker_end=_INT, named=_FLAG, cue=_TEXT, content_start=_INT, content_end=_INT
+        **_SPAN,
+        kind=_TEXT,
+        speaker=_TEXT,
+        speaker_start=_INT,
+        speaker_end=_INT,
+        named=_FLAG,
+        cue=_TEXT,
+        content_start=_INT,
+        content_end=_INT,
     ),
     "claims": _schema(
         **_SPAN,
@@ -47,7 +53,7 @@ BY_ARTICLE: dict[str, pa.Schema] = {
         value=_REAL,
         low=_REAL,
         high=_REAL,
-        **{name: _TEXT for name in "unit comparator subject entity baseline as_of speaker".split()},
+        **dict.fromkeys("unit comparator subject entity baseline as_of speaker".split(), _TEXT),
         hedged=_FLAG,
         minor=_FLAG,
     ),

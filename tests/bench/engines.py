@@ -43,7 +43,9 @@ def _articles() -> list[Article]:
 def _turned(article: Article, number: int) -> Article:
     paragraphs = article.body.split("\n")
     cut = number % len(paragraphs)
-    return Article(f"{article.id}-{number}", article.path, None, "\n".join(paragraphs[cut:] + paragraphs[:cut]), published=article.published)
+    return Article(
+        f"{article.id}-{number}", article.path, None, "\n".join(paragraphs[cut:] + paragraphs[:cut]), published=article.published
+    )
 
 
 def _loading() -> Iterator[str]:
@@ -57,8 +59,8 @@ def _loading() -> Iterator[str]:
             writer = csv.DictWriter(out, rows[0])
             writer.writeheader()
             writer.writerows(rows)
-        yield _load_ratio("JSON Lines", lines, lambda: [json.loads(line) for line in open(lines, encoding="utf-8")])
-        yield _load_ratio("CSV", table, lambda: list(csv.DictReader(open(table, encoding="utf-8", newline=""))))
+        yield _load_ratio("JSON Lines", lines, lambda: [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()])
+        yield _load_ratio("CSV", table, lambda: list(csv.DictReader(table.read_text(encoding="utf-8").splitlines())))
 
 
 def _load_ratio(name: str, path: Path, bare: Callable[[], object]) -> str:

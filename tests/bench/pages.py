@@ -1,4 +1,4 @@
-"""The dashboard beside an empty Streamlit page, in Chromium: from the server's start to the painted page, and from a filter's click to the next one."""
+"""The dashboard beside an empty Streamlit page, in Chromium: how long a first view and a filter's click take."""
 
 from __future__ import annotations
 

@@ -30,7 +30,10 @@ def main() -> int:
         install()
     if executable():
         return 0
-    print("The browser tests need Chromium: install it (Debian: apt-get install chromium) or set BROADSHEET_CHROMIUM to its path", file=sys.stderr)
+    print(
+        "The browser tests need Chromium: install it (Debian: apt-get install chromium) or set BROADSHEET_CHROMIUM to its path",
+        file=sys.stderr,
+    )
     return 1
 
 

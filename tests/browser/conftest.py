@@ -57,5 +57,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
 def settle(page: Page) -> None:
     """Waits until Streamlit has drawn the page and rests."""
     page.wait_for_selector("h1", timeout=60_000)
-    page.wait_for_function("() => !document.querySelector('[data-testid=stStatusWidget]') && !document.querySelector('[data-stale=true]')", timeout=60_000)
+    page.wait_for_function(
+        "() => !document.querySelector('[data-testid=stStatusWidget]') && !document.querySelector('[data-stale=true]')", timeout=60_000
+    )
     page.wait_for_timeout(150)

@@ -71,7 +71,9 @@ def test_every_span_lies_in_its_sentence(corpus: Corpus) -> None:
     spans = {key: list(zip(part["start"], part["end"], part["text"], strict=True)) for key, part in sentences.groupby("id")}
     for name in ("mentions", "claims"):
         for row in view(corpus, Selection(), name).itertuples():
-            assert any(a <= row.start and row.end <= b and text[row.start - a : row.end - a] == row.text for a, b, text in spans[row.id]), row
+            assert any(a <= row.start and row.end <= b and text[row.start - a : row.end - a] == row.text for a, b, text in spans[row.id]), (
+                row
+            )
 
 
 def test_a_view_that_does_not_exist_names_the_nearest(corpus: Corpus) -> None:
@@ -85,5 +87,5 @@ def test_a_corpus_that_does_not_exist_names_those_that_do() -> None:
 
 
 def test_the_connection_reads_nothing_but_the_corpus(corpus: Corpus) -> None:
-    with pytest.raises(Exception, match="(?i)permission|disabled"):
+    with pytest.raises(Exception, match=r"(?i)permission|disabled"):
         corpus.rows("SELECT * FROM read_csv('/etc/passwd')")
