@@ -1,0 +1,130 @@
+"""Documents → articles: furniture of the page out, title, source, date and byline with the text that states them; nothing is guessed.
+
+Body and raw text are joined by segments: every character of the body but the line feeds between paragraphs, and the blanks between
+joined lines, stands in the raw text where its segment says.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from analysis.article import Article, Document, Removed, Segment, Span
+from analysis.clean.blocks import Block, blocks_of, body_of
+from analysis.clean.dateline import dateline_of
+from analysis.clean.declared import complete_from_url, found_in_fields
+from analysis.clean.language import language_of
+from analysis.clean.page import Found, Page
+from analysis.clean.raw_text import read_page
+from analysis.clean.record_text import read_record
+
+__all__ = ["clean", "verbatim"]
+
+
+def clean(document: Document) -> Article:
+    """The article of a document. A text whose title is declared is cleaned lightly, any other line by line."""
+    declared = found_in_fields(document)
+    blocks = blocks_of(document.text)
+    page = read_record(blocks, declared) if declared.title else read_page(blocks)
+    found = page.found if declared.title else _declared_first(declared, page.found)
+    removed = _removed(document.text, page)
+    kept = [page.blocks[i] for i in page.open()]
+    if not kept and blocks and not document.fields.get("url"):
+        kept, removed = blocks_of(document.text), []
+    if kept:
+        removed += _cut_dateline(document.text, kept, found)
+    complete_from_url(found)
+    body, segments = body_of(document.text, kept)
+    return _article(document, found, body, segments, tuple(sorted(removed, key=lambda each: each.line)))
+
+
+def verbatim(document: Document) -> Article:
+    """The article whose body is the document's text, untouched; facts are those its fields declare."""
+    found = found_in_fields(document)
+    complete_from_url(found)
+    return _article(document, found, document.text, (Segment(0, 0, len(document.text)),) if document.text else (), ())
+
+
+def _declared_first(declared: Found, stated: Found) -> Found:
+    """What the fields declare, and what the text states where they are silent."""
+    stated.notes = declared.notes + stated.notes
+    for name in ("standfirst", "byline", "section", "url", "language"):
+        setattr(stated, name, getattr(declared, name) or getattr(stated, name))
+    stated.tags = declared.tags or stated.tags
+    if declared.source:
+        stated.source, stated.source_kind, stated.source_evidence = declared.source, declared.source_kind, declared.source_evidence
+    if declared.published:
+        stated.published, stated.published_kind = declared.published, declared.published_kind
+    if declared.published_evidence and (declared.published or not stated.published):
+        stated.published_evidence = declared.published_evidence
+    return stated
+
+
+def _removed(raw: str, page: Page) -> list[Removed]:
+    """The blocks with a role, as they stand in the raw text."""
+    taken = ((page.blocks[i], role) for i, role in page.roles.items())
+    return [Removed(raw[block.start : block.end], role, block.line) for block, role in taken]
+
+
+def _cut_dateline(raw: str, kept: list[Block], found: Found) -> list[Removed]:
+    """The dateline of the first paragraph, taken off it; its agency is the source and its date the date where nothing surer is known."""
+    first = kept[0]
+    dateline = dateline_of(first.text)
+    if dateline is None:
+        return []
+    if dateline.agency:
+        found.take_source(dateline.agency, "dateline", dateline.text.strip())
+    if dateline.published and found.published is None:
+        found.take_date(dateline.text, "dateline", dateline.text.strip())
+    if len(dateline.text) >= len(first.text):
+        del kept[0]
+        return [Removed(raw[first.start : first.end], "dateline", first.line)]
+    kept[0] = first.cut(len(dateline.text))
+    return [Removed(raw[first.start : kept[0].start].rstrip(), "dateline", first.line)]
+
+
+def _article(document: Document, found: Found, body: str, segments: tuple[Segment, ...], removed: tuple[Removed, ...]) -> Article:
+    """The article of what was found."""
+    published = found.published.value if found.published else None
+    return Article(
+        id=document.fields.get("id") or _identity(found.title, found.source, published, body),
+        path=document.path,
+        line=document.line,
+        body=body,
+        title=found.title,
+        title_evidence=found.title_evidence,
+        standfirst=found.standfirst,
+        byline=found.byline,
+        section=found.section,
+        tags=found.tags,
+        url=found.url,
+        language=found.language or language_of(body),
+        source=found.source,
+        source_kind=found.source_kind,
+        source_evidence=found.source_evidence,
+        published=published,
+        published_precision=found.published.precision if found.published else None,
+        published_kind=found.published_kind,
+        published_evidence=found.published_evidence,
+        removed=removed,
+        segments=segments,
+        targets=_targets(document.targets, segments),
+        raw=document.text,
+        notes=tuple(found.notes),
+    )
+
+
+def _identity(*parts: str | None) -> str:
+    """Sixteen hex digits that are the same for the same title, source, date and body, wherever they come from."""
+    text = "\0".join(part or "" for part in parts)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _targets(targets: tuple[Span, ...], segments: tuple[Segment, ...]) -> tuple[Span, ...]:
+    """The spans of the raw text that are whole in the body, as spans of the body."""
+    moved = ((_moved(start, segments), _moved(end - 1, segments), end - start) for start, end in targets)
+    return tuple(Span(one, last + 1) for one, last, length in moved if one is not None and last is not None and last + 1 - one == length)
+
+
+def _moved(place: int, segments: tuple[Segment, ...]) -> int | None:
+    """The place in the body of a place in the raw text."""
+    return next((s.start + place - s.raw_start for s in segments if s.raw_start <= place < s.raw_start + s.length), None)

@@ -1,0 +1,64 @@
+"""The place, date and agency that a report begins with: BEIJING, Feb 3 (Reuters) - …"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from analysis.clean.published import Stated, find
+from analysis.clean.resources import months
+
+_LONGEST = 140  # characters
+_PLACE = r"[A-ZÀ-ÖØ-Þ][\w.’' -]{1,40}"
+_UPPER_PLACE = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’' -]{2,40}(?:, ?(?:[A-Z][\w. ]{1,25}))?"
+_DAY = rf"(?:(?:{'|'.join(sorted(map(re.escape, months()), key=len, reverse=True))})\b\.? ?\d{{1,2}}(?:,? ?\d{{4}})?|\d{{1,2}} (?:{'|'.join(sorted(map(re.escape, months()), key=len, reverse=True))})\b\.?(?:,? ?\d{{4}})?)"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ?)?"
+_AGENCY = r"(?P<agency>[A-Z][\w.&’'/ -]{1,30})"
+_DASH = r"(?:--?|—|–|―|_|:)"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?:{_PLACE}(?:, {_PLACE})?,? ?(?i:{_WEEKDAY}{_DAY})?\.?,? ?)?[(（]{_AGENCY}[)）] ?{_DASH}+ ?",
+        rf"(?:{_UPPER_PLACE})(?:, ?(?i:{_WEEKDAY}{_DAY}))?\.? ?/{_AGENCY}/\.? ?(?:{_DASH}+ ?|(?i:{_DAY})? ?/? ?{_DASH}* ?)",
+        rf"(?:{_UPPER_PLACE}),? ?(?i:{_WEEKDAY}{_DAY})\.? ?{_DASH}+ ?",
+        rf"(?:{_UPPER_PLACE}) ?(?:--|—|–|―|-|_) ?(?=[A-Z\"“'‘])",
+        rf"(?:{_UPPER_PLACE}): (?=[A-Z\"“'‘])",
+        rf"\[(?:{_UPPER_PLACE})\] (?=[A-Z\"“'‘])",
+        r"(?P<agency>新华社|中新社|中新网|人民网|央视网|路透社|法新社|美联社)[\u4e00-\u9fff]{0,8}\d{1,2}(?:月\d{1,2})?日电?(?:[（(][^）)]{0,40}[）)])? ?",
+    )
+)
+_NOT_AGENCIES = frozenset("ai us uk eu un ceo cfo cto r d rep sen update corrected l n".split())
+
+
+class Dateline(NamedTuple):
+    """What a report begins with, its agency and date where it names them."""
+
+    text: str
+    agency: str | None
+    published: Stated | None
+
+
+def dateline_of(text: str) -> Dateline | None:
+    """The dateline at the start of a paragraph."""
+    head = text[:_LONGEST]
+    if not (head[:1].isupper() or head[:1] in "([（新中人央路法美"):
+        return None
+    for form in _FORMS:
+        match = form.match(head)
+        if match and (found := _of_match(match)):
+            return found
+    return None
+
+
+def has_dateline(text: str) -> bool:
+    """Whether a paragraph begins with a dateline."""
+    return dateline_of(text) is not None
+
+
+def _of_match(match: re.Match[str]) -> Dateline | None:
+    """The dateline of a match, unless what stands in brackets is no agency."""
+    agency = match.groupdict().get("agency")
+    if agency and (agency.casefold() in _NOT_AGENCIES or len(agency.split()) > 4):
+        return None
+    when = find(match[0])
+    return Dateline(match[0], agency.strip() if agency else None, when if isinstance(when, Stated) else None)

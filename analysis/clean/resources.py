@@ -1,0 +1,66 @@
+"""The word lists that cleaning goes by, read once from the text files beside this module."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+
+def _lines(name: str) -> list[str]:
+    """The entries of a list: its lines that are neither blank nor comments."""
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@cache
+def months() -> dict[str, int]:
+    """Name or abbreviation of a month → its number."""
+    rows = [line.split() for line in _lines("months.txt")]
+    return {name: int(number) for number, *names in rows for name in names}
+
+
+@cache
+def zones() -> dict[str, str]:
+    """Abbreviation of a time zone → its offset as ISO 8601 writes it."""
+    return dict(line.split() for line in _lines("zones.txt"))  # type: ignore[misc]
+
+
+@cache
+def sections() -> frozenset[str]:
+    """Names of newspaper sections, in lower case."""
+    return frozenset(name.strip() for line in _lines("sections.txt") for name in line.split(","))
+
+
+@cache
+def furniture() -> re.Pattern[str]:
+    """Matches a whole line of page furniture, in lower case and without punctuation at its ends. Linear: no part repeats another."""
+    entries = [re.escape(entry).replace(r"\*", ".{0,80}").replace(r"\#", r"[\d.,]{1,9}[km]?") for entry in _lines("furniture.txt")]
+    return re.compile("|".join(entries))
+
+
+@cache
+def outlet_words() -> frozenset[str]:
+    """Words that an outlet's name ends or begins with, in lower case."""
+    return frozenset(_lines("outlets.txt"))
+
+
+@cache
+def labels(name: str) -> str:
+    """An alternation of the labels of one kind: a line `kind: label, label` of the list."""
+    found = dict(line.split(":", 1) for line in _lines("labels.txt"))
+    words = sorted((word.strip() for word in found[name].split(",")), key=len, reverse=True)
+    return "|".join(re.escape(word) for word in words)
+
+
+@cache
+def boilerplate() -> tuple[str, ...]:
+    """How paragraphs begin that speak of the page, in lower case."""
+    return tuple(_lines("boilerplate.txt"))
+
+
+@cache
+def stop_words() -> dict[str, frozenset[str]]:
+    """ISO 639-1 code → the commonest small words of the language."""
+    rows = (line.split(":", 1) for line in _lines("stop_words.txt"))
+    return {code: frozenset(words.split()) for code, words in rows}

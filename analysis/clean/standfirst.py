@@ -1,0 +1,80 @@
+"""Which paragraphs below or above the headline sum the article up instead of telling it."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.clean.dateline import has_dateline
+from analysis.clean.facts import Fact
+from analysis.clean.lookalikes import is_prose, sentences, words
+from analysis.clean.page import Page
+
+_DEFINED = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
+_STEM = re.compile(r"[^\W\d_]{5,}")
+_LONGEST = 80  # words
+_MOST_SENTENCES = 3
+_REPEATED = 0.38  # share of the summary's words of weight that the paragraph below says again
+_ONE_SENTENCE = 35  # words of a second summary, of one sentence
+
+
+def mark_standfirsts(page: Page) -> None:
+    """Give the role to paragraphs above the headline, and to those below it that the text begins anew after."""
+    title = max((i for i, role in page.roles.items() if role == "title" and not _text_above(page, i)), default=None)
+    stated = [i for i, role in page.roles.items() if role == "title"]
+    above = [i for i in page.open() if stated and i < min(stated)]
+    if above and len(above) <= 2 and len(page.open()) - len(above) >= 2 and all(_is_short(page.blocks[i].text) for i in above):
+        for i in above:
+            _give(page, i)
+        title = min(stated)
+    if title is None:
+        return
+    _mark_below(page, title, summed=bool(above))
+
+
+def _mark_below(page: Page, title: int, *, summed: bool) -> None:
+    """Give the role to the paragraph below the headline, if the next one begins anew."""
+    below = [i for i in page.open() if i > title][:2]
+    if len(below) < 2 or any(
+        role == "title" for i, role in page.roles.items() if title < i < below[0] and not is_prose(page.blocks[i].text)
+    ):
+        below = below if len(below) == 2 else []
+    if not below or len(page.open()) < 3:
+        return
+    one, two = (page.blocks[i].text for i in below)
+    if not _is_short(one):
+        return
+    lone = summed and sentences(one) <= 1 and words(one) <= _ONE_SENTENCE and words(two) > words(one)
+    if lone or has_dateline(two) or _credited_between(page, *below) or _defines_again(one, two) or _says_again(one, two):
+        _give(page, below[0])
+
+
+def _give(page: Page, place: int) -> None:
+    text = page.blocks[place].text
+    page.give(place, "standfirst", Fact("standfirst", text))
+
+
+def _text_above(page: Page, place: int) -> bool:
+    """Whether a paragraph that is still body stands above a block."""
+    return any(i < place and is_prose(page.blocks[i].text) for i in page.open())
+
+
+def _is_short(text: str) -> bool:
+    return words(text) <= _LONGEST and sentences(text) <= _MOST_SENTENCES and not has_dateline(text)
+
+
+def _credited_between(page: Page, one: int, two: int) -> bool:
+    """Whether the byline or the date stands between two paragraphs, and not above the first."""
+    between = any(page.roles.get(i) in ("byline", "published") for i in range(one + 1, two))
+    return between and not any(page.roles.get(i) in ("byline", "published") for i in range(one))
+
+
+def _defines_again(one: str, two: str) -> bool:
+    """Whether the second paragraph explains an abbreviation that the first took for granted."""
+    explained = [name for name in _DEFINED.findall(two) if name.isupper()]
+    return any(re.search(rf"(?<!\()\b{name}\b", one) for name in explained)
+
+
+def _says_again(one: str, two: str) -> bool:
+    """Whether the second paragraph says most of the words of weight of the first again."""
+    first, second = ({word.lower()[:6] for word in _STEM.findall(text)} for text in (one, two))
+    return len(first) >= 6 and len(first & second) >= _REPEATED * len(first)
