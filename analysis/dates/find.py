@@ -1,0 +1,99 @@
+"""Finds the temporal expressions of an article and anchors them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.article import Span, ToldDate
+from analysis.dates import periods
+from analysis.dates import resources as r
+from analysis.dates.anchoring import Context, anchored
+from analysis.dates.grammar_calendar import grammar as calendar_grammar
+from analysis.dates.grammar_relative import grammar as relative_grammar
+from analysis.dates.grammar_spans import grammar as span_grammar
+from analysis.dates.lexicon import Word, classes, words_of
+from analysis.dates.meanings import Calendar, Meaning, Shift, Weekday
+from analysis.dates.relations import relation
+from analysis.dates.rules import Found, Grammar
+from analysis.dates.tense import Tense, tense
+
+_GRAMMAR = Grammar([*calendar_grammar, *relative_grammar, *span_grammar])
+_FULL_DATES_OF_A_HISTORY = 3  # so many months or days with their year make an undated article a history, unless it speaks of today
+
+
+class _Expression(NamedTuple):
+    """An expression of the text and its meaning."""
+
+    found: Found
+    meaning: Meaning
+
+
+def find_dates(body: str, sentences: Sequence[Span], published: str | None) -> tuple[ToldDate, ...]:
+    """The dates, times, durations and sets the body tells of, in order. `published` is ISO 8601, to whatever precision, or None."""
+    expressions = [expression for start, end in sentences for expression in _expressions(body, start, end)]
+    context = Context(_calendar(published), narrative=published is None and _is_history(expressions))
+    return tuple(_told(body, expression, context) for expression in expressions)
+
+
+def _calendar(published: str | None) -> str | None:
+    """The publication date as a calendar value, to the day; None where it is none."""
+    value = published[:10] if published else ""
+    return value if periods.bounds(value) else None
+
+
+def _expressions(body: str, start: int, end: int) -> list[_Expression]:
+    """Expressions of the sentence body[start:end], in order: where fits overlap the longest wins, then the first rule."""
+    words = words_of(body, start, end)
+    if not words:
+        return []
+    fits = _GRAMMAR.search(words, classes(words))
+    fits.sort(key=lambda fit: fit[0].first - fit[0].last)
+    free = [True] * len(words)
+    chosen = []
+    for found, meaning in fits:
+        if all(free[found.first : found.last]):
+            free[found.first : found.last] = [False] * (found.last - found.first)
+            chosen.append(_Expression(found, meaning))
+    return sorted(chosen, key=lambda expression: expression.found.first)
+
+
+def _is_history(expressions: Sequence[_Expression]) -> bool:
+    """Whether an undated article tells a history: several full dates, and more of them than words that point to a day of writing."""
+    full = sum(isinstance(e.meaning, Calendar) and e.meaning.year is not None and e.meaning.part != "" for e in expressions)
+    deictic = sum(isinstance(e.meaning, Weekday) or (isinstance(e.meaning, Shift) and not e.meaning.told) for e in expressions)
+    return full >= _FULL_DATES_OF_A_HISTORY and full > deictic
+
+
+def _told(body: str, expression: _Expression, context: Context) -> ToldDate:
+    """The expression as a told date; moves the context on to it."""
+    found, meaning = expression
+    now = tense(found.words, found.first, found.last)
+    value, anchor, kind = anchored(meaning, context, now)
+    if _moves_on(value, meaning, now, _lower(found.before)):
+        context.told = value
+    return ToldDate(
+        found.start,
+        found.end,
+        body[found.start : found.end],
+        value,
+        precision="set" if getattr(meaning, "recurring", False) else periods.precision(value),
+        relation=relation(value, meaning, context.day, now, _lower(found.before)),
+        anchor=anchor,
+        anchor_kind=kind,
+    )
+
+
+def _moves_on(value: str, meaning: Meaning, now: Tense | None, before: str) -> bool:
+    """Whether what follows may be reckoned from this value: a month or day, or a year in which something is said to happen."""
+    if periods.bounds(value) is None:
+        return False
+    fine = periods.precision(value)
+    if fine != "year":
+        return fine not in ("decade", "century")
+    return isinstance(meaning, Calendar) and now != "future" and (before == "" or before in r.BEFORE_YEARS)
+
+
+def _lower(word: Word | None) -> str:
+    """A word in lower case; empty for none."""
+    return word.text.lower() if word else ""

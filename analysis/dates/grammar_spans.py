@@ -1,0 +1,154 @@
+"""Rules for durations, sets and references: three weeks, the past few years, daily, every Monday, now, in the future."""
+
+from __future__ import annotations
+
+from analysis.dates.amounts import count, is_vague
+from analysis.dates.lexicon import LETTERS
+from analysis.dates.meanings import Literal, Meaning
+from analysis.dates.rules import Found, Grammar
+
+grammar = Grammar()
+
+_WAY = "<last|next|gone|coming|previous|following>"
+_CODES = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "weekend": "WE",
+    "week": "W",
+    "fortnight": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "Y",
+    "century": "Y",
+    "millennium": "Y",
+}
+_TIMES = {"fortnight": 2, "decade": 10, "century": 100, "millennium": 1000}
+_VAGUE_CODES = {"decade": "DE", "century": "CE", "millennium": "ML"}
+
+
+def _unit(found: Found) -> str:
+    """The unit counted."""
+    return str(found.get("units") or found.get("unit"))
+
+
+def _side(found: Found) -> int | None:
+    """-1 for spans said to be past, 1 for spans to come."""
+    if found.has("last", "gone", "previous", "recent", "latest"):
+        return -1
+    return 1 if found.has("next", "coming", "following", "come") else None
+
+
+def _length(amount: float | None, unit: str) -> str:
+    """A duration in TIMEX3 style: P3D, PT5H, P2.5Y, PXM where the amount is open."""
+    clock, code = ("T", _CODES[unit][1]) if _CODES[unit][0] == "T" and len(_CODES[unit]) > 1 else ("", _CODES[unit])
+    if amount is None:
+        return f"P{clock}X{_VAGUE_CODES.get(unit, code)}"
+    return f"P{clock}{amount * _TIMES.get(unit, 1):.12g}{code}"
+
+
+@grammar.rule(
+    "units",
+    f"(?:<the|this|its>?{_WAY}|<the>(?=<day|cardinal>))?APPROX?(?:COUNT|FEW|<recent>)(?:<hyphen>|<full>)*(?:<full>)?<units>(?:<or><so>|<to><come>|<hyphen><long|old>)?",
+)
+@grammar.rule("units", "APPROX?(?:COUNT|FEW)<old>?<units>(?:<hyphen><long|old>)?")
+@grammar.rule(
+    "unit",
+    f"(?:<the>?{_WAY})?APPROX?(?:<day>|<number>|<cardinal>|<few>)(?:<hyphen>?<cardinal>)?<hyphen>?(?:<scale>)?<hyphen>?<unit>(?:<hyphen><long|old>)?",
+)
+@grammar.rule("unit", "APPROX?(?:<a>|<another>)<full>*<unit>(?:<hyphen><long>)?")
+@grammar.rule("units", "<the><gone|coming|last|next><units>")
+@grammar.rule("units", "<coming|recent><units>")
+def _duration(found: Found) -> Meaning | None:
+    unit = _unit(found)
+    after = found.after
+    if _is_age(found) or (
+        unit in ("minute", "quarter", "day", "weekend") and found.has("a") and not found.has("roughly", "more", "few") and _is_idiom(found)
+    ):
+        return None
+    if unit == "quarter" and not found.has("units"):
+        return None
+    vague = is_vague(found) or (found.has("the") and not found.has("day", "number", "cardinal", "scale"))
+    if after and after.text.lower() in ("ago",):
+        return None
+    return Literal(_length(None if vague else count(found), unit), _side(found))
+
+
+def _is_age(found: Found) -> bool:
+    """Whether the words tell somebody's age: 52 years old, a 27-year-old."""
+    rest = [word.text.lower() for word in found.words[found.last : found.last + 2]]
+    return rest[:1] == ["old"] or rest == ["-", "old"] or (rest[:2] == ["of", "age"]) or found.has("old")
+
+
+def _is_idiom(found: Found) -> bool:
+    """Whether "a day", "a minute", "a quarter" is a way of speaking: a quarter of the votes, any day."""
+    unit = found.get("unit")
+    return unit in ("quarter", "weekend") or (found.before is not None and found.before.text.lower() in ("such", "what", "quite"))
+
+
+@grammar.rule("half", "<half><a><unit>|<a><half><hyphen>?<unit>|<half><hyphen><unit>")
+def _half(found: Found) -> Meaning | None:
+    halves = {"hour": "PT30M", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
+    value = halves.get(str(found.get("unit")))
+    return Literal(value) if value else None
+
+
+@grammar.rule("half", "APPROX?(?:<day>|<cardinal>)<and><a><half><units>")
+def _and_a_half(found: Found) -> Meaning | None:
+    return Literal(_length(count(found) + 0.5, _unit(found)))
+
+
+@grammar.rule(
+    "units", "(?<=<for>)<units>|<units>(?=<of>|<ago>|<before>|<after>|<later>|<to><come>)|<units>(?=<hyphen><long|old>)|(?<=<in>)<units>"
+)
+def _bare_units(found: Found) -> Meaning | None:
+    return Literal(_length(None, _unit(found)))
+
+
+@grammar.rule("units", "(?:<the>)(?:<ordinal>|<second>)(?:<day>|<cardinal>|<few>)<units>")
+def _first_months(found: Found) -> Meaning | None:
+    vague = found.has("few")
+    return Literal(_length(None if vague else count(found), _unit(found)))
+
+
+@grammar.rule("adverb", "<adverb>")
+def _adverb(found: Found) -> Meaning | None:
+    return Literal(str(found.get("adverb")), recurring=True)
+
+
+@grammar.rule("each", "<each>(?:<unit>|<month>|<weekday>|<season>|<daypart>)")
+@grammar.rule("each", "<each>(?:<other>|<few>|<day>|<cardinal>)<units>")
+def _each(found: Found) -> Meaning | None:
+    if found.has("units"):
+        return Literal(_length(None if found.has("few", "other") else count(found), _unit(found)), recurring=True)
+    if found.has("unit"):
+        return Literal(_length(1, _unit(found)), recurring=True)
+    if found.has("month"):
+        return Literal(f"XXXX-{found.number('month'):02d}", recurring=True)
+    if found.has("weekday"):
+        return Literal(f"XXXX-WXX-{found.number('weekday') + 1}", recurring=True)
+    return Literal(f"XXXX-{found.get('season')}" if found.has("season") else f"XXXX-XX-XX{found.get('daypart')}", recurring=True)
+
+
+@grammar.rule("reference", "(?:<more>|<right>)?<reference>")
+def _reference(found: Found) -> Meaning | None:
+    value = str(found.get("reference"))
+    if (found.has("more") and value != "PAST_REF") or (found.has("right") and value != "PRESENT_REF"):
+        return None
+    return Literal(value, {"PAST_REF": -1, "FUTURE_REF": 1}.get(value, 0))
+
+
+@grammar.rule("recent", "<recent>")
+def _recent(found: Found) -> Meaning | None:
+    return Literal("PAST_REF", -1)
+
+
+@grammar.rule("gone", "(?<=<in>)<the><recent>?<gone>")
+@grammar.rule("futurenoun", "<the>(?:<nearby>)?<futurenoun>")
+def _past_and_future(found: Found) -> Meaning | None:
+    after = found.after
+    if after and (after.letter in (LETTERS["unit"], LETTERS["units"], LETTERS["few"], LETTERS["cardinal"], LETTERS["day"])):
+        return None
+    return Literal("FUTURE_REF", 1) if found.has("futurenoun") else Literal("PAST_REF", -1)

@@ -1,0 +1,182 @@
+"""Sentences as strings of word classes, one letter a word: what the grammar's patterns are matched against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from analysis.dates import resources as r
+
+_TOKEN = re.compile(
+    r"https?://\S+|www\.\S+"
+    r"|[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:[T ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?(?:\.[0-9]{1,9})?(?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?(?!\w)"
+    r"|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9][0-9])(?![\w/])|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![\w.])"
+    r"|[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?!\w)"
+    r"|[0-9]{1,4}(?:st|nd|rd|th)(?!\w)"
+    r"|['’‘]?[0-9]{2,4}['’]?s(?!\w)"
+    r"|[0-9]++(?:[.,][0-9]++)*+"
+    r"|[AaPp]\.[Mm]\.?(?!\w)|B\.C\.(?:E\.)?|A\.D\."
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?!\w)"
+    r"|[QH][1-4](?!\w)"
+    r"|[^\W0-9_]++"
+    r"|['’]s(?!\w)"
+    r"|[^\w\s]|\w"
+)
+
+
+class Word(NamedTuple):
+    """A token of a sentence, its class's letter and what it means: a number, a unit, part of a TIMEX3 value, or its lower-case form."""
+
+    start: int
+    end: int
+    text: str
+    letter: str
+    value: str | int | float
+
+
+_VALUED = """
+    month weekday month_cut weekday_cut season daypart clockword unit units second cardinal scale ordinal nth day number year decade
+    decadeword iso numeric clock meridiem era quartermark adverb deictic reference holiday dayholiday comma hyphen dash possessive other
+"""
+_CORE = """
+    month month_cut weekday weekday_cut season daypart clockword unit units year decade decadeword iso numeric clock meridiem era
+    quartermark adverb deictic reference recent holiday dayholiday tonight gone futurenoun fy half
+"""
+
+
+def _letters() -> dict[str, str]:
+    """Class → its letter, from Unicode's private use area, so that no letter means anything to a regular expression."""
+    return {name: chr(0xE000 + place) for place, name in enumerate([*_VALUED.split(), *r.PLAIN])}
+
+
+LETTERS = _letters()
+_OTHER = LETTERS["other"]
+
+
+def _dictionary() -> dict[str, tuple[str, str | int | float]]:
+    """Word in lower case → letter of its class, value."""
+    words: dict[str, tuple[str, str | int | float]] = {}
+    for name, plain in r.PLAIN.items():
+        words |= {word: (LETTERS[name], word) for word in plain.split()}
+    tables: dict[str, Mapping[str, str | int | float]] = {
+        "season": r.SEASONS,
+        "daypart": r.DAY_PARTS,
+        "clockword": r.CLOCK_WORDS,
+        "unit": {unit: unit for unit in r.UNITS},
+        "units": r.PLURALS,
+        "second": {"second": 2},
+        "cardinal": r.CARDINALS,
+        "scale": r.SCALES,
+        "ordinal": {word: number for word, number in r.ORDINALS.items() if word != "second"},
+        "decadeword": r.DECADE_WORDS,
+        "adverb": r.ADVERBS,
+        "deictic": r.DEICTICS,
+        "reference": r.REFERENCES,
+        "era": r.ERAS,
+        "meridiem": {"am": 0, "pm": 12, "a.m": 0, "p.m": 12},
+    }
+    for name, table in tables.items():
+        words |= {word: (LETTERS[name], value) for word, value in table.items()}
+    return words
+
+
+def _capitalised() -> dict[str, tuple[str, str | int | float]]:
+    """Words that are temporal only with a capital: names of months, days and holidays."""
+    words: dict[str, tuple[str, str | int | float]] = {}
+    for full, cut, table in (("month", "month_cut", r.MONTHS), ("weekday", "weekday_cut", r.WEEKDAYS)):
+        words |= {
+            word: (LETTERS[full if len(word) > 4 or word in ("may", "june", "july") else cut], value) for word, value in table.items()
+        }
+    words |= {word: (LETTERS["holiday"], value) for word, value in r.HOLIDAYS.items()}
+    return words | {word: (LETTERS["dayholiday"], value) for word, value in r.DAY_HOLIDAYS.items()}
+
+
+_WORDS = _dictionary()
+_NAMES = _capitalised()
+_MARKS = {",": "comma", "'s": "possessive", "’s": "possessive"}
+_CORES = re.compile(f"[{''.join(LETTERS[name] for name in _CORE.split())}]")
+
+
+def words_of(body: str, start: int, end: int) -> list[Word]:
+    """The words of body[start:end]; none where no word could be the core of a temporal expression."""
+    found = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(body, start, end)]
+    words = [Word(at, to, text, *_classify(text, body, at, to)) for at, to, text in found]
+    return words if _CORES.search(classes(words)) else []
+
+
+def classes(words: list[Word]) -> str:
+    """The words as a string of class letters."""
+    return "".join([word.letter for word in words])
+
+
+def _classify(text: str, body: str, start: int, end: int) -> tuple[str, str | int | float]:
+    """Letter of a token's class, and its value."""
+    low = text.lower()
+    known = _WORDS.get(low)
+    if known is not None:
+        return known
+    first = text[0]
+    if first.isalpha():
+        return _name(text, low)
+    if "0" <= first <= "9" or (first in "'’‘" and len(text) > 2):
+        return _number(text, low) if _stands_alone(body, start, end) else (_OTHER, low)
+    return _mark(text, body, start, end), low
+
+
+def _name(text: str, low: str) -> tuple[str, str | int | float]:
+    """Class and value of a word that is not in the dictionary: a capitalised name, a dotted abbreviation, Q3, or any other."""
+    if not text[0].isupper():
+        return _WORDS.get(low.rstrip("."), (_OTHER, low))
+    if low[1:].isdigit():
+        return LETTERS["quartermark"], text
+    letter, value = _NAMES.get(low) or _NAMES.get(low.rstrip(".")) or _WORDS.get(low.rstrip(".")) or (_OTHER, low)
+    if low[-1] == "." and letter in (LETTERS["month_cut"], LETTERS["weekday_cut"]):
+        return LETTERS["month" if letter == LETTERS["month_cut"] else "weekday"], value
+    return letter, value
+
+
+def _stands_alone(body: str, start: int, end: int) -> bool:
+    """Whether a number is no part of a name, an amount of money, a fraction or a percentage (GPT-4, R1, $5, 1/18th, 5%)."""
+    before = body[start - 2 : start] if start > 1 else body[:start]
+    after = body[end : end + 2]
+    if before[-1:].isalnum() or before[-1:] in ("$", "€", "£", "¥", "#", "_", "/", "\\", "@", "+", "&"):
+        return False
+    if after[:1] in ("%", "_", "\\", "@") or (after[:1] == "/" and after[1:].isdigit() and not body[start:end].isdigit()):
+        return False
+    if after[:1] == "/" and after[1:].isdigit() and end - start != 4:
+        return False
+    if before[-1:] == "." and before[:1].isdigit():
+        return False
+    return not after[:1].isalpha() or body[end : end + 2].lower() in ("am", "pm")
+
+
+def _number(text: str, low: str) -> tuple[str, str | int | float]:
+    """Class and value of a token of digits."""
+    digits = low.strip("'’‘s")
+    if digits.isdigit():
+        number = int(digits[:6])
+        if low[-1] == "s":
+            return (LETTERS["decade"], number) if number % 10 == 0 else (_OTHER, low)
+        if len(digits) == 4 and 1000 <= number <= 2199:
+            return LETTERS["year"], number
+        return LETTERS["day" if 1 <= number <= 31 and len(digits) <= 2 else "number"], number
+    if low[-2:] in ("st", "nd", "rd", "th"):
+        return LETTERS["nth"], int(low[:-2])
+    for name, mark in (("iso", "-"), ("clock", ":"), ("numeric", "/")):
+        if mark in low:
+            return LETTERS[name], low
+    if low.count(".") == 2 and len(low.rpartition(".")[2]) == 4:
+        return LETTERS["numeric"], low
+    plain = low.replace(",", "")
+    return LETTERS["number"], float(plain) if plain.count(".") <= 1 and len(plain) < 12 else low
+
+
+def _mark(text: str, body: str, start: int, end: int) -> str:
+    """Letter of a punctuation mark: a hyphen joins two words, a dash stands between spaces."""
+    if text in _MARKS:
+        return LETTERS[_MARKS[text]]
+    if text in "-–—‑":
+        joined = start > 0 and not body[start - 1].isspace() and not body[end : end + 1].isspace()
+        return LETTERS["hyphen" if joined else "dash"]
+    return _OTHER

@@ -1,0 +1,65 @@
+"""What a temporal expression means by itself, before it is anchored in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A date as the words give it: year (None: left open), part of the year (01, 01-20, Q3, H1, SU) and time (T09:00, TMO)."""
+
+    year: int | None
+    part: str = ""
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 0 for Monday: in the last, this or the next week (-1, 0, 1), or the one nearest by tense (None)."""
+
+    number: int
+    steps: int | None = None
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Directed:
+    """The last, this or next (-1, 0, 1) January, summer or Christmas, as a part of the year (01, SU, 12-25)."""
+
+    part: str
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A period so many units away: from now, or from the date told last. part narrows it: January last year.
+
+    keeps: after a quarter, "a year ago" is the same quarter of the year before.
+    """
+
+    unit: str
+    steps: int
+    told: bool = False
+    part: str = ""
+    time: str = ""
+    keeps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of a day that is told elsewhere."""
+
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A TIMEX3 value that needs no anchor: a duration, a set, a decade, a vague reference. side is -1 for the past, 1 for the future."""
+
+    value: str
+    side: int | None = None
+    recurring: bool = False
+
+
+Meaning = Calendar | Weekday | Directed | Shift | Clock | Literal

@@ -1,0 +1,224 @@
+"""Temporal expressions: what is found, its value, how it stands to the article, and what is no date at all."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.article import ToldDate
+from analysis.dates import find_dates
+from analysis.dates.periods import bounds
+from analysis.sentences import split
+
+WEDNESDAY = "2025-02-05"
+
+
+def dates(body: str, published: str | None = WEDNESDAY) -> tuple[ToldDate, ...]:
+    return find_dates(body, split(body), published)
+
+
+def values(body: str, published: str | None = WEDNESDAY) -> list[tuple[str, str]]:
+    return [(told.text, told.value) for told in dates(body, published)]
+
+
+STATED = [
+    ("It opened on January 20, 2025.", [("January 20, 2025", "2025-01-20")]),
+    ("It opened on Monday, 20 January 2025.", [("Monday, 20 January 2025", "2025-01-20")]),
+    ("It opened on the 5th of May, 2019.", [("the 5th of May, 2019", "2019-05-05")]),
+    ("It opened on 2025-01-20 or 2025-01-20T09:30.", [("2025-01-20", "2025-01-20"), ("2025-01-20T09:30", "2025-01-20T09:30")]),
+    ("It opened on 1/20/2025, or 20.01.2025.", [("1/20/2025", "2025-01-20"), ("20.01.2025", "2025-01-20")]),
+    ("Built in October 2023, sold in mid-2024.", [("October 2023", "2023-10"), ("mid-2024", "2024")]),
+    ("In the spring of 2021 and late autumn 2022.", [("the spring of 2021", "2021-SP"), ("late autumn 2022", "2022-FA")]),
+    ("Sales in the third quarter of 2024 and Q1 2025.", [("the third quarter of 2024", "2024-Q3"), ("Q1 2025", "2025-Q1")]),
+    ("The second half of 2023 was wet.", [("The second half of 2023", "2023-H2")]),
+    ("Since the early 1990s and the '80s.", [("the early 1990s", "199"), ("the '80s", "198")]),
+    ("In the 19th century.", [("the 19th century", "18")]),
+    ("The wall fell in 480 BC.", [("480 BC", "BC0480")]),
+    ("He ruled in 1914-18 and from 1955-1963.", [("1914", "1914"), ("18", "1918"), ("1955", "1955"), ("1963", "1963")]),
+    ("Between 3 and 5 March 2020.", [("3", "2020-03-03"), ("5 March 2020", "2020-03-05")]),
+    ("In April and June 1955.", [("April", "1955-04"), ("June 1955", "1955-06")]),
+    ("On Christmas Eve 2022 and Thanksgiving 2021.", [("Christmas Eve 2022", "2022-12-24"), ("Thanksgiving 2021", "2021-11-25")]),
+]
+
+FROM_PUBLICATION = [
+    ("She spoke today, not yesterday.", [("today", "2025-02-05"), ("yesterday", "2025-02-04")]),
+    ("The day after tomorrow they vote.", [("The day after tomorrow", "2025-02-07")]),
+    ("He resigned on Sunday.", [("Sunday", "2025-02-02")]),
+    ("The court will rule on Friday.", [("Friday", "2025-02-07")]),
+    ("It closed last Wednesday.", [("last Wednesday", "2025-01-29")]),
+    ("It closes next Wednesday.", [("next Wednesday", "2025-02-12")]),
+    ("Rain fell last month and last week.", [("last month", "2025-01"), ("last week", "2025-W05")]),
+    ("It fell this year after rising last year.", [("this year", "2025"), ("last year", "2024")]),
+    ("They met two weeks ago and three years ago.", [("two weeks ago", "2025-W04"), ("three years ago", "2022")]),
+    ("It was founded in November.", [("November", "2024-11")]),
+    ("It will open in November.", [("November", "2025-11")]),
+    ("The bridge shut on Jan. 20.", [("Jan. 20", "2025-01-20")]),
+    ("The bridge shut on December 20.", [("December 20", "2024-12-20")]),
+    ("It began last summer.", [("last summer", "2024-SU")]),
+    ("It ends by the end of the year.", [("the end of the year", "2025")]),
+    ("Police came on Monday night and this morning.", [("Monday night", "2025-02-03TNI"), ("this morning", "2025-02-05TMO")]),
+    ("The vote starts at 9 a.m. Friday.", [("9 a.m. Friday", "2025-02-07T09:00")]),
+    ("In June last year it rained.", [("June last year", "2024-06")]),
+    ("Over the weekend it snowed.", [("the weekend", "2025-W05-WE")]),
+]
+
+FROM_THE_TEXT = [
+    (
+        "The town fell on June 6, 1944. The next day it rained. Later that month it was free.",
+        [("June 6, 1944", "1944-06-06"), ("The next day", "1944-06-07"), ("Later that month", "1944-06")],
+    ),
+    ("He was born in 1950. Two years later she was born.", [("1950", "1950"), ("Two years later", "1952")]),
+    (
+        "Profit in the first quarter of 2024 fell from a year earlier.",
+        [("the first quarter of 2024", "2024-Q1"), ("a year earlier", "2023-Q1")],
+    ),
+]
+
+SPANS = [
+    ("It took three days and two and a half years.", [("three days", "P3D"), ("two and a half years", "P2.5Y")]),
+    ("A 27-year reign, a couple of hours.", [("27-year", "P27Y"), ("a couple of hours", "PT2H")]),
+    ("Over the past few years and the next decade.", [("the past few years", "PXY"), ("the next decade", "P10Y")]),
+    ("It meets daily, every Monday and each July.", [("daily", "P1D"), ("every Monday", "XXXX-WXX-1"), ("each July", "XXXX-07")]),
+    ("It is now known.", [("now", "PRESENT_REF")]),
+    ("It waited for years.", [("years", "PXY")]),
+]
+
+WITHOUT_PUBLICATION = [
+    ("The app came out on January 20.", [("January 20", "XXXX-01-20")]),
+    ("They met on Friday.", [("Friday", "XXXX-WXX-5")]),
+    ("Sales rose last year and last month.", [("last year", "XXXX"), ("last month", "XXXX-XX")]),
+    ("It rained in 2024.", [("2024", "2024")]),
+]
+
+NO_DATES = [
+    "It used 1/18th of the power and a 1/10th share.",
+    "GPT-4, R1, V3, o1 and 1.5-pro were compared.",
+    "They may march on, and you may fall.",
+    "360 AI and 2,000 chips were bought.",
+    "The home side won 21-19, then 3-2.",
+    "A 2019 Toyota and a 1987 Chevrolet were parked.",
+    "Call 555-1984 or +1 212 555 2010.",
+    "She came second, and a second wave followed.",
+    "It costs $2024, weighs 2000 kg and has 1500 seats.",
+    "Flight 1990 left from room 2001 with a Boeing 747.",
+    "The next step is one-twentieth of the last.",
+    "Theresa May and April Summers sat.",
+    "Prices fall when springs break.",
+    "Version 2.0.2024 of the tool",
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), STATED)
+def test_dates_stated_in_full_need_no_publication_date(body: str, expected: list[tuple[str, str]]) -> None:
+    assert values(body) == values(body, None) == expected
+    assert {(told.anchor, told.anchor_kind) for told in dates(body)} == {(None, "none")}
+
+
+@pytest.mark.parametrize(("body", "expected"), FROM_PUBLICATION)
+def test_dates_reckoned_from_the_publication_date_say_so(body: str, expected: list[tuple[str, str]]) -> None:
+    assert values(body) == expected
+    assert {(told.anchor, told.anchor_kind) for told in dates(body)} == {(WEDNESDAY, "stated")}
+
+
+@pytest.mark.parametrize(("body", "expected"), FROM_THE_TEXT)
+def test_dates_reckoned_from_the_date_told_last_are_inferred(body: str, expected: list[tuple[str, str]]) -> None:
+    assert values(body) == expected
+    assert {told.anchor_kind for told in dates(body)[1:]} == {"inferred"}
+
+
+@pytest.mark.parametrize(("body", "expected"), SPANS)
+def test_durations_sets_and_references_have_timex_values(body: str, expected: list[tuple[str, str]]) -> None:
+    assert values(body) == expected
+
+
+@pytest.mark.parametrize(("body", "expected"), WITHOUT_PUBLICATION)
+def test_without_a_publication_date_what_is_open_stays_open(body: str, expected: list[tuple[str, str]]) -> None:
+    assert values(body, None) == expected
+    assert {told.anchor_kind for told in dates(body, None)} == {"none"}
+
+
+@pytest.mark.parametrize("body", NO_DATES)
+def test_numbers_and_names_are_no_dates(body: str) -> None:
+    assert values(body) == values(body, None) == []
+
+
+RELATIONS = [
+    ("The plant closed in 2019.", "past"),
+    ("The plant will close in 2031.", "future"),
+    ("The plant must close by 2030.", "deadline"),
+    ("Emissions fell by 2010.", "past"),
+    ("The paper appears daily.", "recurring"),
+    ("They wait for the next decade.", "future"),
+    ("They waited over the past few years.", "past"),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), RELATIONS)
+@pytest.mark.parametrize("published", [WEDNESDAY, None])
+def test_relations_follow_the_calendar_or_the_tense(body: str, expected: str, published: str | None) -> None:
+    assert [told.relation for told in dates(body, published)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It was on 31 February 2020.",
+        "On February 30.",
+        "In the year 99999.",
+        "On 0000-00-00.",
+        "On 2025-13-45.",
+        "On 45/45/2020.",
+        "At 29:99 it broke.",
+    ],
+)
+def test_impossible_dates_never_become_days_of_the_calendar(body: str) -> None:
+    assert all(told.precision != "day" for told in dates(body))
+
+
+@pytest.mark.parametrize(
+    "published", ["", "yesterday", "2025", "2025-02", "9999-12-31", "0001-01-01", "2025-02-31", "2999-01-01T00:00:00Z", "x" * 99]
+)
+def test_any_publication_date_is_survived(published: str) -> None:
+    body = "Yesterday, last week, last century, in two years, next month, the next day, January 3, a year ago, next year."
+    assert all(body[told.start : told.end] == told.text for told in dates(body, published))
+
+
+def test_a_history_carries_its_years_on() -> None:
+    body = "The army left on 3 May 1812. It crossed the river in June 1812. On 7 September it fought. In January 1813 it was gone."
+    assert [(told.value, told.anchor_kind) for told in dates(body, None)][2] == ("1812-09-07", "inferred")
+
+
+def test_other_languages_are_left_alone() -> None:
+    assert values("Am 3. Mai sprach er. Le 3 mai, il parla. 他在三月说。") == []
+
+
+_WORDS = "January Jan. May 20 2024 1999 last next the week weeks ago two Monday - – / , . 's ' early of BC 9:30 p.m. $ % every 1990s Q3 ٣"
+pieces = st.sampled_from([*_WORDS.split(), "\n", "\ud800", "\0"])
+bodies = st.lists(pieces, max_size=40).map(" ".join) | st.lists(pieces, max_size=40).map("".join) | st.text(max_size=60)
+
+
+@given(bodies, st.sampled_from([None, WEDNESDAY, "0001-01-01", "9999-12-31"]))
+def test_every_date_is_a_slice_of_the_body_in_order(body: str, published: str | None) -> None:
+    found = dates(body, published)
+    assert all(body[told.start : told.end] == told.text and told.text.strip() for told in found)
+    assert all(before.end <= after.start for before, after in pairwise(found))
+    assert all(told.anchor is None or told.anchor_kind != "none" for told in found)
+    assert all(told.precision != "day" or "X" in told.value or bounds(told.value) or told.value.startswith("BC") for told in found)
+
+
+def seconds(body: str) -> float:
+    start = time.perf_counter()
+    dates(body)
+    return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "1", "1.", "1-", "January ", "two ", "last ", "of the ", "may ", "9:", "-", "'", "1990s ", "the early "]
+)
+def test_time_grows_with_the_text_only(piece: str) -> None:
+    small, large = (min(seconds((piece * size)[:size]) for _ in range(2)) for size in (20_000, 40_000))
+    assert large <= 2.5 * small + 0.05
