@@ -28,12 +28,12 @@ def _fields(reading: Reading) -> Iterator[Check]:
 
 
 def _line(reading: Reading, line: Line, covered: set[int]) -> Check:
-    """A body line must be in the body up to what is cut from it; any other must be removed with a fitting role."""
+    """A body line must be in the body up to what is cut from it; any other must be removed with a fitting role, or may stay."""
     cut = {i for span in reading.gold.cut for i in range(*span)}
     letters = {i for i in range(*line.span) if not reading.gold.text[i].isspace()} - cut
     roles = {removed.role for removed in reading.article.removed if removed.line == line.number}
     kept, gone = letters <= covered, not letters & covered and bool(roles & line.roles)
-    right = kept if line.kept else gone or (kept and "body" in line.roles)
+    right = kept if line.kept else gone or (kept and line.may_stay)
     text = reading.gold.text[slice(*line.span)]
     note = f"line {line.number} should be {'|'.join(sorted(line.roles))}: {len(letters & covered)} of {len(letters)} letters in the body"
     return Check("clean.lines", right, f"{note}, removed as {sorted(roles) or 'nothing'}: {text[:50]!r}")
@@ -47,7 +47,7 @@ def _covered(reading: Reading) -> set[int]:
 def _body_is_right(reading: Reading) -> bool:
     """Whether the body holds the reader's paragraphs and no others; a line in doubt may be there or not."""
     own = [line.strip() for line in reading.article.body.split("\n") if line.strip()]
-    doubtful = {_paragraph(reading, line) for line in reading.gold.lines if "body" in line.roles and not line.kept}
+    doubtful = {_paragraph(reading, line) for line in reading.gold.lines if line.may_stay and not line.kept}
     expected = [_paragraph(reading, line) for line in reading.gold.lines if line.kept]
     return [line for line in own if line not in doubtful] == expected
 

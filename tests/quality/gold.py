@@ -12,7 +12,7 @@ from analysis.article import Span
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
 GOLD = HERE / "gold"
-KEPT = frozenset({"body", "heading"})
+IN_BODY = frozenset({"body", "heading"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,12 @@ class Line:
     @property
     def kept(self) -> bool:
         """Whether the line belongs in the body beyond doubt."""
-        return self.roles <= KEPT
+        return self.roles == {"body"}
+
+    @property
+    def may_stay(self) -> bool:
+        """Whether the line may stand in the body."""
+        return bool(self.roles & IN_BODY)
 
 
 @dataclass(frozen=True, slots=True)
