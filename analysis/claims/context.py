@@ -1,0 +1,119 @@
+"""What surrounds a quantity: subject, entity, baseline, date, speaker, hedge."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from analysis.article import Mention, Quote, Span, ToldDate
+from analysis.claims import patterns
+from analysis.claims.quantities import Quantity
+from analysis.claims.resources import MEASURE_VERBS, MEASURES, PERSON_COUNTS, SIZES, STOPS
+from analysis.quotes import stance
+
+_WINDOW = 160  # characters before a quantity in which its subject is looked for
+_WORD = re.compile(r"[A-Za-z][\w’'&-]*|[,;:—]")
+_NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
+
+
+class Context:
+    """The mentions, quotations and dates of one article, ready to be asked about a quantity."""
+
+    def __init__(self, body: str, mentions: Sequence[Mention], quotes: Sequence[Quote], dates: Sequence[ToldDate]) -> None:
+        self._body = body
+        self._mentions = sorted((m for m in mentions if m.type in _NAMING), key=lambda m: m.start)
+        self._starts = [mention.start for mention in self._mentions]
+        self._quotes = quotes
+        self._dates = sorted((d for d in dates if d.value[:1].isdigit() or d.value == "PRESENT_REF"), key=lambda d: d.start)
+        self._date_starts = [date.start for date in self._dates]
+
+    def subject(self, q: Quantity, sentence: Span) -> str | None:
+        """What the number is said of: a measure near it ("training cost") or the things it counts ("companies")."""
+        measure = self._measure(q, sentence)
+        if q.dimension != "count":
+            return self._measure_behind(q, sentence) or measure or self._whole(q, sentence)
+        head = q.counted.rpartition(" ")[2].lower()
+        return measure if head in PERSON_COUNTS and measure else q.counted
+
+    def _measure(self, q: Quantity, sentence: Span) -> str | None:
+        """The nearest measure before a quantity, with the words that go with it."""
+        words = _WORD.findall(self._body, max(sentence.start, q.start - _WINDOW), q.start)
+        for index in range(len(words) - 1, -1, -1):
+            low = words[index].lower()
+            if low in MEASURES:
+                return " ".join(_with_modifiers(words, index))
+            if low in MEASURE_VERBS:
+                return MEASURE_VERBS[low]
+        return None
+
+    def _measure_behind(self, q: Quantity, sentence: Span) -> str | None:
+        """The measure behind a quantity: "$5 million in funding", "of GPT-4's training expenses", "a 5 percent increase in sales"."""
+        words = _WORD.findall(self._body, q.end, min(sentence.end, q.end + 60))[:7]
+        for index, word in enumerate(words):
+            if word in {",", ";", ":"} or (index > 0 and word.lower() in {"and", "but", "from", "to", "by", "while", "that", "which"}):
+                return None
+            if word.lower() in MEASURES and index > 0:
+                return " ".join(_with_modifiers(words, index))
+        return None
+
+    def _whole(self, q: Quantity, sentence: Span) -> str | None:
+        """What a share is a share of: "percent of voters"."""
+        found = patterns.WHOLE.match(self._body, q.end, sentence.end)
+        return " ".join(word for word in found[1].split() if word.lower() not in STOPS)[:60] or None if found else None
+
+    def entity(self, q: Quantity, sentence: Span) -> str | None:
+        """The entity a number is said of: named nearest before it in its sentence, else first behind it, else in the sentence before."""
+        at = bisect_left(self._starts, q.start)
+        if at > 0 and self._mentions[at - 1].start >= sentence.start:
+            return self._mentions[at - 1].entity
+        if at < len(self._mentions) and self._mentions[at].start < sentence.end:
+            return self._mentions[at].entity
+        return self._mentions[at - 1].entity if at > 0 and sentence.start - self._mentions[at - 1].end < 400 else None
+
+    def baseline(self, q: Quantity, sentence: Span) -> str | None:
+        """What a ratio or a percentage is measured against: "similar models", "Meta's Llama model"."""
+        if q.dimension not in {"ratio", "percent"}:
+            return None
+        found = patterns.BASELINE.match(self._body, q.end, sentence.end)
+        if found is None:
+            return None
+        words = found["what"].split()
+        kept = next((i for i, word in enumerate(words) if i > 0 and word.lower() in STOPS), len(words))
+        return None if words[0].lower() in SIZES else " ".join(words[:kept]) or None
+
+    def as_of(self, q: Quantity, sentence: Span) -> str | None:
+        """The date a number holds for: told right behind it, else the nearest before it in its sentence."""
+        if not self._dates:
+            year = patterns.YEAR_BEHIND.search(self._body, q.end, min(sentence.end, q.end + 24))
+            return year[1] if year else None
+        at = bisect_left(self._date_starts, q.end)
+        if at < len(self._dates) and self._dates[at].start < min(sentence.end, q.end + 40):
+            return self._dates[at].value
+        if at > 0 and self._dates[at - 1].start >= sentence.start:
+            return self._dates[at - 1].value
+        return None
+
+    def speaker(self, q: Quantity) -> str | None:
+        """Who gives the number: the speaker of the innermost quotation that holds it."""
+        quote = self._quote(q)
+        return quote.speaker if quote else None
+
+    def _quote(self, q: Quantity) -> Quote | None:
+        holding = [quote for quote in self._quotes if quote.content_start <= q.number < quote.content_end]
+        return min(holding, key=lambda quote: quote.content_end - quote.content_start, default=None)
+
+    def hedged(self, q: Quantity, sentence: Span) -> bool:
+        """Whether the writer keeps a distance from the number."""
+        quote = self._quote(q)
+        if quote is not None and stance(quote.cue) == "doubting":
+            return True
+        return patterns.HEDGED.search(self._body, max(sentence.start, q.start - _WINDOW), min(sentence.end, q.end + 20)) is not None
+
+
+def _with_modifiers(words: Sequence[str], index: int) -> list[str]:
+    """A measure with up to four words that belong to it: "intelligence threat assessment accuracy rate"."""
+    first = index
+    while first > 0 and index - first < 4 and words[first - 1][0].isalpha() and words[first - 1].lower() not in STOPS:
+        first -= 1
+    return [word.lower() if word.istitle() and i == 0 else word for i, word in enumerate(words[first : index + 1])]

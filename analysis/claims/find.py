@@ -1,0 +1,73 @@
+"""Claims of an article: every quantity said of something, with what is known about it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from analysis.article import Claim, Mention, Quote, Span, ToldDate
+from analysis.claims.context import Context
+from analysis.claims.numerals import numerals
+from analysis.claims.quantities import Quantity, quantity
+from analysis.claims.resources import CASUALTIES, MONEY_SIGNS
+from analysis.claims.traps import Ground
+
+_SIGN_ENDS = tuple(sign[-1] for sign in MONEY_SIGNS)
+_SMALL = 12  # counts up to here are dull unless something makes them tell
+
+
+def find_claims(
+    body: str, sentences: Sequence[Span], mentions: Sequence[Mention], quotes: Sequence[Quote], dates: Sequence[ToldDate]
+) -> tuple[Claim, ...]:
+    """Claims in the order of the text; mentions, quotes and dates may be empty, the claims then know less."""
+    found = numerals(body)
+    if not found:
+        return ()
+    ground = Ground(body, mentions, dates)
+    context = Context(body, mentions, quotes, dates)
+    starts = [sentence.start for sentence in sentences]
+    claims: list[Claim] = []
+    index = 0
+    while index < len(found):
+        at = bisect_right(starts, found[index].start) - 1
+        taken = 1
+        money = body[max(0, found[index].start - 2) : found[index].start].rstrip().endswith(_SIGN_ENDS)
+        if at >= 0 and not ground.is_trap(found[index], money):
+            read = quantity(body, sentences[at].start, sentences[at].end, found, index)
+            if read is not None:
+                claims.append(_claim(body, read, context, sentences, at))
+                taken = read.used
+        index += taken
+    return tuple(claims)
+
+
+def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span], at: int) -> Claim:
+    """A quantity with its subject, entity, baseline, date, speaker and hedge."""
+    sentence = sentences[at]
+    ranged = read.low < read.high
+    subject = context.subject(read, sentence)
+    return Claim(
+        start=read.start,
+        end=read.end,
+        text=body[read.start : read.end],
+        value=None if ranged else read.low,
+        low=read.low if ranged else None,
+        high=read.high if ranged else None,
+        unit=read.unit,
+        comparator=read.comparator,
+        subject=subject,
+        entity=context.entity(read, sentence),
+        baseline=context.baseline(read, sentence),
+        as_of=context.as_of(read, sentence),
+        speaker=context.speaker(read),
+        hedged=context.hedged(read, sentence),
+        minor=_is_minor(body, read, sentence),
+    )
+
+
+def _is_minor(body: str, read: Quantity, sentence: Span) -> bool:
+    """Whether a quantity is a dull small count: "two key factors"."""
+    if read.dimension != "count" or read.high > _SMALL or read.comparator != "=" or "/" in read.unit:
+        return False
+    around = body[max(sentence.start, read.start - 60) : min(sentence.end, read.end + 60)].lower()
+    return CASUALTIES.isdisjoint(around.replace(",", " ").replace(".", " ").split())

@@ -1,0 +1,102 @@
+"""The patterns that read the text just before and just behind a number. Those for the text before end at it; all are short and bounded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from analysis.claims.resources import (
+    ABOUT,
+    COMPARATIVES,
+    CURRENCY_PEOPLE,
+    HEDGES,
+    LESS,
+    MONEY_SIGNS,
+    MONEY_WORDS,
+    MONTHS,
+    MORE,
+    NAMES_BEFORE,
+    PER,
+    PLAIN,
+    SCALES,
+    SCORE_WORDS,
+    YEAR_BEFORE,
+)
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern for any of some words or phrases, the longest first, for use in verbose patterns."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+SIGN = re.compile(rf"(?:{_any(MONEY_SIGNS)})\s?\Z", re.VERBOSE)
+COMPARED = re.compile(
+    rf"(?<![\w-]) (?: (?P<more>{_any(MORE)}) | (?P<less>{_any(LESS)}) | (?P<about>{_any(ABOUT)}) | (?P<plain>{_any(PLAIN)}) ) \s+ \Z",
+    _FLAGS,
+)
+RANGE_BEFORE = re.compile(r"\b (?: between | from ) \s+ (?: [$€£¥]\s? )? \Z", _FLAGS)
+RANGE_NOUN = re.compile(
+    r"((?:[a-z][\w’'-]*\s+){0,3} [a-z][\w’'-]*s) \s+ (?:\w+ing\s+)? (?:anywhere\s+)? (?:from|between|of) \s+ (?:[$€£¥]\s?)? \Z", _FLAGS
+)
+RANGE = re.compile(
+    rf"""(?: \s? [-–—] \s? | \s+ (?P<word>to|and|or) \s+ (?: (?:as\s(?:much|many)\sas|about|around|nearly|over) \s+ )? )
+    (?: (?:{_any(MONEY_SIGNS)}) \s? )?""",
+    _FLAGS,
+)
+SCALE = re.compile(rf"[\s-]? (?P<scale>{_any(word for word in SCALES if len(word) > 1)}) \b (?!-[a-z]) | (?P<letter>[mbk]) \b", _FLAGS)
+PERCENT = re.compile(r"\s? (?: % | -? \s? (?: percentage[ -]points? | percent | per\ cent | pct ) \b ) (?:\s points? \b)?", _FLAGS)
+MONEY = re.compile(rf"\s+ (?: (?:{_any(CURRENCY_PEOPLE)}) \s+ )? (?P<word>{_any(MONEY_WORDS)}) \b", _FLAGS)
+TIMES = re.compile(
+    rf"\s+ times \b (?= \s+ (?: as | the | that | its | their | what | over | {_any(COMPARATIVES)} ) \b ) | [\s-]? fold \b | x \b", _FLAGS
+)
+TWICE = re.compile(r"\s+ (?: as | the | that | its | their | what ) \b", _FLAGS)
+OF_WHOLE = re.compile(r"\s+ (?: of | the | as | in | that\ of ) \b | \s* [—–-]{1,2} \s* of \b", _FLAGS)
+OUT_OF = re.compile(r"\s+ (?: in | out\ of ) (?: \s+ every )? \s+", _FLAGS)
+BEHIND = re.compile(
+    r"""\s+ (?P<more> or\ more | or\ higher | or\ above | and\ up ) \b | (?P<plus>\+)
+    | \s+ (?P<less> or\ less | or\ fewer | or\ below | at\ most ) \b | \s+ (?P<about>or\ so) \b""",
+    _FLAGS,
+)
+RATE = re.compile(
+    rf"""\s+ (?: (?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly|a\ piece|apiece)
+    | (?: per | an? | each | every ) \s+ (?P<unit>{_any(PER)}) ) \b""",
+    _FLAGS,
+)
+NOUN = re.compile(r"\s+ (?:of\s+)? ([A-Za-z][\w’'&/-]*)", re.VERBOSE)
+
+BASELINE = re.compile(
+    rf"""\s* [—–-]? \s* (?: (?:{_any(COMPARATIVES)}) \s+ (?:\w+\s+)? )?
+    (?: that\ of | of | than | as\ (?:large|much|many|big|high|fast|expensive)\ as | as | compared\ (?:with|to)
+      | the\ (?:cost|size|price|number|amount|rate|level)\ of ) \s+
+    (?: what\ it\ (?:costs|takes|took|cost)\ to\ \w+ \s+ )?
+    (?P<what> (?: (?:the|its|their|a|an) \s+ )? [A-Za-z][\w’'.-]* (?: \s+ [A-Za-z][\w’'-]* ){{0,4}} )""",
+    _FLAGS,
+)
+WHOLE = re.compile(
+    r"\s* [—–-]? \s* (?:of|in|for|on) \s+ (?: (?:the|its|their|his|her|all|an?) \s+ )? ( (?:[a-z][\w’'-]*\s+){0,4}? [a-z][\w’'-]* )", _FLAGS
+)
+HEDGED = re.compile(rf"\b (?: {_any(HEDGES)} ) \b", _FLAGS)
+YEAR_BEHIND = re.compile(r"\b (?: in | by | since | as\ of | during ) \s+ ( (?:1[89]|20) \d\d ) \b", _FLAGS)
+
+NAMED = re.compile(rf"\b (?: {_any(NAMES_BEFORE)} ) \.? [\s-] \Z", _FLAGS)
+NAME_BEFORE = re.compile(r"\b ( [A-Z][\w’'.&]* ) [\s-] \Z", re.VERBOSE)
+SENTENCE_START = re.compile(r"(?: ^ | [.!?:\n“\"] \s? ) \Z", re.VERBOSE)
+SCORE_BEFORE = re.compile(rf"\b (?: {_any(SCORE_WORDS)} ) \W+ (?: \w+ \W+ ){{0,3}} \Z", _FLAGS)
+SCORE_BEHIND = re.compile(rf"\s? [-–—] \s? (?P<second>\d{{1,3}}) \b (?P<word> \s+ (?: \w+ \s+ )? (?: {_any(SCORE_WORDS)} ) \b )?", _FLAGS)
+SCORE_SECOND = re.compile(r"\d \s? [-–—] \s? \Z", re.VERBOSE)
+TIED = re.compile(
+    r"[-–][a-z] | (?:st|nd|rd|th) \b | :\d | \s? (?: a\.m | p\.m | [ap]m \b | o['’]clock ) | [-/]\d+[-/]\d | \.\d+\.\d | \.\d*[a-z] | °",
+    _FLAGS,
+)
+TIED_UNIT = re.compile(r"[-–] (?: fold | per | [mbtr]+illion | thousand | dollar | euro | pound | yuan )", _FLAGS)
+LIST_START = re.compile(r"(?: ^ | \n ) [ \t(]* \Z", re.VERBOSE)
+LIST_MARK = re.compile(r"[.):] \s", re.VERBOSE)
+YEAR_LEAD = re.compile(rf"\b (?: {_any([*YEAR_BEFORE, *MONTHS])} | \d{{1,2}}, ) [\s-]+ \Z", _FLAGS)
+MONTH_LEAD = re.compile(rf"\b (?: {_any(MONTHS)} ) \.? \s+ \Z", _FLAGS)
+MONTH_BEHIND = re.compile(rf"\s+ (?:of\s+)? (?: {'|'.join(month.title() for month in MONTHS)} ) \b", re.VERBOSE)
+PLURAL_BEHIND = re.compile(r"\s+ [a-z]{3,}s \b", re.VERBOSE)
+WORD_BEHIND = re.compile(r"\s+ [a-z]+", re.VERBOSE)
+UNIT_BEHIND = re.compile(r"\s? (?: % | percent | per\ cent | [mbtr]+illion | thousand | times )", _FLAGS)
+ONE_BEHIND = re.compile(r"\s (?: [mbtr]+illion | thousand | hundred | percent | per\ cent | in | out\ of ) \b", _FLAGS)

@@ -1,0 +1,35 @@
+"""The word classes that read a number and its surroundings, read once from words.txt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def _classes() -> dict[str, tuple[str, ...]]:
+    """Class of words → the words, underscores turned to spaces."""
+    paragraphs = Path(__file__).with_name("words.txt").read_text(encoding="utf8").split("\n\n")[1:]
+    heads_and_words = (paragraph.split("\n", 1) for paragraph in paragraphs)
+    return {head.split(":")[0]: tuple(word.replace("_", " ") for word in words.split()) for head, words in heads_and_words}
+
+
+def _pairs(words: tuple[str, ...]) -> dict[str, str]:
+    """Word → what it stands for, of a class written "word=meaning"."""
+    return dict(word.split("=") for word in words)
+
+
+_CLASSES = _classes()
+MORE, LESS, ABOUT, PLAIN = _CLASSES["more"], _CLASSES["less"], _CLASSES["about"], _CLASSES["plain"]
+MONEY_WORDS, MONEY_SIGNS = _pairs(_CLASSES["money_word"]), _pairs(_CLASSES["money_sign"])
+SCALES = {word: float(factor) for word, factor in _pairs(_CLASSES["scale"]).items()}
+MEASURES, MEASURE_VERBS = frozenset(_CLASSES["measure"]), _pairs(_CLASSES["measure_verb"])
+CHANGES, TIME_UNITS, PLURALS = frozenset(_CLASSES["change"]), frozenset(_CLASSES["time_unit"]), frozenset(_CLASSES["plural"])
+STOPS, CASUALTIES, HEDGES = frozenset(_CLASSES["stop"]), frozenset(_CLASSES["casualty"]), _CLASSES["hedge"]
+NAMES_BEFORE, SCORE_WORDS, PERSON_COUNTS = _CLASSES["name_before"], _CLASSES["score_word"], frozenset(_CLASSES["person_count"])
+MONTHS, YEAR_BEFORE, ORDINARY = _CLASSES["month"], _CLASSES["year_before"], frozenset(_CLASSES["ordinary"])
+COMPARATIVES, PER, CURRENCY_PEOPLE, SIZES = (
+    _CLASSES["comparative"],
+    _CLASSES["per"],
+    _CLASSES["currency_people"],
+    frozenset(_CLASSES["size"]),
+)
+CARDINALS = _CLASSES["cardinal"]

@@ -1,0 +1,81 @@
+"""Numbers that say nothing of anything: dates, versions, names of models, scores, list numbers, addresses, ordinals."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from analysis.article import Mention, ToldDate
+from analysis.claims import patterns
+from analysis.claims.numerals import Numeral
+from analysis.claims.resources import ORDINARY
+
+_LOOKBACK = 30  # characters
+_BIG = 20  # a number from here on behind a name counts what follows: "In China 300 people"
+
+
+class Ground:
+    """What is known of a body before its numbers are read: its dates and its names."""
+
+    def __init__(self, body: str, mentions: Sequence[Mention], dates: Sequence[ToldDate]) -> None:
+        self._body = body
+        self._taken = sorted([(mention.start, mention.end) for mention in mentions] + [(date.start, date.end) for date in dates])
+        self._starts = [start for start, _ in self._taken]
+
+    def is_trap(self, numeral: Numeral, money: bool) -> bool:
+        """Whether a numeral is part of a date, a name, a score or a list and so no quantity; money is told by its sign."""
+        if self._is_taken(numeral) or money:
+            return not money
+        if numeral.written:
+            return self._is_idle(numeral)
+        before = self._body[max(0, numeral.start - _LOOKBACK) : numeral.start]
+        return self._is_tied(numeral) or self._is_year(numeral, before) or self._is_name(numeral, before) or self._is_score(numeral, before)
+
+    def _is_taken(self, numeral: Numeral) -> bool:
+        """Whether a date or a name covers the numeral."""
+        index = bisect_right(self._starts, numeral.start) - 1
+        return index >= 0 and numeral.start < self._taken[index][1]
+
+    def _is_idle(self, numeral: Numeral) -> bool:
+        """Whether a number in words is none: "one of", "one" as a pronoun, "a" alone, "two-year"."""
+        if numeral.fraction:
+            return False
+        if numeral.value == 1.0:
+            return patterns.ONE_BEHIND.match(self._body, numeral.end) is None
+        return self._is_tied(numeral)
+
+    def _is_tied(self, numeral: Numeral) -> bool:
+        """Whether a sign or a letter ties a numeral to something else: "21st", "7:30", "46-page", "17.2.1"."""
+        tied = patterns.TIED.match(self._body, numeral.end) is not None
+        return tied and not numeral.fraction and patterns.TIED_UNIT.match(self._body, numeral.end) is None
+
+    def _is_year(self, numeral: Numeral, before: str) -> bool:
+        """Whether a numeral is a year or a day of a month."""
+        text = self._body[numeral.start : numeral.end]
+        if len(text) <= 2 and (patterns.MONTH_LEAD.search(before) or patterns.MONTH_BEHIND.match(self._body, numeral.end)):
+            return True
+        if len(text) != 4 or not text.isdecimal() or not 1500 <= numeral.value <= 2100:
+            return False
+        return patterns.PLURAL_BEHIND.match(self._body, numeral.end) is None or patterns.YEAR_LEAD.search(before) is not None
+
+    def _is_name(self, numeral: Numeral, before: str) -> bool:
+        """Whether a numeral belongs to the word before it ("Boeing 737", "page 4") or heads a list ("3. …")."""
+        if patterns.NAMED.search(before) or (patterns.LIST_START.search(before) and patterns.LIST_MARK.match(self._body, numeral.end)):
+            return True
+        name = patterns.NAME_BEFORE.search(before)
+        if name is None or name[1].lower() in ORDINARY:
+            return False
+        if before.endswith("-") or patterns.UNIT_BEHIND.match(self._body, numeral.end):
+            return before.endswith("-")
+        at = numeral.start - len(before) + name.start()
+        opens = patterns.SENTENCE_START.search(self._body, max(0, at - 2), at) is not None
+        counts = patterns.WORD_BEHIND.match(self._body, numeral.end) is not None and (opens or numeral.value >= _BIG)
+        return not counts
+
+    def _is_score(self, numeral: Numeral, before: str) -> bool:
+        """Whether a numeral is one side of a score or a vote: "won 3-1"."""
+        score = patterns.SCORE_BEHIND.match(self._body, numeral.end)
+        if score is None or numeral.value >= 1000:
+            return patterns.SCORE_SECOND.search(before) is not None
+        falls = numeral.value > float(score["second"])
+        return falls or score["word"] is not None or patterns.SCORE_BEFORE.search(before) is not None
