@@ -1,0 +1,17 @@
+"""Frame in, figure out: one module for each family of figures. Every mark's `customdata` holds the keys its evidence is found by."""
+
+from pandas import DataFrame as Frame
+from plotly.graph_objects import Figure
+
+from analysis.charts.bars import ranked, stacked
+from analysis.charts.events import events
+from analysis.charts.matrix import matrix, mixture
+from analysis.charts.network import network
+from analysis.charts.plane import against, passage_map
+from analysis.charts.style import OTHER, TONE, colours
+from analysis.charts.tone import TONES, diverging, shares, strip, weights
+from analysis.charts.volumes import volume
+
+__all__ = [
+    "OTHER", "TONE", "TONES", "Figure", "Frame", "against", "colours", "diverging", "events", "matrix", "mixture", "network", "passage_map", "ranked", "shares", "stacked", "strip", "volume", "weights",
+]  # fmt: skip

@@ -1,0 +1,83 @@
+"""Ranked horizontal bars: names on the left, longest first, the value at the end of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.charts import numbers
+from analysis.charts.style import OTHER, SERIES, finish, hover, keyed
+from analysis.charts.text import label
+
+MOST = 15
+_ROW_HEIGHT = 34
+_MARGIN = 24
+
+
+def ranked(
+    frame: pd.DataFrame,
+    name: str,
+    value: str,
+    *,
+    keys: Sequence[str] = (),
+    colours: Mapping[str, str] | None = None,
+) -> go.Figure:
+    """Bars for the first MOST rows of a frame that is sorted already; `colours` maps names, one colour where it is not given."""
+    rows = frame.head(MOST)
+    shades = [colours.get(key, OTHER) for key in rows[name]] if colours else SERIES[0]
+    bars = go.Bar(
+        y=list(range(len(rows))),
+        x=rows[value].tolist(),
+        orientation="h",
+        marker={"color": shades, "line": {"width": 0}},
+        text=[numbers.count(number) for number in rows[value]],
+        textposition="outside",
+        cliponaxis=False,
+        customdata=keyed(rows[list(keys or [name])].to_numpy()),
+        hovertemplate=[hover(who, numbers.measured(number, value)) for who, number in zip(rows[name], rows[value], strict=True)],
+    )
+    figure = named_rows(go.Figure(bars), rows[name].tolist())
+    figure.update_xaxes(visible=False, range=[0, rows[value].max() * 1.12 if len(rows) else 1])
+    return figure
+
+
+def stacked(frame: pd.DataFrame, name: str, parts: Mapping[str, str], *, keys: Sequence[str] = ()) -> go.Figure:
+    """Bars of equal length cut into the counts in some columns; `parts` maps columns to colours. A click hands back keys and column."""
+    rows = frame.head(MOST)
+    totals = rows[list(parts)].sum(axis=1)
+    figure = go.Figure()
+    for part, colour in parts.items():
+        figure.add_bar(
+            y=list(range(len(rows))),
+            x=(rows[part] / totals.where(totals > 0, 1)).tolist(),
+            orientation="h",
+            marker={"color": colour, "line": {"width": 0}},
+            text=[numbers.count(number) if number else "" for number in rows[part]],
+            textposition="inside",
+            insidetextanchor="middle",
+            customdata=[[*key, part] for key in keyed(rows[list(keys or [name])].to_numpy())],
+            hovertemplate=[
+                hover(who, f"{part}: {numbers.portion(int(count), int(whole))}")
+                for who, count, whole in zip(rows[name], rows[part], totals, strict=True)
+            ],
+        )
+    named_rows(figure, rows[name].tolist())
+    figure.update_layout(barmode="stack")
+    figure.update_xaxes(visible=False, range=[0, 1])
+    return figure
+
+
+def named_rows(figure: go.Figure, names: Sequence[object], row_height: int = _ROW_HEIGHT, bottom: int = 0) -> go.Figure:
+    """The figure finished, with these names down its left side, the first on top."""
+    finish(figure, _MARGIN + bottom + row_height * max(len(names), 1), bottom=bottom)
+    figure.update_yaxes(
+        tickmode="array",
+        tickvals=list(range(len(names))),
+        ticktext=[label(name) for name in names],
+        range=[len(names) - 0.5, -0.5],
+        showgrid=False,
+        ticks="",
+    )
+    return figure

@@ -1,0 +1,221 @@
+"""The sentences that head panels: what the data say, with their numbers, hedged where there are few cases."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.charts import numbers
+from analysis.charts.periods import Period, covered
+from analysis.charts.text import shorten
+
+_NAMED = 3  # names in a sentence
+_LONG = 40  # characters of a name in a sentence
+
+
+def articles(frame: pd.DataFrame) -> str:
+    """How many articles, from how many sources."""
+    sources = frame["media_name"].dropna().nunique()
+    unnamed = int(frame["media_name"].isna().sum())
+    told = f"{numbers.counted(len(frame), 'article')} from {numbers.counted(sources, 'named source')}"
+    return told + (f"; {numbers.count(unnamed)} {_name_or_names(unnamed)} none" if unnamed else "")
+
+
+def volume(frame: pd.DataFrame) -> str:
+    """When articles appeared, or that they do not say."""
+    dated = frame[frame["date"].notna() & (frame["date"] != "")]
+    total, placed = int(frame["count"].sum()), int(dated["count"].sum())
+    if not placed:
+        return f"None of {numbers.counted(total, 'article')} says when it was published"
+    busiest = dated.nlargest(1, "count").iloc[0]
+    told = (
+        f"{numbers.portion(placed, total)} articles carry a date"
+        if placed < total
+        else f"All {numbers.counted(total, 'article')} carry a date"
+    )
+    if placed < 10:
+        return f"{told}, {_span(list(dated.loc[dated['count'] > 0, 'date']))}"
+    return (
+        f"{told}; most appeared on {numbers.day(busiest['date'])}"
+        if len(busiest["date"]) == 10
+        else f"{told}; most appeared in {numbers.day(busiest['date'])}"
+    )
+
+
+def events(frame: pd.DataFrame) -> str:
+    """What stretch of time the articles tell of, and which month or year most."""
+    spans = [span for span in map(covered, frame["date"].astype(str)) if span]
+    if not spans:
+        return "The articles tell of no day on the calendar"
+    ahead = int((frame["lane"] == "promise").sum()) if "lane" in frame else 0
+    told = f"The articles tell of {numbers.counted(len(spans), 'date')} {_between(spans)}"
+    return told + (f"; {numbers.count(ahead)} of them {'lies' if ahead == 1 else 'lie'} ahead or are promised" if ahead else "")
+
+
+def entities(frame: pd.DataFrame, total: int) -> str:
+    """Which names most articles share."""
+    first = frame.iloc[0]
+    leaders = list(frame.loc[frame["doc_count"] == first["doc_count"], "entity"])
+    reach = "every article" if first["doc_count"] == total > 1 else f"{numbers.portion(int(first['doc_count']), total)} articles"
+    if total == 1:
+        return f"{_names(leaders)} {_is_are(leaders)} named"
+    if len(leaders) > _NAMED:
+        return f"{numbers.count(len(leaders))} names appear in {reach}, {_names(leaders)} among them"
+    rest = frame.iloc[len(leaders) :].head(1)
+    told = f"{_names(leaders)} {_is_are(leaders)} named in {reach}"
+    return told + (f", {_short(rest['entity'].iloc[0])} in {numbers.count(rest['doc_count'].iloc[0])}" if len(rest) and total <= 10 else "")
+
+
+def pairs(frame: pd.DataFrame, total: int) -> str:
+    """Which two names stand together most."""
+    first = frame.iloc[0]
+    reach = numbers.portion(int(first["doc_count"]), total)
+    return f"{_short(first['entity_a'])} and {_short(first['entity_b'])} are named together in {reach} articles"
+
+
+def tone(frame: pd.DataFrame) -> str:
+    """How many articles are favourable, neutral, unfavourable."""
+    counts = frame["tone"].value_counts()
+    total = len(frame)
+    parts = [(name, int(counts.get(name, 0))) for name in ("favourable", "neutral", "unfavourable")]
+    if total == 1:
+        return f"The article's tone is {frame['tone'].iloc[0]}"
+    name, most = max(parts, key=lambda part: part[1])
+    if most == total:
+        return f"All {numbers.count(total)} articles are {name} in tone"
+    others = [f"{numbers.count(number)} {one}" for one, number in parts if one != name and number]
+    return f"{numbers.portion(most, total)} articles are {name} in tone, {numbers.listed(others)}"
+
+
+def topics(frame: pd.DataFrame) -> str:
+    """The largest topic, by the passages on it."""
+    first = frame.sort_values(["passages", "topic"], ascending=[False, True]).iloc[0]
+    share = numbers.portion(int(first["passages"]), int(frame["passages"].sum()))
+    return f"“{_short(first['label'])}” is the largest of {numbers.counted(len(frame), 'topic')}, with {share} passages"
+
+
+def sources(frame: pd.DataFrame) -> str:
+    """Which source gives most articles."""
+    return f"{_short(frame['source'].iloc[0])} gives most articles: {numbers.count(frame['doc_count'].iloc[0])}"
+
+
+def _between(spans: list[Period]) -> str:
+    """From the first to the last year, or within one."""
+    first, last = min(span.first for span in spans).year, max(span.last for span in spans).year
+    return f"in {first}" if first == last else f"between {first} and {last}"
+
+
+def _span(dates: list[str]) -> str:
+    dates = sorted(dates)
+    if len(dates) == 1:
+        return f"{numbers.day(dates[0])}"
+    return f"from {numbers.day(dates[0])} to {numbers.day(dates[-1])}"
+
+
+def _names(names: list[str]) -> str:
+    return numbers.listed([_short(name) for name in names[:_NAMED]])
+
+
+def _short(name: object) -> str:
+    return shorten(name, _LONG)
+
+
+def _is_are(names: list[str]) -> str:
+    return "is" if len(names) == 1 else "are"
+
+
+def _name_or_names(number: int) -> str:
+    return "names" if number == 1 else "name"
+
+
+def entity_sources(frame: pd.DataFrame) -> str:
+    """Which widely named entity some sources name and others do not, or that all name the same."""
+    reach = frame.groupby("entity")["source"].nunique()
+    everywhere = frame["source"].nunique()
+    if everywhere < 2:
+        return f"Only {_short(frame['source'].iloc[0])} is selected: nothing to compare"
+    partial = frame[frame["entity"].map(reach) < everywhere]
+    shared = int((reach == everywhere).sum())
+    told = f"{numbers.counted(shared, 'name')} {'is' if shared == 1 else 'are'} common to all {numbers.count(everywhere)} sources"
+    if partial.empty:
+        return told
+    name = partial.groupby("entity")["doc_count"].sum().sort_index().sort_values(ascending=False, kind="stable").index[0]
+    by = sorted(partial.loc[partial["entity"] == name, "source"])
+    return f"{told}; {_short(name)} is named by {_names(by)} only" if len(by) <= _NAMED else told
+
+
+def undated(frame: pd.DataFrame) -> str:
+    """How many articles bear no date, and for how many what they tell gives a bound."""
+    bounded = int(frame["not_before"].notna().sum())
+    told = f"{numbers.counted(len(frame), 'article')} {'bears' if len(frame) == 1 else 'bear'} no date"
+    return told + (f"; {numbers.portion(bounded, len(frame))} cannot be older than what they tell of" if bounded else "")
+
+
+def drivers(frame: pd.DataFrame) -> str:
+    """The words that add most to the favourable and to the unfavourable side."""
+    sides = {"favourable": frame[frame["weight"] > 0], "unfavourable": frame[frame["weight"] < 0]}
+    parts = [f"“{rows['word'].iloc[0]}” weighs most on the {side} side" for side, rows in sides.items() if len(rows)]
+    return numbers.listed(parts) or "No word moves the tone"
+
+
+def well_founded(frame: pd.DataFrame, least: int) -> pd.DataFrame:
+    """The rows with n of at least `least`, or, where there are none, the frame as it is."""
+    enough = frame[frame["n"] >= least]
+    return enough if len(enough) else frame
+
+
+def entity_tone(frame: pd.DataFrame, least: int) -> str:
+    """The entities named in the most and the least favourable sentences, of those named often enough."""
+    enough = frame[frame["n"] >= least]
+    if len(enough) < 2:
+        return f"No two names stand in {numbers.count(least)} sentences or more: too few to compare"
+    ordered = enough.sort_values(["polarity", "entity"], kind="stable")
+    low, high = ordered.iloc[0], ordered.iloc[-1]
+    return (
+        f"Of {numbers.counted(len(enough), 'name')} with {numbers.count(least)} sentences or more, {_short(high['entity'])} is worded "
+        f"most favourably ({numbers.polarity(high['polarity'])}), {_short(low['entity'])} least ({numbers.polarity(low['polarity'])})"
+    )
+
+
+def source_tone(frame: pd.DataFrame) -> str:
+    """The source with the largest share of unfavourable sentences."""
+    if len(frame) == 1:
+        return f"{_short(frame['source'].iloc[0])}: {numbers.portion(int(frame['unfavourable'].iloc[0]), int(frame['n'].iloc[0]))} sentences are unfavourable"
+    share = frame["unfavourable"] / frame["n"]
+    first = frame.loc[share.idxmax()]
+    return f"{_short(first['source'])} words most unfavourably: {numbers.portion(int(first['unfavourable']), int(first['n']))} of its sentences"
+
+
+def agreement(frame: pd.DataFrame) -> str:
+    """In how many articles our tone and TextBlob's point the same way."""
+    rows = frame.dropna(subset=["polarity", "textblob_polarity"])
+    same = int((rows["polarity"] * rows["textblob_polarity"] > 0).sum())
+    return f"Our tone and TextBlob’s point the same way in {numbers.portion(same, len(rows))} articles"
+
+
+def topics_method(about: dict[str, object]) -> str:
+    """How the topics were found, with the agreement that says how far to trust them."""
+    unit = "Articles" if about.get("unit") == "article" else "Passages"
+    agreement = about.get("agreement")
+    told = f"{unit} on each topic, named by its most distinctive phrases"
+    if not isinstance(agreement, float):
+        return f"{told}."
+    hedge = "exploratory themes: another sample would give others" if about.get("exploratory") else "stable"
+    return f"{told}. Trees over parts of the corpus agree to {agreement:.2f} of 1: {hedge}."
+
+
+def mixtures(frame: pd.DataFrame) -> str:
+    """How many articles are mostly about one topic."""
+    main = frame[frame["main"] == True]  # noqa: E712 - the column may hold missing values
+    total = frame["id"].nunique()
+    single = int((main["share"] > 0.5).sum())
+    return f"{numbers.portion(single, total)} articles are more than half about one topic" if total > 1 else "What the article is about"
+
+
+def passages(frame: pd.DataFrame) -> str:
+    """How many passages have a topic."""
+    told = int(frame["topic"].notna().sum())
+    return (
+        f"{numbers.portion(told, len(frame))} passages have a topic"
+        if told < len(frame)
+        else f"All {numbers.count(told)} passages have a topic"
+    )

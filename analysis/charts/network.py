@@ -1,0 +1,119 @@
+"""Who is named next to whom: entities on a ring, lines between those that share articles. The same frame always gives the same picture."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.charts import numbers
+from analysis.charts.style import RULE, SERIES, finish, hover
+from analysis.charts.text import escape, shorten
+
+_HEIGHT = 460
+_MOST_NAMES = 24
+_WIDEST = 7.0  # pixels
+_LARGEST, _SMALLEST = 26.0, 9.0
+_Pair = tuple[str, str, int]
+
+
+def network(frame: pd.DataFrame, most: int = 40) -> go.Figure:
+    """The strongest `most` pairs of a frame (entity_a, entity_b, doc_count). A click hands back one name, or both of a line's."""
+    pairs = _strongest(frame, most)
+    places = _ring(pairs)
+    figure = go.Figure()
+    for pair in reversed(pairs):
+        _line(figure, pair, places, pairs[0][2])
+    if pairs:
+        _middles(figure, pairs, places)
+        _names(figure, pairs, places)
+    finish(figure, _HEIGHT)
+    figure.update_xaxes(visible=False, range=[-1.7, 1.7])
+    figure.update_yaxes(visible=False, range=[-1.25, 1.25])
+    return figure
+
+
+def _strongest(frame: pd.DataFrame, most: int) -> list[_Pair]:
+    """The first pairs among at most _MOST_NAMES names, strongest first."""
+    rows = sorted(zip(frame["entity_a"], frame["entity_b"], frame["doc_count"], strict=True), key=lambda row: (-row[2], row[0], row[1]))
+    named: set[str] = set()
+    chosen: list[_Pair] = []
+    for one, two, number in rows:
+        if len(named | {one, two}) <= _MOST_NAMES and len(chosen) < most:
+            named |= {one, two}
+            chosen.append((one, two, int(number)))
+    return chosen
+
+
+def _ring(pairs: list[_Pair]) -> dict[str, tuple[float, float]]:
+    """Places on a ring, in an order that puts names beside those they share most articles with."""
+    order = _order(pairs)
+    steps = [2 * math.pi * number / max(len(order), 1) for number in range(len(order))]
+    return {name: (math.sin(angle), math.cos(angle)) for name, angle in zip(order, steps, strict=True)}
+
+
+def _order(pairs: list[_Pair]) -> list[str]:
+    """Each name after the one, among those placed, that it shares most articles with."""
+    weights: dict[str, Counter[str]] = defaultdict(Counter)
+    for one, two, number in pairs:
+        weights[one][two] += number
+        weights[two][one] += number
+    left = sorted(weights, key=lambda name: (-weights[name].total(), name))
+    order: list[str] = []
+    while left:
+        recent = order[-1] if order else ""
+        following = min(left, key=lambda name: (-weights[recent][name] if recent else 0, left.index(name)))
+        order.append(following)
+        left.remove(following)
+    return order
+
+
+def _line(figure: go.Figure, pair: _Pair, places: dict[str, tuple[float, float]], strongest: int) -> None:
+    (x0, y0), (x1, y1) = places[pair[0]], places[pair[1]]
+    width = max(1.0, _WIDEST * pair[2] / strongest)
+    figure.add_scatter(x=[x0, x1], y=[y0, y1], mode="lines", line={"color": RULE, "width": width}, hoverinfo="skip")
+
+
+def _middles(figure: go.Figure, pairs: list[_Pair], places: dict[str, tuple[float, float]]) -> None:
+    """A small dot on each line, to be pointed at and clicked."""
+    ends = [(places[one], places[two]) for one, two, _ in pairs]
+    figure.add_scatter(
+        x=[(one[0] + two[0]) / 2 for one, two in ends],
+        y=[(one[1] + two[1]) / 2 for one, two in ends],
+        mode="markers",
+        marker={"size": 8, "color": RULE, "line": {"width": 0}},
+        customdata=[[one, two] for one, two, _ in pairs],
+        hovertemplate=[hover(f"{one} and {two}", f"named together in {numbers.counted(n, 'article')}") for one, two, n in pairs],
+    )
+
+
+def _names(figure: go.Figure, pairs: list[_Pair], places: dict[str, tuple[float, float]]) -> None:
+    strengths: Counter[str] = Counter()
+    for one, two, number in pairs:
+        strengths.update({one: number, two: number})
+    largest = max(strengths.values())
+    figure.add_scatter(
+        x=[place[0] for place in places.values()],
+        y=[place[1] for place in places.values()],
+        mode="markers+text",
+        marker={
+            "size": [max(_SMALLEST, _LARGEST * (strengths[name] / largest) ** 0.5) for name in places],
+            "color": SERIES[0],
+            "opacity": 1,
+            "line": {"width": 0},
+        },
+        text=[escape(shorten(name, 22)) for name in places],
+        textposition=[_beside(x, y) for x, y in places.values()],
+        cliponaxis=False,
+        customdata=[[name] for name in places],
+        hovertemplate=[hover(name) for name in places],
+    )
+
+
+def _beside(x: float, y: float) -> str:
+    """Where a name stands: outside the ring."""
+    if abs(x) < 0.35:
+        return "top center" if y > 0 else "bottom center"
+    return "middle right" if x > 0 else "middle left"

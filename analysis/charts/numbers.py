@@ -1,0 +1,87 @@
+"""Numbers and days as a person reads them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_ENOUGH_FOR_PERCENT = 10
+_TILE_UNITS = ((10**6, "m"), (10**3, "k"))
+_NOUNS = {"mention_count": "mention", "quote_count": "quote", "term_count": "use", "claim_count": "claim"}
+_TILE_FLOOR = 10_000
+
+
+def count(number: float) -> str:
+    """A whole number: 1,234."""
+    return f"{int(number):,}"
+
+
+def tile(number: float) -> str:
+    """A whole number in little room: 1,234 and 12.3k."""
+    if abs(number) < _TILE_FLOOR:
+        return count(number)
+    size, unit = next(pair for pair in _TILE_UNITS if abs(number) >= pair[0])
+    return f"{number / size:.1f}".removesuffix(".0") + unit
+
+
+def portion(part: int, whole: int) -> str:
+    """A share: "3 of 5" up to ten cases, "30%" above."""
+    if whole <= _ENOUGH_FOR_PERCENT:
+        return f"{count(part)} of {count(whole)}"
+    return percent(part / whole)
+
+
+def percent(ratio: float) -> str:
+    """A ratio 0..1 without decimals: 30%; "<1%" where it is not nothing."""
+    return "<1%" if 0 < ratio < 0.005 else f"{ratio:.0%}"
+
+
+def polarity(value: float) -> str:
+    """A polarity -1..1 with its sign: +0.12, −0.30, 0.00."""
+    rounded = round(value, 2)
+    return "0.00" if rounded == 0 else f"{rounded:+.2f}".replace("-", "−")
+
+
+def counted(number: float, noun: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 article", "1,234 articles"."""
+    return f"{count(number)} {noun if number == 1 else plural or noun + 's'}"
+
+
+def measured(number: float, column: str) -> str:
+    """A number of a frame's column with the noun that column counts: doc_count → "3 articles"."""
+    return percent(number) if column in ("ratio", "share") else counted(number, _NOUNS.get(column, "article"))
+
+
+def day(iso: str) -> str:
+    """An ISO date to the precision it has: 3 Feb 2025, Feb 2025, 2025; other text as it is."""
+    try:
+        parts = [int(part) for part in iso[:10].split("-")]
+        return (_year, _month, _day)[len(parts) - 1](*parts)
+    except (ValueError, IndexError, TypeError):
+        return iso
+
+
+def days(first: str, last: str) -> str:
+    """A period: "27 Jan – 3 Feb 2025", or one day where both are the same."""
+    if first == last:
+        return day(first)
+    start, end = day(first), day(last)
+    same_year = first[:4] == last[:4] and start.endswith(" " + first[:4])
+    return f"{start[:-5] if same_year else start} – {end}"
+
+
+def listed(names: list[str]) -> str:
+    """Names in a sentence: "a", "a and b", "a, b and c"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def _year(year: int) -> str:
+    return str(year)
+
+
+def _month(year: int, month: int) -> str:
+    return f"{_MONTHS[date(year, month, 1).month - 1]} {year}"
+
+
+def _day(year: int, month: int, number: int) -> str:
+    return f"{date(year, month, number).day} {_month(year, month)}"

@@ -1,0 +1,69 @@
+"""Points in two dimensions: one measure against another, and the map of passages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.charts import numbers
+from analysis.charts.style import MOST_POINTS, OTHER, RULE, SERIES, finish, hover, keyed
+from analysis.charts.text import shorten
+
+_HEIGHT = 360
+_MAP_HEIGHT = 440
+_DOT = 11
+_LEAST_REACH = 0.3
+
+
+def against(frame: pd.DataFrame, *, keys: Sequence[str] = ("id",)) -> go.Figure:
+    """A dot for each article (title, polarity, textblob_polarity): ours to the right, TextBlob's upwards, with the line where both agree."""
+    rows = frame.dropna(subset=["polarity", "textblob_polarity"]).head(MOST_POINTS)
+    reach = max([_LEAST_REACH, *rows["polarity"].abs(), *rows["textblob_polarity"].abs()]) * 1.1
+    dots = go.Scatter(
+        x=rows["polarity"].tolist(),
+        y=rows["textblob_polarity"].tolist(),
+        mode="markers",
+        marker={"size": _DOT, "color": SERIES[0], "opacity": 0.85, "line": {"width": 0}},
+        customdata=keyed(rows[list(keys)].to_numpy()),
+        hovertemplate=[
+            hover(shorten(title, 80), f"ours {numbers.polarity(ours)}, TextBlob {numbers.polarity(theirs)}")
+            for title, ours, theirs in zip(rows["title"], rows["polarity"], rows["textblob_polarity"], strict=True)
+        ],
+    )
+    figure = finish(go.Figure(dots), _HEIGHT)
+    figure.add_shape(type="line", x0=-reach, y0=-reach, x1=reach, y1=reach, line={"color": RULE, "width": 1, "dash": "dot"}, layer="below")
+    figure.update_xaxes(range=[-reach, reach], title={"text": "our polarity"}, tickformat="+.1f")
+    figure.update_yaxes(range=[-reach, reach], title={"text": "TextBlob’s polarity"}, tickformat="+.1f")
+    return figure
+
+
+def passage_map(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence[str] = ("id", "start")) -> go.Figure:
+    """A dot for each passage (x, y, label, title, text) in its topic's colour, the topic's name where its passages lie."""
+    rows = frame.head(MOST_POINTS)
+    figure = go.Figure(
+        go.Scatter(
+            x=rows["x"].tolist(),
+            y=rows["y"].tolist(),
+            mode="markers",
+            marker={"size": _DOT, "color": [colours.get(topic, OTHER) for topic in rows["label"]], "opacity": 0.85, "line": {"width": 0}},
+            customdata=keyed(rows[list(keys)].astype(object).to_numpy()),
+            hovertemplate=[
+                hover(topic if isinstance(topic, str) else "no topic", shorten(title, 70), shorten(text, 90))
+                for topic, title, text in zip(rows["label"], rows["title"], rows["text"], strict=True)
+            ],
+        )
+    )
+    finish(figure, _MAP_HEIGHT)
+    for topic, part in rows.dropna(subset=["label"]).groupby("label", sort=True):
+        figure.add_annotation(
+            x=part["x"].median(),
+            y=part["y"].median(),
+            text=hover(topic).removesuffix("<extra></extra>"),
+            showarrow=False,
+            font={"size": 13},
+        )
+    figure.update_xaxes(visible=False)
+    figure.update_yaxes(visible=False)
+    return figure

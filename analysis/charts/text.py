@@ -1,0 +1,37 @@
+"""Article text made safe for Plotly, which reads tags, entities and placeholders in every string it draws."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+
+_TAGS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "%": "&#37;", "{": "&#123;", "$": "&#36;"})
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+ELLIPSIS = "…"
+
+
+def plain(text: object) -> str:
+    """The text on one line, without characters that turn, hide or break what follows them."""
+    return " ".join(_UNPRINTABLE.sub(" ", str(text)).split())
+
+
+def escape(text: object) -> str:
+    """The text as Plotly shows it literally: no tag, link, formula or placeholder is left in it."""
+    return plain(text).translate(_TAGS)
+
+
+def shorten(text: object, length: int) -> str:
+    """The text, cut at a word's end and closed by an ellipsis where it is longer than `length` characters."""
+    line = plain(text)
+    if len(line) <= length:
+        return line
+    head = line[: length - 1]
+    kept = head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head
+    return kept.rstrip(" ,;:.–—-") + ELLIPSIS
+
+
+def label(text: object, width: int = 26, lines: int = 2) -> str:
+    """The text escaped and broken into at most so many lines of `width` characters, for an axis."""
+    wrapped = textwrap.wrap(shorten(text, width * lines), width) or [" "]
+    kept = [*wrapped[: lines - 1], shorten(" ".join(wrapped[lines - 1 :]), width)] if len(wrapped) > lines else wrapped
+    return "<br>".join(map(escape, kept))

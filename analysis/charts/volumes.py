@@ -1,0 +1,95 @@
+"""Publication volume: articles per period, stacked by source. Undated articles have no place on a time axis and are told beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.charts import numbers, periods
+from analysis.charts.style import OTHER, SERIES, finish, hover
+
+_HEIGHT = 280
+_MOST_LABELS = 5
+_DIGITS = {"day": 10, "month": 7, "year": 4}
+_ONE_SERIES = ""
+
+
+def period(first: str | None, last: str | None) -> str:
+    """The period to count articles by, day, month or year, for a corpus published between two days."""
+    if not first or not last:
+        return "day"
+    spans = periods.covered(first), periods.covered(last)
+    return periods.unit(spans[0].first, spans[1].last) if spans[0] and spans[1] else "day"
+
+
+def undated(frame: pd.DataFrame) -> int:
+    """Articles of a timeline frame that have no place on the axis."""
+    return int(frame.loc[~_has_date(frame), "count"].sum())
+
+
+def volume(frame: pd.DataFrame, unit: str, colours: Mapping[str, str] | None = None) -> go.Figure:
+    """Stacked bars of a timeline frame (date, count, perhaps source), empty periods too. A click hands back the period, as 2025-02."""
+    rows = frame[_has_date(frame)]
+    figure = go.Figure()
+    if len(rows):
+        bins = _bins(rows, unit)
+        for source, counts in _series(rows):
+            figure.add_trace(_bars(source, counts, bins, (colours or {}).get(source, OTHER if source else SERIES[0])))
+        _name_periods(figure, bins)
+    finish(figure, _HEIGHT, top=16)
+    figure.update_layout(barmode="stack", bargap=0.15)
+    figure.update_yaxes(rangemode="tozero", tickformat=",d", dtick=_whole_steps(rows))
+    return figure
+
+
+def _has_date(frame: pd.DataFrame) -> pd.Series:
+    return frame["date"].notna() & (frame["date"] != "")
+
+
+def _bins(rows: pd.DataFrame, unit: str) -> list[str]:
+    """The names of all periods from the first row's to the last's."""
+    days = [date.fromisoformat((text + "-01-01")[:10]) for text in (rows["date"].min(), rows["date"].max())]
+    return [one.first.isoformat()[: _DIGITS[unit]] for one in periods.bins(days[0], days[1], unit)]
+
+
+def _series(rows: pd.DataFrame) -> list[tuple[str, pd.Series]]:
+    """Source → counts by period, the largest source first; one nameless series where no source is told."""
+    if "source" not in rows:
+        return [(_ONE_SERIES, rows.set_index("date")["count"])]
+    sizes = rows.groupby("source")["count"].sum().reset_index().sort_values(["count", "source"], ascending=[False, True])
+    return [(source, rows[rows["source"] == source].set_index("date")["count"]) for source in sizes["source"]]
+
+
+def _bars(source: str, counts: pd.Series, bins: list[str], colour: str) -> go.Bar:
+    values = [int(counts.get(period, 0)) for period in bins]
+    return go.Bar(
+        name=source,
+        x=list(range(len(bins))),
+        y=values,
+        marker={"color": colour, "line": {"width": 0}},
+        customdata=[[period] for period in bins],
+        hovertemplate=[
+            hover(numbers.day(period), *([source] if source else []), numbers.counted(value, "article"))
+            for period, value in zip(bins, values, strict=True)
+        ],
+    )
+
+
+def _name_periods(figure: go.Figure, bins: list[str]) -> None:
+    """Labels under at most five of the bars."""
+    places = list(range(0, len(bins), max(1, -(-len(bins) // _MOST_LABELS))))
+    figure.update_xaxes(
+        tickmode="array",
+        tickvals=places,
+        ticktext=[numbers.day(bins[place]) for place in places],
+        range=[-0.6, max(len(bins), _MOST_LABELS) - 0.4],
+        showgrid=False,
+    )
+
+
+def _whole_steps(rows: pd.DataFrame) -> int | None:
+    """1 where the axis is so short that Plotly would write halves of articles on it."""
+    return 1 if rows.empty or rows.groupby("date")["count"].sum().max() <= _MOST_LABELS else None

@@ -1,0 +1,5 @@
+"""Starts the dashboard: `streamlit run app.py`."""
+
+import pages
+
+pages.menu().run()

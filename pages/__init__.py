@@ -1,0 +1,117 @@
+"""The frame every page draws for itself: the menu, the corpus, the filters, and what they select.
+
+A page calls `begin` first. It works the same whether app.py ran before it or a cold server was asked for the page by its own address.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from analysis.charts import Frame, colours
+from analysis.charts.numbers import count, counted
+from analysis.errors import NoSuchCorpus, SelectionError
+from analysis.query import Corpus, Facets, Scope, Selection, corpora
+from pages.parts import cached, empty, filters
+from pages.parts.text import safe
+
+_MENU = (
+    ("overview", "Overview", "The corpus at a glance."),
+    ("timeline", "Timeline", "When articles were published, and when what they tell of happened."),
+    ("entities", "Entities", "Who and what is named, how often, where, next to whom."),
+    ("sentiment", "Sentiment", "Tone by article, source and entity, with the words that drive it."),
+    ("topics", "Topics", "What the coverage is about, and in what mix."),
+    ("quotes", "Quotes", "Who says what, where, by name or without one."),
+    ("claims", "Claims", "The numbers given, side by side."),
+    ("sources", "Sources", "Outlets compared: words, names, tone, silences, shared copy."),
+    ("articles", "Articles", "All articles, and each with everything marked in its text."),
+    ("corpus", "Corpus", "What was read, removed, dated and refused, and why."),
+    ("method", "Method", "How each number is made and where it fails."),
+)
+HOME = "pages/overview.py"
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page draws from: the corpus, what is selected of it, and what there is to choose from."""
+
+    corpus: Corpus
+    selection: Selection
+    facets: Facets
+    scope: Scope
+
+    def frame(self, view: str, **options: Any) -> Frame:
+        """The frame of a view for what is selected."""
+        return cached.frame(self.corpus, self.selection, view, options)
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """Source → its colour, the same on every page and under every filter."""
+        return colours(source.value for source in self.facets.sources)
+
+    @property
+    def extent(self) -> str:
+        """How much is selected: "2 of 5 articles · 1 filter"."""
+        if not self.scope.filters:
+            return f"all {counted(self.scope.total, 'article')}" if self.scope.total > 1 else "1 article"
+        return f"{count(self.scope.selected)} of {counted(self.scope.total, 'article')} · {counted(self.scope.filters, 'filter')}"
+
+
+def menu() -> Any:
+    """The navigation, with the page that was asked for."""
+    st.set_page_config("Broadsheet", "📰", layout="wide")
+    pages = [
+        st.Page(f"pages/{name}.py", title=title, help=about, default=name == "overview")
+        for name, title, about in _MENU
+        if __import__("pathlib").Path(f"/work/main/pages/{name}.py").exists()
+    ]
+    return st.navigation(pages, position="top")
+
+
+def begin(title: str, about: str, *, needs_articles: bool = True) -> Page:
+    """Draws the frame and returns what the page is to draw from. Stops the page where there is nothing to draw."""
+    menu()
+    corpus = _corpus()
+    facets = cached.choices(corpus)
+    selection = _selection(facets)
+    page = Page(corpus, selection, facets, cached.counted(corpus, selection))
+    st.title(title, anchor=False)
+    st.caption(f"{about} Corpus {safe(corpus.name)}, {page.extent}.")
+    filters.chips(selection, facets)
+    if needs_articles and not page.scope.selected:
+        empty.excluded(page)
+        st.stop()
+    return page
+
+
+def _corpus() -> Corpus:
+    """The corpus that the URL names, or the first; chosen in the sidebar."""
+    cached.default_corpus()
+    names = [manifest.corpus for manifest in corpora()]
+    if not names:
+        _stop_with(empty.nothing_loaded)
+    asked = st.query_params.get("corpus")
+    if asked is not None and asked not in names:
+        _stop_with(lambda: empty.no_such_corpus(asked))
+    default = names.index("default") if "default" in names else 0
+    chosen = st.sidebar.selectbox("Corpus", names, index=default, key="corpus", bind="query-params", on_change=filters.clear)
+    try:
+        return cached.corpus(chosen)
+    except NoSuchCorpus:
+        _stop_with(lambda: empty.no_such_corpus(chosen))
+        raise
+
+
+def _selection(facets: Facets) -> Selection:
+    try:
+        return filters.sidebar(facets)
+    except SelectionError as wrong:
+        st.warning(safe(wrong), icon=":material/event_busy:")
+        st.stop()
+
+
+def _stop_with(draw: Any) -> None:
+    draw()
+    st.stop()

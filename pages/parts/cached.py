@@ -1,0 +1,93 @@
+"""The caches: open corpora and small frames. Keys are a corpus's name and version and the Selection, never frames."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import streamlit as st
+
+from analysis import default
+from analysis.charts import Frame
+from analysis.errors import InputError
+from analysis.query import Corpus, Facets, Mark, Reading, Scope, Selection, corpora, evidence, facets, open_corpus, reader, scope, view
+
+Key = tuple[str, int]
+_log = logging.getLogger("broadsheet")
+
+
+@st.cache_resource(show_spinner="Reading the five articles that come with Broadsheet…")
+def default_corpus() -> None:
+    """Makes sure, once for each start of the server, that the default corpus is there and up to date."""
+    try:
+        default.ensure()
+    except InputError:
+        _log.exception("the default corpus could not be built")
+
+
+def corpus(name: str) -> Corpus:
+    """The last complete version of a corpus, opened once for all sessions.
+
+    Raises NoSuchCorpus.
+    """
+    versions = {manifest.corpus: manifest.version for manifest in corpora()}
+    return _open(name, versions.get(name, 0))
+
+
+def frame(corpus: Corpus, selection: Selection, name: str, options: dict[str, Any]) -> Frame:
+    """The frame of a view."""
+    return _frame(corpus, _key(corpus), selection, name, tuple(sorted(options.items())))
+
+
+def counted(corpus: Corpus, selection: Selection) -> Scope:
+    """How much of the corpus is selected."""
+    return _scope(corpus, _key(corpus), selection)
+
+
+def choices(corpus: Corpus) -> Facets:
+    """What there is to filter by."""
+    return _facets(corpus, _key(corpus))
+
+
+def sentences(corpus: Corpus, selection: Selection, mark: Mark, limit: int) -> Frame:
+    """The first sentences behind a mark."""
+    return _evidence(corpus, _key(corpus), selection, mark, limit)
+
+
+def reading(corpus: Corpus, article: str) -> Reading | None:
+    """Everything about one article; None where there is none of that id."""
+    return _reading(corpus, _key(corpus), article)
+
+
+def _key(corpus: Corpus) -> Key:
+    return corpus.name, corpus.version
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _open(name: str, version: int) -> Corpus:
+    return open_corpus(name)
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _frame(_corpus: Corpus, key: Key, selection: Selection, name: str, options: tuple[tuple[str, Any], ...]) -> Frame:
+    return view(_corpus, selection, name, **dict(options))
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _scope(_corpus: Corpus, key: Key, selection: Selection) -> Scope:
+    return scope(_corpus, selection)
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _facets(_corpus: Corpus, key: Key) -> Facets:
+    return facets(_corpus)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _evidence(_corpus: Corpus, key: Key, selection: Selection, mark: Mark, limit: int) -> Frame:
+    return evidence(_corpus, selection, mark, limit)
+
+
+@st.cache_data(max_entries=32, show_spinner=False)
+def _reading(_corpus: Corpus, key: Key, article: str) -> Reading | None:
+    return reader(_corpus, article)

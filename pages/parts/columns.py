@@ -1,0 +1,45 @@
+"""How columns look in tables: the words of the house for their names, their numbers as a person reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import streamlit as st
+
+_POLARITY = ("polarity", "polarity_error", "textblob_polarity", "weight", "mean_weight", "npmi")
+_RATIO = ("ratio", "doc_ratio", "share", "anonymous_ratio", "favourable", "neutral", "unfavourable", "probability", "similarity")
+_NAMES = {
+    "id": "article",
+    "media_name": "source",
+    "publish_date": "published",
+    "doc_count": "articles",
+    "mention_count": "mentions",
+    "quote_count": "quotes",
+    "source_count": "sources",
+    "total_count": "whole corpus",
+    "doc_ratio": "share of articles",
+    "topic_label": "topic",
+    "entity_a": "name",
+    "entity_b": "named with",
+    "polarity_error": "± standard error",
+    "textblob_polarity": "TextBlob polarity",
+    "textblob_subjectivity": "TextBlob subjectivity",
+    "npmi": "association (NPMI)",
+}
+_NARROW = frozenset({"id", "start", "end", "line"})
+
+
+def column_config(columns: Iterable[str]) -> dict[str, Any]:
+    """A look for each column of a frame."""
+    return {name: _look(name) for name in map(str, columns)}
+
+
+def _look(name: str) -> Any:
+    title = _NAMES.get(name, name.replace("_", " "))
+    title = title[:1].upper() + title[1:]
+    if name in _POLARITY:
+        return st.column_config.NumberColumn(title, format="%+.2f")
+    if name in _RATIO:
+        return st.column_config.NumberColumn(title, format="percent")
+    return st.column_config.Column(title, width="small" if name in _NARROW else None)

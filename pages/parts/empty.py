@@ -1,0 +1,69 @@
+"""The empty states, kept apart: nothing loaded, no such corpus, filters that exclude everything, not meaningful at this n, failed."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis.charts.numbers import counted
+from analysis.query import corpora
+from pages.parts import cached, filters
+from pages.parts.text import safe
+
+if TYPE_CHECKING:
+    from pages import Page
+
+_log = logging.getLogger("broadsheet")
+_MOST_OFFERED = 6
+
+
+def nothing_loaded() -> None:
+    """No corpus has been built yet."""
+    st.title("Nothing to read yet")
+    st.write("Broadsheet reads a body of news coverage. Give it articles, in a terminal, in the project's folder:")
+    st.code(
+        "python -m analysis build MY_ARTICLES --corpus mine",
+        language="sh",
+    )
+    st.caption(
+        "Then load this page again. Text, HTML, PDF, Word, JSON, CSV, Parquet and feeds can be read, alone, in folders and in archives."
+    )
+
+
+def no_such_corpus(asked: str) -> None:
+    """A link names a corpus that does not exist: says so and offers those that do."""
+    st.title("No such corpus")
+    st.markdown(f"There is no corpus “{safe(asked, 80)}” here. " + ("These can be read:" if corpora() else ""))
+    for manifest in corpora():
+        label = f"{safe(manifest.corpus)} · {counted(manifest.articles, 'article')} from {counted(manifest.sources, 'source')}"
+        st.page_link("pages/overview.py", label=label, icon=":material/newspaper:", query_params={"corpus": manifest.corpus})
+
+
+def excluded(page: Page) -> None:
+    """No article passes the filters: names them, and takes away each with one click."""
+    with st.container(border=True):
+        st.subheader("The filters exclude every article")
+        st.caption(f"None of {counted(page.scope.total, 'article')} passes all of them. Without one of them there would be:")
+        with st.container(horizontal=True, gap="small"):
+            for number, chip in enumerate(page.selection.chips()[:_MOST_OFFERED]):
+                left = cached.counted(page.corpus, page.selection.without(chip.field, chip.value)).selected
+                held = filters.shown(chip.field, chip.value, page.facets)
+                label = f"Remove “{safe(filters.words(chip, page.facets), 50)}”: {counted(left, 'article')}"
+                st.button(label, key=f"without-{number}", on_click=filters.remove, args=(chip.field, held))
+        st.button("Clear all filters", key="clear-excluded", type="tertiary", on_click=filters.clear)
+
+
+def not_meaningful(reason: str) -> None:
+    """A figure would mislead at this n; says why."""
+    st.info(reason, icon=":material/info:")
+
+
+def failed(what: str, cause: str | None = None) -> None:
+    """Something went wrong: a short code on the page, the trace in the log. Call it while the exception is handled."""
+    code = secrets.token_hex(3).upper()
+    _log.exception("%s failed, code %s", what, code)
+    told = safe(cause) if cause else f"The trace is in the server's log under the code {code}."
+    st.error(f"This part could not be drawn. {told}", icon=":material/error:")

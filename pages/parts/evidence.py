@@ -1,0 +1,114 @@
+"""The evidence drawer: the sentences behind whatever was clicked, and what can be done from there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+import streamlit as st
+
+from analysis.charts import Frame
+from analysis.charts.numbers import count, counted, day
+from analysis.query import Mark, link
+from pages.parts import cached, filters
+from pages.parts.text import highlighted, safe
+
+if TYPE_CHECKING:
+    from pages import Page
+
+_ASKED = "evidence"
+_STEP = 20
+_FIELDS = {"source": "sources", "entity": "entities", "topic": "topics", "tone": "tones", "speaker": "speakers"}
+_EXCLUDING = {"source": "not_sources", "entity": "not_entities", "topic": "not_topics"}
+
+
+def ask(mark: Mark) -> None:
+    """Asks for the evidence of a mark; call it in the callback of a click."""
+    st.session_state[_ASKED] = mark
+
+
+def show_if_asked(page: Page) -> None:
+    """Opens the drawer where a click has asked for it; call it at the end of the part that was clicked."""
+    mark = st.session_state.pop(_ASKED, None)
+    if mark is not None:
+        st.session_state[f"{_ASKED}-shown"] = _STEP
+        _drawer(page, mark)
+
+
+def article_link(page: Page, article: str, start: int | None = None, label: str = "Open the article") -> None:
+    """A link to the reader, at a sentence where one is given, that keeps the filters."""
+    target = [("article", article), *([("at", str(start))] if start is not None else [])]
+    st.page_link("pages/articles.py", label=label, query_params=[*parameters(page), *target])
+
+
+def parameters(page: Page) -> list[tuple[str, str]]:
+    """The corpus and the filters in force, as a link's parameters."""
+    return parse_qsl(link(page.selection, page.corpus.name)[1:])
+
+
+@st.dialog("Evidence", width="medium", position="right")
+def _drawer(page: Page, mark: Mark) -> None:
+    shown = st.session_state[f"{_ASKED}-shown"]
+    found = cached.sentences(page.corpus, page.selection, mark, shown)
+    total = int(found["total"].iloc[0]) if len(found) else 0
+    st.markdown(f"### {safe(_name(page, mark), 120)}")
+    st.caption(f"{counted(total, 'sentence')} · {page.extent}" if total else f"No sentence in {page.extent} stands behind this.")
+    _actions(page, mark)
+    _sentences(page, found)
+    if total > shown and st.button(f"Show {count(min(_STEP, total - shown))} more of {count(total)}"):
+        st.session_state[f"{_ASKED}-shown"] = shown + _STEP
+        st.rerun(scope="fragment")
+
+
+def _actions(page: Page, mark: Mark) -> None:
+    """Filter to this, exclude: both close the drawer and redraw the page."""
+    with st.container(horizontal=True):
+        narrowing = _narrowing(page, mark)
+        if narrowing and st.button(
+            "Filter to this", icon=":material/filter_alt:", key="evidence-filter", on_click=narrowing[0], args=narrowing[1]
+        ):
+            st.rerun()
+        field = _EXCLUDING.get(mark.kind)
+        if field and st.button(
+            "Exclude", icon=":material/block:", key="evidence-exclude", on_click=filters.add, args=(field, mark.value, page.facets)
+        ):
+            st.rerun()
+
+
+def _narrowing(page: Page, mark: Mark) -> tuple[Any, tuple[Any, ...]] | None:
+    """The callback, with its arguments, that narrows the selection to a mark; None where no filter says it."""
+    if mark.kind in _FIELDS:
+        return filters.add, (_FIELDS[mark.kind], mark.value, page.facets)
+    if mark.kind == "day" and mark.value != "undated":
+        return filters.between, (mark.value, mark.second or mark.value)
+    return None
+
+
+def _sentences(page: Page, found: Frame) -> None:
+    """The sentences under the article that holds them."""
+    last = None
+    for row in found.to_dict("records"):
+        if row["id"] != last:
+            st.divider()
+            st.markdown(f"**{safe(row['title'] or 'Untitled', 160)}**  \n:gray[{_whence(row)}]")
+            last = row["id"]
+        spans = [(int(start) - row["start"], int(end) - row["start"]) for start, end in row["marks"]]
+        st.markdown(highlighted(row["text"], spans))
+        article_link(page, row["id"], row["start"], "Open the article here →")
+
+
+def _whence(row: dict[Any, Any]) -> str:
+    """Source and date of a sentence's article."""
+    date = day(row["publish_date"]) if isinstance(row["publish_date"], str) else "undated"
+    return safe(f"{row['source'] if isinstance(row['source'], str) else 'unknown source'} · {date}")
+
+
+def _name(page: Page, mark: Mark) -> str:
+    """What was clicked, in words."""
+    if mark.kind == "topic":
+        return filters.shown("topics", mark.value, page.facets)
+    if mark.kind == "pair":
+        return f"{mark.value} and {mark.second}"
+    if mark.kind in ("day", "told"):
+        return "Undated articles" if mark.value == "undated" else day(mark.value)
+    return {"article": "How it begins", "family": "One story, several copies", "claim": "A number given"}.get(mark.kind, mark.value)

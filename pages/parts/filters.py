@@ -1,0 +1,161 @@
+"""The filters: widgets bound to the URL in the sidebar, the Selection they make, and chips that take them away again.
+
+Each widget's key is the filter's name in links and on the command line, so a link, a widget and an option are one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from analysis.charts.numbers import counted
+from analysis.charts.tone import TONES
+from analysis.query import PARAMETERS, Facet, Facets, Selection
+from analysis.query.selection import Chip
+from pages.parts.text import safe
+
+_LISTS = ("sources", "entities", "topics", "speakers", "tones", "not_sources", "not_entities", "not_topics")
+_TOPICS = ("topics", "not_topics")
+
+
+def sidebar(facets: Facets) -> Selection:
+    """Draws the filters and returns what they select.
+
+    Raises SelectionError where the days are turned round.
+    """
+    _read_topic_links(facets)
+    with st.sidebar:
+        st.text_input("Search", key="q", bind="query-params", placeholder='words, "phrases", -without', icon=":material/search:")
+        _choose("sources", "Source", facets.sources)
+        _days(facets)
+        _choose("entities", "Name", facets.entities)
+        _choose("topics", "Topic", facets.topics)
+        with st.expander("More filters"):
+            _choose("tones", "Tone", [Facet(tone, tone, 0) for tone in reversed(TONES)])
+            _choose("speakers", "Quotes", facets.speakers)
+            _choose("not_sources", "Not from", facets.sources)
+            _choose("not_entities", "Does not name", facets.entities)
+            _choose("not_topics", "Not on", facets.topics)
+            st.checkbox("Count each story once", key="once", bind="query-params", help="Copies of one agency story count as one article.")
+    return _selection(facets)
+
+
+def chips(selection: Selection, facets: Facets) -> None:
+    """A button for each active filter that takes it away, and one for all of them."""
+    active = selection.chips()
+    if not active:
+        return
+    with st.container(horizontal=True, gap="xsmall", key="chips"):
+        for chip in active:
+            label = safe(words(chip, facets), 60)
+            st.button(
+                label,
+                key=f"chip-{chip.field}-{chip.value}",
+                icon=":material/close:",
+                icon_position="right",
+                on_click=remove,
+                args=(chip.field, shown(chip.field, chip.value, facets)),
+            )
+        st.button("Clear all", key="clear-all", type="tertiary", on_click=clear)
+
+
+def add(field: str, value: str, facets: Facets) -> None:
+    """Narrows a field to one more value. Call it in a callback, before the widgets are drawn."""
+    held = shown(field, value, facets)
+    now = st.session_state.get(PARAMETERS[field]) or []
+    st.session_state[PARAMETERS[field]] = now if held in now else [*now, held]
+
+
+def between(first: str, last: str) -> None:
+    """Narrows the days of publication. Call it in a callback."""
+    st.session_state["from"], st.session_state["to"] = date.fromisoformat(first), date.fromisoformat(last)
+
+
+def remove(field: str, held: str) -> None:
+    """Takes one value of a filter away. Call it in a callback."""
+    name = PARAMETERS[field]
+    if field in _LISTS:
+        st.session_state[name] = [one for one in st.session_state.get(name, []) if one != held]
+    else:
+        st.session_state[name] = _nothing(field)
+
+
+def clear() -> None:
+    """Takes all filters away. Call it in a callback."""
+    for field, name in PARAMETERS.items():
+        st.session_state[name] = _nothing(field)
+
+
+def _nothing(field: str) -> Any:
+    if field in _LISTS:
+        return []
+    return {"date_from": None, "date_to": None, "q": ""}.get(field, False)
+
+
+def _choose(field: str, label: str, options: Sequence[Facet]) -> None:
+    """A list of values to choose from; a link may hold others, save topics and tones, which are a closed list."""
+    closed = field in (*_TOPICS, "tones")
+    st.multiselect(
+        label,
+        [option.label if field in _TOPICS else option.value for option in options],
+        key=PARAMETERS[field],
+        bind="query-params",
+        placeholder="All" if not field.startswith("not_") else "None",
+        accept_new_options=not closed,
+        select_all=False,
+    )
+
+
+def _days(facets: Facets) -> None:
+    """From, to, and, once one of them is set, whether undated articles are in all the same."""
+    earliest, latest = (date.fromisoformat(day) if day and len(day) == 10 else None for day in (facets.first, facets.last))
+    limits: dict[str, Any] = {"min_value": date(1600, 1, 1), "max_value": date(2100, 12, 31), "format": "YYYY-MM-DD"}
+    told = f"Articles here: {earliest} to {latest}" if earliest and latest else "No article here is dated to the day."
+    st.date_input("Published from", value=None, key="from", bind="query-params", help=told, **limits)
+    st.date_input("Published to", value=None, key="to", bind="query-params", **limits)
+    if not facets.undated:
+        return
+    if _bounded():
+        st.checkbox(f"Include the {counted(facets.undated, 'undated article')}", key="undated", bind="query-params")
+    else:
+        st.caption(f"{counted(facets.undated, 'undated article')} included until a day is set.")
+
+
+def _bounded() -> bool:
+    return bool(st.session_state.get("from") or st.session_state.get("to"))
+
+
+def _selection(facets: Facets) -> Selection:
+    values: dict[str, Any] = {field: st.session_state.get(name) for field, name in PARAMETERS.items()}
+    values |= {field: tuple(_hidden(field, held, facets) for held in values[field] or ()) for field in _LISTS}
+    values |= {field: values[field].isoformat() if values[field] else None for field in ("date_from", "date_to")}
+    values["undated"] = (values["undated"] or None) if _bounded() else None
+    return Selection(**values | {"q": (values["q"] or "").strip(), "once": bool(values["once"])})
+
+
+def _read_topic_links(facets: Facets) -> None:
+    """Lets links name topics by their id as well as by their label."""
+    for field in _TOPICS:
+        name = PARAMETERS[field]
+        asked = st.query_params.get_all(name)
+        labels = {topic.value: topic.label for topic in facets.topics}
+        if name not in st.session_state and any(one in labels for one in asked):
+            st.session_state[name] = [labels.get(one, one) for one in asked]
+
+
+def shown(field: str, value: str, facets: Facets) -> str:
+    """A value as its widget holds it: topics by their label."""
+    return next((topic.label for topic in facets.topics if topic.value == value), value) if field in _TOPICS else value
+
+
+def _hidden(field: str, held: str, facets: Facets) -> str:
+    """The value behind what a widget holds."""
+    return next((topic.value for topic in facets.topics if topic.label == held), held) if field in _TOPICS else held
+
+
+def words(chip: Chip, facets: Facets) -> str:
+    """What a chip says, topics by their label."""
+    return chip.label.replace(chip.value, shown(chip.field, chip.value, facets)) if chip.field in _TOPICS else chip.label

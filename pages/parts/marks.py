@@ -1,0 +1,115 @@
+"""What a click on a mark asks for, by the keys of the row it stands for."""
+
+from __future__ import annotations
+
+from analysis.query import Mark
+
+
+def article(key: str) -> Mark:
+    """How an article begins."""
+    return Mark("article", key)
+
+
+def source(name: str) -> Mark:
+    """How a source's articles begin."""
+    return Mark("source", name)
+
+
+def published(period: object) -> Mark:
+    """Articles published in a period (2025-02-03, 2025-02, 2025), or those without a date."""
+    return Mark("day", period if isinstance(period, str) and period else "undated")
+
+
+def entity(name: str) -> Mark:
+    """Sentences that name an entity."""
+    return Mark("entity", name)
+
+
+def pair(one: str, two: str | None = None) -> Mark:
+    """Sentences that name either of two entities in the articles that name both; of one, where only one was clicked."""
+    return Mark("pair", one, two) if two else entity(one)
+
+
+def topic(key: str) -> Mark:
+    """Passages on a topic."""
+    return Mark("topic", key)
+
+
+def tone(name: str) -> Mark:
+    """Sentences of a tone."""
+    return Mark("tone", name)
+
+
+def driver(word: str) -> Mark:
+    """Sentences whose tone a word moves."""
+    return Mark("driver", word)
+
+
+def told(event: object, date: str) -> Mark:
+    """Sentences that tell of an event, or of a date that belongs to none."""
+    return Mark("told", event if isinstance(event, str) and event else date)
+
+
+def speaker(name: str) -> Mark:
+    """What a named speaker is quoted with."""
+    return Mark("speaker", name)
+
+
+def voice(named: str) -> Mark:
+    """Quotations by named people ("named"), or by people not named ("anonymous")."""
+    return Mark("voice", named)
+
+
+def claim(key: str, start: int) -> Mark:
+    """The sentence that gives a number."""
+    return Mark("claim", key, str(int(start)))
+
+
+def family(key: str) -> Mark:
+    """How the copies of one story begin."""
+    return Mark("family", key)
+
+
+def entity_in(name: str, source_: str) -> Mark:
+    """Sentences of one source that name an entity."""
+    return Mark("entity in", name, source_)
+
+
+def topic_in(key: str, article_: str) -> Mark:
+    """Passages of one article on a topic."""
+    return Mark("topic in", key, article_)
+
+
+def group(key: object) -> Mark:
+    """The sentences that give the numbers of a group."""
+    return Mark("group", str(key))
+
+
+def term(source_: str, word: str) -> Mark:
+    """Sentences of one source that hold a word."""
+    return Mark("term", word, source_)
+
+
+def tone_in(source_: str, tone_: str | None = None) -> Mark:
+    """Sentences of one source of a tone; how its articles begin, where no tone was clicked."""
+    return Mark("tone in", tone_, source_) if tone_ else source(source_)
+
+
+def passage(key: str, start: int) -> Mark:
+    """How a passage begins."""
+    return Mark("passage", key, str(int(start)))
+
+
+def voice_in(source_: str, named: str | None = None) -> Mark:
+    """What a source quotes from named people ("named") or from people not named ("anonymous")."""
+    return Mark("voice in", named, source_) if named else source(source_)
+
+
+def speaker_in(name: str, source_: str) -> Mark:
+    """What a source quotes a speaker with."""
+    return Mark("speaker in", name, source_)
+
+
+def quote(key: str, start: int) -> Mark:
+    """The sentence of a quotation."""
+    return Mark("quote", key, str(int(start)))

@@ -1,0 +1,158 @@
+"""The panel: a finding as its title, what is counted beneath, chart | table | CSV, its scope, and evidence behind every click.
+
+    panel(page, Panel(
+        view="entities",
+        finding=findings.entities,
+        about="Articles that name each, of those selected.",
+        figure=lambda frame: charts.ranked(frame, "entity", "doc_count"),
+        mark=lambda entity: Mark("entity", entity),
+        keys=("entity",),
+    ))
+
+Chart, table and CSV take one frame. `keys` are the columns a row is known by; `mark` turns their values, or those in the `customdata` of a
+clicked mark, into what evidence is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from analysis.charts import Figure, Frame
+from analysis.charts.numbers import count, counted
+from analysis.errors import BroadsheetError
+from analysis.query import Mark
+from analysis.snapshot import csv_bytes, file_name
+from pages.parts import empty, evidence
+from pages.parts.columns import column_config
+from pages.parts.text import safe
+
+if TYPE_CHECKING:
+    from pages import Page
+
+_MOST_ROWS = 1_000
+_CHART, _TABLE, _CSV = "Chart", "Table", "CSV"
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What a panel shows of a view. Without a figure it is table | CSV."""
+
+    view: str
+    finding: Callable[[Frame], str]
+    about: str
+    figure: Callable[[Frame], Figure] | None = None
+    mark: Callable[..., Mark] | None = None
+    keys: Sequence[str] = ()
+    columns: Sequence[str] = ()  # of the table, in order; all where none are given
+    options: Mapping[str, Any] = field(default_factory=dict)  # of the view
+    caveat: Callable[[Frame], str | None] = lambda _: None  # why a figure would mislead at this n
+    nothing: str = "Nothing of the kind was found in these articles."
+    name: str = ""  # tells two panels of one view apart
+
+    @property
+    def key(self) -> str:
+        """A name of its own on the page."""
+        return "-".join(filter(None, ["panel", self.view, self.name]))
+
+
+def panel(page: Page, spec: Panel) -> None:
+    """Draws a panel; one that fails shows a card with a code, and the rest of the page stands."""
+    with st.container(key=spec.key):
+        _guarded(page, spec)
+
+
+@st.fragment
+def _guarded(page: Page, spec: Panel) -> None:
+    try:
+        _draw(page, spec)
+        evidence.show_if_asked(page)
+    except BroadsheetError as known:
+        empty.failed(f"panel {spec.view}", str(known))
+    except Exception:  # noqa: BLE001 - logged with its trace; the other panels stand
+        empty.failed(f"panel {spec.view}")
+
+
+def _draw(page: Page, spec: Panel) -> None:
+    frame = page.frame(spec.view, **spec.options)
+    title = spec.finding(frame) if len(frame) else spec.nothing
+    st.subheader(safe(title), anchor=False)
+    st.caption(safe(f"{spec.about} {page.extent[0].upper()}{page.extent[1:]}."))
+    if not len(frame):
+        return
+    caveat = spec.caveat(frame)
+    if caveat:
+        empty.not_meaningful(caveat)
+    names = [_TABLE, _CSV] if caveat or not spec.figure else [_CHART, _TABLE, _CSV]
+    tabs = dict(zip(names, st.tabs(names), strict=True))
+    if _CHART in tabs:
+        with tabs[_CHART]:
+            _chart(spec, frame, title)
+    with tabs[_TABLE]:
+        _table(spec, frame, title)
+    with tabs[_CSV]:
+        _csv(page, spec, frame)
+
+
+def _chart(spec: Panel, frame: Frame, title: str) -> None:
+    assert spec.figure is not None
+    key = f"{spec.key}-chart"
+    st.plotly_chart(
+        spec.figure(frame),
+        key=key,
+        on_select=lambda: _chart_clicked(spec, key),
+        selection_mode="points",
+        config={"displayModeBar": False, "scrollZoom": False},
+        alt=f"{title}. {spec.about}",
+    )
+
+
+def _chart_clicked(spec: Panel, key: str) -> None:
+    """Asks for the evidence of the mark clicked; Plotly reports a second click on the same mark as nothing selected."""
+    points = st.session_state[key].selection.points
+    values = points[0].get("customdata") if points else st.session_state.get(f"{key}-last")
+    st.session_state[f"{key}-last"] = values
+    if values and spec.mark:
+        evidence.ask(spec.mark(*(values.values() if isinstance(values, dict) else values)))
+
+
+def _table(spec: Panel, frame: Frame, title: str) -> None:
+    key = f"{spec.key}-table"
+    shown = frame.head(_MOST_ROWS)
+    st.dataframe(
+        shown,
+        key=key,
+        hide_index=True,
+        column_order=list(spec.columns) or None,
+        column_config=column_config(frame.columns),
+        on_select=(lambda: _row_clicked(spec, key, shown)) if spec.mark else "ignore",
+        selection_mode="single-cell",
+        placeholder="–",
+        alt=title,
+    )
+    if len(frame) > _MOST_ROWS:
+        st.caption(f"The first {count(_MOST_ROWS)} of {counted(len(frame), 'row')}; the CSV holds them all.")
+
+
+def _row_clicked(spec: Panel, key: str, shown: Frame) -> None:
+    """Asks for the evidence of the row clicked."""
+    cells = st.session_state[key].selection.cells
+    if cells and spec.mark:
+        row = shown.iloc[cells[0][0]]
+        evidence.ask(spec.mark(*[row[name] for name in spec.keys]))
+
+
+def _csv(page: Page, spec: Panel, frame: Frame) -> None:
+    st.download_button(
+        "Download CSV",
+        data=lambda: csv_bytes(frame),
+        file_name=file_name(page.corpus.name, spec.view),
+        mime="text/csv",
+        key=f"{spec.key}-csv",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+    st.caption(f"{counted(len(frame), 'row')}: {safe(', '.join(map(str, frame.columns)))}")

@@ -1,0 +1,91 @@
+"""The reader: one article, its provenance, and its text with names, tone, dates, quotations and numbers marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from analysis.charts import Frame
+from analysis.charts.layers import LAYERS, markings, moved, sentence_at
+from analysis.charts.numbers import count, counted, day, polarity
+from analysis.query import Reading
+from pages.parts import cached, evidence
+from pages.parts.marked import marked
+from pages.parts.text import safe
+
+if TYPE_CHECKING:
+    from pages import Page
+
+_SHOWN_FIRST = ["names", "tone", "dates"]
+
+
+def read(page: Page, article: str, at: str) -> None:
+    """Draws an article, scrolled to the sentence that begins at a place in its body."""
+    found = cached.reading(page.corpus, article)
+    _back(page)
+    if found is None:
+        st.warning(f"This corpus has no article {safe(article, 60)}.", icon=":material/search_off:")
+        return
+    _head(found)
+    text, aside = st.columns([5, 2], gap="large")
+    with text:
+        shown = st.pills("Marked in the text", list(LAYERS), selection_mode="multi", default=_SHOWN_FIRST, key="marks", bind="query-params")
+        here = sentence_at(found.sentences, int(at)) if at.isdecimal() else []
+        marked(found.article["body"], [*here, *markings(found, shown)], f"{article}:{at}")
+        _removed(found.removed)
+    with aside:
+        _provenance(found.article)
+        _tone(found.article)
+    evidence.show_if_asked(page)
+
+
+def _back(page: Page) -> None:
+    st.page_link("pages/articles.py", label="All articles", icon=":material/arrow_back:", query_params=evidence.parameters(page))
+
+
+def _head(found: Reading) -> None:
+    article = found.article
+    st.header(safe(article["title"] or "Untitled"), anchor=False)
+    if article["standfirst"]:
+        st.markdown(f"*{safe(article['standfirst'])}*")
+    line = [article["source"] or "unknown source", article["byline"], day(article["published"]) if article["published"] else "undated"]
+    st.caption(safe(" · ".join([*filter(None, line), counted(article["words"], "word")])))
+
+
+def _provenance(article: dict[str, Any]) -> None:
+    """Why the date and the source are believed, and what can be said where there is no date."""
+    st.markdown("**Where it comes from**")
+    st.markdown(_believed("Source", article["source"], article["source_kind"], article["source_evidence"]))
+    st.markdown(
+        _believed("Published", article["published"] and day(article["published"]), article["published_kind"], article["published_evidence"])
+    )
+    if article["not_before"]:
+        told = safe(f"Not before {day(article['not_before'])}, the latest past event it tells of")
+        st.markdown(f"{told}: “{safe(article['not_before_evidence'] or '', 200)}”")
+    st.caption(safe(f"File: {article['path']}" + (f", line {count(article['line'])}" if article["line"] else "")))
+
+
+def _believed(what: str, value: str | None, kind: str, why: str | None) -> str:
+    """A fact with its kind and the text that says so."""
+    if not value:
+        return f"{what}: none stated"
+    quoted = f": “{safe(why, 120)}”" if why else ""
+    return f"{what}: **{safe(value, 80)}**, {safe(kind)}{quoted}"
+
+
+def _tone(article: dict[str, Any]) -> None:
+    """The article's tone with the words that drive it."""
+    if article["polarity"] is None:
+        return
+    st.markdown("**Tone**")
+    st.markdown(safe(f"{article['tone']} {polarity(article['polarity'])}, subjectivity {article['subjectivity']:.2f}"))
+    words = moved(article["drivers"])
+    st.caption(safe(f"Driven by {words}") if words else "No word drives it one way or the other.")
+
+
+def _removed(removed: Frame) -> None:
+    """What was in the file and is not in the text."""
+    if len(removed):
+        with st.expander(f"Taken out of the text: {counted(len(removed), 'line')}"):
+            st.dataframe(removed, hide_index=True, column_order=["line", "role", "text"], alt="What was taken out, by line")
