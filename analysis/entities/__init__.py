@@ -1,0 +1,6 @@
+"""Named entities: who and what a body names, where, of which type, and by which canonical name."""
+
+from analysis.entities.linking import link
+from analysis.entities.mentions import find_mentions
+
+__all__ = ["find_mentions", "link"]

@@ -1,0 +1,52 @@
+"""Features of a word form by itself: spelling, shape, affixes, and the lists that hold it."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.entities.resources import CLASSES
+
+_RUN = re.compile(r"(.)\1+")
+_PUNCTUATION = {",": 7, ".": 8, "'s": 9, "'": 10, '"': 11, "(": 12, ")": 13, "-": 14, ":": 15, "&": 16, "/": 17}
+_SMALL = {"of": 18, "the": 19, "and": 20, "in": 21, "for": 22, "de": 23, "said": 24, "at": 25, "to": 26, "by": 27, "from": 28, "a": 29}
+_KINDS = {"A": 0, "Aa": 1, "a": 2, "0": 3, "A.": 4}
+KINDS = 32  # number of kinds of form
+
+
+def shape(form: str) -> str:
+    """The form's shape: capitals A, small letters a, digits 0, runs cut to two ("DeepSeek-R1" → "AaaAaa-A")."""
+    drawn = "".join("A" if c.isupper() else "a" if c.isalpha() else "0" if c.isdigit() else c for c in form[:24])
+    return _RUN.sub(r"\1\1", drawn)[:8]
+
+
+def kind(form: str) -> int:
+    """The kind of form, 0 to KINDS - 1: capitalised, all capitals, small, number, or one of the common joints of names."""
+    known = _SMALL.get(form) or _PUNCTUATION.get(form)
+    if known:
+        return known
+    return _KINDS.get(_RUN.sub(r"\1", shape(form)), 5 if form[:1].isalpha() else 6)
+
+
+def own_features(form: str) -> list[str]:
+    """Features of the form at its own place."""
+    low = form.lower()
+    affixes = [f"p{n}={low[:n]}" for n in (1, 2, 3, 4)] + [f"x{n}={low[-n:]}" for n in (1, 2, 3, 4)]
+    return ["b", f"w={form}", *affixes, *near_features(form)]
+
+
+def near_features(form: str) -> list[str]:
+    """Features of the form that its neighbours see."""
+    return [*far_features(form), *(f"g={name}" for name in classes(form))]
+
+
+def far_features(form: str) -> list[str]:
+    """Features of the form seen from two places away."""
+    return [f"l={form.lower()}", f"s={shape(form)}"]
+
+
+def classes(form: str) -> tuple[str, ...]:
+    """Names of the lists that hold the form or, where it is all capitals, its capitalised spelling."""
+    found = CLASSES.get(form, ())
+    if not found and len(form) > 3 and form.isupper():
+        return CLASSES.get(form.capitalize(), ())
+    return found

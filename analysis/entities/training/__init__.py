@@ -1,0 +1,1 @@
+"""Training of the recogniser: `python -m analysis.entities.training FOLDER` (needs python-crfsuite)."""

@@ -1,0 +1,74 @@
+"""Labelled documents: JSON Lines with character spans, and our own sentences with names in brackets, as tokens with labels."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.entities.crf import Input
+from analysis.entities.evidence import document_places
+from analysis.entities.resources import DEMONYMS
+from analysis.entities.tokens import Sentence, tokenise
+from analysis.sentences import split
+
+OWN = Path(__file__).with_name("sentences.txt")
+_BRACKET = re.compile(r"\[([^\[\]|]+)\|(PER|ORG|LOC|MISC)\]")
+
+
+class Labelled(NamedTuple):
+    """A text and its names: (start, end, PER | ORG | LOC | MISC)."""
+
+    text: str
+    spans: Sequence[tuple[int, int, str]]
+
+
+def read_folder(folder: Path) -> Iterator[Labelled]:
+    """The labelled documents of every JSON Lines file of a folder, in order of file name."""
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf8").splitlines():
+            record = json.loads(line)
+            yield Labelled(record["text"], [(start, end, kind) for start, end, kind in record["spans"]])
+
+
+def read_own(path: Path = OWN) -> Iterator[Labelled]:
+    """Our own sentences, one paragraph a document: "[Ada Lovelace|PER] moved to [London|LOC].\""""
+    for paragraph in path.read_text(encoding="utf8").split("\n\n"):
+        lines = [line for line in paragraph.splitlines() if line and not line.startswith("#")]
+        if lines:
+            yield unbracketed("\n".join(lines))
+
+
+def unbracketed(text: str) -> Labelled:
+    """A text without its brackets, and the names they held."""
+    plain, spans, at = "", [], 0
+    for found in _BRACKET.finditer(text):
+        plain += text[at : found.start()]
+        spans.append((len(plain), len(plain) + len(found[1]), found[2]))
+        plain += found[1]
+        at = found.end()
+    return Labelled(plain + text[at:], spans)
+
+
+def examples(documents: Iterable[Labelled]) -> Iterator[tuple[Input, list[str]]]:
+    """Every sentence of the documents, ready to be learnt, with its labels."""
+    for document in documents:
+        sentences = tokenise(document.text, split(document.text))
+        places = document_places([sentence.forms for sentence in sentences])
+        for sentence, here in zip(sentences, places, strict=True):
+            yield Input(sentence.forms, here), labels(sentence, document.spans)
+
+
+def labels(sentence: Sentence, spans: Sequence[tuple[int, int, str]]) -> list[str]:
+    """BIO labels of a sentence's tokens: a token belongs to the name that holds its first character.
+
+    Nationalities, which some of the sets leave out, are MISC everywhere.
+    """
+    found = ["O"] * len(sentence.forms)
+    for start, end, kind in spans:
+        inside = [i for i, at in enumerate(sentence.starts) if start <= at < end]
+        for i in inside:
+            found[i] = ("B-" if i == inside[0] else "I-") + kind
+    return ["B-MISC" if label == "O" and form in DEMONYMS else label for form, label in zip(sentence.forms, found, strict=True)]
