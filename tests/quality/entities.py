@@ -35,18 +35,19 @@ def _found(reading: Reading) -> dict[str, Types]:
 
 def _entity(gold: dict[str, Any], names: list[str], types: Types) -> Iterator[Check]:
     """The checks of one entity from the names it was found under and the types of its mentions."""
-    yield Check("entities.f", bool(names), f"{gold['name']} is missed")
+    least, most = gold["count"] if isinstance(gold["count"], list) else (gold["count"], gold["count"])
+    count = types.total()
+    nearest = min(max(count, least), most)
+    note = f"{gold['name']} should be {' or '.join(gold['types'])} {nearest} times, is {_told(types)}"
+    yield Check("entities.f", bool(names), note)
+    yield Check("entities.typed", bool(types) and types.most_common(1)[0][0] in gold["types"], note)
+    yield Check("entities.mentions", True, times=min(count, nearest))
     if len(names) > 1:
         yield Check("entities.f", False, f"{gold['name']} goes by several names: {', '.join(names)}")
-    kind = types.most_common(1)[0][0] if types else "not found"
-    yield Check("entities.typed", kind in gold["types"], f"{gold['name']} is {kind}, should be {' or '.join(gold['types'])}")
-    yield from _count(gold, types.total())
-
-
-def _count(gold: dict[str, Any], count: int) -> Iterator[Check]:
-    """One check met for each mention counted rightly, one missed for each too few or too many."""
-    least, most = gold["count"] if isinstance(gold["count"], list) else (gold["count"], gold["count"])
-    nearest = min(max(count, least), most)
-    yield Check("entities.mentions", True, times=min(count, nearest))
     if count != nearest:
-        yield Check("entities.mentions", False, f"{gold['name']} is named {nearest} times, counted {count}", abs(count - nearest))
+        yield Check("entities.mentions", False, note, abs(count - nearest))
+
+
+def _told(types: Types) -> str:
+    """The types of mentions with their number, the most frequent first."""
+    return ", ".join(f"{kind} {count} times" for kind, count in types.most_common()) or "missed"
