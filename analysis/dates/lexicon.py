@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.dates import resources as r
@@ -96,12 +97,18 @@ _WORDS = _dictionary()
 _NAMES = _capitalised()
 _MARKS = {",": "comma", "'s": "possessive", "’s": "possessive"}
 _CORES = re.compile(f"[{''.join(LETTERS[name] for name in _CORE.split())}]")
+_HINTS = frozenset(word for known in (_WORDS, _NAMES) for word, (letter, _) in known.items() if _CORES.match(letter) and word.isalpha())
+_LETTERS_ONLY = re.compile(r"[a-z]+")
+_FIGURES = re.compile(r"[0-9](?:[0-9]{3}|[:./][0-9]|0['’]?s| ?[AaPp]\.[Mm]| B\.C| A\.D)|[QH][1-4]|A\.D")
 
 
 def words_of(body: str, start: int, end: int) -> list[Word]:
     """The words of body[start:end]; none where no word could be the core of a temporal expression."""
+    sentence = body[start:end]
+    if _HINTS.isdisjoint(_LETTERS_ONLY.findall(sentence.lower())) and not _FIGURES.search(sentence):
+        return []
     found = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(body, start, end)]
-    words = [Word(at, to, text, *_classify(text, body, at, to)) for at, to, text in found]
+    words = [Word(at, to, text, *(_plain(text) or _figure_or_mark(text, body, at, to))) for at, to, text in found]
     return words if _CORES.search(classes(words)) else []
 
 
@@ -110,18 +117,18 @@ def classes(words: list[Word]) -> str:
     return "".join([word.letter for word in words])
 
 
-def _classify(text: str, body: str, start: int, end: int) -> tuple[str, str | int | float]:
-    """Letter of a token's class, and its value."""
+@lru_cache(maxsize=1 << 16)
+def _plain(text: str) -> tuple[str, str | int | float] | None:
+    """Letter of a word's class, and its value; None for figures and marks, whose class depends on what is around them."""
     low = text.lower()
-    known = _WORDS.get(low)
-    if known is not None:
-        return known
-    first = text[0]
-    if first.isalpha():
-        return _name(text, low)
-    if "0" <= first <= "9" or (first in "'’‘" and len(text) > 2):
-        return _number(text, low) if _stands_alone(body, start, end) else (_OTHER, low)
-    return _mark(text, body, start, end), low
+    return _WORDS.get(low) or (_name(text, low) if text[0].isalpha() else None)
+
+
+def _figure_or_mark(text: str, body: str, start: int, end: int) -> tuple[str, str | int | float]:
+    """Letter of the class of a token of digits or of a mark, and its value."""
+    if "0" <= text[0] <= "9" or (text[0] in "'’‘" and len(text) > 2):
+        return _number(text, text.lower()) if _stands_alone(body, start, end) else (_OTHER, text)
+    return _mark(text, body, start, end), text
 
 
 def _name(text: str, low: str) -> tuple[str, str | int | float]:
