@@ -1,0 +1,78 @@
+"""The words that drive a tone: the shares of pieces gathered on the words a reader would point at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from analysis.article import Driver
+from analysis.sentiment.model import Floats
+from analysis.sentiment.reading import Flags, Ints, Pieces, Tokens, Vocabulary
+
+MOST = 6  # drivers named
+_DRIVING = 0.1  # smallest share worth naming
+_DIGITS = 3
+
+
+class Labels:
+    """Which word each piece is told by: a pair by its weightier word, a quantity together with what it does."""
+
+    def __init__(self, vocabulary: Vocabulary, read: Tokens, pieces: Pieces, bodies: Sequence[str], article: Ints) -> None:
+        self._read, self._bodies, self._article = read, bodies, article
+        empty = vocabulary.empty[read.word]
+        self._last = np.arange(len(read.word))
+        leader = self._last.copy()
+        outcome = pieces.row >= vocabulary.rows_of_outcomes
+        leader[pieces.last[outcome]] = pieces.first[outcome]
+        self._last[pieces.first[outcome]] = pieces.last[outcome]
+        self._negated = negated(vocabulary, pieces, len(read.word))
+        self.leader = leader[np.where(empty[pieces.last], pieces.first, pieces.last)]
+        self.nameable = ~empty[self.leader] | outcome
+
+    def text(self, token: int) -> str:
+        """The words as written, in lower case."""
+        last = int(self._last[token])
+        words = self._word(token) if last == token else f"{self._word(token)}{' ' if last == token + 1 else ' … '}{self._word(last)}"
+        return f"not {words}" if self._negated[token] else words
+
+    def _word(self, token: int) -> str:
+        body = self._bodies[int(self._article[self._read.sentence[token]])]
+        return body[int(self._read.start[token]) : int(self._read.end[token])].lower()
+
+
+def negated(vocabulary: Vocabulary, pieces: Pieces, tokens: int) -> Flags:
+    """Tokens read in their negated row."""
+    flags = np.zeros(tokens, dtype=bool)
+    flags[pieces.first[(pieces.row >= vocabulary.size) & (pieces.row < 2 * vocabulary.size)]] = True
+    return flags
+
+
+def drivers(labels: Labels, share: Floats, piece: Ints, sample: Ints, samples: int) -> list[dict[str, float]]:
+    """For each sample its driving words and what they add, favourable less unfavourable."""
+    width = len(labels.leader) and int(labels.leader.max()) + 1
+    keys, place = np.unique(sample * width + labels.leader[piece], return_inverse=True)
+    weight = np.bincount(place, np.where(labels.nameable[piece], share[:, 2] - share[:, 0], 0.0), len(keys))
+    found: list[dict[str, float]] = [{} for _ in range(samples)]
+    telling = np.abs(weight) >= _DRIVING
+    for key, value in zip(keys[telling].tolist(), weight[telling].tolist(), strict=True):
+        word = labels.text(key % width)
+        words = found[key // width]
+        words[word] = words.get(word, 0.0) + value
+    return found
+
+
+def top(words: Mapping[str, float]) -> tuple[Driver, ...]:
+    """The drivers of the largest weight, by size and then by name."""
+    ordered = sorted(words.items(), key=lambda item: (-abs(item[1]), item[0]))[:MOST]
+    return tuple(Driver(word, round(weight, _DIGITS)) for word, weight in ordered if round(weight, _DIGITS))
+
+
+def mean(parts: Iterable[Mapping[str, float]], number: int) -> dict[str, float]:
+    """The words of several sentences together, each as its mean share over the number of sentences."""
+    total: defaultdict[str, float] = defaultdict(float)
+    for words in parts:
+        for word, weight in words.items():
+            total[word] += weight
+    return {word: weight / number for word, weight in total.items()}

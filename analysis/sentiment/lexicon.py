@@ -1,0 +1,119 @@
+"""The word lists: what each word says of tone, direction and quantity, in every form it is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+_SIBILANTS = ("s", "x", "z", "ch", "sh")
+_VOWELS = "aeiou"
+CLAUSE_BREAKS = frozenset({*",;:!?()—–", "but", "although", "though", "while", "whereas"})
+
+
+@cache
+def weights() -> dict[str, int]:
+    """Word → -3 (very unfavourable) .. 3 (very favourable), inflected forms included; a form that is listed itself keeps its own weight."""
+    irregular = {lemma: forms for lemma, *forms in _rows("irregular.txt")}
+    listed = {lemma: (int(weight), kinds) for lemma, weight, kinds in _rows("lexicon.txt")}
+    formed: dict[str, int] = {}
+    for lemma, (weight, kinds) in listed.items():
+        for form in (*irregular.get(lemma, ()), *_forms(lemma, kinds)):
+            if abs(weight) > abs(formed.get(form, 0)):
+                formed[form] = weight
+    return formed | {lemma: weight for lemma, (weight, _) in listed.items()}
+
+
+@cache
+def directions() -> dict[str, int]:
+    """Word → 1 where it says that a quantity went up, -1 down."""
+    return _signed("directions.txt")
+
+
+@cache
+def quantities() -> dict[str, int]:
+    """Word → 1 for a quantity that is good news when it goes up, -1 bad news."""
+    return _signed("quantities.txt")
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words that hold sentences together and never drive a tone."""
+    return frozenset(word for row in _rows("function_words.txt") for word in row)
+
+
+@cache
+def silent() -> frozenset[str]:
+    """Words for groups of people and for topics: they carry no tone."""
+    return frozenset(word for row in _rows("silent.txt") for word in row)
+
+
+@cache
+def negators() -> frozenset[str]:
+    """Words that turn the tone of the words after them."""
+    return frozenset(word for row in _rows("negators.txt") for word in row)
+
+
+@cache
+def set_phrases() -> frozenset[tuple[str, ...]]:
+    """Fixed phrases that mean a thing, not a judgement: "sick leave", "hard drive"."""
+    return frozenset(tuple(row) for row in _rows("set_phrases.txt"))
+
+
+@cache
+def all_words() -> frozenset[str]:
+    """Every word of the lists but the phrases."""
+    return frozenset().union(weights(), directions(), quantities(), function_words(), silent(), negators(), CLAUSE_BREAKS)
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    """The words of each line of a list; lines that begin with # explain."""
+    for line in (_HERE / "lists" / name).read_text(encoding="utf8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split()
+
+
+def _signed(name: str) -> dict[str, int]:
+    return {word: 1 if sign == "+" else -1 for sign, *words in _rows(name) for word in words}
+
+
+def _forms(lemma: str, kinds: str) -> set[str]:
+    """Regular forms of a lemma that is a verb (v), noun (n) or adjective (a)."""
+    forms: set[str] = set()
+    if "v" in kinds:
+        forms |= {_plural(lemma), *_endings(lemma, ("ed", "ing"))}
+    if "n" in kinds:
+        forms.add(_plural(lemma))
+    if "a" in kinds:
+        forms |= {_adverb(lemma), *_endings(lemma, ("er", "est"))}
+    return forms
+
+
+def _plural(word: str) -> str:
+    """Plural of a noun, third person of a verb."""
+    if word.endswith("y") and word[-2] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(_SIBILANTS) else "s")
+
+
+def _endings(word: str, suffixes: tuple[str, ...]) -> Iterator[str]:
+    """The word with each suffix; after vowel and consonant both with and without a doubled last letter."""
+    for suffix in suffixes:
+        if word.endswith("e"):
+            yield word[:-1] + suffix
+        elif word.endswith("y") and word[-2] not in _VOWELS and suffix != "ing":
+            yield word[:-1] + "i" + suffix
+        else:
+            yield word + suffix
+            if word[-1] not in "wxyaeiou" and word[-2] in _VOWELS:
+                yield word + word[-1] + suffix
+
+
+def _adverb(adjective: str) -> str:
+    """The adverb of an adjective."""
+    if adjective.endswith("le"):
+        return adjective[:-1] + "y"
+    if adjective.endswith("y"):
+        return adjective[:-1] + "ily"
+    return adjective + ("ally" if adjective.endswith("ic") else "ly")
