@@ -14,9 +14,9 @@ from analysis.dates.grammar_relative import grammar as relative_grammar
 from analysis.dates.grammar_spans import grammar as span_grammar
 from analysis.dates.lexicon import Word, classes, words_of
 from analysis.dates.meanings import Calendar, Meaning, Shift, Weekday
-from analysis.dates.relations import relation
+from analysis.dates.relations import Clause, relation
 from analysis.dates.rules import Found, Grammar
-from analysis.dates.tense import Tense, tense
+from analysis.dates.tense import Tense, intended, tense
 
 _GRAMMAR = Grammar([*calendar_grammar, *relative_grammar, *span_grammar])
 _FULL_DATES_OF_A_HISTORY = 3  # so many months or days with their year make an undated article a history, unless it speaks of today
@@ -78,7 +78,7 @@ def _told(body: str, expression: _Expression, context: Context) -> ToldDate:
         body[found.start : found.end],
         value,
         precision="set" if getattr(meaning, "recurring", False) else periods.precision(value),
-        relation=relation(value, meaning, context.day, now, _lower(found.before)),
+        relation=relation(value, meaning, context.day, Clause(now, _lower(found.before), intended(found.words, found.first, found.last))),
         anchor=anchor,
         anchor_kind=kind,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from analysis.article import Relation
 from analysis.dates import periods
@@ -12,26 +13,38 @@ from analysis.dates.tense import Tense
 _DEADLINE_WORDS = frozenset(("by", "until", "till", "before", "through", "deadline", "within"))
 
 
-def relation(value: str, meaning: Meaning, day: date | None, tense: Tense | None, before: str) -> Relation:
-    """The relation of a value to the publication day, else by tense; `before` is the word before the expression, in lower case."""
+class Clause(NamedTuple):
+    """What the words around an expression say of it."""
+
+    tense: Tense | None
+    before: str  # the word before it, in lower case
+    intended: bool  # it is the time of an aim
+
+
+def relation(value: str, meaning: Meaning, day: date | None, clause: Clause) -> Relation:
+    """The relation of a value to the publication day where that is known, else the one the clause tells."""
     if isinstance(meaning, Literal) and (meaning.recurring or meaning.side is not None):
         return "recurring" if meaning.recurring else ("present", "future", "past")[meaning.side or 0]
     if value == "PRESENT_REF":
         return "present"
     here = periods.bounds(value)
     if here is None or day is None:
-        return _by_tense(value, tense, before)
+        return _told_relation(value, clause)
     if here[1] < day:
         return "past"
-    if here[0] > day or (here[0] < here[1] and tense == "future") or (before == "by" and here[1] > day):
-        return "deadline" if before in _DEADLINE_WORDS else "future"
-    return "present"
+    to_come = here[0] > day or (here[0] < here[1] and (clause.tense == "future" or clause.before == "by"))
+    return _ahead(clause) if to_come else "present"
 
 
-def _by_tense(value: str, tense: Tense | None, before: str) -> Relation:
-    """The relation the tense tells: durations are present, dates past, unless it says otherwise."""
-    if before in _DEADLINE_WORDS and tense != "past" and not value.startswith("P"):
+def _ahead(clause: Clause) -> Relation:
+    """What a date to come is: a deadline after "by" and the like, or as the time of an aim ("the 2030 target")."""
+    return "deadline" if clause.before in _DEADLINE_WORDS else "future"
+
+
+def _told_relation(value: str, clause: Clause) -> Relation:
+    """The relation the clause tells: durations are present, dates past, unless it says otherwise."""
+    if value.startswith("P"):
+        return clause.tense or "present"
+    if clause.before in _DEADLINE_WORDS and (clause.intended or clause.tense != "past"):
         return "deadline"
-    if tense == "future":
-        return "future"
-    return "present" if value.startswith("P") and tense != "past" else "past"
+    return "future" if clause.tense == "future" or (clause.intended and clause.tense != "past") else "past"

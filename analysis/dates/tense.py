@@ -32,6 +32,12 @@ def tense(words: Sequence[Word], first: int, last: int) -> Tense | None:
     return None
 
 
+def intended(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words[first:last] are the time of an aim: "the goal of leading by 2030", "the 2030 target"."""
+    near = [*words[max(0, first - _REACH) : first], *words[last : last + 1]]
+    return any(word.text.lower() in r.INTENTIONS for word in near)
+
+
 def _told_by(low: list[str], place: int, distance: int) -> Tense | None:
     """Tense told by one word."""
     word = low[place]
