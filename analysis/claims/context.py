@@ -8,11 +8,13 @@ from collections.abc import Sequence
 
 from analysis.article import Mention, Quote, Span, ToldDate
 from analysis.claims import patterns
+from analysis.claims.phrases import measure, measure_behind, whole
 from analysis.claims.quantities import Quantity
-from analysis.claims.resources import MEASURE_VERBS, MEASURES, PERSON_COUNTS, SIZES, STOPS
+from analysis.claims.resources import CHANGES, MEASURE_VERBS, MEASURES, PERSON_COUNTS, SIZES
 from analysis.quotes import stance
 
-_WINDOW = 160  # characters before a quantity in which its subject is looked for
+_FAR = 160  # characters before a quantity in which the measure is looked for
+_NEAR = 40  # the same where the quantity counts persons
 _WORD = re.compile(r"[A-Za-z][\w’'&-]*|[,;:—]")
 _NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
 
@@ -30,37 +32,31 @@ class Context:
 
     def subject(self, q: Quantity, sentence: Span) -> str | None:
         """What the number is said of: a measure near it ("training cost") or the things it counts ("companies")."""
-        measure = self._measure(q, sentence)
-        if q.dimension != "count":
-            return self._measure_behind(q, sentence) or measure or self._whole(q, sentence)
-        head = q.counted.rpartition(" ")[2].lower()
-        return measure if head in PERSON_COUNTS and measure else q.counted
+        if q.dimension == "count":
+            counted = q.unit.partition("/")[0]
+            heads_persons = counted.rpartition(" ")[2].lower() in PERSON_COUNTS
+            return (self._measure(q, sentence, _NEAR) if heads_persons else None) or counted
+        behind = _WORD.findall(self._body, q.end, min(sentence.end, q.end + 70))[:6]
+        return measure_behind(behind) or self._measure(q, sentence, _FAR) or self._whole(q, sentence)
 
-    def _measure(self, q: Quantity, sentence: Span) -> str | None:
-        """The nearest measure before a quantity, with the words that go with it."""
-        words = _WORD.findall(self._body, max(sentence.start, q.start - _WINDOW), q.start)
+    def _measure(self, q: Quantity, sentence: Span, window: int) -> str | None:
+        """The nearest measure before a quantity, with the words that go with it; a mere change ("increase") comes after any other."""
+        words = _WORD.findall(self._body, max(sentence.start, q.start - window), q.start)
+        change = None
         for index in range(len(words) - 1, -1, -1):
             low = words[index].lower()
-            if low in MEASURES:
-                return " ".join(_with_modifiers(words, index))
-            if low in MEASURE_VERBS:
+            if low in MEASURES and not (index and words[index - 1].lower() in {"a", "per"} and low == "share"):
+                if low not in CHANGES:
+                    return measure(words, index)
+                change = change or measure(words, index)
+            elif low in MEASURE_VERBS:
                 return MEASURE_VERBS[low]
-        return None
-
-    def _measure_behind(self, q: Quantity, sentence: Span) -> str | None:
-        """The measure behind a quantity: "$5 million in funding", "of GPT-4's training expenses", "a 5 percent increase in sales"."""
-        words = _WORD.findall(self._body, q.end, min(sentence.end, q.end + 60))[:7]
-        for index, word in enumerate(words):
-            if word in {",", ";", ":"} or (index > 0 and word.lower() in {"and", "but", "from", "to", "by", "while", "that", "which"}):
-                return None
-            if word.lower() in MEASURES and index > 0:
-                return " ".join(_with_modifiers(words, index))
-        return None
+        return change
 
     def _whole(self, q: Quantity, sentence: Span) -> str | None:
-        """What a share is a share of: "percent of voters"."""
+        """What a share is a share of, or money is for: "percent of voters"."""
         found = patterns.WHOLE.match(self._body, q.end, sentence.end)
-        return " ".join(word for word in found[1].split() if word.lower() not in STOPS)[:60] or None if found else None
+        return whole(found[1]) if found else None
 
     def entity(self, q: Quantity, sentence: Span) -> str | None:
         """The entity a number is said of: named nearest before it in its sentence, else first behind it, else in the sentence before."""
@@ -78,9 +74,8 @@ class Context:
         found = patterns.BASELINE.match(self._body, q.end, sentence.end)
         if found is None:
             return None
-        words = found["what"].split()
-        kept = next((i for i, word in enumerate(words) if i > 0 and word.lower() in STOPS), len(words))
-        return None if words[0].lower() in SIZES else " ".join(words[:kept]) or None
+        what = found["what"]
+        return None if what.split()[0].lower() in SIZES else whole(what)
 
     def as_of(self, q: Quantity, sentence: Span) -> str | None:
         """The date a number holds for: told right behind it, else the nearest before it in its sentence."""
@@ -108,12 +103,4 @@ class Context:
         quote = self._quote(q)
         if quote is not None and stance(quote.cue) == "doubting":
             return True
-        return patterns.HEDGED.search(self._body, max(sentence.start, q.start - _WINDOW), min(sentence.end, q.end + 20)) is not None
-
-
-def _with_modifiers(words: Sequence[str], index: int) -> list[str]:
-    """A measure with up to four words that belong to it: "intelligence threat assessment accuracy rate"."""
-    first = index
-    while first > 0 and index - first < 4 and words[first - 1][0].isalpha() and words[first - 1].lower() not in STOPS:
-        first -= 1
-    return [word.lower() if word.istitle() and i == 0 else word for i, word in enumerate(words[first : index + 1])]
+        return patterns.HEDGED.search(self._body, max(sentence.start, q.start - _FAR), min(sentence.end, q.end + 20)) is not None

@@ -6,13 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from analysis.article import Claim, Mention, Quote, Span, ToldDate
+from analysis.claims import patterns
 from analysis.claims.context import Context
 from analysis.claims.numerals import numerals
 from analysis.claims.quantities import Quantity, quantity
-from analysis.claims.resources import CASUALTIES, MONEY_SIGNS
+from analysis.claims.resources import CASUALTIES
 from analysis.claims.traps import Ground
 
-_SIGN_ENDS = tuple(sign[-1] for sign in MONEY_SIGNS)
 _SMALL = 12  # counts up to here are dull unless something makes them tell
 
 
@@ -31,12 +31,12 @@ def find_claims(
     while index < len(found):
         at = bisect_right(starts, found[index].start) - 1
         taken = 1
-        money = body[max(0, found[index].start - 2) : found[index].start].rstrip().endswith(_SIGN_ENDS)
+        money = patterns.SIGN.search(body, max(0, found[index].start - 5), found[index].start) is not None
         if at >= 0 and not ground.is_trap(found[index], money):
-            read = quantity(body, sentences[at].start, sentences[at].end, found, index)
+            read = quantity(body, sentences[at], found, index)
             if read is not None:
                 claims.append(_claim(body, read, context, sentences, at))
-                taken = read.used
+                taken = read.numerals
         index += taken
     return tuple(claims)
 
@@ -44,18 +44,16 @@ def find_claims(
 def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span], at: int) -> Claim:
     """A quantity with its subject, entity, baseline, date, speaker and hedge."""
     sentence = sentences[at]
-    ranged = read.low < read.high
-    subject = context.subject(read, sentence)
     return Claim(
         start=read.start,
         end=read.end,
         text=body[read.start : read.end],
-        value=None if ranged else read.low,
-        low=read.low if ranged else None,
-        high=read.high if ranged else None,
+        value=None if read.ranged else read.low,
+        low=read.low if read.ranged else None,
+        high=read.high if read.ranged else None,
         unit=read.unit,
         comparator=read.comparator,
-        subject=subject,
+        subject=context.subject(read, sentence),
         entity=context.entity(read, sentence),
         baseline=context.baseline(read, sentence),
         as_of=context.as_of(read, sentence),

@@ -42,7 +42,7 @@ _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{_ONE_TO_NINE}))?|{'|'.join(sorted(_O
 _WORD = re.compile(r"[a-z]+")
 _STARTS = frozenset({*_ONES, *_TENS, "a", "half", "twice", "thrice"})
 _WRITTEN = re.compile(
-    rf"(?:(?P<part>(?:one|two|three|four|five|six|seven|nine|a)[ -](?:{'|'.join(_PARTS)})s?|half)"
+    rf"(?:(?!two quarters)(?P<part>(?:one|two|three|four|five|six|seven|nine|a)[ -](?:{'|'.join(_PARTS)})s?|half)"
     rf"|(?P<times>twice|thrice)"
     rf"|(?P<number>(?:{_SMALL}|a)[ -](?:hundred(?: and {_SMALL})?|dozen)|half a dozen|{_SMALL}))(?![\w-])"
 )

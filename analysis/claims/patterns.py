@@ -53,7 +53,7 @@ TIMES = re.compile(
 )
 TWICE = re.compile(r"\s+ (?: as | the | that | its | their | what ) \b", _FLAGS)
 OF_WHOLE = re.compile(r"\s+ (?: of | the | as | in | that\ of ) \b | \s* [—–-]{1,2} \s* of \b", _FLAGS)
-OUT_OF = re.compile(r"\s+ (?: in | out\ of ) (?: \s+ every )? \s+", _FLAGS)
+OUT_OF = re.compile(r"\s+ (?: in | out\ of | of ) (?: \s+ every )? \s+", _FLAGS)
 BEHIND = re.compile(
     r"""\s+ (?P<more> or\ more | or\ higher | or\ above | and\ up ) \b | (?P<plus>\+)
     | \s+ (?P<less> or\ less | or\ fewer | or\ below | at\ most ) \b | \s+ (?P<about>or\ so) \b""",
@@ -64,22 +64,23 @@ RATE = re.compile(
     | (?: per | an? | each | every ) \s+ (?P<unit>{_any(PER)}) ) \b""",
     _FLAGS,
 )
-NOUN = re.compile(r"\s+ (?:of\s+)? ([A-Za-z][\w’'&/-]*)", re.VERBOSE)
+NOUN = re.compile(r"\s+ (?P<of>of\s+)? (?P<word>[A-Za-z][\w’'&/-]*)", re.VERBOSE)
 
 BASELINE = re.compile(
-    rf"""\s* [—–-]? \s* (?: (?:{_any(COMPARATIVES)}) \s+ (?:\w+\s+)? )?
+    rf"""(?: \s* [—–]+ \s* | \s+ (?: (?:{_any(COMPARATIVES)}) \s+ (?:\w+\s+)? )? )
     (?: that\ of | of | than | as\ (?:large|much|many|big|high|fast|expensive)\ as | as | compared\ (?:with|to)
       | the\ (?:cost|size|price|number|amount|rate|level)\ of ) \s+
     (?: what\ it\ (?:costs|takes|took|cost)\ to\ \w+ \s+ )?
-    (?P<what> (?: (?:the|its|their|a|an) \s+ )? [A-Za-z][\w’'.-]* (?: \s+ [A-Za-z][\w’'-]* ){{0,4}} )""",
+    (?P<what> (?: (?:the|its|their|his|her|all|a|an) \s+ )? [A-Za-z][\w’'.-]* (?: \s+ [A-Za-z][\w’'-]* ){{0,4}} )""",
     _FLAGS,
 )
 WHOLE = re.compile(
-    r"\s* [—–-]? \s* (?:of|in|for|on) \s+ (?: (?:the|its|their|his|her|all|an?) \s+ )? ( (?:[a-z][\w’'-]*\s+){0,4}? [a-z][\w’'-]* )", _FLAGS
+    r"\s* [—–-]? \s* (?:of|in|for|on) \s+ (?: (?:the|its|their|his|her|all|an?) \s+ )? ( (?:[a-z][\w’'-]*\s+){0,4} [a-z][\w’'-]* )", _FLAGS
 )
 HEDGED = re.compile(rf"\b (?: {_any(HEDGES)} ) \b", _FLAGS)
 YEAR_BEHIND = re.compile(r"\b (?: in | by | since | as\ of | during ) \s+ ( (?:1[89]|20) \d\d ) \b", _FLAGS)
 
+TOP = re.compile(r"\b (?: top | bottom | richest | wealthiest | poorest | highest | lowest | upper | other ) \s \Z", _FLAGS)
 NAMED = re.compile(rf"\b (?: {_any(NAMES_BEFORE)} ) \.? [\s-] \Z", _FLAGS)
 NAME_BEFORE = re.compile(r"\b ( [A-Z][\w’'.&]* ) [\s-] \Z", re.VERBOSE)
 SENTENCE_START = re.compile(r"(?: ^ | [.!?:\n“\"] \s? ) \Z", re.VERBOSE)

@@ -2,187 +2,191 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from analysis.article import Comparator
+from analysis.article import Comparator, Span
 from analysis.claims import patterns
 from analysis.claims.numerals import Numeral
-from analysis.claims.resources import MONEY_SIGNS, MONEY_WORDS, PLURALS, SCALES, STOPS, TIME_UNITS
+from analysis.claims.phrases import is_plural, noun_phrase
+from analysis.claims.resources import CHANGES, MONEY_SIGNS, MONEY_WORDS, SCALES, STOPS, TIME_UNITS, UNCOUNTED
 
 Dimension = Literal["money", "percent", "ratio", "count"]
 
 _LOOKBACK = 32  # characters: the longest comparator and the blanks around it
-_LOOKAHEAD = 90  # characters: a unit and the noun phrase behind a number
+_LOOKAHEAD = 90  # characters: a noun phrase beside a number
 _ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year"}
 _COMPARATORS: dict[str, Comparator] = {"more": ">", "plus": ">", "less": "<", "about": "~"}
+_WON = 1000  # behind a smaller number "won" is the verb and "pounds" is a weight
 
 
 @dataclass(slots=True)
 class Quantity:
-    """A value with a unit: start:end with comparator and unit, number:number_end the bare number."""
+    """A value with a unit. start:end with comparator and unit, number:number_end the bare number; low == high where it is no range."""
 
     start: int
     end: int
     number: int
     number_end: int
-    dimension: Dimension
-    unit: str
     low: float
     high: float
-    comparator: Comparator
-    written: bool
-    counted: str = ""  # the noun phrase a count counts, or a measure's in front of "of": "5 million tons of rice"
-    used: int = 1  # numerals it takes
+    dimension: Dimension = "count"
+    unit: str = ""
+    comparator: Comparator = "="
+    numerals: int = 1  # that it takes up
+
+    @property
+    def ranged(self) -> bool:
+        """Whether it has two ends."""
+        return self.low < self.high
 
 
-def quantity(body: str, sentence_start: int, sentence_end: int, found: Sequence[Numeral], index: int) -> Quantity | None:
+class _Value(NamedTuple):
+    """What numerals say: low == high for a single one, the place behind them, how many they are."""
+
+    low: float
+    high: float
+    end: int
+    numerals: int = 1
+
+
+def quantity(body: str, sentence: Span, found: Sequence[Numeral], index: int) -> Quantity | None:
     """The quantity that begins with a numeral, inside its sentence."""
     first = found[index]
-    sign = patterns.SIGN.search(body, max(sentence_start, first.start - 5), first.start)
-    low, end, scaled = _scaled(body, first.value, first.end, sentence_end)
-    high, used = low, 1
-    second = found[index + 1] if index + 1 < len(found) else None
-    if second is not None and second.end <= sentence_end and (joined := _range(body, first, second, end)):
-        high, end, scaled_second = _scaled(body, second.value, second.end, sentence_end)
-        low = low * (high / second.value) if scaled_second and not scaled and second.value and low < high else low
-        used = 2 if joined and (low < high) else 1
-        if used == 1:
-            low, end, scaled = _scaled(body, first.value, first.end, sentence_end)
-            high = low
+    second = found[index + 1] if index + 1 < len(found) and found[index + 1].end <= sentence.end else None
+    sign = patterns.SIGN.search(body, max(sentence.start, first.start - 5), first.start)
+    value = (second and _range(body, first, second, sentence)) or _single(body, first, sentence.end)
     start = sign.start() if sign else first.start
-    found_quantity = Quantity(start, end, first.start, end, "count", "", low, high, "=", first.written, used=used)
-    if not _measured(body, found_quantity, first, second, sign, sentence_end):
+    read = Quantity(start, value.end, first.start, value.end, value.low, value.high, numerals=value.numerals)
+    if sign is not None:
+        read.dimension, read.unit = "money", MONEY_SIGNS[sign[0].strip()]
+    elif not _measured(body, read, first, second, sentence):
         return None
-    _compare(body, found_quantity, sentence_start)
-    _rate(body, found_quantity, sentence_end)
-    return found_quantity
+    _compare(body, read, sentence.start)
+    _rate(body, read, sentence.end)
+    return read
 
 
-def _scaled(body: str, value: float, end: int, limit: int) -> tuple[float, int, bool]:
-    """Value and end of a number with the scale words behind it, and whether there were any."""
-    scaled = False
+def _single(body: str, numeral: Numeral, limit: int) -> _Value:
+    """The value of one numeral and the scale words behind it."""
+    value, end = numeral.value, numeral.end
     while (scale := patterns.SCALE.match(body, end, limit)) is not None:
         value *= SCALES[(scale["scale"] or scale["letter"]).lower()]
-        end, scaled = scale.end(), True
-    return value, end, scaled
+        end = scale.end()
+    return _Value(_rounded(value), _rounded(value), end)
 
 
-def _range(body: str, first: Numeral, second: Numeral, end: int) -> bool:
-    """Whether two numerals are the ends of a range."""
-    gap = patterns.RANGE.match(body, end, second.start)
-    if gap is None:
-        percent = patterns.PERCENT.match(body, end, second.start)
-        gap = patterns.RANGE.match(body, percent.end(), second.start) if percent else None
-    if gap is None or gap.end() != second.start or first.fraction or second.fraction:
-        return False
-    if "and" in gap[0] or "or" in gap[0].split():
-        return (
-            patterns.RANGE_BEFORE.search(body, max(0, first.start - _LOOKBACK), first.start) is not None
-            or "between" in body[max(0, first.start - 20) : first.start]
-        )
-    return True
+def _rounded(value: float) -> float:
+    """A value without the dust of binary multiplication: 65.4 billion, not 65400000000.00001."""
+    return float(f"{value:.12g}")
 
 
-def _measured(body: str, q: Quantity, first: Numeral, second: Numeral | None, sign: re.Match[str] | None, limit: int) -> bool:
-    """Gives a quantity its dimension and unit; False where the number counts nothing."""
-    if sign is not None:
-        q.dimension, q.unit = "money", MONEY_SIGNS[sign[0].strip()]
-    elif (percent := patterns.PERCENT.match(body, q.end, limit)) is not None:
-        q.dimension, q.unit, q.end = "percent", "percentage points" if "point" in percent[0] else "percent", percent.end()
-    elif (money := patterns.MONEY.match(body, q.end, limit)) is not None:
-        q.dimension, q.unit, q.end = "money", MONEY_WORDS[money["word"].lower()], money.end()
-    elif first.fraction:
-        q.dimension, q.unit = "ratio", "ratio"
-        return patterns.OF_WHOLE.match(body, q.end, limit) is not None
-    elif _multiple(body, q, limit):
-        q.dimension, q.unit = "ratio", "times"
-    elif q.used == 1 and second is not None and _share(body, q, first, second):
-        q.dimension, q.unit, q.used = "ratio", "ratio", 2
-    else:
-        return _counted(body, q, limit) or _counted_before(body, q)
-    return True
+def _range(body: str, first: Numeral, second: Numeral, sentence: Span) -> _Value | None:
+    """The value of two numerals that are the ends of a range: "10,000 to 50,000", "$5-6 million"."""
+    low, high = _single(body, first, sentence.end), _single(body, second, sentence.end)
+    percent = patterns.PERCENT.match(body, low.end, second.start)
+    gap = patterns.RANGE.match(body, percent.end() if percent else low.end, second.start)
+    if gap is None or gap.end() != second.start or first.fraction or second.fraction or (percent and "point" in percent[0]):
+        return None
+    before = body[max(sentence.start, first.start - _LOOKBACK) : first.start]
+    if _moves(before, gap["word"]):
+        return None
+    shared = low.end == first.end and high.end > second.end and second.value > first.value  # "5 to 6 million"
+    least = _rounded(first.value * high.high / second.value) if shared else low.low
+    return _Value(least, high.high, high.end, 2) if least < high.high else None
 
 
-def _multiple(body: str, q: Quantity, limit: int) -> bool:
+def _moves(before: str, word: str | None) -> bool:
+    """Whether two numbers are no range: "from 10 to 20" behind a verb of change, or "10 and 20" without "between"."""
+    if word in {"and", "or"}:
+        return patterns.RANGE_BEFORE.search(before) is None or "from" in before.lower().split()[-1:]
+    leads = before.lower().split()
+    return leads[-1:] == ["from"] and not CHANGES.isdisjoint(leads)
+
+
+def _measured(body: str, read: Quantity, first: Numeral, second: Numeral | None, sentence: Span) -> bool:
+    """Gives a quantity without a currency sign its dimension and unit; False where the number counts nothing."""
+    if (percent := patterns.PERCENT.match(body, read.end, sentence.end)) is not None:
+        read.dimension, read.unit, read.end = "percent", "percentage points" if "point" in percent[0] else "percent", percent.end()
+        return True
+    if (money := patterns.MONEY.match(body, read.end, sentence.end)) is not None and _is_currency(money["word"].lower(), read):
+        read.dimension, read.unit, read.end = "money", MONEY_WORDS[money["word"].lower()], money.end()
+        return True
+    if first.fraction:
+        read.dimension, read.unit = "ratio", "ratio"
+        return patterns.OF_WHOLE.match(body, read.end, sentence.end) is not None
+    return _multiple(body, read, sentence.end) or _share(body, read, first, second) or _count(body, read, sentence)
+
+
+def _is_currency(word: str, read: Quantity) -> bool:
+    """Whether the word behind a number is money: "won" is also a verb and "pounds" are also weighed."""
+    return not (word == "won" and read.high < _WON) and not (
+        word in {"pound", "pounds"} and read.end == read.number_end and read.high < _WON
+    )
+
+
+def _multiple(body: str, read: Quantity, limit: int) -> bool:
     """Whether a number is a multiple: "ten times as many", "threefold", "twice"."""
-    if body[q.number : q.number_end].lower() in {"twice", "thrice"}:
-        return patterns.TWICE.match(body, q.end, limit) is not None
-    times = patterns.TIMES.match(body, q.end, limit)
-    if times is not None:
-        q.end = times.end()
-    return times is not None
-
-
-def _share(body: str, q: Quantity, first: Numeral, second: Numeral) -> bool:
-    """Whether a number is part of a whole: "one in five", "nine out of 10"."""
-    gap = patterns.OUT_OF.match(body, q.end, second.start)
-    if gap is None or gap.end() != second.start or not 0 < first.value < second.value or (second.value > 1900 and second.value < 2100):
+    word = body[read.number : read.number_end].lower()
+    times = patterns.TWICE.match(body, read.end, limit) if word in {"twice", "thrice"} else patterns.TIMES.match(body, read.end, limit)
+    if times is None:
         return False
-    q.low = q.high = first.value / second.value
-    q.end = q.number_end = second.end
+    read.dimension, read.unit = "ratio", "times"
+    read.end = read.end if word in {"twice", "thrice"} else times.end()
     return True
 
 
-def _counted(body: str, q: Quantity, limit: int) -> bool:
-    """Whether a plural noun phrase follows, which the number counts: "2,000 specialized chips"."""
-    words: list[str] = []
-    at = patterns.BEHIND.match(body, q.end, limit)
-    position = at.end() if at else q.end
-    for _ in range(5):
-        word = patterns.NOUN.match(body, position, limit)
-        if word is None or word[1].lower() in STOPS or (words and " of " in word[0]):
-            break
-        words.append(word[1])
-        position = word.end()
-        following = patterns.NOUN.match(body, position, limit)
-        if _is_plural(word[1]) and not (following and _is_plural(following[1]) and following[1].islower()):
-            q.unit = q.counted = " ".join(words)
-            q.end = position
-            return words[-1].lower() not in TIME_UNITS
-    return False
+def _share(body: str, read: Quantity, first: Numeral, second: Numeral | None) -> bool:
+    """Whether a number is part of a whole: "one in five", "nine out of 10"."""
+    gap = patterns.OUT_OF.match(body, read.end, second.start) if second and read.numerals == 1 else None
+    if gap is None or second is None or gap.end() != second.start or not 0 < first.value < second.value:
+        return False
+    if 1900 < second.value < 2100 or patterns.SCALE.match(body, second.end):
+        return False
+    read.dimension, read.unit, read.numerals = "ratio", "ratio", 2
+    read.low = read.high = first.value / second.value
+    read.end = read.number_end = second.end
+    return True
 
 
-def _counted_before(body: str, q: Quantity) -> bool:
-    """Whether a plural noun stands before a range that counts it: "chips ranging from 10,000 to 50,000"."""
-    before = patterns.RANGE_NOUN.search(body, max(0, q.start - _LOOKAHEAD), q.start) if q.low < q.high else None
-    if before is None or not _is_plural(before[1].rpartition(" ")[2]):
+def _count(body: str, read: Quantity, sentence: Span) -> bool:
+    """Whether a number counts the plural noun phrase behind it, or a range the one before it; durations are told by dates."""
+    behind = patterns.BEHIND.match(body, read.end, sentence.end)
+    counted = noun_phrase(body, behind.end() if behind else read.end, sentence.end)
+    if counted is not None:
+        head = counted.text.rpartition(" ")[2].lower()
+        read.unit, read.end = counted.text, counted.end
+        return head not in TIME_UNITS and head not in UNCOUNTED
+    before = patterns.RANGE_NOUN.search(body, max(sentence.start, read.start - _LOOKAHEAD), read.start) if read.ranged else None
+    if before is None or not is_plural(before[1].rpartition(" ")[2]):
         return False
     words = before[1].split()
     first = next((i + 1 for i in range(len(words) - 1, -1, -1) if words[i].lower() in STOPS), 0)
-    q.unit = q.counted = " ".join(words[first:])
-    return bool(q.unit)
+    read.unit = " ".join(words[first:])
+    return bool(read.unit) and words[-1].lower() not in UNCOUNTED
 
 
-def _is_plural(word: str) -> bool:
-    low = word.lower()
-    return low in PLURALS or (len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")))
-
-
-def _compare(body: str, q: Quantity, sentence_start: int) -> None:
-    """Reads the comparator before a quantity, or behind its number, and the ends of a range."""
-    start = q.start
-    words = patterns.COMPARED.search(body, max(sentence_start, start - _LOOKBACK), start)
+def _compare(body: str, read: Quantity, floor: int) -> None:
+    """Reads the comparator before a quantity, or behind its number."""
+    at = read.start
+    words = patterns.COMPARED.search(body, max(floor, at - _LOOKBACK), at)
     while words is not None and words["plain"]:
-        start = words.start()
-        words = patterns.COMPARED.search(body, max(sentence_start, start - _LOOKBACK), start)
-    behind = patterns.BEHIND.match(body, q.number_end, q.number_end + 12)
-    kind = (words and words.lastgroup) or (behind and behind.lastgroup)
-    if words is not None:
-        q.start = words.start()
-    if behind is not None:
-        q.end = max(q.end, behind.end())
-    if q.low < q.high:
-        q.comparator = "range"
-    elif kind is not None:
-        q.comparator = _COMPARATORS.get(kind, "=")
+        at = words.start()
+        words = patterns.COMPARED.search(body, max(floor, at - _LOOKBACK), at)
+    behind = patterns.BEHIND.match(body, read.number_end, read.number_end + 12)
+    found = words or behind
+    read.start = words.start() if words else read.start
+    read.end = max(read.end, behind.end()) if behind else read.end
+    if read.ranged:
+        read.comparator = "range"
+    elif found is not None and found.lastgroup:
+        read.comparator = _COMPARATORS[found.lastgroup]
 
 
-def _rate(body: str, q: Quantity, limit: int) -> None:
-    """Adds the time or thing a quantity is counted by: "1,000 alerts daily" is alerts/day."""
-    rate = patterns.RATE.match(body, q.end, limit)
+def _rate(body: str, read: Quantity, limit: int) -> None:
+    """Adds the time or thing a quantity is counted by: the unit of "1,000 alerts daily" is alerts/day."""
+    rate = patterns.RATE.match(body, read.end, limit)
     if rate is not None:
-        by = _ADVERBS.get((rate["adverb"] or "").lower()) or (rate["unit"] or "unit").lower()
-        q.unit, q.end = f"{q.unit}/{by}", rate.end()
+        by = _ADVERBS.get((rate["adverb"] or "").lower()) or (rate["unit"] or "item").lower()
+        read.unit, read.end = f"{read.unit}/{by}", rate.end()

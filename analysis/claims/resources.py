@@ -33,3 +33,4 @@ COMPARATIVES, PER, CURRENCY_PEOPLE, SIZES = (
     frozenset(_CLASSES["size"]),
 )
 CARDINALS = _CLASSES["cardinal"]
+UNCOUNTED = frozenset(_CLASSES["uncounted"])

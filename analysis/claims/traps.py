@@ -60,7 +60,9 @@ class Ground:
 
     def _is_name(self, numeral: Numeral, before: str) -> bool:
         """Whether a numeral belongs to the word before it ("Boeing 737", "page 4") or heads a list ("3. …")."""
-        if patterns.NAMED.search(before) or (patterns.LIST_START.search(before) and patterns.LIST_MARK.match(self._body, numeral.end)):
+        if patterns.NAMED.search(before) or (patterns.TOP.search(before) and patterns.PERCENT.match(self._body, numeral.end)):
+            return True
+        if patterns.LIST_START.search(before) and patterns.LIST_MARK.match(self._body, numeral.end):
             return True
         name = patterns.NAME_BEFORE.search(before)
         if name is None or name[1].lower() in ORDINARY:

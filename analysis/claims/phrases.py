@@ -1,0 +1,79 @@
+"""Noun phrases beside a number: what it counts, what it is a share of, what it is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.claims import patterns
+from analysis.claims.resources import CASUALTIES, MEASURES, MONTHS, PLURALS, STOPS, TIME_UNITS
+
+_LONGEST = 5  # words
+
+
+class Phrase(NamedTuple):
+    """Words of the body and the place behind them."""
+
+    text: str
+    end: int
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word is a plural noun, by its form."""
+    low = word.lower()
+    return low in PLURALS or (len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")))
+
+
+def noun_phrase(body: str, start: int, limit: int) -> Phrase | None:
+    """The words from a place up to the first plural noun, which a number before them counts; None where none follows."""
+    words: list[str] = []
+    at = start
+    for _ in range(_LONGEST):
+        word = patterns.NOUN.match(body, at, limit)
+        if word is None or word["word"].lower() in STOPS or (words and word["of"]):
+            return None
+        words.append(word["word"])
+        at = word.end()
+        following = patterns.NOUN.match(body, at, limit)
+        if is_plural(word["word"]) and not (following and _goes_on(word["word"], following["word"])):
+            return Phrase(" ".join(words), at)
+    return None
+
+
+def _goes_on(word: str, following: str) -> bool:
+    """Whether a plural only belongs to a later head: "sports clubs", "plain-clothes police"."""
+    low = following.lower()
+    return low not in STOPS and (("-" in word and low not in CASUALTIES) or (low.endswith("s") and is_plural(low)))
+
+
+def whole(text: str) -> str | None:
+    """The noun phrase at the start of some words: "registered voters" of "registered voters agreed that"."""
+    kept: list[str] = []
+    if text.split(maxsplit=1)[0].lower() in TIME_UNITS or text.split(maxsplit=1)[0].lower() in MONTHS:
+        return None
+    for word in text.split()[:_LONGEST]:
+        if word.lower().rstrip(".,") in STOPS and kept:
+            break
+        kept.append(word)
+        if is_plural(word):
+            break
+    return " ".join(kept).rstrip(".,") or None
+
+
+def measure(words: Sequence[str], index: int) -> str:
+    """A measure with up to four words before it that belong to it: "intelligence threat assessment accuracy rate"."""
+    first = index
+    while first > 0 and index - first < 4 and words[first - 1][0].isalpha() and words[first - 1].lower() not in STOPS:
+        first -= 1
+    return " ".join(words[first : index + 1])
+
+
+def measure_behind(words: Sequence[str]) -> str | None:
+    """The measure that words behind a number name: "loan" of "$9 million loan", "increase in sales", "in funding"."""
+    for index, word in enumerate(words):
+        low = word.lower()
+        if not word[0].isalpha() or (index > 1 and low in {"and", "but", "from", "to", "by", "while", "that", "which", "as", "than"}):
+            return None
+        if low in MEASURES:
+            return measure(words, index)
+    return None
