@@ -8,17 +8,16 @@ from functools import cached_property
 from importlib.resources import files
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 import scipy.sparse as sp
 import snowballstemmer
 from numpy.typing import NDArray
+
+from .words import encode
 
 STOP_WORDS = frozenset(files(__package__).joinpath("stopwords.txt").read_text("utf8").split())
 LARGEST = 30_000  # stems; more add time, not agreement
 RAREST = 0.001  # of the texts, and at least two of them
 COMMONEST = 0.5  # of the texts: what every second one says tells none apart
-BATCH = 2_000  # texts tokenised at a time: bounds the memory of their tokens
 LONGEST = 40  # characters; what is longer is no word
 
 
@@ -86,23 +85,9 @@ def _pruned(index: dict[str, int], counts: sp.csr_matrix) -> tuple[Vocabulary, s
 
 def _tallies(texts: Sequence[str]) -> Iterator[tuple[list[str], sp.csr_matrix]]:
     """For each batch of texts its distinct words and texts × words counts."""
-    for first in range(0, len(texts), BATCH):
-        batch = texts[first : first + BATCH]
-        lists = pc.split_pattern_regex(pc.utf8_lower(_array(batch)), pattern=r"[^\pL]+")
-        encoded = pc.dictionary_encode(lists.flatten())
-        columns = encoded.indices.to_numpy()
-        counts = sp.csr_matrix(
-            (np.ones(len(columns), np.float32), columns, lists.offsets.to_numpy()), shape=(len(batch), len(encoded.dictionary))
-        )
-        yield encoded.dictionary.to_pylist(), counts
-
-
-def _array(texts: Sequence[str]) -> pa.Array:
-    """The texts for Arrow, which takes no lone surrogates."""
-    try:
-        return pa.array(texts, pa.large_string())
-    except UnicodeEncodeError:
-        return pa.array([text.encode("utf8", "replace").decode() for text in texts], pa.large_string())
+    for distinct, numbers, bounds in encode(texts):
+        shape = (len(bounds) - 1, len(distinct))
+        yield distinct, sp.csr_matrix((np.ones(len(numbers), np.float32), numbers, bounds), shape=shape)
 
 
 def _aligned(words: list[str], counts: sp.csr_matrix, index: dict[str, int], width: int) -> sp.csr_matrix:
