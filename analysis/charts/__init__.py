@@ -5,6 +5,7 @@ from plotly.graph_objects import Figure
 
 from analysis.charts.bars import ranked, stacked
 from analysis.charts.events import events
+from analysis.charts.intervals import intervals
 from analysis.charts.matrix import matrix, mixture
 from analysis.charts.network import network
 from analysis.charts.plane import against, passage_map
@@ -13,5 +14,5 @@ from analysis.charts.tone import TONES, diverging, shares, strip, weights
 from analysis.charts.volumes import volume
 
 __all__ = [
-    "OTHER", "TONE", "TONES", "Figure", "Frame", "against", "colours", "diverging", "events", "matrix", "mixture", "network", "passage_map", "ranked", "shares", "stacked", "strip", "volume", "weights",
+    "OTHER", "TONE", "TONES", "Figure", "Frame", "against", "colours", "diverging", "events", "intervals", "matrix", "mixture", "network", "passage_map", "ranked", "shares", "stacked", "strip", "volume", "weights",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.charts import numbers
 from analysis.charts.text import shorten
+from analysis.query.selection import UNKNOWN
 
 _LONG = 40
 
@@ -16,13 +17,13 @@ def speakers(frame: pd.DataFrame) -> str:
     total = int(frame["quote_count"].sum())
     if len(frame) == 1:
         return f"{_short(first['speaker'])} is the only one quoted by name, {numbers.counted(total, 'time')}"
-    return f"{_short(first['speaker'])} speaks most: {numbers.portion(int(first['quote_count']), total)} quotations by {numbers.count(len(frame))} named speakers"
+    return f"{_short(first['speaker'])} speaks most: {numbers.part(int(first['quote_count']), total, 'quotations')} by {numbers.count(len(frame))} named speakers"
 
 
 def voices(frame: pd.DataFrame) -> str:
     """How much of what is quoted is said by people without a name."""
     anonymous, total = int(frame["anonymous"].sum()), int(frame["quote_count"].sum())
-    return f"{numbers.portion(anonymous, total)} quotations come from people without a name" if anonymous else "Everyone quoted is named"
+    return f"{numbers.part(anonymous, total, 'quotations')} come from people without a name" if anonymous else "Everyone quoted is named"
 
 
 def speaker_sources(frame: pd.DataFrame) -> str:
@@ -47,3 +48,48 @@ def quotes(frame: pd.DataFrame) -> str:
 
 def _short(name: object) -> str:
     return shorten(name, _LONG)
+
+
+def claims(frame: pd.DataFrame) -> str:
+    """How many numbers are given, and how many of them with reserve."""
+    hedged = int(frame["hedged"].sum())
+    told = f"{numbers.counted(len(frame), 'number')} given"
+    return told + (f", {numbers.count(hedged)} with reserve (“is said to”, “claims”)" if hedged else "")
+
+
+def claim_groups(frame: pd.DataFrame) -> str:
+    """How many things are given several numbers, and how those compare."""
+    verdicts = frame.drop_duplicates("group")["verdict"].value_counts()
+    counted = numbers.listed([f"{numbers.count(number)} {verdict}" for verdict, number in verdicts.sort_index().items()])
+    return f"{numbers.counted(int(verdicts.sum()), 'thing')} {'is' if verdicts.sum() == 1 else 'are'} given more than one number: {counted}"
+
+
+def claim_group(frame: pd.DataFrame) -> str:
+    """One group: what is counted and how its numbers compare."""
+    first = frame.iloc[0]
+    return f"{_short(first['measure'])}: {first['verdict']}"
+
+
+def why(frame: pd.DataFrame) -> str:
+    """Why a group's numbers compare as they do."""
+    return str(frame["why"].iloc[0]) if len(frame) else ""
+
+
+def sizes(frame: pd.DataFrame) -> str:
+    """Which source gives most articles."""
+    if len(frame) == 1:
+        return f"{_outlet(frame['source'].iloc[0])} gives {'the only article' if frame['count'].iloc[0] == 1 else 'all articles'}"
+    return (
+        f"{_outlet(frame['source'].iloc[0])} gives most: {numbers.part(int(frame['count'].iloc[0]), int(frame['count'].sum()), 'articles')}"
+    )
+
+
+def copies(frame: pd.DataFrame) -> str:
+    """How many articles are copies, and of how many stories."""
+    families = frame["family"].nunique()
+    return f"{numbers.counted(len(frame), 'article')} tell {numbers.counted(families, 'story', 'stories')} between them"
+
+
+def _outlet(source: str) -> str:
+    """A source at the beginning of a sentence."""
+    return "An unknown source" if source == UNKNOWN else _short(source)

@@ -11,8 +11,8 @@ from analysis.query.selection import Selection
 _COLUMNS = "c.text, c.value, c.low, c.high, c.unit, c.comparator, c.subject, coalesce(n.entity, c.entity) AS entity, c.baseline, c.as_of"
 
 
-def claims(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each number given in the selected articles, with its sentence."""
+def claims(corpus: Corpus, selection: Selection, minor: bool = True) -> pd.DataFrame:
+    """One row for each number given in the selected articles, with its sentence; without dull small counts where not asked for."""
     return ask(
         corpus,
         selection,
@@ -21,13 +21,15 @@ def claims(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                substring(a.body, s.start + 1, s."end" - s.start) AS sentence
         FROM claims c JOIN selected USING (id) JOIN articles a USING (id) LEFT JOIN names n ON c.entity = n.name
         LEFT JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end"
+        WHERE $minor OR NOT c.minor
         ORDER BY c.id, c.start
         """,
+        minor=minor,
     )
 
 
-def claim_groups(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each number of a group that the selected articles give at least two of, with the group's verdict and why."""
+def claim_groups(corpus: Corpus, selection: Selection, group: str = "") -> pd.DataFrame:
+    """One row for each number of a group that the selected articles give two of, with verdict and why; or of one group."""
     return ask(
         corpus,
         selection,
@@ -40,6 +42,8 @@ def claim_groups(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         JOIN claims c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"
         JOIN articles a ON a.id = g.id LEFT JOIN names n ON c.entity = n.name
         LEFT JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end"
+        WHERE $group = '' OR g."group" = $group
         ORDER BY g."group", g.id, g.start
         """,
+        group=group,
     )

@@ -12,8 +12,8 @@ _PAIRED = 300
 """Pairs are counted among so many of the most named entities."""
 
 
-def entities(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each entity named in the selected articles, the most widely named first."""
+def entities(corpus: Corpus, selection: Selection, types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """One row for each entity named in the selected articles, the most widely named first; of these types only, where some are given."""
     return ask(
         corpus,
         selection,
@@ -23,8 +23,10 @@ def entities(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                count(DISTINCT coalesce(source, '{UNKNOWN}')) AS source_count, min(published) AS first_seen, max(published) AS last_seen,
                array_to_string(list_sort(list_distinct(list(text))), '; ') AS aliases
         FROM named n JOIN selected USING (id) JOIN articles USING (id)
+        WHERE len($types) = 0 OR list_contains($types, type)
         GROUP BY entity, type ORDER BY doc_count DESC, mention_count DESC, entity, type
         """,
+        types=list(types),
     )
 
 

@@ -11,12 +11,12 @@ from analysis.query.corpus import Corpus
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 
-Kind = Literal["article", "source", "day", "entity", "pair", "tone", "driver", "topic", "told", "speaker", "voice", "claim", "family"]
+Kind = Literal["article", "source", "day", "entity", "pair", "tone", "driver", "topic", "told", "speaker", "voice", "claim", "family", "entity in", "topic in", "group", "term", "tone in", "passage", "voice in", "speaker in", "quote"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What was clicked: its kind and its value; a pair has a second value."""
+    """What was clicked: its kind and its value, and a second value for pairs of names and for what lies in one source or article."""
 
     kind: Kind
     value: str
@@ -33,9 +33,22 @@ _SPANS: dict[str, str] = {
     "pair": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity IN ($value, $second)
                AND id IN (SELECT id FROM named WHERE entity = $value) AND id IN (SELECT id FROM named WHERE entity = $second)""",
     "tone": "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences WHERE tone = $value",
+    "quote": """SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end FROM voiced
+                WHERE id = $value AND content_start = CAST($second AS BIGINT)""",
+    "voice in": f"""SELECT q.id, content_start AS start, content_start AS mark_start, content_end AS mark_end
+                    FROM voiced q JOIN articles USING (id)
+                    WHERE named = ($value = 'named') AND coalesce(source, '{UNKNOWN}') = $second""",
+    "speaker in": f"""SELECT q.id, content_start AS start, content_start AS mark_start, content_end AS mark_end
+                      FROM voiced q JOIN articles USING (id)
+                      WHERE named AND speaker = $value AND coalesce(source, '{UNKNOWN}') = $second""",
+    "tone in": f"""SELECT s.id, s.start, s.start AS mark_start, s.start AS mark_end FROM sentences s JOIN articles USING (id)
+                   WHERE s.tone = $value AND coalesce(source, '{UNKNOWN}') = $second""",
     "driver": """SELECT id, start, start AS mark_start, start AS mark_end FROM sentences
                  WHERE len(list_filter(drivers, lambda d: d.word = $value)) > 0""",
     "topic": "SELECT id, start, start AS mark_start, start AS mark_end FROM passages WHERE topic = $value",
+    "passage": """SELECT s.id, s.start, s.start AS mark_start, s.start AS mark_end FROM passages p JOIN sentences s
+                  ON s.id = p.id AND s.start >= p.start AND s.start < p."end"
+                  WHERE p.id = $value AND p.start = CAST($second AS BIGINT)""",
     "told": """SELECT d.id, d.start, d.start AS mark_start, d."end" AS mark_end FROM dates d
                LEFT JOIN events e ON e.id = d.id AND e.start = d.start AND e."end" = d."end"
                WHERE coalesce(e.event, d.value) = $value OR coalesce(e.date, d.value) = $value""",
@@ -43,6 +56,13 @@ _SPANS: dict[str, str] = {
                   FROM voiced WHERE named AND speaker = $value""",
     "voice": """SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end
                 FROM voiced WHERE named = ($value = 'named')""",
+    "entity in": f"""SELECT n.id, n.start, n.start AS mark_start, n."end" AS mark_end FROM named n JOIN articles USING (id)
+                     WHERE entity = $value AND coalesce(source, '{UNKNOWN}') = $second""",
+    "topic in": "SELECT id, start, start AS mark_start, start AS mark_end FROM passages WHERE topic = $value AND id = $second",
+    "group": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM claim_groups WHERE "group" = $value',
+    "term": f"""SELECT s.id, s.start, s.start AS mark_start, s.start AS mark_end FROM sentences s JOIN articles USING (id)
+                WHERE coalesce(source, '{UNKNOWN}') = $second
+                AND regexp_matches(lower(substring(body, s.start + 1, s."end" - s.start)), '\\b' || regexp_escape($value) || '\\b')""",
     "claim": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM claims
                 WHERE id = $value AND start = CAST($second AS BIGINT)""",
 }

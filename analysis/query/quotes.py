@@ -40,6 +40,31 @@ def speakers(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     )
 
 
+def speaker_sources(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each named speaker and source that quotes them."""
+    return ask(
+        corpus,
+        selection,
+        f"""
+        SELECT speaker, coalesce(source, '{UNKNOWN}') AS source, count(*) AS quote_count, count(DISTINCT q.id) AS doc_count
+        FROM voiced q JOIN selected USING (id) JOIN articles USING (id)
+        WHERE named GROUP BY ALL ORDER BY quote_count DESC, speaker, source
+        """,
+    )
+
+
+def cues(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each reporting verb: how often it is used of named people and of others."""
+    return ask(
+        corpus,
+        selection,
+        """
+        SELECT lower(cue) AS cue, count(*) AS quote_count, count(*) FILTER (named) AS named, count(DISTINCT id) AS doc_count
+        FROM voiced JOIN selected USING (id) WHERE cue IS NOT NULL GROUP BY 1 ORDER BY quote_count DESC, cue
+        """,
+    )
+
+
 def voices(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """One row for each source: quotations by named people and by nobody named, and the anonymous share 0..1."""
     return ask(

@@ -17,7 +17,7 @@ def sentiment(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         corpus,
         selection,
         f"""
-        , spread AS (SELECT id, count(*) AS sentences, coalesce(stddev_samp(polarity) / sqrt(count(*)), 0) AS polarity_error
+        , spread AS (SELECT id, count(*) AS sentences, round(coalesce(stddev_samp(polarity) / sqrt(count(*)), 0), 6) AS polarity_error
                      FROM sentences WHERE tone_state IS DISTINCT FROM 'no evidence' GROUP BY id)
         SELECT a.id, title, source AS media_name, published AS publish_date, coalesce(polarity, 0) AS polarity,
                coalesce(subjectivity, 0) AS subjectivity, tone, tone_state, confidence, coalesce(sentences, 0) AS sentences,
@@ -45,8 +45,8 @@ def entity_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         corpus,
         selection,
         """
-        SELECT entity, any_value(t.type) AS type, sum(f.polarity * f.n) / sum(f.n) AS polarity,
-               coalesce(stddev_samp(f.polarity) / sqrt(count(*)), 0) AS polarity_error, sum(f.n)::BIGINT AS n, count(*) AS doc_count
+        SELECT entity, any_value(t.type) AS type, round(sum(f.polarity * f.n) / sum(f.n), 6) AS polarity,
+               arg_max(f.tone, f.n) AS tone, round(coalesce(stddev_samp(f.polarity) / sqrt(count(*)), 0), 6) AS polarity_error, sum(f.n)::BIGINT AS n, count(*) AS doc_count
         FROM felt f JOIN selected USING (id) JOIN (SELECT DISTINCT entity, type FROM names) t USING (entity)
         GROUP BY entity ORDER BY n DESC, entity
         """,
@@ -54,15 +54,16 @@ def entity_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
 
 def source_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each source: mean polarity of its selected articles and sentences, with standard error, and shares of tones 0..1."""
+    """One row for each source: mean polarity of its selected articles and sentences, with standard error, and its sentences by tone."""
     return ask(
         corpus,
         selection,
         f"""
-        SELECT coalesce(source, '{UNKNOWN}') AS source, count(DISTINCT s.id) AS doc_count, count(*) AS n, avg(s.polarity) AS polarity,
-               coalesce(stddev_samp(s.polarity) / sqrt(count(*)), 0) AS polarity_error, avg(s.subjectivity) AS subjectivity,
-               avg((s.tone = 'favourable')::INT) AS favourable, avg((s.tone = 'neutral')::INT) AS neutral,
-               avg((s.tone = 'unfavourable')::INT) AS unfavourable
+        SELECT coalesce(source, '{UNKNOWN}') AS source, count(DISTINCT s.id) AS doc_count, count(*) AS n, round(avg(s.polarity), 6) AS polarity,
+               round(coalesce(stddev_samp(s.polarity) / sqrt(count(*)), 0), 6) AS polarity_error,
+               round(avg(s.subjectivity), 6) AS subjectivity,
+               count(*) FILTER (s.tone = 'favourable') AS favourable, count(*) FILTER (s.tone = 'neutral') AS neutral,
+               count(*) FILTER (s.tone = 'unfavourable') AS unfavourable
         FROM sentences s JOIN selected USING (id) JOIN articles USING (id)
         GROUP BY 1 ORDER BY polarity DESC, source
         """,
@@ -76,7 +77,8 @@ def drivers(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         selection,
         """
         , moved AS (SELECT id, unnest(drivers) AS d FROM sentences JOIN selected USING (id))
-        SELECT d.word AS word, count(*) AS count, count(DISTINCT id) AS doc_count, sum(d.weight) AS weight, avg(d.weight) AS mean_weight
-        FROM moved GROUP BY d.word ORDER BY abs(sum(d.weight)) DESC, word
+        SELECT d.word AS word, count(*) AS count, count(DISTINCT id) AS doc_count, round(sum(d.weight), 6) AS weight,
+               round(avg(d.weight), 6) AS mean_weight
+        FROM moved GROUP BY d.word ORDER BY abs(weight) DESC, word
         """,
     )

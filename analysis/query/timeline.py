@@ -62,6 +62,18 @@ def events(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     )
 
 
+def undated(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each selected article without a date: the earliest day it can have appeared on, and the sentence that says so."""
+    return ask(
+        corpus,
+        selection,
+        """
+        SELECT id, title, source, not_before, not_before_evidence FROM articles JOIN selected USING (id)
+        WHERE published IS NULL ORDER BY not_before DESC NULLS LAST, id
+        """,
+    )
+
+
 def _bucket(period: Period) -> str:
     """The SQL expression of the period an article falls into: its first day or hour, or null."""
     digits = _DIGITS[period]

@@ -1,0 +1,65 @@
+"""Numbers given for one thing side by side: a dot for a value, a line for a range, an open end where only a bound is given."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.charts.bars import MOST, named_rows
+from analysis.charts.style import OTHER, hover, keyed
+from analysis.charts.text import shorten
+
+_AROUND = 0.1
+"""How far to either side of its value "around" is drawn, as a share of it."""
+_WIDE = 30
+"""Ratio of largest to smallest value from which the axis is logarithmic."""
+
+
+def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence[str] = ("id", "start")) -> go.Figure:
+    """A row for each claim of one group (value, low, high, comparator, text, media_name, sentence), by source in its colour."""
+    rows = frame.head(MOST).reset_index(drop=True)
+    spans = [_span(row) for row in rows.to_dict("records")]
+    first, last = _reach(spans)
+    figure = go.Figure()
+    for place, (row, (low, middle, high)) in enumerate(zip(rows.to_dict("records"), spans, strict=True)):
+        colour = colours.get(_source(row), OTHER)
+        ends = [low if low is not None else first, high if high is not None else last]
+        figure.add_scatter(x=ends, y=[place, place], mode="lines", line={"color": colour, "width": 3}, hoverinfo="skip", opacity=0.5)
+        figure.add_scatter(
+            x=[middle],
+            y=[place],
+            mode="markers",
+            marker={"size": 12, "color": colour, "symbol": _symbol(row)},
+            customdata=keyed([[row[key] for key in keys]]),
+            hovertemplate=[hover(_source(row), row["text"], shorten(row["sentence"], 120))],
+        )
+    named_rows(figure, [f"{_source(row)}: {row['text']}" for row in rows.to_dict("records")], bottom=24)
+    logarithmic = min(filter(None, (span[1] for span in spans)), default=1) * _WIDE < last
+    figure.update_xaxes(type="log" if logarithmic else "linear", range=None if logarithmic else [first, last], tickformat="~s")
+    return figure
+
+
+def _source(row: Mapping[Hashable, Any]) -> str:
+    return row["media_name"] if isinstance(row["media_name"], str) else "unknown"
+
+
+def _span(row: Mapping[Hashable, Any]) -> tuple[float | None, float, float | None]:
+    """Lower end, mark and upper end of a claim; None for an open end."""
+    if row["comparator"] == "range":
+        return row["low"], (row["low"] + row["high"]) / 2, row["high"]
+    value = float(row["value"])
+    around = abs(value) * _AROUND if row["comparator"] == "~" else 0.0
+    return (None if row["comparator"] == "<" else value - around), value, (None if row["comparator"] == ">" else value + around)
+
+
+def _reach(spans: Sequence[tuple[float | None, float, float | None]]) -> tuple[float, float]:
+    """The first and last number of the axis: from nothing to beyond the largest."""
+    numbers = [number for span in spans for number in span if number is not None]
+    return min(0.0, *numbers) if numbers else 0.0, max([1e-9, *numbers]) * 1.15
+
+
+def _symbol(row: Mapping[Hashable, Any]) -> str:
+    return {">": "triangle-right", "<": "triangle-left"}.get(row["comparator"], "circle")

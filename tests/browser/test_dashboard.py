@@ -1,0 +1,180 @@
+"""The dashboard in a real browser: deep links, filters, evidence, downloads, Back, light, dark and a phone."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from analysis.query import Corpus, Selection, view
+from analysis.snapshot import csv_bytes
+from tests.browser.conftest import settle
+from tests.browser.server import serving
+
+pytestmark = pytest.mark.browser
+PAGES = {
+    "overview": "Overview",
+    "timeline": "Timeline",
+    "entities": "Entities",
+    "sentiment": "Sentiment",
+    "topics": "Topics",
+    "quotes": "Quotes",
+    "claims": "Claims",
+    "sources": "Sources",
+    "articles": "Articles",
+    "corpus": "Corpus",
+    "method": "Method",
+}
+Open = Callable[..., Page]
+
+
+def parameters(page: Page) -> dict[str, list[str]]:
+    """The filters in the page's address."""
+    return parse_qs(urlparse(page.url).query)
+
+
+def faults(page: Page) -> list[str]:
+    """What a person should never see on the page."""
+    text = page.locator("[data-testid=stMain]").inner_text()
+    return [word for word in ("Traceback", "could not be drawn", "StreamlitAPIException", "Page not found", "NaN", "None ") if word in text]
+
+
+def click_bar(page: Page, panel: str, number: int) -> None:
+    """Clicks a bar of a panel's chart, counted from the top, and waits for the evidence."""
+    page.locator(f".st-key-panel-{panel} .barlayer .point path").nth(number).click(force=True)
+    page.wait_for_selector("[role=dialog]")
+    settle(page)
+
+
+def download(page: Page, panel: str) -> bytes:
+    """The CSV of a panel."""
+    box = page.locator(f".st-key-panel-{panel}").first
+    box.get_by_role("tab", name="CSV").click()
+    with page.expect_download() as arriving:
+        box.get_by_role("button", name="Download CSV").click()
+    path = arriving.value.path()
+    assert arriving.value.suggested_filename.startswith("broadsheet-default-")
+    return Path(path).read_bytes()
+
+
+def rows(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode("utf-8"), newline="")))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_cold_server_opens_every_page_by_its_address(name: str, open_page: Open, shared_home: Path) -> None:
+    with serving(home=shared_home) as cold:
+        page = open_page("" if name == "overview" else name, at=cold)
+        expect(page.locator("h1")).to_have_text(PAGES[name])
+        assert not faults(page)
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("look", ["light", "dark", "phone"])
+def test_every_page_fits_its_window(name: str, look: str, open_page: Open) -> None:
+    page = open_page("" if name == "overview" else name, scheme="dark" if look == "dark" else "light", phone=look == "phone")
+    assert not faults(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    ground = page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
+    assert ground == ("rgb(20, 22, 26)" if look == "dark" else "rgb(255, 255, 255)")
+
+
+def test_a_source_filter_in_the_address_narrows_every_number(open_page: Open) -> None:
+    page = open_page("entities?source=ECNS")
+    expect(page.locator("[data-testid=stCaptionContainer]").first).to_contain_text("1 of 5 articles · 1 filter")
+    expect(page.locator(".st-key-chips")).to_contain_text("ECNS")
+
+
+def test_a_source_is_chosen_in_the_sidebar(open_page: Open) -> None:
+    page = open_page("entities")
+    page.locator(".st-key-source input").fill("ECNS")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".st-key-chips")
+    settle(page)
+    assert parameters(page)["source"] == ["ECNS"]
+
+
+def test_days_filter_leaves_undated_articles_out_and_says_so(open_page: Open) -> None:
+    page = open_page("articles?from=2025-02-03")
+    expect(page.locator("[data-testid=stCaptionContainer]").first).to_contain_text("1 of 5 articles")
+
+
+def test_a_bar_opens_its_evidence_filters_and_is_cleared_again(open_page: Open, corpus: Corpus) -> None:
+    page = open_page("entities")
+    name = view(corpus, Selection(), "entities")["entity"][4]
+    click_bar(page, "entities", 4)
+    dialog = page.locator("[role=dialog]")
+    expect(dialog).to_contain_text(name)
+    dialog.get_by_role("button", name="Filter to this").click()
+    page.wait_for_selector(".st-key-chips")
+    settle(page)
+    assert parameters(page)["entity"] == [name]
+    page.locator(".st-key-chips").get_by_role("button", name=name).click()
+    expect(page.locator(".st-key-chips")).to_have_count(0)
+    assert "entity" not in parameters(page)
+
+
+def test_excluding_what_was_clicked_leaves_the_articles_without_it(open_page: Open, corpus: Corpus) -> None:
+    page = open_page("entities")
+    name = view(corpus, Selection(), "entities")["entity"][5]
+    click_bar(page, "entities", 5)
+    page.locator("[role=dialog]").get_by_role("button", name="Exclude").click()
+    page.wait_for_selector(".st-key-chips")
+    settle(page)
+    assert parameters(page)["not-entity"] == [name]
+    page.locator(".st-key-clear-all button").click()
+    expect(page.locator(".st-key-chips")).to_have_count(0)
+
+
+def test_evidence_opens_the_article_at_its_sentence(open_page: Open) -> None:
+    page = open_page("entities")
+    click_bar(page, "entities", 4)
+    page.locator("[role=dialog]").get_by_text("Open the article").first.click()
+    page.wait_for_url("**/articles?**")
+    settle(page)
+    assert {"article", "at"} <= parameters(page).keys()
+    assert not faults(page)
+
+
+def test_a_downloaded_csv_is_the_table_of_the_filters_in_force(open_page: Open, corpus: Corpus) -> None:
+    page = open_page("entities?source=ECNS")
+    assert rows(download(page, "entities")) == rows(csv_bytes(view(corpus, Selection(sources=("ECNS",)), "entities")))
+
+
+def test_filters_survive_a_change_of_page_and_back_returns(open_page: Open) -> None:
+    page = open_page("entities?source=ECNS")
+    page.get_by_role("link", name="Topics").click()
+    expect(page.locator("h1")).to_have_text("Topics")
+    settle(page)
+    assert parameters(page)["source"] == ["ECNS"]
+    page.go_back()
+    expect(page.locator("h1")).to_have_text("Entities")
+    settle(page)
+    assert parameters(page)["source"] == ["ECNS"]
+
+
+def test_filters_that_exclude_everything_offer_the_way_out(open_page: Open) -> None:
+    page = open_page("entities?q=zzzz")
+    expect(page.get_by_text("The filters exclude every article")).to_be_visible()
+    page.get_by_role("button", name="Clear all filters").click()
+    expect(page.locator(".st-key-panel-entities")).to_be_visible()
+
+
+def test_a_link_to_an_absent_corpus_offers_those_that_exist(open_page: Open) -> None:
+    page = open_page("entities?corpus=absent")
+    expect(page.locator("h1")).to_have_text("No such corpus")
+    page.get_by_text("default ·").click()
+    expect(page.locator("h1")).to_have_text("Overview")
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("corpus_name", ["one", "undated"])
+def test_small_corpora_are_shown_without_faults(name: str, corpus_name: str, open_page: Open) -> None:
+    page = open_page(f"{'' if name == 'overview' else name}?corpus={corpus_name}")
+    expect(page.locator("h1")).to_have_text(PAGES[name])
+    assert not faults(page)
