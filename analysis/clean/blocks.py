@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.article import Segment
 
-_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _NARROWEST, _WIDEST = 40, 100  # characters of a line that was wrapped
 _MOST_WRAPPED = 0.6  # share of lines that go on below, from which on a text counts as wrapped
 _CLOSED = tuple(".!?:;…。！？\"”’')]»")
@@ -76,17 +77,15 @@ def body_of(raw: str, blocks: Iterable[Block]) -> tuple[str, tuple[Segment, ...]
 def _lines(raw: str) -> list[Block]:
     """The lines that are not blank."""
     found: list[Block] = []
-    start = number = blank = 0
-    for end, after in _bounds(raw):
-        number += 1
+    start = 0
+    blank = False
+    for number, (end, after) in enumerate(_bounds(raw), 1):
         line = raw[start:end]
         text = line.strip()
         if text:
             first = start + len(line) - len(line.lstrip())
-            found.append(Block(text, number, (Piece(first, first + len(text)),), bool(blank)))
-            blank = 0
-        else:
-            blank += 1
+            found.append(Block(text, number, (Piece(first, first + len(text)),), blank))
+        blank = not text
         start = after
     return found
 
@@ -105,7 +104,7 @@ def _is_wrapped(lines: Sequence[Block]) -> bool:
     lengths = [len(line.text) for line in lines]
     if sum(length > _WIDEST for length in lengths) > 0.05 * len(lines):
         return False
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if not two.gap]
+    pairs = [(one, two) for one, two in pairwise(lines) if not two.gap]
     going_on = sum(_goes_on(one, two) for one, two in pairs)
     return len(pairs) >= 4 and going_on >= _MOST_WRAPPED * len(pairs)
 

@@ -1,4 +1,4 @@
-"""The place, date and agency that a report begins with: BEIJING, Feb 3 (Reuters) - …"""
+"""The place, date and agency that a report begins with, as in BEIJING, Feb 3 (Reuters) - and what follows."""
 
 from __future__ import annotations
 
@@ -6,27 +6,35 @@ import re
 from typing import NamedTuple
 
 from analysis.clean.published import Stated, find
-from analysis.clean.resources import months
+from analysis.clean.resources import agencies, labels, months
 
 _LONGEST = 140  # characters
 _PLACE = r"[A-ZÀ-ÖØ-Þ][\w.’' -]{1,40}"
 _UPPER_PLACE = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’' -]{2,40}(?:, ?(?:[A-Z][\w. ]{1,25}))?"
-_DAY = rf"(?:(?:{'|'.join(sorted(map(re.escape, months()), key=len, reverse=True))})\b\.? ?\d{{1,2}}(?:,? ?\d{{4}})?|\d{{1,2}} (?:{'|'.join(sorted(map(re.escape, months()), key=len, reverse=True))})\b\.?(?:,? ?\d{{4}})?)"
+_MONTH = rf"(?:{'|'.join(sorted(map(re.escape, months()), key=len, reverse=True))})\b\.?"
+_DAY = rf"(?:{_MONTH} ?\d{{1,2}}(?:,? ?\d{{4}})?|\d{{1,2}} {_MONTH}(?:,? ?\d{{4}})?)"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ?)?"
 _AGENCY = r"(?P<agency>[A-Z][\w.&’'/ -]{1,30})"
-_DASH = r"(?:--?|—|–|―|_|:)"
+_KNOWN = rf"(?P<agency>{agencies()})"
+_DASH = r"(?:--?|—|–|―|_)+"
+_BEGIN = r"(?=[A-ZÀ-ÖØ-Þ\"“'‘«0-9$£€])"
+_NO_PLACE = rf"(?!(?:{labels('call')})\b)"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"(?:{_PLACE}(?:, {_PLACE})?,? ?(?i:{_WEEKDAY}{_DAY})?\.?,? ?)?[(（]{_AGENCY}[)）] ?{_DASH}+ ?",
-        rf"(?:{_UPPER_PLACE})(?:, ?(?i:{_WEEKDAY}{_DAY}))?\.? ?/{_AGENCY}/\.? ?(?:{_DASH}+ ?|(?i:{_DAY})? ?/? ?{_DASH}* ?)",
-        rf"(?:{_UPPER_PLACE}),? ?(?i:{_WEEKDAY}{_DAY})\.? ?{_DASH}+ ?",
-        rf"(?:{_UPPER_PLACE}) ?(?:--|—|–|―|-|_) ?(?=[A-Z\"“'‘])",
-        rf"(?:{_UPPER_PLACE}): (?=[A-Z\"“'‘])",
-        rf"\[(?:{_UPPER_PLACE})\] (?=[A-Z\"“'‘])",
-        r"(?P<agency>新华社|中新社|中新网|人民网|央视网|路透社|法新社|美联社)[\u4e00-\u9fff]{0,8}\d{1,2}(?:月\d{1,2})?日电?(?:[（(][^）)]{0,40}[）)])? ?",
+        rf"(?:{_UPPER_PLACE},? ?(?i:{_WEEKDAY}{_DAY})?\.?,? ?)?[(（]{_AGENCY}[)）] ?{_DASH} ?",
+        rf"(?:{_PLACE}(?:, {_PLACE})?,? ?(?i:{_WEEKDAY}{_DAY})?\.?,? ?)?[(（]{_KNOWN}[)）] ?{_DASH} ?",
+        rf"(?:{_PLACE},? ?(?i:{_WEEKDAY}{_DAY})\.?,? ?)[(（]{_AGENCY}[)）] ?{_DASH} ?",
+        rf"{_UPPER_PLACE}(?:, ?(?i:{_WEEKDAY}{_DAY}))?\.? ?/ ?{_AGENCY} ?/\.? ?(?:{_DASH} ?|(?i:{_DAY})? ?/? ?{_DASH}? ?)",
+        rf"{_KNOWN} ?(?:--|—|–| -|:) ?{_BEGIN}",
+        rf"{_NO_PLACE}{_UPPER_PLACE},? ?(?i:{_WEEKDAY}{_DAY})\.? ?{_DASH} ?",
+        rf"{_NO_PLACE}{_UPPER_PLACE}(?: ?(?:--|—|–) ?| [-_] ?){_BEGIN}",
+        rf"\[(?:{_UPPER_PLACE})\] {_BEGIN}",
+        r"(?P<agency>新华社|中新社|中新网|人民网|央视网|路透社|法新社|美联社)[\u4e00-\u9fff]{0,8}\d{1,2}(?:月\d{1,2})?日电?"
+        r"(?:[（(][^）)]{0,40}[）)])? ?",
     )
 )
+_CALLED_OUT = re.compile(rf"{_NO_PLACE}{_UPPER_PLACE}: {_BEGIN}")
 _NOT_AGENCIES = frozenset("ai us uk eu un ceo cfo cto r d rep sen update corrected l n".split())
 
 
@@ -48,6 +56,12 @@ def dateline_of(text: str) -> Dateline | None:
         if match and (found := _of_match(match)):
             return found
     return None
+
+
+def called_out(text: str) -> Dateline | None:
+    """A place in capitals with a colon at the start of a paragraph; in a conversation it would be who speaks."""
+    match = _CALLED_OUT.match(text[:_LONGEST])
+    return Dateline(match[0], None, None) if match else None
 
 
 def has_dateline(text: str) -> bool:

@@ -9,22 +9,28 @@ from typing import NamedTuple
 from analysis.article import Role
 from analysis.clean.lookalikes import is_outlet, is_person, is_section, words
 from analysis.clean.published import find
-from analysis.clean.resources import furniture, labels, months, zones
+from analysis.clean.resources import date_words, furniture, labels, months, zones
 
 _LONGEST = 300  # characters of a line that can state facts
-_PARTS = re.compile(r"\s*[|•·‧∙►»]\s*|\s{2,8}|\s[–—]\s")
+_PARTS = re.compile(r"\s*[|•·‧∙►]\s*|\s{2,8}|\s[–—-]\s|\s(?=[Bb]y [A-Z])|\s(?=[\u4e00-\u9fff]{2,6}[:：])")
+_TRAIL = re.compile(r"\s*[>»›▸→]\s*|\s/\s")
+_MENU = re.compile(r"\s[|·•]\s")
+_STEP = 4  # words of the longest step on the way to a page
 _ENDS = " \t-–—:»«›‹>→←↓↑▶►•*…|+✕×#"
 _TOKEN = re.compile(r"[^\W\d_]+|\d[\d:.,/年月日-]*")
 _GLUED = re.compile(r"([^\W\d_]{2,20})(?=\d{4}[-/.]\d{1,2}[-/.]\d)")
 _AGO = re.compile(
-    r"(?:about |over |almost )?(?:\d{1,3}|an?|one|two|three|a few|few) ?(?:s|m|h|d|sec|min|hr|second|minute|hour|day|week|month|year)s? ago|just now|moments ago"
-    r"|\d{1,3} ?(?:秒|分钟|小时|天|周)前|il y a .{1,20}|vor \d{1,3} \w{3,10}|hace \d{1,3} \w{3,10}",
+    r"(?:about |over |almost )?(?:\d{1,3}|an?|one|two|three|a few|few) ?(?:s|m|h|d|sec|min|hr|second|minute|hour|day|week|month|year)s? ago"
+    r"|just now|moments ago|\d{1,3} ?(?:秒|分钟|小时|天|周)前|il y a .{1,20}|vor \d{1,3} \w{3,10}|hace \d{1,3} \w{3,10}",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:https?://|www\.)\S+$")
-_HANDLE = re.compile(r"@\w{2,30}$|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}$")
+_HANDLE = re.compile(
+    r"@\w{2,30}$|\W{0,2}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?:; [+\d ()-]{6,24})?\W{0,2}$|[+(\d][\d .()/-]{6,22}\d$"
+)
 _ORIGINALLY = re.compile(
-    r"(?:this|the) (?:article|story|piece|post|essay|interview|report|column|text|content) (?:was |has been |is )?(?:originally |first |also )?"
+    r"(?:this|the) (?:article|story|piece|post|essay|interview|report|column|text|content) "
+    r"(?:was |has been |is )?(?:originally |first |also )?"
     r"(?:published|appeared|posted|republished|reprinted|produced|syndicated)(?: \w+)? (?:by|in|on|at|from|with permission from) "
     r"(?P<value>[^.]{2,60}?)(?: and| under| with| on \w+ \d| in \w+ \d{4}|,|\.|$)",
     re.IGNORECASE,
@@ -35,15 +41,11 @@ _CREDITED = re.compile(
     re.IGNORECASE,
 )
 _PICTURED = re.compile(
-    r"(?:getty images|shutterstock|unsplash|wikimedia commons|file photo|handout|/ ?(?:ap|afp|reuters|epa|xinhua|getty|tass|dpa|bloomberg)(?: photos?| images?)?"
-    r"|(?:\(|\[)[^()\[\]]{0,60}\b(?:ap photo|reuters|afp|getty|epa|xinhua|file|photo|courtesy)\b[^()\[\]]{0,60}(?:\)|\])|via (?:ap|reuters|afp|getty))[)\]]?\.?$",
+    r"(?:(?:photo(?:graph)?s?|pictures?|images?|illustration|credit)(?: by| credit)?: [^:]{2,60}"
+    r"|getty images|shutterstock|unsplash|wikimedia commons|file photo|handout|via (?:ap|reuters|afp|getty)"
+    r"|/ ?(?:ap|afp|reuters|epa|xinhua|getty|tass|dpa|bloomberg)(?: photos?| images?)?"
+    r"|[(\[][^()\[\]]{0,60}\b(?:ap photo|reuters|afp|getty|epa|xinhua|file|photo|courtesy)\b[^()\[\]]{0,60}[)\]])[)\]]?\.?$",
     re.IGNORECASE,
-)
-_FILLERS = frozenset(
-    "at on of the and by a am pm m p local time hrs hr hours h uhr o clock et ct pt mt bst ist cst est edt de del del à um alle las le la den el il às em st nd rd th er "
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so "
-    "lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica 年 月 日 t z 星期".split()
 )
 _MOMENT = re.compile(r"\d{1,2}[:h]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
 
@@ -60,15 +62,16 @@ def facts_of(text: str) -> list[Fact]:
     """What each part of a line states; nothing, where the line or a part of it states nothing."""
     if len(text) > _LONGEST:
         return []
-    whole = fact_of(text)
-    if whole:
-        return [whole]
+    path = _path(text)
+    if path:
+        return [path]
     parts = [part for part in _PARTS.split(text) if part.strip()]
-    if len(parts) < 2:
-        return []
-    found = [fact_of(part) or _bare(part) for part in parts]
-    facts = [fact for fact in found if fact]
-    return facts if len(facts) == len(found) and any(fact.role != "section" for fact in facts) else []
+    if len(parts) > 1:
+        facts = [fact for part in parts if (fact := fact_of(part) or _bare(part))]
+        if len(facts) == len(parts) and any(fact.role in ("published", "byline", "source", "caption") for fact in facts):
+            return facts
+    whole = fact_of(text)
+    return [whole] if whole else []
 
 
 def fact_of(text: str) -> Fact | None:
@@ -84,6 +87,15 @@ def is_furniture(text: str) -> bool:
     if plain.endswith(".") and (" " in plain or plain.endswith("..")):
         plain = plain.rstrip(".")
     return not any(map(str.isalnum, plain)) or bool(furniture().fullmatch(plain))
+
+
+def _path(text: str) -> Fact | None:
+    """The way to a page, Home > World > Asia, whose last section is the article's; or a menu of sections, which names none."""
+    steps = [step for step in _TRAIL.split(text.strip(" >»›▸→/")) if step]
+    if len(steps) > 1 and all(words(step) <= _STEP for step in steps) and (is_section(steps[0]) or is_furniture(steps[0])):
+        return Fact("section", next((step for step in reversed(steps) if is_section(step)), ""))
+    items = _MENU.split(text)
+    return Fact("furniture") if len(items) > 1 and all(is_section(item) or is_furniture(item) for item in items) else None
 
 
 def _furniture(text: str) -> Fact | None:
@@ -112,7 +124,7 @@ def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     plain = {
         "byline": "by|written by|words by|reported by|story by|von|par|por",
         "credits": labels("credits"),
-        "original": "originally published (?:by|in|on|at)|originally appeared (?:in|on)|first published (?:by|in)|republished from|reprinted from|reposted from",
+        "original": "originally published (?:by|in|on|at)|originally appeared (?:in|on)|first published (?:by|in)|re(?:published|printed) from",
         "tags": "filed under|tagged(?: with| in| as)?|posted in",
     }
     return tuple((kind, re.compile(rf"(?:{words})\s(?P<value>.*)", re.IGNORECASE | re.DOTALL)) for kind, words in plain.items())
@@ -158,7 +170,7 @@ def _is_credit(value: str) -> bool:
 
 
 def _one_name(text: str) -> bool:
-    return text.isalpha() and text.istitle() and text.casefold() not in _FILLERS and text.casefold() not in months()
+    return text.isalpha() and text.istitle() and text.casefold() not in date_words() and text.casefold() not in months()
 
 
 def _dated(text: str) -> Fact | None:
@@ -178,12 +190,12 @@ def _dated(text: str) -> Fact | None:
 def _is_date(text: str, *, odd_words: int, alone: bool) -> bool:
     """Whether a text holds a date, a time of day, or names of days and months, and at most some other words."""
     tokens = [token.casefold().rstrip(".,:-/") for token in _TOKEN.findall(text)]
-    known = [token for token in tokens if token[:1].isdigit() or token in _FILLERS or token in months() or token in zones()]
+    known = [token for token in tokens if token[:1].isdigit() or token in date_words() or token in months() or token in zones()]
     if not tokens or len(tokens) - len(known) > odd_words:
         return False
     if find(text) or _MOMENT.search(text) or _AGO.search(text):
         return True
-    named = any(token in months() or (len(token) > 2 and token in _FILLERS) for token in known)
+    named = any(token in months() or (len(token) > 2 and token in date_words()) for token in known)
     return named and len(known) == len(tokens) and (not alone or any(token[:1].isdigit() for token in tokens) or len(tokens) == 1)
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from analysis.clean.resources import stop_words
+from analysis.clean.resources import language_names, stop_words
 
 _SAMPLE = 3000  # characters
 _WORD = re.compile(r"[^\W\d_]+")
@@ -24,14 +24,6 @@ _SCRIPTS = (
 _JAPANESE = 0.1  # share of kana that makes Chinese characters Japanese
 _FEWEST = 3  # stop words a language must show
 _AHEAD = 1.3  # times as many as the next one
-_NAMES = {
-    "english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "portuguese": "pt", "dutch": "nl", "russian": "ru",
-    "chinese": "zh", "japanese": "ja", "korean": "ko", "arabic": "ar", "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de",
-    "spa": "es", "ita": "it", "por": "pt", "nld": "nl", "dut": "nl", "rus": "ru", "zho": "zh", "chi": "zh", "jpn": "ja", "kor": "ko",
-    "ara": "ar", "anglais": "en", "français": "fr", "französisch": "fr", "englisch": "en", "deutsch": "de", "español": "es", "turkish": "tr",
-    "polish": "pl", "swedish": "sv", "ukrainian": "uk", "hindi": "hi", "hebrew": "he", "greek": "el", "persian": "fa", "vietnamese": "vi",
-    "indonesian": "id", "romanian": "ro", "czech": "cs", "danish": "da", "norwegian": "no", "finnish": "fi", "hungarian": "hu",
-}  # fmt: skip
 
 
 def language_of(text: str) -> str | None:
@@ -44,7 +36,7 @@ def language_of(text: str) -> str | None:
 def declared_language(name: str) -> str | None:
     """ISO 639-1 code of a language as a record names it: English, eng, en-GB."""
     code = re.split(r"[-_;, ]", name.strip().casefold(), maxsplit=1)[0]
-    return _NAMES.get(code) or (code if len(code) == 2 and code.isalpha() else None)
+    return language_names().get(code) or (code if len(code) == 2 and code.isalpha() else None)
 
 
 def _by_script(sample: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.clean.resources import outlet_words, sections
+from analysis.clean.resources import outlet_words, sections, stop_words
 
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _STOP = re.compile(r"(?:[.…。!?！？]|\.\.\.)[\"”’'»)\]]{0,3}$")
@@ -17,7 +17,9 @@ _SMALL = frozenset(
     "a an the and or but nor for of in on at to from by with as is are be it its vs via into over after amid than that this up out off per "
     "not no so how why what who when".split()
 )
-_NAME_WORD = re.compile(r"(?:[A-ZÀ-ÖØ-ÞŁŚŽČŠ][\w’'.-]*|[A-Z]\.)$")
+_NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŽČŠ][^\W\d’'.-]*(?:[’'.-][^\W\d]*)*$")
+_BETWEEN_NAMES = re.compile(r",\s|\s(?:and|&|und|et|y|e)\s")
+_NO_NAMES = stop_words()["en"] | _SMALL
 _LONG = 25  # words from which on a line is prose whatever its end
 _SENTENCE = 8  # words of the shortest sentence that is a paragraph by itself
 _HEADLINE = 30  # words of the longest headline
@@ -63,10 +65,14 @@ def capitals(text: str) -> float:
 
 
 def is_person(text: str) -> bool:
-    """Whether the text could be one or several names of people: two to eight capitalised words, none that a sentence needs."""
-    tokens = text.replace(",", " ").split()
-    names = [token for token in tokens if token.lower() not in _PARTICLES]
-    return 2 <= len(names) <= 8 and len(text) < 80 and all(_NAME_WORD.match(token) and not any(map(str.isdigit, token)) for token in names)
+    """Whether the text could be one or several names of people, each of two to four capitalised words that are no words of a sentence."""
+    names = _BETWEEN_NAMES.split(text.strip())
+    return len(text) < 100 and len(names) <= 6 and all(_is_name(name.split()) for name in names)
+
+
+def _is_name(tokens: list[str]) -> bool:
+    heavy = [token for token in tokens if token.casefold() not in _PARTICLES]
+    return 2 <= len(heavy) <= 4 and all(_NAME_WORD.match(token) and token.casefold() not in _NO_NAMES for token in heavy)
 
 
 def is_outlet(text: str) -> bool:

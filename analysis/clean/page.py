@@ -120,7 +120,8 @@ class Page:
 
 def tags_of(text: str) -> tuple[str, ...]:
     """The tags of a line, without the separators."""
-    return tuple(tag for part in _TAG_SEPARATORS.split(text) if (tag := part.strip(" .\"'[]#:")))
+    parts = (part.strip(" .\"'[]()#:") for part in _TAG_SEPARATORS.split(text))
+    return tuple(part for part in parts if any(map(str.isalpha, part)) and "@" not in part)
 
 
 def host_of(text: str) -> str | None:

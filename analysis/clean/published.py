@@ -37,6 +37,9 @@ _YEAR = re.compile(r"\d{4}")
 _ANY_DATE = re.compile(r"\d")
 
 
+Day = tuple[int, int, int, Precision]
+
+
 class Stated(NamedTuple):
     """A date in ISO 8601, to the precision stated, with the place it was read at."""
 
@@ -72,7 +75,7 @@ def declared(text: str) -> Stated | Doubtful:
     if text.isdigit() and len(text) in _EPOCH_DIGITS:
         return _of_epoch(text)
     if _YEAR.fullmatch(text):
-        return _checked(int(text), 1, 1, "year", "", 0, whole) if int(text) >= _EARLIEST else Doubtful("not a year of news", 0, whole)
+        return _checked((int(text), 1, 1, "year"), "", (0, whole)) if int(text) >= _EARLIEST else Doubtful("no year of news", 0, whole)
     found = find(text) if len(text) < 100 else None
     if found is None:
         return Doubtful("not a date", 0, whole)
@@ -88,14 +91,13 @@ def _of_match(text: str, match: re.Match[str]) -> Stated | Doubtful:
     day = _day(groups)
     if isinstance(day, str):
         return Doubtful(day, start, end)
-    year, month, number, precision = day
-    clock = _CLOCK.match(text, end) if precision == "day" else None
+    clock = _CLOCK.match(text, end) if day[3] == "day" else None
     if clock is None or not (clock["minute"] or clock["half"]):
-        return _checked(year, month, number, precision, "", start, end)
+        return _checked(day, "", (start, end))
     time = _time(clock)
     if time is None:
         return Doubtful("an impossible time of day", start, clock.end())
-    return _checked(year, month, number, "minute", time, start, _end_of(clock))
+    return _checked((*day[:3], "minute"), time, (start, _end_of(clock)))
 
 
 def _end_of(clock: re.Match[str]) -> int:
@@ -105,7 +107,7 @@ def _end_of(clock: re.Match[str]) -> int:
     return clock.end() if known else clock.start("zone")
 
 
-def _day(groups: dict[str, str | None]) -> tuple[int, int, int, Precision] | str:
+def _day(groups: dict[str, str | None]) -> Day | str:
     """(year, month, day, precision), or why the numbers are no day."""
     year = int(groups["year"] or 0)
     if groups.get("week"):
@@ -118,7 +120,7 @@ def _day(groups: dict[str, str | None]) -> tuple[int, int, int, Precision] | str
     return (year, month, int(day), "day") if day else (year, month, 1, "month")
 
 
-def _of_week(year: int, week: int, weekday: int) -> tuple[int, int, int, Precision] | str:
+def _of_week(year: int, week: int, weekday: int) -> Day | str:
     try:
         day = date.fromisocalendar(year, week, weekday)
     except ValueError:
@@ -126,7 +128,7 @@ def _of_week(year: int, week: int, weekday: int) -> tuple[int, int, int, Precisi
     return day.year, day.month, day.day, "day"
 
 
-def _of_numbers(year: int, one: int, two: int, mark: str) -> tuple[int, int, int, Precision] | str:
+def _of_numbers(year: int, one: int, two: int, mark: str) -> Day | str:
     """Day and month by their size, or by the dots of the European way; 3/2 says neither."""
     if year < 100:
         year += 2000 if year < 70 else 1900
@@ -155,20 +157,21 @@ def _offset(zone: str) -> str:
     return zones().get(zone.lower(), "")
 
 
-def _checked(year: int, month: int, day: int, precision: Precision, time: str, start: int, end: int) -> Stated | Doubtful:
+def _checked(stated: Day, time: str, span: tuple[int, int]) -> Stated | Doubtful:
     """The date, if there is such a day and news could be of it."""
+    year, month, day, precision = stated
     try:
         when = date(year, month, day)
     except ValueError:
-        return Doubtful("an impossible date", start, end)
+        return Doubtful("an impossible date", *span)
     if when > _today() + _AHEAD:
-        return Doubtful("a date in the future", start, end)
+        return Doubtful("a date in the future", *span)
     if year < _EARLIEST:
-        return Doubtful("a date before there were newspapers", start, end)
-    if (year, month, day) == (1970, 1, 1) and time.startswith(("T00:00", "")) and time.rstrip("Z:0T+") == "":
-        return Doubtful("the zero of computer clocks, not a date", start, end)
+        return Doubtful("a date before there were newspapers", *span)
+    if (year, month, day) == (1970, 1, 1) and not time.strip("T0:Z+-"):
+        return Doubtful("the zero of computer clocks, not a date", *span)
     cut: dict[Precision, int] = {"year": 4, "month": 7}
-    return Stated(when.isoformat()[: cut.get(precision, 10)] + time, precision, start, end)
+    return Stated(when.isoformat()[: cut.get(precision, 10)] + time, precision, *span)
 
 
 def _today() -> date:
@@ -180,7 +183,7 @@ def _of_epoch(digits: str) -> Stated | Doubtful:
     """The instant of a count since 1970."""
     seconds = int(digits) // _EPOCH_DIGITS[len(digits)]
     when = datetime.fromtimestamp(seconds, UTC)
-    return _checked(when.year, when.month, when.day, "minute", when.strftime("T%H:%M:%SZ"), 0, len(digits))
+    return _checked((when.year, when.month, when.day, "minute"), when.strftime("T%H:%M:%SZ"), (0, len(digits)))
 
 
 def _unmidnight(found: Stated | Doubtful) -> Stated | Doubtful:

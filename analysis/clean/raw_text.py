@@ -26,16 +26,16 @@ from analysis.clean.lookalikes import (
     words,
 )
 from analysis.clean.page import Page, host_of, tags_of
+from analysis.clean.resources import labels
 from analysis.clean.standfirst import mark_standfirsts
 
 _MAIN: tuple[Role, ...] = ("published", "byline", "source", "tags", "section", "caption", "title", "standfirst", "furniture")
 _LIST_ITEM = re.compile(r"(?:[-•·*–—▪◦]|\(?\d{1,2}[.)])\s")
-_RELATED = re.compile(
-    r"related|read (?:more|also|next)|see also|more (?:from|on|stories)|recommended|you may|popular|most read|latest|相关|推荐|lire aussi|mehr zum",
-    re.IGNORECASE,
-)
-_TAG_WORD = re.compile(r"tags?|topics|related topics|categories|keywords|标签|关键词", re.IGNORECASE)
+_RELATED = re.compile(labels("related"), re.IGNORECASE)
+_TAG_WORD = re.compile(rf"{labels('tags')}|categories", re.IGNORECASE)
+_TAG_LABEL = re.compile(rf"(?:{labels('tags')})\s?[:：]", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?P<title>.{10,}?)\s+[|–—-]\s+(?P<outlet>[^|–—]{2,40})$")
+_BEFORE_OFFICE = re.compile(r",\s|\s(?:in|for|at)\s")
 _SPOKEN = re.compile(r"[^\s:]{1,20}(?: [^\s:]{1,20})?: ")
 _LONGEST_HEADING = 14  # words
 
@@ -136,7 +136,7 @@ def _mark_head(page: Page, first: int) -> None:
             page.give(i, "section", Fact("section", text))
         elif is_outlet(text):
             page.give(i, "source", Fact("source", text, "stated"))
-        elif i > title and is_person(text.split(",")[0]) and words(text) <= 8:
+        elif i > title and is_person(_BEFORE_OFFICE.split(text, maxsplit=1)[0]) and words(text) <= 10:
             page.give(i, "byline", Fact("byline", text))
         elif words(text) <= 2 and not ends_sentence(text):
             page.give(i, "furniture")
@@ -154,7 +154,7 @@ def _mark_tail(page: Page, last: int) -> None:
             page.body.add(i)
         elif (len(listed) > 1 and all(words(tag) <= 4 for tag in listed)) or (text.startswith("#") and words(text) < 12):
             page.give(i, "tags", Fact("tags", text))
-        elif _after_label(page, i, _TAG_WORD, "tags") and words(text) <= 5:
+        elif words(text) <= 5 and _is_tag_list(page, i):
             page.give(i, "tags")
             page.found.tags += tags_of(text)
         elif is_outlet(text) and host_of(text) is None:
@@ -165,6 +165,16 @@ def _mark_tail(page: Page, last: int) -> None:
             or (is_headline(text) and not _LIST_ITEM.match(text))
         ):
             page.give(i, "furniture")
+
+
+def _is_tag_list(page: Page, place: int) -> bool:
+    """Whether a short line stands right below a label for tags that has no tags on its own line, or below others that do."""
+    above = place - 1
+    while page.roles.get(above) == "tags" and not _TAG_WORD.fullmatch(page.blocks[above].text.rstrip(" :：")):
+        if _TAG_LABEL.match(page.blocks[above].text):
+            return False
+        above -= 1
+    return above >= 0 and bool(_TAG_WORD.fullmatch(page.blocks[above].text.rstrip(" :：")))
 
 
 def _is_sentence(text: str) -> bool:

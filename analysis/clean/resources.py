@@ -23,7 +23,20 @@ def months() -> dict[str, int]:
 @cache
 def zones() -> dict[str, str]:
     """Abbreviation of a time zone → its offset as ISO 8601 writes it."""
-    return dict(line.split() for line in _lines("zones.txt"))  # type: ignore[misc]
+    rows = [line.split() for line in _lines("zones.txt")]
+    return {name: offset for name, offset, *_ in rows}
+
+
+@cache
+def date_words() -> frozenset[str]:
+    """Words that may stand beside a date and say nothing more, in lower case."""
+    return frozenset(word for line in _lines("date_words.txt") for word in line.split())
+
+
+@cache
+def agencies() -> str:
+    """An alternation of the names of news agencies."""
+    return "|".join(re.escape(name) for name in sorted(_lines("agencies.txt"), key=len, reverse=True))
 
 
 @cache
@@ -35,7 +48,7 @@ def sections() -> frozenset[str]:
 @cache
 def furniture() -> re.Pattern[str]:
     """Matches a whole line of page furniture, in lower case and without punctuation at its ends. Linear: no part repeats another."""
-    entries = [re.escape(entry).replace(r"\*", ".{0,80}").replace(r"\#", r"[\d.,]{1,9}[km]?") for entry in _lines("furniture.txt")]
+    entries = [re.escape(entry).replace(r"\*", ".{0,80}").replace("N", r"[\d.,]{1,9}[km]?") for entry in _lines("furniture.txt")]
     return re.compile("|".join(entries))
 
 
@@ -64,3 +77,10 @@ def stop_words() -> dict[str, frozenset[str]]:
     """ISO 639-1 code → the commonest small words of the language."""
     rows = (line.split(":", 1) for line in _lines("stop_words.txt"))
     return {code: frozenset(words.split()) for code, words in rows}
+
+
+@cache
+def language_names() -> dict[str, str]:
+    """Name of a language as records give it, in lower case → its ISO 639-1 code."""
+    rows = (line.split(":", 1) for line in _lines("languages.txt"))
+    return {name: code for code, names in rows for name in names.split()}

@@ -12,6 +12,7 @@ from analysis.clean.page import Page
 _DEFINED = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
 _STEM = re.compile(r"[^\W\d_]{5,}")
 _LONGEST = 80  # words
+_NOTE = 40  # words of a note on the author
 _MOST_SENTENCES = 3
 _REPEATED = 0.38  # share of the summary's words of weight that the paragraph below says again
 _ONE_SENTENCE = 35  # words of a second summary, of one sentence
@@ -19,6 +20,7 @@ _ONE_SENTENCE = 35  # words of a second summary, of one sentence
 
 def mark_standfirsts(page: Page) -> None:
     """Give the role to paragraphs above the headline, and to those below it that the text begins anew after."""
+    _mark_notes_on_authors(page)
     title = max((i for i, role in page.roles.items() if role == "title" and not _text_above(page, i)), default=None)
     stated = [i for i, role in page.roles.items() if role == "title"]
     above = [i for i in page.open() if stated and i < min(stated)]
@@ -29,6 +31,13 @@ def mark_standfirsts(page: Page) -> None:
     if title is None:
         return
     _mark_below(page, title, summed=bool(above))
+
+
+def _mark_notes_on_authors(page: Page) -> None:
+    """Give the byline's role to a short paragraph between the byline and the date: it tells who the author is."""
+    for i in page.open():
+        if page.roles.get(i - 1) == "byline" and page.roles.get(i + 1) == "published" and words(page.blocks[i].text) <= _NOTE:
+            page.give(i, "byline")
 
 
 def _mark_below(page: Page, title: int, *, summed: bool) -> None:

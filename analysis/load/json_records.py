@@ -48,9 +48,9 @@ def _of_line(line: bytes, source: Opened, number: int) -> Document:
     """The document of one line."""
     if len(line) > MAX_LINE:
         raise Unreadable(f"the line is longer than {MAX_LINE >> 20} MiB; one article has less")
-    value = parse(line)
-    notes = () if value.__class__ is not dict else _noted(line, value, number)
-    return _of_value(value, source, number, notes)
+    value, note = parse(line)
+    notes = (f"line {number}: {note}",) if note else ()
+    return _of_value(value, source, number, notes + (_noted(line, value, number) if isinstance(value, dict) else ()))
 
 
 def _noted(line: bytes, record: dict[str, Any], number: int) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ def _one_a_line(head: bytes) -> bool:
     if first[:1] != b"{":
         return first[:1] != b"["
     try:
-        value = parse(first)
+        value, _ = parse(first)
     except Unreadable:
         return bool(feed) and rest.lstrip()[:1] == b"{"
     return bool(rest.strip()) or not _records_in(value)

@@ -40,12 +40,12 @@ class _Pairs:
         return found
 
 
-def parse(data: bytes) -> Any:
-    """The value of a JSON text, NaN and infinities allowed; anything else is unreadable."""
+def parse(data: bytes) -> tuple[Any, str | None]:
+    """(value, note) of a JSON text: NaN, lone surrogates and very long numbers are read and noted; anything else is unreadable."""
     try:
-        return orjson.loads(data)
+        return orjson.loads(data), None
     except orjson.JSONDecodeError:
-        return _parse_slowly(decode(data).text)
+        return _parse_slowly(decode(data.replace(b"\0", b"")).text), "not strict JSON (NaN, NUL, half a character or a very long number)"
 
 
 def repeated_key(data: bytes, record: dict[str, Any]) -> str | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
-from analysis.load.encoding import fallback, wide
+from analysis.load.encoding import fallback, marked, wide
 from analysis.load.limits import MAX_LINE
 from analysis.load.opened import Opened
 
@@ -24,21 +24,24 @@ class Line(NamedTuple):
 
 
 def byte_lines(source: Opened) -> Iterator[tuple[int, bytes]]:
-    """(number from 1, bytes) of each line, without a byte-order mark, NULs taken out; cut just beyond the longest length allowed."""
+    """(number from 1, bytes) of each line, without a byte-order mark; cut just beyond the longest length allowed."""
     encoding = wide(source.head)
     with source.open() as stream:
         lines = _recoded(stream, encoding) if encoding else _bounded(stream)
         for number, line in enumerate(lines, 1):
-            text = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-            yield number, text.replace(b"\0", b"") if b"\0" in text else text
+            yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
 
 
 def text_lines(source: Opened) -> Iterator[Line]:
     """The lines as text: UTF-8, and those that are not by the encoding the first bytes show. A lone carriage return ends a line too."""
     other: str | None = None
     number = 0
-    for _, data in byte_lines(source):
-        note = problem = None
+    note = _unmarked(source.head)
+    for _, line in byte_lines(source):
+        problem = None
+        data = line.replace(b"\0", b"")
+        if len(data) < len(line):
+            note = f"line {number + 1}: NUL characters removed"
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError:
@@ -50,6 +53,13 @@ def text_lines(source: Opened) -> Iterator[Line]:
             if piece:
                 number += 1
                 yield Line(number, piece, problem, note)
+                note = None
+
+
+def _unmarked(head: bytes) -> str | None:
+    """A note on an encoding of two bytes a character that no mark names."""
+    encoding = wide(head)
+    return f"no byte-order mark: read as {encoding}" if encoding and not marked(head) else None
 
 
 def _bounded(stream: BinaryIO) -> Iterator[bytes]:
