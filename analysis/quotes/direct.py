@@ -78,6 +78,7 @@ def _spoken(unit: Unit, first: int, verb: Verb, phrase: Phrase) -> int:
         if unit.tokens[index].quoted and index - max(last, verb.last) <= _REACH:
             last = index
     speaker = unit.say(phrase)
+    unit.subject = phrase
     content = Span(unit.tokens[first].start, unit.tokens[last].end)
     unit.add("direct", speaker, unit.text(verb), content, (unit.tokens[verb.first].start, unit.tokens[verb.last - 1].end))
     return max(last + 1, verb.last, phrase.last)
@@ -123,7 +124,7 @@ def _introduced(unit: Unit, first: int, last: int) -> int:
     parted = before.text in {",", ":"} or (verb is not None and verb.last == first)
     if not parted or (verb is None and before.text != ":"):
         return 0
-    phrase = (phrases.before(unit.tokens, verb.first) if verb else None) or unit.opening()
+    phrase = (phrases.before(unit.tokens, verb.first) if verb else None) or unit.opening(verb.first if verb else first)
     content = Span(unit.tokens[first].start, unit.tokens[last].end)
     if verb is None:
         unit.add("direct", unit.say(phrase) if phrase else unit.cast.last, None, content)

@@ -18,7 +18,7 @@ _WORD = re.compile(r"[a-z]+")
 def find_quotes(body: str, sentences: Sequence[Span], mentions: Sequence[Mention]) -> tuple[Quote, ...]:
     """Quotations in the order of the text. Works without mentions, then from capitalised names alone."""
     marked = passages(body)
-    cast = Cast(body, mentions)
+    cast = Cast(body, mentions, marked)
     found: list[Quote] = []
     previous = Span(0, 0)
     for span in _units(sentences, marked):

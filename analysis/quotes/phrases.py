@@ -19,6 +19,7 @@ from analysis.quotes.resources import (
     PLURALS,
     PRONOUNS,
     SMALL,
+    SUBORDINATES,
     TIMES,
 )
 from analysis.quotes.tokens import Token
@@ -122,7 +123,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phras
         if tokens[opening].text not in {",", "—", "–"}:
             continue
         phrase = _ending(tokens, opening - 1, floor)
-        if phrase is None or kind(tokens, phrase) == "thing":
+        if phrase is None or kind(tokens, phrase) == "thing" or is_helper(tokens[phrase.head]) or tokens[phrase.head].low.endswith("ly"):
             continue
         if _opens_clause(tokens, phrase.first, floor):
             return _named_apposition(tokens, opening + 1, comma) or phrase
@@ -164,8 +165,10 @@ def _ending(tokens: Sequence[Token], last: int, floor: int) -> Phrase | None:
 
 def _quantifier(tokens: Sequence[Token], last: int, floor: int) -> Phrase | None:
     """A word like "some" or "many" that speaks alone."""
-    alone = tokens[last].low in PERSONS and (last == floor or not is_nominal(tokens[last - 1]))
-    return Phrase(last, last + 1, last) if alone else None
+    if tokens[last].low not in PERSONS or (last > floor and is_nominal(tokens[last - 1])):
+        return None
+    first = last - (last > floor and tokens[last - 1].low in DETERMINERS)
+    return Phrase(first, last + 1, last)
 
 
 def _leftmost(tokens: Sequence[Token], at: int, floor: int) -> int:
@@ -173,13 +176,19 @@ def _leftmost(tokens: Sequence[Token], at: int, floor: int) -> int:
     while at > floor:
         previous = tokens[at - 1]
         opened = tokens[at].low in DETERMINERS
-        if not opened and (is_nominal(previous) or previous.low in DETERMINERS) and previous.low not in TIMES:
+        inside = is_nominal(previous) or previous.low in DETERMINERS or _is_surname(tokens, at - 1, floor)
+        if not opened and inside and previous.low not in TIMES:
             at -= 1
         elif previous.low in LINKS and at - 2 >= floor and is_nominal(tokens[at - 2]) and tokens[at - 2].low not in TIMES:
             at -= 2
         else:
             break
     return at
+
+
+def _is_surname(tokens: Sequence[Token], at: int, floor: int) -> bool:
+    """Whether "He" is a surname: between two capitalised words, as in "CEO He Xiaopeng"."""
+    return tokens[at].text == "He" and at > floor and tokens[at - 1].capital and tokens[at + 1].capital
 
 
 def _head(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -237,14 +246,27 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     return low == "of" or (low in {"for", "at", "from", "with"} and not previous.capital)
 
 
-def opening(tokens: Sequence[Token]) -> Phrase | None:
-    """The subject of a whole sentence, behind whatever stands in front of its main clause."""
+def opening(tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """The subject of the clause that leads to a verb which has none of its own: "Ada Byron rose and said"."""
+    for first in range(verb - 1, max(0, verb - _REACH), -1):
+        if tokens[first - 1].low in SUBORDINATES | {";", ":"} and (phrase := _starting(tokens, first)) is not None:
+            return phrase
+    return _starting(tokens, main_clause(tokens))
+
+
+def main_clause(tokens: Sequence[Token]) -> int:
+    """Index where a sentence's main clause begins, behind phrases of time and place and words like "However"."""
     first = 0
-    while first < len(tokens) and (tokens[first].low in OPENERS or _is_aside(tokens, first)):
+    while first < min(len(tokens), _REACH) and (tokens[first].low in OPENERS or _is_aside(tokens, first)):
         comma = next((i for i in range(first, min(len(tokens), first + _REACH)) if tokens[i].text == ","), None)
         if comma is None:
-            return None
+            break
         first = comma + 1
+    return first
+
+
+def _starting(tokens: Sequence[Token], first: int) -> Phrase | None:
+    """The noun phrase that begins at a token."""
     if first >= len(tokens):
         return None
     if is_pronoun(tokens[first]):

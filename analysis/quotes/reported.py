@@ -10,6 +10,7 @@ from analysis.quotes.speakers import Speaker
 from analysis.quotes.units import Unit, Verb
 
 _LEAST = 12  # characters: a shorter content says nothing
+_LONGEST = 300  # tokens of a content that are looked through for its end
 _LEAST_BEFORE = 20  # characters, where the content stands before its verb
 _NEW_CLAUSES = frozenset({"and", "but", "while", "though", "although", "as"})
 _BREAKS = frozenset({"although", "though", "according"})
@@ -51,11 +52,12 @@ def _subject(unit: Unit, verb: Verb, first: int, joined: bool) -> Phrase | None:
     """The subject of a verb: before it, or, where it joins on, that of the clause before."""
     phrase = None if joined else phrases.before(unit.tokens, verb.first, first)
     if phrase is None and joined:
-        phrase = unit.subject or unit.opening()
+        phrase = unit.subject or unit.opening(verb.first)
     if phrase is None or unit.tokens[phrase.head].low in {"i", "we"}:
         return None
     weak = "weak" in verb.cue.frames and phrases.kind(unit.tokens, phrase) == "thing"
-    return None if weak or (unit.tokens[phrase.head].low == "it" and "weak" in verb.cue.frames) else phrase
+    vague = unit.tokens[phrase.head].low == "it" and "weak" in verb.cue.frames and unit.subject is None
+    return None if weak or vague else phrase
 
 
 def _is_relative(unit: Unit, subject: Phrase) -> bool:
@@ -66,7 +68,7 @@ def _is_relative(unit: Unit, subject: Phrase) -> bool:
 def _breaks(unit: Unit, subject: Phrase) -> bool:
     """Whether a new main clause begins with a subject: ", and critics warned"."""
     at = subject.first - 1
-    joined = at > 0 and unit.tokens[at].low in _NEW_CLAUSES and unit.tokens[at - 1].text in {",", ";"}
+    joined = at > 0 and unit.tokens[at].low in _NEW_CLAUSES and (unit.tokens[at - 1].text in {",", ";"} or unit.tokens[at - 1].quoted)
     return joined or (at >= 0 and unit.tokens[at].text == ";")
 
 
@@ -87,7 +89,7 @@ def _add(unit: Unit, verb: Verb, subject: Phrase, begin: int) -> None:
 def _tail(unit: Unit, subject: Phrase, begin: int, clause: bool) -> int:
     """Where a content ends: with the unit, with the subordinate clause it stands in, or before what is plainly told by the writer."""
     subordinate = subject.first > 0 and subject.first <= 2 and unit.tokens[0].low in SUBORDINATES
-    for index in range(begin + 3, len(unit.tokens) - 1):
+    for index in range(begin + 3, min(begin + _LONGEST, len(unit.tokens) - 1)):
         token, following = unit.tokens[index], unit.tokens[index + 1].low
         if token.text == "," and (subordinate or following in _BREAKS or (not clause and following in _PHRASE_BREAKS)):
             return token.start
@@ -129,6 +131,8 @@ def _stands_before(unit: Unit, verb: Verb, subject: Phrase, behind: int) -> bool
     if subject.last > verb.first or verb.first < behind or not {"quote", "that"} & verb.cue.frames:
         return False
     before = tokens[subject.first - 1] if subject.first > 0 else None
+    if before is not None and before.low == "as" and subject.first > 1:
+        before = tokens[subject.first - 2]  # "…, as the ministry reports"
     if before is None or not (before.text == "," or (before.quoted and unit.body[before.end - 2 : before.end - 1] == ",")):
         return False
     end = _past_time(unit, verb.last)
@@ -143,13 +147,19 @@ def _around(unit: Unit, verb: Verb, comma: int, subject: Phrase, end: int) -> Sp
     tokens = unit.tokens
     whole = contents.has_verb(tokens[: subject.first])
     rest = tokens[end + 1] if end + 1 < len(tokens) and tokens[end].text == "," else None
-    start = tokens[_past_dateline(unit)].start
+    start = tokens[_past_colon(unit, subject.first)].start
     if rest is None:
         return Span(start, comma) if whole else None
     if subject.first >= 2 and tokens[subject.first - 2].low in {"which", "who", "and", "but", "that"}:
         return Span(rest.start, _end(unit))
     goes_on = end == verb.last and rest.low not in {"as", "after", "when", "while", "who"} and not rest.low.endswith("ing")
     return Span(start, comma if whole and not goes_on else _end(unit))
+
+
+def _past_colon(unit: Unit, end: int) -> int:
+    """Index of the first token of what is said: behind a colon or semicolon, else behind the dateline."""
+    signs = (i for i in range(end - 6, max(0, end - _LONGEST), -1) if unit.tokens[i].text in {":", ";"})
+    return next(signs, _past_dateline(unit) - 1) + 1
 
 
 def _past_dateline(unit: Unit) -> int:

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.article import Mention, Span
-from analysis.quotes.phrases import Phrase, is_nominal, kind
+from analysis.quotes.phrases import Kind, Phrase, is_nominal, kind
 from analysis.quotes.resources import DETERMINERS, LINKS, TITLES
 from analysis.quotes.tokens import Token
 
-_NAME = re.compile(r"[A-Z][\w’'-]+(?: (?:(?:de|van|von|al|bin|der|la|of) )?[A-Z][\w’'-]*\.?){1,3}")
+_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:(?:de|van|von|al|bin|der|la|of) )?[A-Z][\w’'-]*\.?){1,3}")
+_CLAUSE_START = re.compile(r"(?:^|[.!?:;\n”\"]\s*|\A)(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?\Z")
+_NAMES_BACK = 40  # mentions that are looked through for the one a pronoun stands for
 _PERSONAL = {"he", "she", "who"}
 _PARTICLES = {"of", "the", "de", "van", "von", "al", "bin"}
 _CROWD = {"some", "many", "most", "several", "few", "other", "both", "all", "no", "these", "those"}
@@ -34,22 +36,41 @@ NOBODY = Speaker(None, None, None, named=False)
 class Cast:
     """The names of one article, and who spoke last."""
 
-    def __init__(self, body: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, body: str, mentions: Sequence[Mention], marked: Sequence[Span]) -> None:
         self._body = body
+        self._long = [Span(*_possessive(body, mention)) for mention in mentions if _stands_as_one(mention, marked)]
         self._mentions = sorted(mentions or _names(body), key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._mentions]
         self._surnames = {m.entity.rpartition(" ")[2]: m.entity for m in self._mentions if " " in m.entity}
+        self._subjects = [m for m in self._mentions if m.type == "PERSON" and _opens_clause(body, m.start)]
         self.last: Speaker = NOBODY
         self._last_person: Speaker = NOBODY
+        self._last_group: Speaker = NOBODY
+
+    def names(self, span: Span) -> Sequence[Span]:
+        """Names of several words in a span, each of which stands as one word there."""
+        return spans_of(self._long, span.start, span.end)
 
     def speaker(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker:
         """The speaker whom a phrase names; it is remembered for the pronouns that follow."""
         speaker = self._resolved(tokens, phrase)
         if speaker.name is not None:
             self.last = speaker
-            if kind(tokens, phrase) != "document" and (speaker.named or kind(tokens, phrase) == "person"):
-                self._last_person = speaker
+            self._remember(speaker, kind(tokens, phrase), tokens[phrase.head])
         return speaker
+
+    def _remember(self, speaker: Speaker, form: Kind, head: Token) -> None:
+        """Keeps a speaker for "he" and "she", or for "it" and "they"."""
+        person = form == "person" and not head.low.endswith("s")
+        if form == "pronoun":
+            person = head.low.split("'", 1)[0] in _PERSONAL
+        elif form == "name":
+            at = bisect_left(self._starts, speaker.start or 0)
+            person = at == len(self._mentions) or self._mentions[at].type == "PERSON"
+        if person:
+            self._last_person = speaker
+        else:
+            self._last_group = speaker
 
     def _resolved(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker:
         head = tokens[phrase.head]
@@ -96,19 +117,44 @@ class Cast:
         end = token.start + len(low)
         if low in {"i", "we"}:
             return Speaker(None, token.start, end, named=False)
-        known = self._person_before(token.start) if low in _PERSONAL else self.last
+        known = self._person_before(token.start) if low in _PERSONAL else self._group_before(token.start)
         return Speaker(known.name, token.start, end, known.named, inferred=True)
 
     def _person_before(self, position: int) -> Speaker:
-        """The last person who spoke, or a person whom the text named after that as a subject."""
-        index = bisect_left(self._starts, position) - 1
-        spoke = self._last_person.start if self._last_person.start is not None else -1
-        while index >= 0 and self._mentions[index].start > spoke and self._last_person.name is None:
-            mention = self._mentions[index]
-            if mention.type == "PERSON":
-                return Speaker(mention.entity, mention.start, mention.end, named=True)
-            index -= 1
+        """The last person who spoke, or one who was the subject of a later clause."""
+        at = bisect_left(self._subjects, position, key=lambda mention: mention.start)
+        subject = self._subjects[at - 1] if at else None
+        if subject is not None and subject.start > (self._last_person.start or -1):
+            return Speaker(subject.entity, subject.start, subject.end, named=True)
         return self._last_person
+
+    def _group_before(self, position: int) -> Speaker:
+        """The last speaker who is no single person, or an organisation that was named after that."""
+        spoke = self._last_group.start if self._last_group.start is not None else -1
+        at = bisect_left(self._starts, position)
+        for mention in reversed(self._mentions[max(0, at - _NAMES_BACK) : at]):
+            if mention.start <= spoke:
+                break
+            if mention.type == "ORG":
+                return Speaker(mention.entity, mention.start, mention.end, named=True)
+        return self._last_group
+
+
+def _possessive(body: str, mention: Mention) -> tuple[int, int]:
+    """Start and end of a mention with the possessive ending behind it."""
+    return mention.start, mention.end + 2 * (body[mention.end : mention.end + 2] in {"'s", "’s"})
+
+
+def _stands_as_one(mention: Mention, marked: Sequence[Span]) -> bool:
+    """Whether a mention is a name of several words outside quotation marks."""
+    at = bisect_left(marked, (mention.end, -1)) - 1
+    inside = at >= 0 and marked[at].end > mention.start
+    return " " in mention.text and mention.type in {"PERSON", "ORG", "PLACE"} and not inside
+
+
+def _opens_clause(body: str, start: int) -> bool:
+    """Whether a name stands where the subject of a sentence does: at its start, if only a title stands before it."""
+    return _CLAUSE_START.search(body, max(0, start - 12), start) is not None
 
 
 def _core(tokens: Sequence[Token], phrase: Phrase) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from heapq import merge
 from typing import NamedTuple
 
 from analysis.article import Span
@@ -33,20 +34,28 @@ class Token(NamedTuple):
         return self.text == QUOTED
 
 
-def tokens(body: str, start: int, end: int, passages: Sequence[Span]) -> list[Token]:
-    """Tokens of body[start:end]; the passages lie inside it, in order."""
+def tokens(body: str, start: int, end: int, passages: Sequence[Span], names: Sequence[Span] = ()) -> list[Token]:
+    """Tokens of body[start:end]. Quoted passages, and names of several words outside them, are one token each; both come in order."""
     found: list[Token] = []
-    for passage in passages:
-        found.extend(_words(body, start, passage.start))
-        found.append(Token(QUOTED, QUOTED, passage.start, passage.end))
-        start = passage.end
+    blocks = merge(((name.start, name.end, False) for name in names), ((passage.start, passage.end, True) for passage in passages))
+    for first, last, quoted in blocks:
+        if first < start or last > end:
+            continue  # a name inside a passage, or one that a passage cuts
+        found.extend(_words(body, start, first))
+        found.append(Token(QUOTED, QUOTED, first, last) if quoted else _token(body[first:last], first))
+        start = last
     found.extend(_words(body, start, end))
     return found
 
 
 def _words(body: str, start: int, end: int) -> Iterator[Token]:
+    """The words and signs of body[start:end]."""
     for found in _TOKEN.finditer(body, start, end):
-        yield Token(found[0], found[0].lower().replace("’", "'"), *found.span())
+        yield _token(found[0], found.start())
+
+
+def _token(text: str, start: int) -> Token:
+    return Token(text, text.lower().replace("’", "'"), start, start + len(text))
 
 
 def spoken_end(body: str, passage: Token) -> bool:

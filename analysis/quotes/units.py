@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -30,6 +31,7 @@ class Unit:
     body: str
     cast: Cast
     tokens: list[Token]
+    quoted: list[int]  # where its quoted passages start in the body
     speaker: Speaker = NOBODY
     subject: Phrase | None = None
     found: list[Quote] = field(default_factory=list)
@@ -49,7 +51,7 @@ class Unit:
         for index in range(first, len(self.tokens)):
             token = self.tokens[index]
             cue = CUES.get(token.low)
-            if cue is None or (token.capital and index > 0) or self._is_noun(index) or self._is_undone(index):
+            if cue is None or (token.capital and index > 0) or self._is_noun(index) or self._is_undone(index, cue):
                 continue
             if not cue.particle:
                 yield Verb(index, index + 1, cue)
@@ -60,30 +62,34 @@ class Unit:
         """Whether a form stands as a noun: "the report", "his claims"."""
         return index > 0 and self.tokens[index - 1].low in DETERMINERS - {"all", "both", "some", "many", "this", "few", "several", "most"}
 
-    def _is_undone(self, index: int) -> bool:
+    def _is_undone(self, index: int, cue: Cue) -> bool:
         """Whether helpers make a verb say nothing: a negation, or the passive, whose subject does not speak."""
+        predicate = "adjective" in cue.frames
+        active = predicate or self.tokens[index].low.endswith("ing")
         at = index - 1
-        while at >= 0 and is_helper(self.tokens[at]) and self.tokens[at].text[0].isalnum():
+        linked = False
+        while at >= 0 and is_helper(self.tokens[at]):
             low = self.tokens[at].low
-            if low in NEGATIONS or low.endswith("n't") or (low in PASSIVES and not self.tokens[index].low.endswith("ing")):
+            linked = linked or low in PASSIVES
+            if low in NEGATIONS or low.endswith("n't") or (low in PASSIVES and not active):
                 return True
             at -= 1
-        return at >= 0 and self.tokens[at].low == "to"
+        return (predicate and not linked) or (at >= 0 and self.tokens[at].low == "to")
 
     def say(self, phrase: Phrase | None) -> Speaker:
         """Gives the word to whom a phrase names and returns them."""
         self.speaker = self.cast.speaker(self.tokens, phrase) if phrase else self.speaker
         return self.speaker
 
-    def opening(self) -> Phrase | None:
-        """The subject of the unit's main clause."""
-        return opening(self.tokens)
+    def opening(self, verb: int) -> Phrase | None:
+        """The subject of the clause that leads to a verb without one."""
+        return opening(self.tokens, verb)
 
     def add(self, kind: QuoteKind | None, speaker: Speaker, cue: str | None, content: Span, around: Sequence[int] = ()) -> None:
         """Adds a quotation with that content, without the signs at its edges; no kind: mixed if it holds quoted words, else indirect."""
         start, end = trimmed(self.body, *content)
         if kind is None:
-            kind = "mixed" if any(token.quoted and start <= token.start < end for token in self.tokens) else "indirect"
+            kind = "mixed" if bisect_left(self.quoted, start) < bisect_left(self.quoted, end) else "indirect"
         own = [place for place in (speaker.start, speaker.end) if place is not None and self.start <= place <= self.end]
         edges = [start, end, *around, *own]
         self.found.append(Quote(min(edges), max(edges), kind, speaker.name, speaker.start, speaker.end, speaker.named, cue, start, end))
@@ -102,7 +108,8 @@ class Unit:
 
 def unit(body: str, cast: Cast, span: Span, quoted: Sequence[Span]) -> Unit:
     """The unit of a span that holds the quoted passages."""
-    return Unit(body, cast, tokens(body, span.start, span.end, quoted))
+    words = tokens(body, span.start, span.end, quoted, cast.names(span))
+    return Unit(body, cast, words, [passage.start for passage in quoted])
 
 
 def trimmed(body: str, start: int, end: int) -> Span:
