@@ -68,10 +68,8 @@ def _removed(raw: str, page: Page) -> list[Removed]:
 def _cut_dateline(raw: str, kept: list[Block], found: Found) -> list[Removed]:
     """The dateline of the first paragraph, taken off it; its agency is the source and its date the date where nothing surer is known."""
     first = kept[0]
-    dateline = dateline_of(first.text)
-    if dateline is None and not any(called_out(block.text) for block in kept[1:]):
-        dateline = called_out(first.text)
-    if dateline is None:
+    dateline = dateline_of(first.text) or called_out(first.text)
+    if dateline is None or (dateline.text.endswith(": ") and any(called_out(block.text) for block in kept[1:])):
         return []
     if dateline.agency:
         found.take_source(dateline.agency, "dateline", dateline.text.strip())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from analysis.article import Segment
 
 _END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_ODD_END = re.compile(r"[\r\x85\u2028\u2029]")
 _NARROWEST, _WIDEST = 40, 100  # characters of a line that was wrapped
 _MOST_WRAPPED = 0.6  # share of lines that go on below, from which on a text counts as wrapped
 _CLOSED = tuple(".!?:;…。！？\"”’')]»")
@@ -79,22 +80,24 @@ def _lines(raw: str) -> list[Block]:
     found: list[Block] = []
     start = 0
     blank = False
-    for number, (end, after) in enumerate(_bounds(raw), 1):
-        line = raw[start:end]
+    plain = _ODD_END.search(raw) is None
+    for number, line in enumerate(raw.split("\n") if plain else _cut(raw), 1):
         text = line.strip()
         if text:
             first = start + len(line) - len(line.lstrip())
             found.append(Block(text, number, (Piece(first, first + len(text)),), blank))
         blank = not text
-        start = after
+        start += len(line) + plain
     return found
 
 
-def _bounds(raw: str) -> Iterable[tuple[int, int]]:
-    """(end, start of the next) of each line."""
+def _cut(raw: str) -> Iterator[str]:
+    """The lines of a text, each with the characters that end it."""
+    start = 0
     for match in _END.finditer(raw):
-        yield match.span()
-    yield len(raw), len(raw)
+        yield raw[start : match.end()]
+        start = match.end()
+    yield raw[start:]
 
 
 def _is_wrapped(lines: Sequence[Block]) -> bool:

@@ -124,7 +124,7 @@ def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     plain = {
         "byline": "by|written by|words by|reported by|story by|von|par|por",
         "credits": labels("credits"),
-        "original": "originally published (?:by|in|on|at)|originally appeared (?:in|on)|first published (?:by|in)|re(?:published|printed) from",
+        "original": "originally (?:published|appeared) (?:by|in|on|at)|first published (?:by|in)|re(?:published|printed) from",
         "tags": "filed under|tagged(?: with| in| as)?|posted in",
     }
     return tuple((kind, re.compile(rf"(?:{words})\s(?P<value>.*)", re.IGNORECASE | re.DOTALL)) for kind, words in plain.items())

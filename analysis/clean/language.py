@@ -8,7 +8,7 @@ from functools import cache
 
 from analysis.clean.resources import language_names, stop_words
 
-_SAMPLE = 3000  # characters
+_SAMPLE = 1200  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -22,6 +22,9 @@ _SCRIPTS = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
 )
 _JAPANESE = 0.1  # share of kana that makes Chinese characters Japanese
+_FOREIGN = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
+_ENOUGH = 20  # words from which on a text is told to be English without a look at other languages
+_ENGLISH = 0.25  # share of English stop words that no text in another language has
 _FEWEST = 3  # stop words a language must show
 _AHEAD = 1.3  # times as many as the next one
 
@@ -29,8 +32,8 @@ _AHEAD = 1.3  # times as many as the next one
 def language_of(text: str) -> str | None:
     """ISO 639-1 code of the language a text is in."""
     sample = text[:_SAMPLE]
-    written = _by_script(sample) if not sample.isascii() else None
-    return written or _by_words(sample)
+    written = _by_script(sample) if _FOREIGN.search(sample) else None
+    return written or _by_words(_WORD.findall(sample.lower()))
 
 
 def declared_language(name: str) -> str | None:
@@ -50,13 +53,13 @@ def _by_script(sample: str) -> str | None:
     return code if counts[code] > letters / 2 else None
 
 
-def _by_words(sample: str) -> str | None:
-    """The language whose stop words are the most, if clearly."""
-    counts: Counter[str] = Counter()
+def _by_words(words: list[str]) -> str | None:
+    """The language whose stop words are the most, if clearly; plain English is told by its own alone."""
+    english = stop_words()["en"]
+    if len(words) > _ENOUGH and sum(map(english.__contains__, words)) > _ENGLISH * len(words):
+        return "en"
     spoken = _stop_word_languages()
-    for word in _WORD.findall(sample.lower()):
-        for code in spoken.get(word, ()):
-            counts[code] += 1
+    counts = Counter(code for word in words for code in spoken.get(word, ()))
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < _FEWEST:
         return None

@@ -14,7 +14,7 @@ _AHEAD = timedelta(days=2)  # time zones and advance copies
 _EPOCH_DIGITS = {10: 1, 13: 1000, 16: 1_000_000}  # length of a count of seconds, milliseconds, microseconds → its unit
 _MONTH = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
 _TIME = (
-    r"(?P<hour>\d{1,2})(?:[:h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?)?"
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?)?"
     r"\s?(?P<half>[ap]\.?\s?m\b\.?)?\s?(?:\(?(?P<zone>[A-Za-z]{1,5}\b|[+-]\d\d:?\d\d))?"
 )
 _CLOCK = re.compile(rf"(?:[T,\s]|\bat\b|\bum\b|\bà\b|\balle\b|\ba las\b|[|·•–-]){{0,8}}(?P<clock>{_TIME})", re.IGNORECASE)
