@@ -30,7 +30,6 @@ _MENU = (
     ("corpus", "Corpus", "What was read, removed, dated and refused, and why."),
     ("method", "Method", "How each number is made and where it fails."),
 )
-HOME = "pages/overview.py"
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,7 @@ class Page:
 def menu() -> Any:
     """The navigation, with the page that was asked for."""
     st.set_page_config("Broadsheet", "📰", layout="wide")
-    pages = [
-        st.Page(f"pages/{name}.py", title=title, help=about, default=name == "overview")
-        for name, title, about in _MENU
-        if __import__("pathlib").Path(f"/work/main/pages/{name}.py").exists()
-    ]
+    pages = [st.Page(f"pages/{name}.py", title=title, help=about, default=name == "overview") for name, title, about in _MENU]
     return st.navigation(pages, position="top")
 
 
@@ -88,6 +83,7 @@ def begin(title: str, about: str, *, needs_articles: bool = True) -> Page:
 
 def _corpus() -> Corpus:
     """The corpus that the URL names, or the first; chosen in the sidebar."""
+    st.sidebar.header("Broadsheet", anchor=False)
     cached.default_corpus()
     names = [manifest.corpus for manifest in corpora()]
     if not names:

@@ -1,5 +1,62 @@
-"""What was read, how it was cleaned, and why each date and source is believed."""
+"""What was read, how it was cleaned, why each date and source is believed, and what was refused."""
+
+import streamlit as st
 
 import pages
+from analysis.charts import provenance
+from pages.parts import corpora, marks
+from pages.parts.panel import Panel, panel
 
-pages.begin("Corpus", "What was read, removed, dated and refused, and why.", needs_articles=False)
+page = pages.begin("Corpus", "What was read, what was taken out, and why each date and source is believed.", needs_articles=False)
+
+panel(
+    page,
+    Panel(
+        view="provenance",
+        finding=provenance.believed,
+        about="Each article with its file, and the words that give its title, source and date. No date is better than an invented one.",
+        mark=marks.article,
+        keys=("id",),
+        columns=(
+            "title",
+            "media_name",
+            "source_kind",
+            "source_evidence",
+            "publish_date",
+            "published_kind",
+            "published_evidence",
+            "not_before",
+            "not_before_evidence",
+            "words",
+            "removed_count",
+            "path",
+        ),
+    ),
+)
+panel(
+    page,
+    Panel(
+        view="removed",
+        finding=provenance.removed,
+        about="Headlines, bylines, tags, captions and page furniture, by line of the file: none of it is counted as text.",
+        mark=marks.article,
+        keys=("id",),
+        columns=("role", "text", "line", "id"),
+        nothing="Nothing was taken out of these articles.",
+    ),
+)
+panel(
+    page,
+    Panel(
+        view="quarantine",
+        finding=provenance.refused,
+        about="Each with the reason; everything else was read. Filters do not apply.",
+        columns=("path", "line", "member", "reason", "head"),
+        nothing="Everything could be read.",
+    ),
+)
+left, right = st.columns(2, gap="large")
+with left:
+    corpora.bring_your_own()
+with right:
+    corpora.take_home(page)

@@ -20,7 +20,7 @@ tiles = {
     "Words": tile(int(articles["words"].sum())),
     "Names": tile(len(page.frame("entities"))),
 }
-with st.container(horizontal=True, key="tiles"):
+with st.container(horizontal=True, gap="medium", key="tiles"):
     for label, value in tiles.items():
         st.metric(label, value, width="content")
 if dated.any():

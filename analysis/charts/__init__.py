@@ -14,5 +14,6 @@ from analysis.charts.tone import TONES, diverging, shares, strip, weights
 from analysis.charts.volumes import volume
 
 __all__ = [
-    "OTHER", "TONE", "TONES", "Figure", "Frame", "against", "colours", "diverging", "events", "intervals", "matrix", "mixture", "network", "passage_map", "ranked", "shares", "stacked", "strip", "volume", "weights",
+    "OTHER", "TONE", "TONES", "Figure", "Frame", "against", "colours", "diverging", "events", "intervals", "matrix", "mixture",
+    "network", "passage_map", "ranked", "shares", "stacked", "strip", "volume", "weights",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from analysis.charts.style import OTHER, SERIES, finish, hover, keyed
 from analysis.charts.text import label
 
 MOST = 15
-_ROW_HEIGHT = 34
+_ROW_HEIGHT = 30
 _MARGIN = 24
 
 
@@ -57,6 +57,7 @@ def stacked(frame: pd.DataFrame, name: str, parts: Mapping[str, str], *, keys: S
             text=[numbers.count(number) if number else "" for number in rows[part]],
             textposition="inside",
             insidetextanchor="middle",
+            textangle=0,
             customdata=[[*key, part] for key in keyed(rows[list(keys or [name])].to_numpy())],
             hovertemplate=[
                 hover(who, f"{part}: {numbers.portion(int(count), int(whole))}")

@@ -1,4 +1,7 @@
-"""The event timeline: what the articles tell of, by when it happened or is to happen. Width is precision: a day is a dot, a year a bar."""
+"""The event timeline: what the articles tell of, by when it happened or is to happen. Width is precision: a day is a dot, a year a bar.
+
+The form changes with n: a chronology with a row for each event, rows shared by many events, and at last counts per period.
+"""
 
 from __future__ import annotations
 
@@ -10,45 +13,41 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import numbers
-from analysis.charts.periods import Period, covered
-from analysis.charts.style import MOST_POINTS, RULE, SERIES, finish, hover
+from analysis.charts.periods import Period, bins, covered, start, unit
+from analysis.charts.style import RULE, SERIES, finish, hover
 from analysis.charts.text import escape, shorten
 
-_ROW_HEIGHT = 22
+LANES = ("past", "promise")
+_TITLES = {"past": "What happened", "promise": "What is promised or expected"}
+_COLOURS = {"past": SERIES[0], "promise": SERIES[1]}
+_ROW_HEIGHT, _CHRONOLOGY_HEIGHT = 26, 42
 _MARGIN = 64
+_COUNTS_HEIGHT = 320
 _DAY = 86_400_000  # milliseconds, the unit of widths on a date axis
-_APART = 0.035  # of the axis: events closer than this get rows of their own
-_LANES = {"past": SERIES[0], "promise": SERIES[1]}
-_EARLIEST_SHOWN = 0.03  # the share of events at either end that may lie outside the first view of the axis
+_CHRONOLOGY = 24  # events that get a row each
+_MOST_ROWS = 18  # rows that may be shared; where more are needed, events are counted
+_APART = 0.03  # of the axis: events closer than this do not share a row
+_TAIL = 0.03  # of the events at either end may lie outside the first view of the axis
+_GIST = 46  # characters of the sentence above a dot
 
 
-class _Placed(NamedTuple):
+class Placed(NamedTuple):
+    """An event on the chart: its row in the frame, its lane, the days it may have been on, its row on the chart."""
+
     place: int
     lane: str
     period: Period
     row: int
 
 
-def events(frame: pd.DataFrame, lanes: Sequence[str] = ("past", "promise"), keys: Sequence[str] = ("id", "start", "end")) -> go.Figure:
-    """Events of a frame (date, text, title, lane) as dots and bars, a band of rows for each lane. A click hands back `keys`."""
-    rows = frame.head(MOST_POINTS).reset_index(drop=True).pipe(_with_lanes)
-    placed = _placed(rows, lanes)
-    figure = go.Figure()
-    for lane in lanes:
-        mine = [event for event in placed if event.lane == lane]
-        if mine:
-            _draw(figure, rows, mine, keys, _LANES.get(lane, SERIES[2]))
-    depth = max((event.row for event in placed), default=0) + 1
-    finish(figure, _MARGIN + _ROW_HEIGHT * depth, top=16)
-    figure.update_yaxes(visible=False, range=[depth - 0.4, -0.8])
-    figure.update_xaxes(type="date", range=_view(placed), fixedrange=False, showgrid=True)
-    figure.update_layout(bargap=0, barmode="overlay")
-    return _name_lanes(figure, placed, lanes)
-
-
-def shown(frame: pd.DataFrame) -> int:
-    """How many of a frame's events have a place on a calendar."""
-    return sum(covered(str(written)) is not None for written in frame["date"])
+def events(frame: pd.DataFrame, keys: Sequence[str] = ("event", "date")) -> go.Figure:
+    """Events of a frame (date, sentence, title, lane, relation), in the form that fits their number. A click hands back `keys`."""
+    rows = _with_lanes(frame.reset_index(drop=True))
+    dated = [(place, lane, covered(str(written))) for place, (lane, written) in enumerate(zip(rows["lane"], rows["date"], strict=True))]
+    placed = _stacked([Placed(place, lane, period, 0) for place, lane, period in dated if period])
+    if max((event.row for event in placed), default=0) >= max(_MOST_ROWS, len(placed) if len(placed) <= _CHRONOLOGY else 0):
+        return _counts(placed)
+    return _dots(rows, placed, keys)
 
 
 def _with_lanes(rows: pd.DataFrame) -> pd.DataFrame:
@@ -57,72 +56,123 @@ def _with_lanes(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(lane=rows["lane"].where(rows["lane"].notna(), ahead.map({True: "promise", False: "past"})))
 
 
-def _placed(rows: pd.DataFrame, lanes: Sequence[str]) -> list[_Placed]:
-    """Each event that lies on the calendar, in the first row of its lane where it touches no other."""
-    found = [(place, lane, covered(str(written))) for place, (lane, written) in enumerate(zip(rows["lane"], rows["date"], strict=True))]
-    dated = [(place, lane, period) for place, lane, period in found if period]
-    gap = timedelta(days=_axis_days([period for _, _, period in dated]) * _APART)
-    placed: list[_Placed] = []
-    for lane in lanes:
-        first_row = max((event.row for event in placed), default=-2) + 2 if placed else 0
-        mine = sorted(((place, period) for place, one, period in dated if one == lane), key=lambda item: (item[1], item[0]))
+def _stacked(events: list[Placed]) -> list[Placed]:
+    """The events with their rows, lane below lane: one each where they are few, otherwise the first row where they touch no other."""
+    alone = len(events) <= _CHRONOLOGY
+    gap = timedelta(days=_axis_days(events) * _APART)
+    stacked: list[Placed] = []
+    for lane in LANES:
+        above = max((event.row for event in stacked), default=-2) + 2 if stacked else 0
         ends: list[date] = []
-        for place, period in mine:
-            row = next((number for number, last in enumerate(ends) if last + gap < period.first), len(ends))
-            ends[row : row + 1] = [period.last]
-            placed.append(_Placed(place, lane, period, first_row + row))
-    return placed
+        for event in sorted((one for one in events if one.lane == lane), key=lambda one: (one.period, one.place)):
+            free = (number for number, last in enumerate(ends) if not alone and last + gap < event.period.first)
+            row = next(free, len(ends))
+            ends[row : row + 1] = [event.period.last]
+            stacked.append(event._replace(row=above + row))
+    return stacked
 
 
-def _draw(figure: go.Figure, rows: pd.DataFrame, events: list[_Placed], keys: Sequence[str], colour: str) -> None:
+def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str]) -> go.Figure:
     """A pale bar over the days each event may have been on, and a dot in its middle."""
-    chosen = rows.iloc[[event.place for event in events]]
-    clicks = [list(row) for row in chosen[list(keys)].astype(object).to_numpy()]
-    texts = [_told(row) for row in chosen.to_dict("records")]
-    places = [event.row for event in events]
-    starts = [event.period.first.isoformat() for event in events]
-    widths = [event.period.days * _DAY for event in events]
-    pale = {"color": colour, "opacity": 0.28, "line": {"width": 0}}
-    figure.add_bar(base=starts, x=widths, y=places, orientation="h", width=0.5, marker=pale, customdata=clicks, hovertemplate=texts)
-    middles = [event.period.middle.isoformat() for event in events]
-    dots = {"color": colour, "size": 9, "line": {"width": 0}}
-    figure.add_scatter(x=middles, y=places, mode="markers", marker=dots, customdata=clicks, hovertemplate=texts)
-
-
-def _told(row: Mapping[Hashable, Any]) -> str:
-    lines = [numbers.day(str(row["date"])), shorten(row.get("sentence") or row.get("text") or "", 90), shorten(row.get("title") or "", 70)]
-    return hover(*[line for line in lines if line])
-
-
-def _name_lanes(figure: go.Figure, placed: list[_Placed], lanes: Sequence[str]) -> go.Figure:
-    """The lane's name above its first row."""
-    for lane in lanes:
-        mine = [event.row for event in placed if event.lane == lane]
+    figure = go.Figure()
+    for lane in LANES:
+        mine = [event for event in placed if event.lane == lane]
         if mine:
+            _draw(figure, rows, mine, keys)
+    alone = len(placed) <= _CHRONOLOGY
+    depth = max((event.row for event in placed), default=0) + 1
+    finish(figure, _MARGIN + (_CHRONOLOGY_HEIGHT if alone else _ROW_HEIGHT) * depth, top=16)
+    figure.update_yaxes(visible=False, range=[depth - 0.4, -1.1])
+    figure.update_xaxes(type="date", range=_view(placed), showgrid=True)
+    figure.update_layout(bargap=0, barmode="overlay")
+    if alone:
+        _name_events(figure, rows, placed)
+    return _name_lanes(figure, placed)
+
+
+def _draw(figure: go.Figure, rows: pd.DataFrame, events: list[Placed], keys: Sequence[str]) -> None:
+    chosen = rows.iloc[[event.place for event in events]]
+    colour = _COLOURS[events[0].lane]
+    common = {
+        "y": [event.row for event in events],
+        "customdata": [list(row) for row in chosen[list(keys)].astype(object).to_numpy()],
+        "hovertemplate": [_told(row) for row in chosen.to_dict("records")],
+    }
+    figure.add_bar(
+        base=[event.period.first.isoformat() for event in events],
+        x=[event.period.days * _DAY for event in events],
+        orientation="h",
+        width=0.36,
+        marker={"color": colour, "opacity": 0.25, "line": {"width": 0}},
+        **common,
+    )
+    middles = [event.period.middle.isoformat() for event in events]
+    figure.add_scatter(x=middles, mode="markers", marker={"color": colour, "size": 9, "line": {"width": 0}}, **common)
+
+
+def _name_events(figure: go.Figure, rows: pd.DataFrame, placed: list[Placed]) -> None:
+    """Date and gist above each dot, on the left, where there is room at any width."""
+    for event in placed:
+        row = rows.iloc[event.place]
+        told = f"<b>{escape(numbers.day(str(row['date'])))}</b>  {escape(shorten(row.get('sentence'), _GIST))}"
+        figure.add_annotation(text=told, x=0, xref="paper", xanchor="left", y=event.row - 0.45, showarrow=False, font={"size": 12})
+
+
+def _name_lanes(figure: go.Figure, placed: list[Placed]) -> go.Figure:
+    """The lane's name above its first row."""
+    for lane in LANES:
+        first = min((event.row for event in placed if event.lane == lane), default=None)
+        if first is not None:
+            title = f"<b>{escape(_TITLES[lane])}</b>"
             figure.add_annotation(
-                text=escape(_title(lane)), x=0, xref="paper", xanchor="left", y=min(mine) - 0.75, showarrow=False, font={"size": 12}
+                text=title, x=0, xref="paper", xanchor="left", y=first - 0.95, showarrow=False, font={"size": 12, "color": _COLOURS[lane]}
             )
-            if min(mine):
-                figure.add_hline(y=min(mine) - 1.3, line={"color": RULE, "width": 1})
+        if first:
+            figure.add_hline(y=first - 1.4, line={"color": RULE, "width": 1})
     return figure
 
 
-def _title(lane: str) -> str:
-    return {"past": "What happened", "promise": "What is promised or expected"}.get(lane, lane)
+def _counts(placed: list[Placed]) -> go.Figure:
+    """Events per day, month or year, those promised on top. A click hands back the period twice: as event and as date."""
+    kind = unit(min(event.period.first for event in placed), max(event.period.last for event in placed))
+    digits = {"day": 10, "month": 7, "year": 4}[kind]
+    periods = bins(min(event.period.first for event in placed), max(event.period.first for event in placed), kind)
+    figure = go.Figure()
+    for lane in LANES:
+        starts = pd.Series([start(event.period.first, kind) for event in placed if event.lane == lane], dtype=object).value_counts()
+        counts = [int(starts.get(period.first, 0)) for period in periods]
+        names = [period.first.isoformat()[:digits] for period in periods]
+        figure.add_bar(
+            x=[period.first.isoformat() for period in periods],
+            y=counts,
+            marker={"color": _COLOURS[lane], "line": {"width": 0}},
+            customdata=[[name, name] for name in names],
+            hovertemplate=[
+                hover(numbers.day(name), _TITLES[lane], numbers.counted(count, "date")) for name, count in zip(names, counts, strict=True)
+            ],
+        )
+    finish(figure, _COUNTS_HEIGHT, top=16)
+    figure.update_xaxes(type="date", range=_view(placed))
+    figure.update_layout(barmode="stack", bargap=0.1)
+    return figure
 
 
-def _axis_days(spans: list[Period]) -> int:
-    return (max(span.last for span in spans) - min(span.first for span in spans)).days + 1 if spans else 1
+def _told(row: Mapping[Hashable, Any]) -> str:
+    lines = [numbers.day(str(row["date"])), shorten(row.get("sentence"), 90), shorten(row.get("title"), 70)]
+    return hover(*[line for line in lines if line])
 
 
-def _view(placed: list[_Placed]) -> list[str] | None:
-    """The first view of the axis: all events, save a few far ones that would squeeze the rest; drag or zoom out shows them."""
+def _axis_days(events: list[Placed]) -> int:
+    return (max(event.period.last for event in events) - min(event.period.first for event in events)).days + 1 if events else 1
+
+
+def _view(placed: list[Placed]) -> list[str] | None:
+    """The first view of the axis: all events, save a few far ones that would squeeze the rest."""
     if not placed:
         return None
-    firsts = sorted(event.period.first for event in placed)
-    lasts = sorted(event.period.last for event in placed)
-    skipped = int(len(placed) * _EARLIEST_SHOWN)
-    first, last = firsts[skipped], lasts[-1 - skipped]
+    skipped = int(len(placed) * _TAIL)
+    first = sorted(event.period.first for event in placed)[skipped]
+    last = sorted(event.period.last for event in placed)[-1 - skipped]
     margin = max(timedelta(days=3), (last - first) * 0.04)
-    low = first - margin if first.year > 1 else first
-    return [low.isoformat(), (last + margin if last.year < 9990 else last).isoformat()]
+    inside = date.min + margin < first and last < date.max - margin
+    return [(first - margin).isoformat(), (last + margin).isoformat()] if inside else [first.isoformat(), last.isoformat()]

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.charts import numbers
 from analysis.charts.periods import Period, covered
-from analysis.charts.text import shorten
+from analysis.charts.text import outlet, shorten
 
 _NAMED = 3  # names in a sentence
 _LONG = 40  # characters of a name in a sentence
@@ -28,17 +28,13 @@ def volume(frame: pd.DataFrame) -> str:
         return f"None of {numbers.counted(total, 'article')} says when it was published"
     busiest = dated.nlargest(1, "count").iloc[0]
     told = (
-        f"{numbers.portion(placed, total)} articles carry a date"
+        f"{numbers.part(placed, total, 'articles')} carry a date"
         if placed < total
         else f"All {numbers.counted(total, 'article')} carry a date"
     )
     if placed < 10:
         return f"{told}, {_span(list(dated.loc[dated['count'] > 0, 'date']))}"
-    return (
-        f"{told}; most appeared on {numbers.day(busiest['date'])}"
-        if len(busiest["date"]) == 10
-        else f"{told}; most appeared in {numbers.day(busiest['date'])}"
-    )
+    return f"{told}; most appeared {'on' if len(busiest['date']) == 10 else 'in'} {numbers.day(busiest['date'])}"
 
 
 def events(frame: pd.DataFrame) -> str:
@@ -55,7 +51,7 @@ def entities(frame: pd.DataFrame, total: int) -> str:
     """Which names most articles share."""
     first = frame.iloc[0]
     leaders = list(frame.loc[frame["doc_count"] == first["doc_count"], "entity"])
-    reach = "every article" if first["doc_count"] == total > 1 else f"{numbers.portion(int(first['doc_count']), total)} articles"
+    reach = "every article" if first["doc_count"] == total > 1 else f"{numbers.part(int(first['doc_count']), total, 'articles')}"
     if total == 1:
         return f"{_names(leaders)} {_is_are(leaders)} named"
     if len(leaders) > _NAMED:
@@ -68,8 +64,8 @@ def entities(frame: pd.DataFrame, total: int) -> str:
 def pairs(frame: pd.DataFrame, total: int) -> str:
     """Which two names stand together most."""
     first = frame.iloc[0]
-    reach = numbers.portion(int(first["doc_count"]), total)
-    return f"{_short(first['entity_a'])} and {_short(first['entity_b'])} are named together in {reach} articles"
+    reach = numbers.part(int(first["doc_count"]), total, "articles")
+    return f"{_short(first['entity_a'])} and {_short(first['entity_b'])} are named together in {reach}"
 
 
 def tone(frame: pd.DataFrame) -> str:
@@ -83,14 +79,14 @@ def tone(frame: pd.DataFrame) -> str:
     if most == total:
         return f"All {numbers.count(total)} articles are {name} in tone"
     others = [f"{numbers.count(number)} {one}" for one, number in parts if one != name and number]
-    return f"{numbers.portion(most, total)} articles are {name} in tone, {numbers.listed(others)}"
+    return f"{numbers.part(most, total, 'articles')} are {name} in tone, {numbers.listed(others)}"
 
 
 def topics(frame: pd.DataFrame) -> str:
     """The largest topic, by the passages on it."""
     first = frame.sort_values(["passages", "topic"], ascending=[False, True]).iloc[0]
-    share = numbers.portion(int(first["passages"]), int(frame["passages"].sum()))
-    return f"“{_short(first['label'])}” is the largest of {numbers.counted(len(frame), 'topic')}, with {share} passages"
+    share = numbers.part(int(first["passages"]), int(frame["passages"].sum()), "passages")
+    return f"“{_short(first['label'])}” is the largest of {numbers.counted(len(frame), 'topic')}, with {share}"
 
 
 def sources(frame: pd.DataFrame) -> str:
@@ -105,10 +101,7 @@ def _between(spans: list[Period]) -> str:
 
 
 def _span(dates: list[str]) -> str:
-    dates = sorted(dates)
-    if len(dates) == 1:
-        return f"{numbers.day(dates[0])}"
-    return f"from {numbers.day(dates[0])} to {numbers.day(dates[-1])}"
+    return numbers.days(min(dates), max(dates))
 
 
 def _names(names: list[str]) -> str:
@@ -179,17 +172,19 @@ def entity_tone(frame: pd.DataFrame, least: int) -> str:
 def source_tone(frame: pd.DataFrame) -> str:
     """The source with the largest share of unfavourable sentences."""
     if len(frame) == 1:
-        return f"{_short(frame['source'].iloc[0])}: {numbers.portion(int(frame['unfavourable'].iloc[0]), int(frame['n'].iloc[0]))} sentences are unfavourable"
+        low = numbers.part(int(frame["unfavourable"].iloc[0]), int(frame["n"].iloc[0]), "sentences")
+        return f"{outlet(frame['source'].iloc[0])}: {low} are unfavourable"
     share = frame["unfavourable"] / frame["n"]
-    first = frame.loc[share.idxmax()]
-    return f"{_short(first['source'])} words most unfavourably: {numbers.portion(int(first['unfavourable']), int(first['n']))} of its sentences"
+    first = frame.assign(share=share).nlargest(1, "share").iloc[0]
+    told = numbers.part(int(first["unfavourable"]), int(first["n"]), "sentences")
+    return f"{outlet(first['source'])} words most unfavourably: {told}"
 
 
 def agreement(frame: pd.DataFrame) -> str:
     """In how many articles our tone and TextBlob's point the same way."""
     rows = frame.dropna(subset=["polarity", "textblob_polarity"])
     same = int((rows["polarity"] * rows["textblob_polarity"] > 0).sum())
-    return f"Our tone and TextBlob’s point the same way in {numbers.portion(same, len(rows))} articles"
+    return f"Our tone and TextBlob’s point the same way in {numbers.part(same, len(rows), 'articles')}"
 
 
 def topics_method(about: dict[str, object]) -> str:
@@ -208,14 +203,14 @@ def mixtures(frame: pd.DataFrame) -> str:
     main = frame[frame["main"] == True]  # noqa: E712 - the column may hold missing values
     total = frame["id"].nunique()
     single = int((main["share"] > 0.5).sum())
-    return f"{numbers.portion(single, total)} articles are more than half about one topic" if total > 1 else "What the article is about"
+    return f"{numbers.part(single, total, 'articles')} are more than half about one topic" if total > 1 else "What the article is about"
 
 
 def passages(frame: pd.DataFrame) -> str:
     """How many passages have a topic."""
     told = int(frame["topic"].notna().sum())
     return (
-        f"{numbers.portion(told, len(frame))} passages have a topic"
+        f"{numbers.part(told, len(frame), 'passages')} have a topic"
         if told < len(frame)
         else f"All {numbers.count(told)} passages have a topic"
     )

@@ -14,7 +14,8 @@ from analysis.charts.text import escape, shorten
 
 _HEIGHT = 460
 _MOST_NAMES = 24
-_WIDEST = 7.0  # pixels
+_WIDEST = 4.0  # pixels
+_STEEP, _UPRIGHT = 0.35, 0.05  # how far from the ring's top and bottom a name turns to its side
 _LARGEST, _SMALLEST = 26.0, 9.0
 _Pair = tuple[str, str, int]
 
@@ -30,7 +31,7 @@ def network(frame: pd.DataFrame, most: int = 40) -> go.Figure:
         _middles(figure, pairs, places)
         _names(figure, pairs, places)
     finish(figure, _HEIGHT)
-    figure.update_xaxes(visible=False, range=[-1.7, 1.7])
+    figure.update_xaxes(visible=False, range=[-2.0, 2.0])
     figure.update_yaxes(visible=False, range=[-1.25, 1.25])
     return figure
 
@@ -104,7 +105,7 @@ def _names(figure: go.Figure, pairs: list[_Pair], places: dict[str, tuple[float,
             "opacity": 1,
             "line": {"width": 0},
         },
-        text=[escape(shorten(name, 22)) for name in places],
+        text=[escape(shorten(name, 18)) for name in places],
         textposition=[_beside(x, y) for x, y in places.values()],
         cliponaxis=False,
         customdata=[[name] for name in places],
@@ -114,6 +115,6 @@ def _names(figure: go.Figure, pairs: list[_Pair], places: dict[str, tuple[float,
 
 def _beside(x: float, y: float) -> str:
     """Where a name stands: outside the ring."""
-    if abs(x) < 0.35:
-        return "top center" if y > 0 else "bottom center"
-    return "middle right" if x > 0 else "middle left"
+    height = "middle" if abs(x) > _STEEP else "top" if y > 0 else "bottom"
+    side = "center" if abs(x) < _UPRIGHT else "right" if x > 0 else "left"
+    return f"{height} {side}"

@@ -31,6 +31,11 @@ def portion(part: int, whole: int) -> str:
     return percent(part / whole)
 
 
+def part(some: int, whole: int, plural: str) -> str:
+    """A share of things: "3 of 5 articles" up to ten, "30% of articles" above."""
+    return f"{portion(some, whole)}{'' if whole <= _ENOUGH_FOR_PERCENT else ' of'} {plural}"
+
+
 def percent(ratio: float) -> str:
     """A ratio 0..1 without decimals: 30%; "<1%" where it is not nothing."""
     return "<1%" if 0 < ratio < 0.005 else f"{ratio:.0%}"
@@ -62,12 +67,15 @@ def day(iso: str) -> str:
 
 
 def days(first: str, last: str) -> str:
-    """A period: "27 Jan – 3 Feb 2025", or one day where both are the same."""
+    """A period: "27 Jan – 3 Feb 2025", "2–3 Feb 2025", or one day where both are the same."""
     if first == last:
         return day(first)
     start, end = day(first), day(last)
-    same_year = first[:4] == last[:4] and start.endswith(" " + first[:4])
-    return f"{start[:-5] if same_year else start} – {end}"
+    if first[:4] != last[:4] or len(first) < len("2025-01"):
+        return f"{start} – {end}"
+    if first[:7] == last[:7]:
+        return f"{start.split()[0]}–{end}"
+    return f"{start[:-5]} – {end}"
 
 
 def listed(names: list[str]) -> str:

@@ -18,7 +18,7 @@ _LEAST_REACH = 0.3
 
 
 def against(frame: pd.DataFrame, *, keys: Sequence[str] = ("id",)) -> go.Figure:
-    """A dot for each article (title, polarity, textblob_polarity): ours to the right, TextBlob's upwards, with the line where both agree."""
+    """A dot for each article (title, polarity, textblob_polarity): ours rightwards, TextBlob's upwards, and the line of agreement."""
     rows = frame.dropna(subset=["polarity", "textblob_polarity"]).head(MOST_POINTS)
     reach = max([_LEAST_REACH, *rows["polarity"].abs(), *rows["textblob_polarity"].abs()]) * 1.1
     dots = go.Scatter(

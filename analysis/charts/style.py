@@ -45,7 +45,7 @@ def finish(figure: go.Figure, height: int, *, left: int = 8, bottom: int = 8, to
         clickmode="event+select",
         hovermode="closest",
         hoverlabel=_HOVER,
-        bargap=0.35,
+        bargap=0.42,
         uniformtext={"mode": None},
     )
     figure.update_xaxes(nticks=_GRIDLINES, zeroline=False, fixedrange=True, automargin=True, title=None)

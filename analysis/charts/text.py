@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import textwrap
 
+from analysis.query.selection import UNKNOWN
+
 _TAGS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "%": "&#37;", "{": "&#123;", "$": "&#36;"})
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 ELLIPSIS = "…"
 
 
 def plain(text: object) -> str:
-    """The text on one line, without characters that turn, hide or break what follows them."""
-    return " ".join(_UNPRINTABLE.sub(" ", str(text)).split())
+    """The text on one line, without characters that turn, hide or break what follows them; nothing for a missing value."""
+    return "" if text is None or text != text else " ".join(_UNPRINTABLE.sub(" ", str(text)).split())  # noqa: PLR0124 - NaN
 
 
 def escape(text: object) -> str:
@@ -32,6 +34,11 @@ def shorten(text: object, length: int) -> str:
 
 def label(text: object, width: int = 26, lines: int = 2) -> str:
     """The text escaped and broken into at most so many lines of `width` characters, for an axis."""
-    wrapped = textwrap.wrap(shorten(text, width * lines), width) or [" "]
+    wrapped = textwrap.wrap(shorten(text, width * lines), width) or ["untitled"]
     kept = [*wrapped[: lines - 1], shorten(" ".join(wrapped[lines - 1 :]), width)] if len(wrapped) > lines else wrapped
     return "<br>".join(map(escape, kept))
+
+
+def outlet(source: str) -> str:
+    """A source as the subject of a sentence."""
+    return "An unknown source" if source == UNKNOWN else shorten(source, 40)

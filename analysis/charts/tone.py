@@ -83,14 +83,10 @@ def _reach(rows: pd.DataFrame, values: pd.Series) -> float:
 
 
 def _around_neutral(figure: go.Figure, reach: float) -> go.Figure:
-    figure.update_xaxes(
-        range=[-reach, reach],
-        tickvals=[-reach * 0.8, 0, reach * 0.8],
-        ticktext=["← unfavourable", "neutral", "favourable →"],
-        showgrid=False,
-        ticks="",
-    )
+    figure.update_xaxes(range=[-reach, reach], visible=False)
     figure.add_vline(x=0, line={"color": RULE, "width": 1})
+    for place, side, text in ((0, "left", "← unfavourable"), (1, "right", "favourable →")):
+        figure.add_annotation(text=text, x=place, y=0, xref="paper", yref="paper", xanchor=side, yanchor="top", yshift=-6, showarrow=False)
     return figure
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.charts import numbers
-from analysis.charts.text import shorten
-from analysis.query.selection import UNKNOWN
+from analysis.charts.text import outlet, shorten
 
 _LONG = 40
 
@@ -17,7 +16,8 @@ def speakers(frame: pd.DataFrame) -> str:
     total = int(frame["quote_count"].sum())
     if len(frame) == 1:
         return f"{_short(first['speaker'])} is the only one quoted by name, {numbers.counted(total, 'time')}"
-    return f"{_short(first['speaker'])} speaks most: {numbers.part(int(first['quote_count']), total, 'quotations')} by {numbers.count(len(frame))} named speakers"
+    share = numbers.part(int(first["quote_count"]), total, "quotations")
+    return f"{_short(first['speaker'])} speaks most: {share} by {numbers.count(len(frame))} named speakers"
 
 
 def voices(frame: pd.DataFrame) -> str:
@@ -78,9 +78,9 @@ def why(frame: pd.DataFrame) -> str:
 def sizes(frame: pd.DataFrame) -> str:
     """Which source gives most articles."""
     if len(frame) == 1:
-        return f"{_outlet(frame['source'].iloc[0])} gives {'the only article' if frame['count'].iloc[0] == 1 else 'all articles'}"
+        return f"{outlet(frame['source'].iloc[0])} gives {'the only article' if frame['count'].iloc[0] == 1 else 'all articles'}"
     return (
-        f"{_outlet(frame['source'].iloc[0])} gives most: {numbers.part(int(frame['count'].iloc[0]), int(frame['count'].sum()), 'articles')}"
+        f"{outlet(frame['source'].iloc[0])} gives most: {numbers.part(int(frame['count'].iloc[0]), int(frame['count'].sum()), 'articles')}"
     )
 
 
@@ -88,8 +88,3 @@ def copies(frame: pd.DataFrame) -> str:
     """How many articles are copies, and of how many stories."""
     families = frame["family"].nunique()
     return f"{numbers.counted(len(frame), 'article')} tell {numbers.counted(families, 'story', 'stories')} between them"
-
-
-def _outlet(source: str) -> str:
-    """A source at the beginning of a sentence."""
-    return "An unknown source" if source == UNKNOWN else _short(source)

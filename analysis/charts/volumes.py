@@ -10,9 +10,13 @@ import plotly.graph_objects as go
 
 from analysis.charts import numbers, periods
 from analysis.charts.style import OTHER, SERIES, finish, hover
+from analysis.charts.text import escape, shorten
 
-_HEIGHT = 280
+_HEIGHT, _LOW = 280, 180
+_KEY_HEIGHT = 32
+_LEAST_BINS = 14  # so that two days do not make two walls
 _MOST_LABELS = 5
+_FEW = 3
 _DIGITS = {"day": 10, "month": 7, "year": 4}
 _ONE_SERIES = ""
 
@@ -39,9 +43,10 @@ def volume(frame: pd.DataFrame, unit: str, colours: Mapping[str, str] | None = N
         for source, counts in _series(rows):
             figure.add_trace(_bars(source, counts, bins, (colours or {}).get(source, OTHER if source else SERIES[0])))
         _name_periods(figure, bins)
-    finish(figure, _HEIGHT, top=16)
+    finish(figure, _LOW if _is_low(rows) else _HEIGHT, top=_KEY_HEIGHT)
     figure.update_layout(barmode="stack", bargap=0.15)
-    figure.update_yaxes(rangemode="tozero", tickformat=",d", dtick=_whole_steps(rows))
+    _name_sources(figure)
+    figure.update_yaxes(rangemode="tozero", tickformat=",d", dtick=1 if _is_low(rows) else None)
     return figure
 
 
@@ -78,6 +83,16 @@ def _bars(source: str, counts: pd.Series, bins: list[str], colour: str) -> go.Ba
     )
 
 
+def _name_sources(figure: go.Figure) -> None:
+    """The sources above the bars, each in its colour, where there are several."""
+    named = [(bars.marker.color, bars.name) for bars in figure.data if bars.name]
+    own = [f'<span style="color:{colour}">■ {escape(shorten(name, 24))}</span>' for colour, name in named if colour != OTHER]
+    others = [f'<span style="color:{OTHER}">■ others</span>'] if len(own) < len(named) else []
+    if len(named) > 1:
+        key = "   ".join([*own, *others])
+        figure.add_annotation(text=key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=6, showarrow=False)
+
+
 def _name_periods(figure: go.Figure, bins: list[str]) -> None:
     """Labels under at most five of the bars."""
     places = list(range(0, len(bins), max(1, -(-len(bins) // _MOST_LABELS))))
@@ -85,11 +100,11 @@ def _name_periods(figure: go.Figure, bins: list[str]) -> None:
         tickmode="array",
         tickvals=places,
         ticktext=[numbers.day(bins[place]) for place in places],
-        range=[-0.6, max(len(bins), _MOST_LABELS) - 0.4],
+        range=[-0.6, max(len(bins), _LEAST_BINS) - 0.4],
         showgrid=False,
     )
 
 
-def _whole_steps(rows: pd.DataFrame) -> int | None:
-    """1 where the axis is so short that Plotly would write halves of articles on it."""
-    return 1 if rows.empty or rows.groupby("date")["count"].sum().max() <= _MOST_LABELS else None
+def _is_low(rows: pd.DataFrame) -> bool:
+    """Whether no period holds more than a few articles; Plotly would write halves of articles on so short an axis."""
+    return rows.empty or bool(rows.groupby("date")["count"].sum().max() <= _FEW)

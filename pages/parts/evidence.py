@@ -90,7 +90,7 @@ def _sentences(page: Page, found: Frame) -> None:
     for row in found.to_dict("records"):
         if row["id"] != last:
             st.divider()
-            st.markdown(f"**{safe(row['title'] or 'Untitled', 160)}**  \n:gray[{_whence(row)}]")
+            st.markdown(f"**{safe(row['title'], 160) or 'Untitled'}**  \n:gray[{_whence(row)}]")
             last = row["id"]
         spans = [(int(start) - row["start"], int(end) - row["start"]) for start, end in row["marks"]]
         st.markdown(highlighted(row["text"], spans))

@@ -1,0 +1,42 @@
+"""The sentences that head the record of what was read: how it is known who published what when, what was taken out, what was refused."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.charts import numbers
+
+_NAMED = 3  # roles in a sentence
+_WORDS = {
+    "title": ("headline",),
+    "furniture": ("line of furniture", "lines of furniture"),
+    "tags": ("line of tags", "lines of tags"),
+    "published": ("date",),
+}
+
+
+def believed(frame: pd.DataFrame) -> str:
+    """How many articles say when and by whom they were published."""
+    total = len(frame)
+    dated, sourced = int(frame["publish_date"].notna().sum()), int(frame["media_name"].notna().sum())
+    if total == 1:
+        said = [what for what, known in (("its date", dated), ("its source", sourced)) if known]
+        return f"The article states {numbers.listed(said)}" if said else "The article states neither its date nor its source"
+    return f"{numbers.part(dated, total, 'articles')} say when they were published, {numbers.portion(sourced, total)} by whom"
+
+
+def removed(frame: pd.DataFrame) -> str:
+    """How many lines were taken out, of what kinds."""
+    roles = frame["role"].value_counts()
+    ordered = sorted(roles.items(), key=lambda item: (-item[1], str(item[0])))
+    kinds = [numbers.counted(number, *_WORDS.get(str(role), (str(role),))) for role, number in ordered]
+    told = f"{numbers.counted(len(frame), 'stretch', 'stretches')} {'is' if len(frame) == 1 else 'are'} no part of the text"
+    return f"{told}: {numbers.listed([*kinds[:_NAMED], 'others'] if len(kinds) > _NAMED else kinds)}"
+
+
+def refused(frame: pd.DataFrame) -> str:
+    """How many inputs could not be read."""
+    files = frame["path"].nunique()
+    if len(frame) == files:
+        return f"{numbers.counted(files, 'file')} could not be read"
+    return f"{numbers.counted(len(frame), 'input')} in {numbers.counted(files, 'file')} could not be read"
