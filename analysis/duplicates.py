@@ -174,8 +174,9 @@ def _table(printed: Sequence[_Printed], rows: Rows, hashes: Hashes) -> _Table:
 def _notices(printed: Sequence[_Printed], rows: Rows, column: Rows) -> NDArray[np.bool_]:
     """Whether each shingle is part of a notice: in many articles of few outlets."""
     names = {name: i for i, name in enumerate(sorted({article.source for article in printed if article.source}))}
-    outlet = np.array([names.get(article.source or "", len(names) + i % UNKNOWN_OUTLETS) for i, article in enumerate(printed)])
     most = len(names) + UNKNOWN_OUTLETS
+    codes = (names.get(article.source or "", len(names) + i % UNKNOWN_OUTLETS) for i, article in enumerate(printed))
+    outlet = np.fromiter(codes, np.int64, len(printed))
     outlets = np.bincount(np.unique(column * most + outlet[rows]) // most)
     articles = np.bincount(column)
     return (articles >= NOTICE_ARTICLES) & (articles >= NOTICE_REPEATS * outlets)
@@ -199,10 +200,17 @@ def _compared(table: _Table, held: sp.csr_matrix, pairs: Rows) -> tuple[Rows, Ra
     """Those of the pairs that are copies, and their similarity."""
     both = held[pairs[:, 0]].multiply(held[pairs[:, 1]])
     shared, own = np.asarray(both.sum(axis=1)).ravel(), np.asarray(both @ ~table.notices).ravel()
-    of_all = shared / table.sizes[pairs].min(axis=1)
-    of_own = own / np.maximum(table.own_sizes[pairs].min(axis=1), FEWEST_WORDS)
-    copies = ((of_own >= SHARED) & (own >= SHARED_OF_LONGER * table.own_sizes[pairs].max(axis=1))) | (of_all >= SHARED_OF_ALL)
-    return pairs[copies], np.maximum(of_all, of_own)[copies]
+    of_all = _shares(shared, table.sizes[pairs], SHARED_OF_ALL)
+    of_own = _shares(own, table.own_sizes[pairs], SHARED)
+    similarity = np.maximum(of_all, of_own)
+    copies = similarity > 0
+    return pairs[copies], similarity[copies]
+
+
+def _shares(shared: Ratios, sizes: Rows, least: float) -> Ratios:
+    """The share of the shorter text that each pair has in common, 0 where that makes no copy."""
+    share = shared / np.maximum(sizes.min(axis=1), FEWEST_WORDS)
+    return np.where((share >= least) & (shared >= SHARED_OF_LONGER * sizes.max(axis=1)), share, 0.0)
 
 
 def _firsts(stories: int, pairs: Rows) -> Rows:
