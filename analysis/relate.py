@@ -5,17 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+import duckdb
 import pyarrow as pa
 
 from analysis import topics as topic_stage
 from analysis.duplicates import Story, families
 from analysis.entities import link
 from analysis.store import SCHEMAS
+from analysis.timeline import Told, events
 
 Read = Callable[[str, list[str]], pa.Table]
 Row = dict[str, Any]
 _LEAST_SHARE = 0.05
 """A topic with a smaller share of an article is not told of it."""
+_TOLD = """
+SELECT d.id, d.start, d."end", d.value, d.precision, d.relation, d.anchor_kind,
+       substring(a.body, s.start + 1, s."end" - s.start) AS sentence, a.source, a.published,
+       min(q.speaker), list_sort(list(DISTINCT m.entity) FILTER (m.entity IS NOT NULL))
+FROM dates d JOIN articles a ON a.id = d.id
+JOIN sentences s ON s.id = d.id AND s.start <= d.start AND d.start < s."end"
+LEFT JOIN mentions m ON m.id = d.id AND s.start <= m.start AND m.start < s."end"
+LEFT JOIN quotes q ON q.id = d.id AND q.named AND q.content_start <= d.start AND d.start < q.content_end
+GROUP BY ALL ORDER BY d.id, d.start
+"""
 
 
 class Related(NamedTuple):
@@ -28,7 +40,7 @@ class Related(NamedTuple):
 def relate(read: Read, topics: int | None = None) -> Related:
     """Everything that concerns the articles together; `topics` asks for so many topics."""
     found, summary = _topics(read, topics)
-    rows = {"names": _names(read), "families": _families(read), **found}
+    rows = {"names": _names(read), "families": _families(read), "events": _events(read), **found}
     return Related({name: pa.Table.from_pylist(part, SCHEMAS[name]) for name, part in rows.items()}, summary)
 
 
@@ -45,6 +57,33 @@ def _families(read: Read) -> list[Row]:
     columns = read("articles", list(Story._fields))
     stories = (Story(*row) for row in zip(*(columns[name].to_pylist() for name in Story._fields), strict=True))
     return [copy._asdict() for copy in families(stories)]
+
+
+def _events(read: Read) -> list[Row]:
+    """The told dates that have a place on the calendar, each with the event it tells of."""
+    return [
+        {
+            "event": event.event,
+            **{name: getattr(told, name) for name in ("id", "start", "end", "precision", "anchor_kind")},
+            "date": told.value,
+            **{name: getattr(event, name) for name in ("lane", "first", "last", "lag_days", "who")},
+            "event_date": event.date,
+        }
+        for event in events(_told(read))
+        for told in event.told
+    ]
+
+
+def _told(read: Read) -> Iterator[Told]:
+    """The told dates with the sentences that tell them and whoever these speak of."""
+    tables = {name: read(name, SCHEMAS[name].names) for name in ("dates", "mentions", "quotes")}
+    tables["sentences"] = read("sentences", ["id", "start", "end"])
+    tables["articles"] = read("articles", ["id", "body", "source", "published"])
+    with duckdb.connect(":memory:") as connection:
+        for name, rows in tables.items():
+            connection.register(name, rows)
+        for row in connection.execute(_TOLD).fetchall():
+            yield Told(*row[:-2], who=(row[-2],) if row[-2] else tuple(row[-1] or ()))
 
 
 def _topics(read: Read, asked: int | None) -> tuple[dict[str, list[Row]], Row]:

@@ -38,13 +38,13 @@ panel(
 panel(
     page,
     Panel(
-        view="events",
-        finding=findings.events,
-        about="Dates told in the articles, by when it happened or is to happen; a bar is as wide as the date is vague.",
-        figure=charts.events,
+        view="event_timeline",
+        finding=lambda frame: findings.event_timeline(frame, page.scope.selected),
+        about="Events told in the articles, by when they happened or are to happen; a bar is as wide as the date is vague.",
+        figure=lambda frame: charts.events(frame, keys=("event", "date")),
         mark=marks.told,
         keys=("event", "date"),
-        columns=("date", "text", "sentence", "relation", "anchor_kind", "source", "title"),
+        columns=("date", "sentence", "lane", "doc_count", "source_count", "inferred", "lag_days", "who", "title"),
     ),
 )
 if undated:
@@ -56,6 +56,6 @@ if undated:
             about="No date is given to an article that states none; what it tells of bounds when it can have appeared.",
             mark=marks.article,
             keys=("id",),
-            columns=("title", "source", "not_before", "not_before_evidence"),
+            columns=("title", "source", "not_before", "not_before_kind", "not_before_evidence"),
         ),
     )

@@ -30,7 +30,9 @@ def volume(frame: pd.DataFrame) -> str:
     told = (
         f"{numbers.part(placed, total, 'articles')} carry a date"
         if placed < total
-        else f"All {numbers.counted(total, 'article')} carry a date"
+        else f"All {numbers.count(total)} articles carry a date"
+        if total > 1
+        else "The article carries a date"
     )
     if placed < 10:
         return f"{told}, {_span(list(dated.loc[dated['count'] > 0, 'date']))}"
@@ -44,7 +46,7 @@ def events(frame: pd.DataFrame) -> str:
         return "The articles tell of no day on the calendar"
     ahead = int((frame["lane"] == "promise").sum()) if "lane" in frame else 0
     told = f"The articles tell of {numbers.counted(len(spans), 'date')} {_between(spans)}"
-    return told + (f"; {numbers.count(ahead)} of them {'lies' if ahead == 1 else 'lie'} ahead or are promised" if ahead else "")
+    return told + (f"; {numbers.count(ahead)} of them {'lies ahead or is' if ahead == 1 else 'lie ahead or are'} promised" if ahead else "")
 
 
 def entities(frame: pd.DataFrame, total: int) -> str:
@@ -214,3 +216,12 @@ def passages(frame: pd.DataFrame) -> str:
         if told < len(frame)
         else f"All {numbers.count(told)} passages have a topic"
     )
+
+
+def event_timeline(frame: pd.DataFrame, total: int) -> str:
+    """How many events are told, over which years, and which day most articles tell of."""
+    told = f"The articles tell of {numbers.counted(len(frame), 'event')} {_between([span for span in map(covered, frame['date']) if span])}"
+    days = frame[frame["date"].str.len() == len("2025-01-20")].groupby("date", sort=True)["doc_count"].sum()
+    if not len(days) or days.max() < 2:
+        return told
+    return f"{told}; {numbers.part(int(days.max()), total, 'articles')} tell of {numbers.day(str(days.idxmax()))}"

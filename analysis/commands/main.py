@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import NoReturn
 
 from analysis.errors import BadCorpusName, BroadsheetError, NoSuchView, SelectionError
+from analysis.store.home import home
 
 ALL_READ, NOTHING_DONE, WRONG_USAGE, SOME_QUARANTINED = 0, 1, 2, 3
 _INTERRUPTED = 130
@@ -51,6 +54,17 @@ def run(words: Sequence[str]) -> int:
         return _tell(f"{wrong.filename or 'the system'}: {wrong.strerror or wrong}", NOTHING_DONE)
     except KeyboardInterrupt:
         return _tell("stopped", _INTERRUPTED)
+    except Exception as fault:  # noqa: BLE001 - a person gets a line, the trace goes to a file
+        return _tell(f"{type(fault).__name__}: {fault}; the trace is in {_log(fault)}", NOTHING_DONE)
+
+
+def _log(fault: Exception) -> Path:
+    """The file that the trace of a fault of our own was added to."""
+    path = home() / "faults.log"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path, "a", encoding="utf-8", errors="backslashreplace") as log:
+        traceback.print_exception(fault, file=log)
+    return path
 
 
 def _tell(what: object, status: int) -> int:

@@ -11,7 +11,12 @@ from analysis.query.corpus import Corpus
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 
-Kind = Literal["article", "source", "day", "entity", "pair", "tone", "driver", "topic", "told", "speaker", "voice", "claim", "family", "entity in", "topic in", "group", "term", "tone in", "passage", "voice in", "speaker in", "quote"]
+Kind = Literal[
+    "article", "source", "day", "entity", "pair", "tone",
+    "driver", "topic", "told", "speaker", "voice", "claim",
+    "family", "entity in", "topic in", "group", "term", "tone in",
+    "passage", "voice in", "speaker in", "quote",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

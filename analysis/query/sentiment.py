@@ -46,7 +46,8 @@ def entity_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         selection,
         """
         SELECT entity, any_value(t.type) AS type, round(sum(f.polarity * f.n) / sum(f.n), 6) AS polarity,
-               arg_max(f.tone, f.n) AS tone, round(coalesce(stddev_samp(f.polarity) / sqrt(count(*)), 0), 6) AS polarity_error, sum(f.n)::BIGINT AS n, count(*) AS doc_count
+               arg_max(f.tone, f.n) AS tone, round(coalesce(stddev_samp(f.polarity) / sqrt(count(*)), 0), 6) AS polarity_error,
+               sum(f.n)::BIGINT AS n, count(*) AS doc_count
         FROM felt f JOIN selected USING (id) JOIN (SELECT DISTINCT entity, type FROM names) t USING (entity)
         GROUP BY entity ORDER BY n DESC, entity
         """,
@@ -59,7 +60,8 @@ def source_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         corpus,
         selection,
         f"""
-        SELECT coalesce(source, '{UNKNOWN}') AS source, count(DISTINCT s.id) AS doc_count, count(*) AS n, round(avg(s.polarity), 6) AS polarity,
+        SELECT coalesce(source, '{UNKNOWN}') AS source, count(DISTINCT s.id) AS doc_count, count(*) AS n,
+               round(avg(s.polarity), 6) AS polarity,
                round(coalesce(stddev_samp(s.polarity) / sqrt(count(*)), 0), 6) AS polarity_error,
                round(avg(s.subjectivity), 6) AS subjectivity,
                count(*) FILTER (s.tone = 'favourable') AS favourable, count(*) FILTER (s.tone = 'neutral') AS neutral,

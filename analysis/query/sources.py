@@ -46,7 +46,8 @@ def keyness(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         corpus,
         selection,
         f"""
-        , {_TOLD}, words AS (SELECT source, id, unnest(regexp_extract_all(lower(body), '{_WORD}')) AS term FROM articles JOIN told USING (id, source))
+        , {_TOLD},
+        words AS (SELECT t.source, id, unnest(regexp_extract_all(lower(body), '{_WORD}')) AS term FROM articles JOIN told t USING (id))
         SELECT source, term, count(*) AS count, count(DISTINCT id) AS doc_count FROM words GROUP BY source, term ORDER BY source, term
         """,
     )

@@ -50,7 +50,7 @@ def events(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         selection,
         """
         SELECT d.id, d.start, d."end", d.text, coalesce(e.date, d.value) AS date, d.precision, d.relation,
-               e.event, e.lane, coalesce(e.anchor_kind, d.anchor_kind) AS anchor_kind, d.anchor,
+               coalesce(e.event, d.id || ':' || d.start) AS event, e.lane, coalesce(e.anchor_kind, d.anchor_kind) AS anchor_kind, d.anchor,
                a.title, a.source, a.published AS publish_date,
                substring(a.body, s.start + 1, s."end" - s.start) AS sentence
         FROM dates d JOIN selected USING (id) JOIN articles a USING (id)
@@ -62,14 +62,43 @@ def events(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     )
 
 
+def event_timeline(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each event the selected articles tell of: its date, how many articles and sources tell it, and the lag to the first report."""
+    return ask(
+        corpus,
+        selection,
+        f"""
+        , telling AS (SELECT e.*, a.title, coalesce(a.source, '{UNKNOWN}') AS source,
+                             substring(a.body, s.start + 1, s."end" - s.start) AS sentence
+                      FROM events e JOIN selected USING (id) JOIN articles a USING (id)
+                      JOIN sentences s ON s.id = e.id AND s.start <= e.start AND e.start < s."end")
+        SELECT event, event_date AS date, any_value(first) AS first, any_value(last) AS last, lane,
+               count(DISTINCT id) AS doc_count, count(DISTINCT source) AS source_count, count(*) AS tellings,
+               bool_and(anchor_kind = 'inferred') AS inferred, any_value(lag_days) AS lag_days, any_value(who) AS who,
+               arg_min(sentence, id || lpad(start::VARCHAR, 9, '0')) AS sentence, arg_min(title, id || lpad(start::VARCHAR, 9, '0')) AS title
+        FROM telling GROUP BY event, event_date, lane ORDER BY first, last, event
+        """,
+    )
+
+
 def undated(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each selected article without a date: the earliest day it can have appeared on, and the sentence that says so."""
+    """One row for each selected article without a date: the earliest day it can have appeared on, and the sentence that says so.
+
+    not_before_kind is stated, or inferred where the year of what the sentence tells was taken from the dated articles of the corpus.
+    """
     return ask(
         corpus,
         selection,
         """
-        SELECT id, title, source, not_before, not_before_evidence FROM articles JOIN selected USING (id)
-        WHERE published IS NULL ORDER BY not_before DESC NULLS LAST, id
+        , lone AS (SELECT id, title, source, body, not_before, not_before_evidence FROM articles JOIN selected USING (id) WHERE published IS NULL),
+        inferred AS (SELECT e.id, max(first) AS first, arg_max(e.start, first) AS start FROM events e SEMI JOIN lone USING (id)
+                     WHERE lane = 'past' AND anchor_kind = 'inferred' AND first = last GROUP BY e.id),
+        later AS (SELECT i.id, i.first, substring(body, s.start + 1, s."end" - s.start) AS sentence FROM inferred i JOIN lone l USING (id)
+                  JOIN sentences s ON s.id = i.id AND s.start <= i.start AND i.start < s."end" WHERE i.first > coalesce(l.not_before, ''))
+        SELECT id, title, source, coalesce(first, not_before) AS not_before, coalesce(sentence, not_before_evidence) AS not_before_evidence,
+               CASE WHEN first IS NOT NULL THEN 'inferred' WHEN not_before IS NOT NULL THEN 'stated' END AS not_before_kind
+        FROM lone LEFT JOIN later USING (id)
+        ORDER BY not_before DESC NULLS LAST, id
         """,
     )
 

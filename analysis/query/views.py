@@ -26,6 +26,7 @@ VIEWS: dict[str, View] = {
     "timeline": View(timeline.timeline, "period"),
     "timeline_sources": View(timeline.timeline_sources, "period and source"),
     "undated": View(timeline.undated, "undated article"),
+    "event_timeline": View(timeline.event_timeline, "event"),
     "events": View(timeline.events, "date told"),
     "entities": View(entities.entities, "entity"),
     "mentions": View(entities.mentions, "mention"),

@@ -73,7 +73,19 @@ BY_CORPUS: dict[str, pa.Schema] = {
     "article_topics": _schema(id=_TEXT, topic=_TEXT, share=_REAL, main=_FLAG),
     "passages": _schema(**_SPAN, topic=_TEXT, probability=_REAL, x=_REAL, y=_REAL),
     "families": _schema(id=_TEXT, family=_TEXT, similarity=_REAL, first=_FLAG),
-    "events": _schema(event=_TEXT, **_SPAN, date=_TEXT, precision=_TEXT, lane=_TEXT, anchor_kind=_TEXT),
+    "events": _schema(
+        event=_TEXT,
+        **_SPAN,
+        date=_TEXT,
+        precision=_TEXT,
+        anchor_kind=_TEXT,
+        lane=_TEXT,
+        event_date=_TEXT,
+        first=_TEXT,
+        last=_TEXT,
+        lag_days=_INT,
+        who=_TEXT,
+    ),
     "claim_groups": _schema(group=_TEXT, **_SPAN, measure=_TEXT, entity=_TEXT, verdict=_TEXT, why=_TEXT),
 }
 """Tables that relate articles to one another; written anew with each version."""
