@@ -10,7 +10,7 @@ import hashlib
 
 from analysis.article import Article, Document, Removed, Segment, Span
 from analysis.clean.blocks import Block, blocks_of, body_of
-from analysis.clean.dateline import called_out, dateline_of
+from analysis.clean.dateline import dateline_of
 from analysis.clean.declared import complete_from_url, found_in_fields
 from analysis.clean.language import language_of
 from analysis.clean.page import Found, Page
@@ -68,8 +68,8 @@ def _removed(raw: str, page: Page) -> list[Removed]:
 def _cut_dateline(raw: str, kept: list[Block], found: Found) -> list[Removed]:
     """The dateline of the first paragraph, taken off it; its agency is the source and its date the date where nothing surer is known."""
     first = kept[0]
-    dateline = dateline_of(first.text) or called_out(first.text)
-    if dateline is None or (dateline.text.endswith(": ") and any(called_out(block.text) for block in kept[1:])):
+    dateline = dateline_of(first.text)
+    if dateline is None:
         return []
     if dateline.agency:
         found.take_source(dateline.agency, "dateline", dateline.text.strip())

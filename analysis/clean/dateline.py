@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from analysis.clean.published import Stated, find
-from analysis.clean.resources import agencies, labels, months
+from analysis.clean.resources import agencies, cities, labels, months
 
 _LONGEST = 140  # characters
 _PLACE = r"[A-ZÀ-ÖØ-Þ][\w.’' -]{1,40}"
@@ -34,7 +34,10 @@ _FORMS = tuple(
         r"(?:[（(][^）)]{0,40}[）)])? ?",
     )
 )
-_CALLED_OUT = re.compile(rf"{_NO_PLACE}{_UPPER_PLACE}: {_BEGIN}")
+_CALLED_OUT = re.compile(rf"(?P<place>{_UPPER_PLACE}): {_BEGIN}")
+_ALONE = re.compile(
+    rf"(?P<place>{_UPPER_PLACE})(?:,? (?P<day>(?i:{_WEEKDAY}{_DAY}|\d{{4}}-\d\d-\d\d)))?\.?(?: ?[(（]{_AGENCY}[)）])? ?(?P<dash>{_DASH})?"
+)
 _NOT_AGENCIES = frozenset("ai us uk eu un ceo cfo cto r d rep sen update corrected l n".split())
 
 
@@ -55,13 +58,14 @@ def dateline_of(text: str) -> Dateline | None:
         match = form.match(head)
         if match and (found := _of_match(match)):
             return found
-    return None
+    called = _CALLED_OUT.match(head)
+    return Dateline(called[0], None, None) if called and called["place"].casefold() in cities() else None
 
 
-def called_out(text: str) -> Dateline | None:
-    """A place in capitals with a colon at the start of a paragraph; in a conversation it would be who speaks."""
-    match = _CALLED_OUT.match(text[:_LONGEST])
-    return Dateline(match[0], None, None) if match else None
+def lone_dateline(text: str) -> Dateline | None:
+    """The dateline that a line is as a whole: a place in capitals with a date, an agency or a dash."""
+    match = _ALONE.fullmatch(text) if len(text) <= _LONGEST else None
+    return _of_match(match) if match and (match["day"] or match["agency"] or match["dash"]) else None
 
 
 def has_dateline(text: str) -> bool:
@@ -72,6 +76,8 @@ def has_dateline(text: str) -> bool:
 def _of_match(match: re.Match[str]) -> Dateline | None:
     """The dateline of a match, unless what stands in brackets is no agency."""
     agency = match.groupdict().get("agency")
+    if agency and agency.casefold() in cities():
+        agency = None
     if agency and (agency.casefold() in _NOT_AGENCIES or len(agency.split()) > 4):
         return None
     when = find(match[0])

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.article import Role
+from analysis.clean.dateline import lone_dateline
 from analysis.clean.lookalikes import is_outlet, is_person, is_section, words
 from analysis.clean.published import find
 from analysis.clean.resources import date_words, furniture, labels, months, zones
@@ -15,6 +16,7 @@ _LONGEST = 300  # characters of a line that can state facts
 _PARTS = re.compile(r"\s*[|•·‧∙►]\s*|\s{2,8}|\s[–—-]\s|\s(?=[Bb]y [A-Z])|\s(?=[\u4e00-\u9fff]{2,6}[:：])")
 _TRAIL = re.compile(r"\s*[>»›▸→]\s*|\s/\s")
 _MENU = re.compile(r"\s[|·•]\s")
+_MAIN = frozenset({"published", "byline", "source", "caption"})
 _STEP = 4  # words of the longest step on the way to a page
 _ENDS = " \t-–—:»«›‹>→←↓↑▶►•*…|+✕×#"
 _TOKEN = re.compile(r"[^\W\d_]+|\d[\d:.,/年月日-]*")
@@ -67,8 +69,9 @@ def facts_of(text: str) -> list[Fact]:
         return [path]
     parts = [part for part in _PARTS.split(text) if part.strip()]
     if len(parts) > 1:
-        facts = [fact for part in parts if (fact := fact_of(part) or _bare(part))]
-        if len(facts) == len(parts) and any(fact.role in ("published", "byline", "source", "caption") for fact in facts):
+        stated = [fact_of(part) for part in parts]
+        facts = [fact for part, own in zip(parts, stated, strict=True) if (fact := own or _bare(part))]
+        if len(facts) == len(parts) and any(fact and fact.role in _MAIN for fact in stated):
             return facts
     whole = fact_of(text)
     return [whole] if whole else []
@@ -76,7 +79,7 @@ def facts_of(text: str) -> list[Fact]:
 
 def fact_of(text: str) -> Fact | None:
     """What one line or part states."""
-    return _furniture(text) or _labelled(text) or _dated(text) or _linked(text) or _credited(text)
+    return _furniture(text) or _datelined(text) or _labelled(text) or _dated(text) or _linked(text) or _credited(text)
 
 
 def is_furniture(text: str) -> bool:
@@ -102,6 +105,11 @@ def _furniture(text: str) -> Fact | None:
     return Fact("furniture") if is_furniture(text) else None
 
 
+def _datelined(text: str) -> Fact | None:
+    """A dateline alone on its line."""
+    return Fact("dateline", text) if lone_dateline(text) else None
+
+
 def _bare(text: str) -> Fact | None:
     """A part between separators that needs no label there: an outlet, a person, a section."""
     if is_outlet(text):
@@ -125,6 +133,7 @@ def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "byline": "by|written by|words by|reported by|story by|von|par|por",
         "credits": labels("credits"),
         "original": "originally (?:published|appeared) (?:by|in|on|at)|first published (?:by|in)|re(?:published|printed) from",
+        "caption": "image copyright|image caption|media caption|video caption",
         "tags": "filed under|tagged(?: with| in| as)?|posted in",
     }
     return tuple((kind, re.compile(rf"(?:{words})\s(?P<value>.*)", re.IGNORECASE | re.DOTALL)) for kind, words in plain.items())
@@ -140,7 +149,7 @@ def _labelled(text: str) -> Fact | None:
         match = pattern.fullmatch(text)
         value = match["value"].strip(" .") if match else ""
         if value and (
-            (kind in ("tags", "credits") and words(value) < 25) or _is_credit(value) or (kind == "original" and words(value) < 8)
+            (kind in ("tags", "credits", "caption") and words(value) < 25) or _is_credit(value) or (kind == "original" and words(value) < 8)
         ):
             return _of_label(kind, value, text)
     return None

@@ -26,6 +26,7 @@ _FOREIGN = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
 _ENOUGH = 20  # words from which on a text is told to be English without a look at other languages
 _ENGLISH = 0.25  # share of English stop words that no text in another language has
 _FEWEST = 3  # stop words a language must show
+_LEAST = 0.08  # share of stop words below which a text is a table or a list of names
 _AHEAD = 1.3  # times as many as the next one
 
 
@@ -61,7 +62,7 @@ def _by_words(words: list[str]) -> str | None:
     spoken = _stop_word_languages()
     counts = Counter(code for word in words for code in spoken.get(word, ()))
     ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < _FEWEST:
+    if not ranked or ranked[0][1] < max(_FEWEST, _LEAST * len(words)):
         return None
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _AHEAD * ranked[1][1] else None
 

@@ -19,6 +19,7 @@ _SMALL = frozenset(
 )
 _NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŽČŠ][^\W\d’'.-]*(?:[’'.-][^\W\d]*)*$")
 _BETWEEN_NAMES = re.compile(r",\s|\s(?:and|&|und|et|y|e)\s")
+_SPOKEN = re.compile(r"[^\s:]{1,20}(?: [^\s:]{1,20})?: ")
 _NO_NAMES = stop_words()["en"] | _SMALL
 _LONG = 25  # words from which on a line is prose whatever its end
 _SENTENCE = 8  # words of the shortest sentence that is a paragraph by itself
@@ -55,7 +56,7 @@ def is_headline(text: str) -> bool:
     count = words(text)
     if not 1 <= count <= _HEADLINE or text.endswith(_ENDS_OPEN) or not any(c.isalpha() for c in text):
         return False
-    return not ends_sentence(text) or (capitals(text) >= 0.6 and count <= 20)
+    return not ends_sentence(text) or (capitals(text) >= 0.85 and count <= 20)
 
 
 def capitals(text: str) -> float:
@@ -65,14 +66,14 @@ def capitals(text: str) -> float:
 
 
 def is_person(text: str) -> bool:
-    """Whether the text could be one or several names of people, each of two to four capitalised words that are no words of a sentence."""
+    """Whether the text could be one or several names of people, each of two or three capitalised words that are no words of a sentence."""
     names = _BETWEEN_NAMES.split(text.strip())
-    return len(text) < 100 and len(names) <= 6 and all(_is_name(name.split()) for name in names)
+    return len(text) < 100 and not text.isupper() and len(names) <= 6 and all(_is_name(name.split()) for name in names)
 
 
 def _is_name(tokens: list[str]) -> bool:
     heavy = [token for token in tokens if token.casefold() not in _PARTICLES]
-    return 2 <= len(heavy) <= 4 and all(_NAME_WORD.match(token) and token.casefold() not in _NO_NAMES for token in heavy)
+    return 2 <= len(heavy) <= 3 and all(_NAME_WORD.match(token) and token.casefold() not in _NO_NAMES for token in heavy)
 
 
 def is_outlet(text: str) -> bool:
@@ -93,6 +94,12 @@ def is_outlet(text: str) -> bool:
 def is_section(text: str) -> bool:
     """Whether the text is the name of a section, or a path of them."""
     return text.casefold().strip(" #:»›>/|") in sections()
+
+
+def is_spoken(text: str) -> bool:
+    """Whether a line begins with who speaks: NAME: what is said, with more small words after the colon than a headline has."""
+    match = _SPOKEN.match(text)
+    return match is not None and (match[0].isupper() or capitals(text[match.end() :]) < 0.6)
 
 
 def folded(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from analysis.article import PublishedKind, Role, SourceKind
 from analysis.clean.blocks import Block
+from analysis.clean.dateline import lone_dateline
 from analysis.clean.facts import Fact
 from analysis.clean.lookalikes import is_outlet, is_section
 from analysis.clean.published import Doubtful, Stated, find
@@ -47,6 +48,8 @@ class Found:
             self.take_date(fact.value, fact.label, text)
         elif fact.role == "byline" and fact.value:
             self._take_byline(fact.value, text)
+        elif fact.role == "dateline":
+            self._take_dateline(fact.value)
         elif fact.role == "tags":
             self.tags = self.tags or tags_of(fact.value)
         elif fact.role == "section" and fact.value:
@@ -69,12 +72,20 @@ class Found:
         if isinstance(found, Doubtful):
             self.notes.append(f"undated: {evidence.strip()[:80]!r} is {found.reason}")
         if not isinstance(found, Stated):
-            if self.published_kind == "absent" and self.published_evidence is None and text:
+            if self.published is None and self.published_evidence is None and (label in ("published", "updated") or found):
                 self.published_evidence = evidence
             return
         if self.published is None or _DATE_ORDER.index(label) < _DATE_ORDER.index(self._date_label):
             self.published, self.published_kind, self.published_evidence = found, kind, evidence
             self._date_label = label
+
+    def _take_dateline(self, text: str) -> None:
+        """The agency and the date of a dateline alone on its line."""
+        dateline = lone_dateline(text)
+        if dateline and dateline.agency:
+            self.take_source(dateline.agency, "dateline", text)
+        if dateline and dateline.published:
+            self.take_date(text, "dateline", text)
 
     def _take_source(self, fact: Fact, text: str) -> None:
         """The outlet that a line names, or the address it gives."""

@@ -34,6 +34,12 @@ def date_words() -> frozenset[str]:
 
 
 @cache
+def cities() -> frozenset[str]:
+    """Names of cities that stand alone before a report, in lower case."""
+    return frozenset(name.strip() for line in _lines("cities.txt") for name in line.split(","))
+
+
+@cache
 def agencies() -> str:
     """An alternation of the names of news agencies."""
     return "|".join(re.escape(name) for name in sorted(_lines("agencies.txt"), key=len, reverse=True))
