@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.quotes.phrases import is_helper, is_nominal, is_pronoun
-from analysis.quotes.resources import CUES, DETERMINERS, FINITE, HOW, HOW_SAID, LISTENERS, SMALL, TIMES, Cue
+from analysis.quotes.phrases import is_helper, is_nominal, is_pronoun, main_clause
+from analysis.quotes.resources import CUES, DETERMINERS, FINITE, HOW, HOW_SAID, LISTENERS, OCCASION_LINKS, SMALL, SUBORDINATES, TIMES, Cue
 from analysis.quotes.tokens import Token
 
 _OBJECT_LINKS = {
@@ -26,9 +26,9 @@ _OBJECT_LINKS = {
     "denounce": {"as", "for"},
     "attribute": {"to"},
     "liken": {"to"},
-    "compare": {"to", "with"},
     "blame": {"for", "on"},
 }
+_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _SIGNS = frozenset({".", ";", ":", "?", "!", "--", "—", "–"})
 _REACH = 14  # tokens between a verb and its "that": "told reporters at a rally in Leeds on Monday that"
 
@@ -39,12 +39,14 @@ def start(tokens: Sequence[Token], verb: int, cue: Cue) -> int | None:
     if at >= len(tokens):
         return None
     following = tokens[at]
-    if following.low == "that":
+    if following.low == "that" and {"that", "bare", "adjective"} & cue.frames:
         return at + 1 if at + 1 < len(tokens) else None
     if "how" in cue.frames and following.low in (HOW if cue.lemma not in {"say", "tell"} else HOW_SAID):
         return at
     if "to" in cue.frames and following.low == "to":
         return at
+    if "quote" in cue.frames and (passage := at + (following.text in {",", ":"})) < len(tokens) and tokens[passage].quoted:
+        return passage
     for frame, begins in (("that", _that), ("bare", _bare), ("object", _object), ("noun", _noun)):
         if frame in cue.frames and (found := begins(tokens, at, cue)) is not None:
             return found
@@ -58,7 +60,13 @@ def _that(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
         if low == "that" or (low in HOW and cue.lemma == "tell" and index > at):
             relative = tokens[index + 1].low in FINITE or tokens[index + 1].low in CUES
             return None if relative and tokens[index - 1].text != "," else index + (low == "that")
-        if low in FINITE or tokens[index].text in _SIGNS or _is_long(tokens[index]) or (index > at and low in CUES):
+        if (
+            low in FINITE
+            or low in _SUBJECTS
+            or tokens[index].text in _SIGNS
+            or _is_long(tokens[index])
+            or (index > at and low in CUES and not tokens[index].capital)
+        ):
             return None
     return None
 
@@ -70,8 +78,8 @@ def _is_long(token: Token) -> bool:
 
 def _bare(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """A clause without "that", directly behind the verb or behind a time, a place or a listener."""
-    begin = _past_adverbial(tokens, at)
-    if begin is None or not _opens_clause(tokens[begin], cue):
+    begin = at if _is_counted(tokens, at) else _past_adverbial(tokens, at)
+    if begin is None or not (_opens_clause(tokens[begin], cue) or _is_counted(tokens, begin)):
         return None
     if tokens[begin].quoted:
         return begin if begin + 1 < len(tokens) and is_nominal(tokens[begin + 1]) else None
@@ -87,6 +95,13 @@ def _opens_clause(token: Token, cue: Cue) -> bool:
     return is_nominal(token) and token.low not in TIMES
 
 
+def _is_counted(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether a clause begins with a number that words like "about" stand before."""
+    return tokens[begin].low in {"about", "over", "under", "at", "between"} and any(
+        token.text[0].isdecimal() for token in tokens[begin + 1 : begin + 3]
+    )
+
+
 def _is_clause(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
     """Whether a finite verb shows up before the end of what looks like a clause."""
     words = tokens[begin : begin + 25]
@@ -98,9 +113,10 @@ def _is_clause(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
 
 def has_verb(tokens: Sequence[Token]) -> bool:
     """Whether some words hold a finite verb of a main clause, as far as its form shows."""
-    if tokens and tokens[0].low in {"if", "when", "while", "as", "in", "on", "at", "although", "unless", "because"}:
+    words = tokens[main_clause(tokens) :]
+    if not words or (tokens[0].low in SUBORDINATES and words[0] is tokens[0]) or tokens[0].low in {"unless", "whether", "even"}:
         return False
-    return any(token.low in FINITE or token.quoted or (token.low.endswith(("ed", "s")) and not token.capital) for token in tokens[1:])
+    return any(token.low in FINITE or token.quoted or (token.low.endswith(("ed", "s")) and not token.capital) for token in words[1:])
 
 
 def _past_adverbial(tokens: Sequence[Token], at: int) -> int | None:
@@ -110,7 +126,7 @@ def _past_adverbial(tokens: Sequence[Token], at: int) -> int | None:
         low = tokens[at].low
         if low in TIMES or (is_helper(tokens[at]) and not low.endswith("n't") and low not in FINITE):
             at += 1
-        elif low in {"in", "on", "at", "during", "via", "through", "by", "from"}:
+        elif low in OCCASION_LINKS:
             at = _past_phrase(tokens, at + 1)
         else:
             break

@@ -87,7 +87,15 @@ def before(tokens: Sequence[Token], verb: int, floor: int = 0) -> Phrase | None:
         return _before_apposition(tokens, last, floor)
     if tokens[last].text == ")":
         last = _opening_bracket(tokens, last, floor) - 1
-    return _ending(tokens, last, floor) if last >= floor else None
+    phrase = _ending(tokens, last, floor) if last >= floor else None
+    return _antecedent(tokens, phrase, floor) or phrase if phrase else None
+
+
+def _antecedent(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """The phrase that a relative clause before the verb belongs to: "a study that appeared in Leeds found"."""
+    first = phrase.first
+    relative = first - 1 > floor and tokens[first - 1].low in {"that", "which", "who"} and tokens[first].low.endswith("ed")
+    return _ending(tokens, first - 2, floor) if relative else None
 
 
 def _past_helpers(tokens: Sequence[Token], at: int, floor: int) -> int:
@@ -134,7 +142,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phras
 def _named_apposition(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
     """The apposition itself where it is nothing but a name: "the founder, Ada Byron, said"."""
     words = tokens[first:last]
-    named = 2 <= len(words) <= 5 and all(word.capital for word in words)
+    named = len(words) <= 5 and all(word.capital for word in words) and " " in " ".join(word.text for word in words)
     return Phrase(first, last, last - 1) if named else None
 
 
@@ -196,7 +204,7 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> int:
     for index in range(first + 1, last):
         token = tokens[index]
         links = token.low in LINKS and not (token.low == "of" and tokens[index - 1].capital and tokens[first].capital)
-        trails = _PARTICIPLE.match(token.text) and index + 1 < last and (tokens[index + 1].low in TIMES or tokens[index + 1].low in SMALL)
+        trails = _PARTICIPLE.match(token.text) and (index + 1 == last or tokens[index + 1].low in TIMES | SMALL)
         if (links or trails) and is_nominal(tokens[index - 1]):
             return index - 1
     return last - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.article import Span
 from analysis.quotes import contents, phrases
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import CONJUNCTIONS, OCCASION_LINKS, OCCASIONS, OPENERS, SUBORDINATES, TIMES
+from analysis.quotes.resources import ACCORDING, CONJUNCTIONS, CUES, OCCASION_LINKS, OCCASIONS, OPENERS, SUBORDINATES, TIMES
 from analysis.quotes.speakers import Speaker
 from analysis.quotes.units import Unit, Verb
 
@@ -15,12 +15,13 @@ _LEAST_BEFORE = 20  # characters, where the content stands before its verb
 _NEW_CLAUSES = frozenset({"and", "but", "while", "though", "although", "as"})
 _BREAKS = frozenset({"although", "though", "according"})
 _PHRASE_BREAKS = frozenset({"which", "who", "but", "as", "while", "when", "because", "where", "after", "saying", "and"})
+_GOES_ON = frozenset({"it", "he", "she", "they", "also", "rather", "not", "that", "only", "is", "are", "would", "will"})
 _STOPS = frozenset({".", "!", "?"})
 
 
 def read(unit: Unit, first: int) -> None:
     """Adds the indirect and mixed speech of a unit from a token on."""
-    first = _according(unit, first)
+    first = _according(unit, first) or _told_by(unit, first) or first
     behind = first  # tokens before this belong to a content already
     for verb in unit.verbs(first):
         joined = _joins(unit, verb)
@@ -29,7 +30,7 @@ def read(unit: Unit, first: int) -> None:
             continue
         if verb.first < behind and not (joined or _breaks(unit, subject)):
             continue
-        if _stands_before(unit, verb, subject, behind):
+        if not joined and _stands_before(unit, verb, subject, behind):
             behind = len(unit.tokens)
         elif (begin := _begin(unit, verb, subject)) is not None:
             _close(unit, subject if not joined else None, verb)
@@ -62,7 +63,10 @@ def _subject(unit: Unit, verb: Verb, first: int, joined: bool) -> Phrase | None:
 
 def _is_relative(unit: Unit, subject: Phrase) -> bool:
     """Whether the clause only says which thing is meant: "what critics say"."""
-    return subject.first > 0 and unit.tokens[subject.first - 1].low in {"what", "which", "whom", "than"}
+    before = unit.tokens[subject.first - 1].low if subject.first > 0 else ""
+    return before in {"what", "which", "whom", "than"} or (
+        unit.tokens[subject.head].low == "who" and before in {"those", "anyone", "people"}
+    )
 
 
 def _breaks(unit: Unit, subject: Phrase) -> bool:
@@ -82,16 +86,27 @@ def _add(unit: Unit, verb: Verb, subject: Phrase, begin: int) -> None:
     """Adds the content from a token on."""
     speaker = unit.say(subject)
     unit.subject = subject
-    clause = unit.tokens[verb.last].low == "that" or not {"noun", "object"} & verb.cue.frames
-    _emit(unit, verb, speaker, Span(unit.tokens[begin].start, _tail(unit, subject, begin, clause)), _LEAST)
+    clause = unit.tokens[begin - 1].low == "that" or not {"noun", "object"} & verb.cue.frames
+    end = _echo(unit, begin) or _tail(unit, subject, begin, clause)
+    _emit(unit, verb, speaker, Span(unit.tokens[begin].start, end), _LEAST)
+
+
+def _echo(unit: Unit, begin: int) -> int | None:
+    """Where a quoted passage ends that closes the content before a second "he said"."""
+    last = max((i for i in range(max(begin, len(unit.tokens) - 7), len(unit.tokens)) if unit.tokens[i].quoted), default=None)
+    behind = unit.tokens[last + 1 :] if last is not None else []
+    said = any(token.low in CUES for token in behind) and any(token.capital or phrases.is_pronoun(token) for token in behind)
+    return unit.tokens[last].end if said and last is not None else None
 
 
 def _tail(unit: Unit, subject: Phrase, begin: int, clause: bool) -> int:
     """Where a content ends: with the unit, with the subordinate clause it stands in, or before what is plainly told by the writer."""
     subordinate = subject.first > 0 and subject.first <= 2 and unit.tokens[0].low in SUBORDINATES
-    for index in range(begin + 3, min(begin + _LONGEST, len(unit.tokens) - 1)):
+    for index in range(begin + 3, min(begin + _LONGEST, len(unit.tokens) - 2)):
         token, following = unit.tokens[index], unit.tokens[index + 1].low
         if token.text == "," and (subordinate or following in _BREAKS or (not clause and following in _PHRASE_BREAKS)):
+            return token.start
+        if token.text == "," and following == "but" and unit.tokens[index + 2].low not in _GOES_ON:
             return token.start
         if token.text == ";" or (not clause and token.low in {"in", "during"} and _occasion(unit, index)):
             return token.start
@@ -186,27 +201,35 @@ def _past_time(unit: Unit, at: int) -> int | None:
 
 
 def _according(unit: Unit, first: int) -> int:
-    """Adds what "according to" gives to somebody and returns the index of the first token to read on from."""
+    """Adds what "according to" gives to somebody and returns the index of the first token to read on from; 0 where there is none."""
     for index in range(first, len(unit.tokens) - 2):
         if unit.tokens[index].low == "according" and unit.tokens[index + 1].low == "to":
             phrase = phrases.after(unit.tokens, index + 1)
-            return _accorded(unit, index, phrase) if phrase else first
-    return first
+            return _accorded(unit, Verb(index, index + 2, ACCORDING), phrase) if phrase else 0
+    return 0
 
 
-def _accorded(unit: Unit, index: int, phrase: Phrase) -> int:
+def _told_by(unit: Unit, first: int) -> int:
+    """The same for "…, as suggested by Ada Byron": only a participle behind "as" tells who speaks."""
+    for index in range(first, len(unit.tokens) - 3):
+        cue = CUES.get(unit.tokens[index + 1].low) if unit.tokens[index].low == "as" else None
+        if cue is not None and unit.tokens[index + 2].low == "by":
+            phrase = phrases.after(unit.tokens, index + 2)
+            return _accorded(unit, Verb(index + 1, index + 2, cue), phrase) if phrase else 0
+    return 0
+
+
+def _accorded(unit: Unit, verb: Verb, phrase: Phrase) -> int:
     """Adds the content beside "according to": behind the phrase where that opens the unit, else before it."""
+    tokens = unit.tokens
     speaker = unit.say(phrase)
-    edges = (unit.tokens[index].start, unit.tokens[index + 1].end)
-    cue = unit.body[slice(*edges)]
-    if index <= 1:
+    if verb.first <= 1:
         begin = _main_clause(unit, phrase.last)
-        content = Span(unit.tokens[begin].start, _end(unit)) if begin < len(unit.tokens) else Span(unit.end, unit.end)
+        content = Span(tokens[begin].start, _end(unit)) if begin < len(tokens) else Span(unit.end, unit.end)
     else:
-        content = Span(unit.tokens[0].start, unit.tokens[index].start)
-    if content.end - content.start >= _LEAST:
-        unit.add(None, speaker, cue, content, edges)
-    return len(unit.tokens)
+        content = Span(tokens[_past_dateline(unit)].start, tokens[verb.first - (tokens[verb.first - 1].low == "as")].start)
+    _emit(unit, verb, speaker, content, _LEAST)
+    return len(tokens)
 
 
 def _main_clause(unit: Unit, at: int) -> int:

@@ -46,12 +46,13 @@ CUES = _cues()
 _CLASSES = _classes()
 PERSONS, BODIES, DOCUMENTS = _CLASSES["person"], _CLASSES["body"], _CLASSES["document"]
 PRONOUNS, SMALL, LINKS = _CLASSES["pronoun"], _CLASSES["small"], _CLASSES["link"]
-DETERMINERS, HELPERS, TIMES = _CLASSES["determiner"], _CLASSES["helper"], _CLASSES["time"]
+DETERMINERS, ARTICLES, HELPERS, TIMES = _CLASSES["determiner"], _CLASSES["article"], _CLASSES["helper"], _CLASSES["time"]
 OPENERS, TITLES, CONJUNCTIONS = _CLASSES["opener"], _CLASSES["title"], _CLASSES["conjunction"]
 DOUBTS, NOUN_FORMS = _CLASSES["noun_of_doubt"], _CLASSES["noun_form"]
 FINITE, PLURALS, NEGATIONS, PASSIVES = _CLASSES["finite"], _CLASSES["plural"], _CLASSES["negation"], _CLASSES["passive"]
 SUBORDINATES, OCCASIONS, OCCASION_LINKS = _CLASSES["subordinate"], _CLASSES["occasion"], _CLASSES["occasion_link"]
 HOW, HOW_SAID, LISTENERS = _CLASSES["how"], _CLASSES["how_said"], _CLASSES["listener"]
+ACCORDING = Cue("according to", "neutral", frozenset(), "")
 TRIGGERS = frozenset(CUES) | {"according"}
 
 

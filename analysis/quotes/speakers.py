@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analysis.article import Mention, Span
 from analysis.quotes.phrases import Kind, Phrase, is_nominal, kind
-from analysis.quotes.resources import DETERMINERS, LINKS, TITLES
+from analysis.quotes.resources import DETERMINERS, LINKS, OPENERS, SMALL, TITLES
 from analysis.quotes.tokens import Token
 
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:(?:de|van|von|al|bin|der|la|of) )?[A-Z][\w’'-]*\.?){1,3}")
@@ -41,7 +41,7 @@ class Cast:
         self._long = [Span(*_possessive(body, mention)) for mention in mentions if _stands_as_one(mention, marked)]
         self._mentions = sorted(mentions or _names(body), key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._mentions]
-        self._surnames = {m.entity.rpartition(" ")[2]: m.entity for m in self._mentions if " " in m.entity}
+        self._surnames = _short_names(self._mentions)
         self._subjects = [m for m in self._mentions if m.type == "PERSON" and _opens_clause(body, m.start)]
         self.last: Speaker = NOBODY
         self._last_person: Speaker = NOBODY
@@ -85,7 +85,8 @@ class Cast:
         if form == "name" and not crowd:
             return self._name(core)
         first = phrase.first + (tokens[phrase.first].low in {"the", "a", "an"} and phrase.last - phrase.first > 1)
-        start, end = tokens[first].start, tokens[phrase.last - 1].end
+        links = phrase.head + 1 < phrase.last and tokens[phrase.head + 1].low in LINKS
+        start, end = tokens[first].start, tokens[phrase.last - 1 if links else phrase.head].end
         name = self._body[start:end]
         return Speaker(name, start, end, named=form == "body" and any(token.capital for token in core[1:]))
 
@@ -165,9 +166,23 @@ def _core(tokens: Sequence[Token], phrase: Phrase) -> int:
     return first
 
 
+def _short_names(mentions: Sequence[Mention]) -> dict[str, str]:
+    """Last word, else first word, of each person's name → the name."""
+    persons = [mention.entity for mention in mentions if mention.type == "PERSON" and " " in mention.entity]
+    return {name.partition(" ")[0]: name for name in persons} | {name.rpartition(" ")[2]: name for name in persons}
+
+
 def _names(body: str) -> list[Mention]:
     """Names of two and more capitalised words, for an article whose entities are not known."""
-    return [Mention(*found.span(), found[0], "PERSON", found[0]) for found in _NAME.finditer(body)]
+    names = []
+    for found in _NAME.finditer(body):
+        first, _, rest = found[0].partition(" ")
+        opens = first.lower() in OPENERS | SMALL | DETERMINERS | TITLES
+        if not opens:
+            names.append(Mention(*found.span(), found[0], "PERSON", found[0]))
+        elif " " in rest:
+            names.append(Mention(found.end() - len(rest), found.end(), rest, "PERSON", rest))
+    return names
 
 
 def affiliation(body: str, tokens: Sequence[Token], phrase: Phrase) -> str | None:

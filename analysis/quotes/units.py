@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analysis.article import Quote, QuoteKind, Span
 from analysis.quotes.phrases import Phrase, is_helper, opening
-from analysis.quotes.resources import CUES, DETERMINERS, NEGATIONS, PASSIVES, Cue
+from analysis.quotes.resources import ARTICLES, CUES, NEGATIONS, PASSIVES, Cue
 from analysis.quotes.speakers import NOBODY, Cast, Speaker
 from analysis.quotes.tokens import Token, tokens
 
@@ -31,7 +31,7 @@ class Unit:
     body: str
     cast: Cast
     tokens: list[Token]
-    quoted: list[int]  # where its quoted passages start in the body
+    passages: Sequence[Span]  # its quoted passages
     speaker: Speaker = NOBODY
     subject: Phrase | None = None
     found: list[Quote] = field(default_factory=list)
@@ -60,7 +60,7 @@ class Unit:
 
     def _is_noun(self, index: int) -> bool:
         """Whether a form stands as a noun: "the report", "his claims"."""
-        return index > 0 and self.tokens[index - 1].low in DETERMINERS - {"all", "both", "some", "many", "this", "few", "several", "most"}
+        return index > 0 and self.tokens[index - 1].low in ARTICLES
 
     def _is_undone(self, index: int, cue: Cue) -> bool:
         """Whether helpers make a verb say nothing: a negation, or the passive, whose subject does not speak."""
@@ -88,11 +88,17 @@ class Unit:
     def add(self, kind: QuoteKind | None, speaker: Speaker, cue: str | None, content: Span, around: Sequence[int] = ()) -> None:
         """Adds a quotation with that content, without the signs at its edges; no kind: mixed if it holds quoted words, else indirect."""
         start, end = trimmed(self.body, *content)
-        if kind is None:
-            kind = "mixed" if bisect_left(self.quoted, start) < bisect_left(self.quoted, end) else "indirect"
+        kind = kind or self._kind(start, end)
         own = [place for place in (speaker.start, speaker.end) if place is not None and self.start <= place <= self.end]
         edges = [start, end, *around, *own]
         self.found.append(Quote(min(edges), max(edges), kind, speaker.name, speaker.start, speaker.end, speaker.named, cue, start, end))
+
+    def _kind(self, start: int, end: int) -> QuoteKind:
+        """The kind of a content by the quoted passages in it: direct if it is nothing but one, mixed if it holds any."""
+        first, behind = bisect_left(self.passages, (start, -1)), bisect_left(self.passages, (end, -1))
+        if first == behind:
+            return "indirect"
+        return "direct" if self.passages[first] == (start, end) else "mixed"
 
     def cut(self, end: int) -> None:
         """Ends the content added last before a place, if it reaches beyond it and enough of it is left."""
@@ -109,7 +115,7 @@ class Unit:
 def unit(body: str, cast: Cast, span: Span, quoted: Sequence[Span]) -> Unit:
     """The unit of a span that holds the quoted passages."""
     words = tokens(body, span.start, span.end, quoted, cast.names(span))
-    return Unit(body, cast, words, [passage.start for passage in quoted])
+    return Unit(body, cast, words, quoted)
 
 
 def trimmed(body: str, start: int, end: int) -> Span:
