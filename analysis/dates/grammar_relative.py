@@ -23,7 +23,6 @@ _STEPS = {
     "coming": 1,
 }
 _TOLD = ("that", "same", "previous", "following")
-_WAY = "<last|next|this|that|same|gone|previous|following|coming|current>"
 
 
 def _way(found: Found) -> int:
@@ -51,7 +50,7 @@ def _yesterday(found: Found) -> Meaning | None:
     return Shift("day", steps)
 
 
-@grammar.rule("unit", f"(?:<early|earlier|later>)?<the>?{_WAY}+<fiscal|full>?<unit>(?:<or><so>)?")
+@grammar.rule("unit", "(?:<early|earlier|later>)?<the>?POINTER{1,2}<fiscal|full>?<unit>(?:<or><so>)?")
 @grammar.rule("unit", "<early|earlier|later><in><the|this><unit>")
 def _last_week(found: Found) -> Meaning | None:
     unit, way = str(found.get("unit")), _way(found)
@@ -80,9 +79,9 @@ def _end_of_the_month(found: Found) -> Meaning | None:
     return Shift(unit, _way(found), told=not found.has("this", "last", "next"))
 
 
-@grammar.rule("month", f"(?:<early|earlier|later>)?{_WAY}(?:<gone>|<coming>)?<early>?<hyphen>?<month>(?!DAY)")
-@grammar.rule("season", f"(?:<early|earlier|later>)?<the>?{_WAY}(?:<gone>|<coming>)?<early>?<hyphen>?<season>")
-@grammar.rule("holiday", f"{_WAY}<holiday>(?:<unit>|<eve>)?")
+@grammar.rule("month", "(?:<early|earlier|later>)?POINTER(?:<gone>|<coming>)?<early>?<hyphen>?<month>(?!DAY)")
+@grammar.rule("season", "(?:<early|earlier|later>)?<the>?POINTER(?:<gone>|<coming>)?<early>?<hyphen>?<season>")
+@grammar.rule("holiday", "POINTER<holiday>(?:<unit>|<eve>)?")
 @grammar.rule("month", "<last|next|this><month>DAY")
 def _last_january(found: Found) -> Meaning | None:
     if found.has("that", "same", "previous", "following"):
@@ -113,7 +112,7 @@ def _january_last_year(found: Found) -> Meaning | None:
 
 @grammar.rule(
     "weekday",
-    f"(?:<early|earlier|later>)?{_WAY}?(?:<gone>|<coming>)?<weekday>(?:<comma>?<early>?<daypart>)?(?:<of>?<last|next|this><unit>)?",
+    "(?:<early|earlier|later>)?POINTER?(?:<gone>|<coming>)?<weekday>(?:<comma>?<early>?<daypart>)?(?:<of>?<last|next|this><unit>)?",
 )
 def _weekday(found: Found) -> Meaning | None:
     steps = _way(found) if any(found.has(name) for name in _STEPS) else None
@@ -138,15 +137,12 @@ def _daypart_of_date(found: Found) -> Meaning | None:
     return Calendar(found.number("year") or None, part, str(found.get("daypart")))
 
 
-_AGO = "(?:<ago>|<earlier>|<before>|<later>|<from>(?=<reference>)<reference>|<hence>)"
-
-
-@grammar.rule("ago", "APPROX?(?:COUNT|FEW)?<full>*<hyphen>?PERIOD<hyphen>?<ago>")
-@grammar.rule("earlier", "APPROX?(?:COUNT|FEW)?<full>*PERIOD<hyphen>?<earlier>")
-@grammar.rule("later", "APPROX?(?:COUNT|FEW)?<full>*PERIOD<later>")
-@grammar.rule("before", "APPROX?(?:COUNT|FEW)?<full>*PERIOD<before>")
-@grammar.rule("from", "APPROX?(?:COUNT|FEW)?<full>*PERIOD<from><reference>")
-@grammar.rule("hence", "APPROX?(?:COUNT|FEW)?<full>*PERIOD<hence>")
+@grammar.rule("ago", "APPROX?(?:COUNT|FEW)?<full>{0,2}<hyphen>?PERIOD<hyphen>?<ago>")
+@grammar.rule("earlier", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<hyphen>?<earlier>")
+@grammar.rule("later", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<later>")
+@grammar.rule("before", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<before>")
+@grammar.rule("from", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<from><reference>")
+@grammar.rule("hence", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<hence>")
 @grammar.rule("hyphen", "<the><unit><hyphen><ago|earlier><unit|period>")
 def _ago(found: Found) -> Meaning | None:
     side = -1 if found.has("ago", "earlier", "before") else 1
@@ -172,7 +168,7 @@ def _the_next_day(found: Found) -> Meaning | None:
     return Shift(unit, steps, told=True)
 
 
-@grammar.rule("unit", "<the>(?:<latest|current|corresponding|fiscal>)+<unit|period>|<latest|current><unit>")
+@grammar.rule("unit", "<the>(?:<latest|current|corresponding|fiscal>){1,2}<unit|period>|<latest|current><unit>")
 @grammar.rule("unit", "<the><unit><hyphen><ago|earlier><unit|period>")
 def _latest_quarter(found: Found) -> Meaning | None:
     unit = str(found.get("unit"))
@@ -183,11 +179,8 @@ def _latest_quarter(found: Found) -> Meaning | None:
     return Shift(unit, -1 if found.has("latest") and unit == "quarter" else 0)
 
 
-_ZONE = "(?:<zone>)?"
-
-
-@grammar.rule("meridiem", f"(?:<clock>|<day>|<number>)<meridiem>{_ZONE}(?:<comma>?<on>?(?:<this|last|next>?<weekday>|<deictic>))?")
-@grammar.rule("clock", f"<clock>(?:<meridiem>)?{_ZONE}(?:<comma>?<on>?(?:<this|last|next>?<weekday>|<deictic>))?")
+@grammar.rule("meridiem", "(?:<clock>|<day>|<number>)<meridiem>ZONE(?:<comma>?<on>?(?:<this|last|next>?<weekday>|<deictic>))?")
+@grammar.rule("clock", "<clock>(?:<meridiem>)?ZONE(?:<comma>?<on>?(?:<this|last|next>?<weekday>|<deictic>))?")
 @grammar.rule("clockword", "<clockword>(?:<on>?(?:<weekday>|<deictic>))?")
 def _clock(found: Found) -> Meaning | None:
     time = _time(found)
@@ -198,7 +191,7 @@ def _clock(found: Found) -> Meaning | None:
     return Shift("day", found.number("deictic"), time=time) if found.has("deictic") else Clock(time)
 
 
-@grammar.rule("meridiem", f"(?:<clock>|<day>)<meridiem>{_ZONE}<comma>?<on>?MONTHDAY(?:<comma><year>)?")
+@grammar.rule("meridiem", "(?:<clock>|<day>)<meridiem>ZONE<comma>?<on>?MONTHDAY(?:<comma><year>)?")
 def _clock_of_date(found: Found) -> Meaning | None:
     time, day = _time(found), found.number("day", "nth", place=-1)
     return None if time is None else Calendar(found.number("year") or None, f"{found.number('month', 'month_cut'):02d}-{day:02d}", time)

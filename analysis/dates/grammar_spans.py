@@ -9,7 +9,6 @@ from analysis.dates.rules import Found, Grammar
 
 grammar = Grammar()
 
-_WAY = "<last|next|gone|coming|previous|following>"
 _CODES = {
     "second": "TS",
     "minute": "TM",
@@ -49,30 +48,16 @@ def _length(amount: float | None, unit: str) -> str:
     return f"P{clock}{amount * _TIMES.get(unit, 1):.12g}{code}"
 
 
-@grammar.rule(
-    "units",
-    f"(?:<the|this|its>?{_WAY}|<the>(?=<day|cardinal>))?APPROX?(?:COUNT|FEW|<recent>)(?:<hyphen>|<full>)*(?:<full>)?<units>(?:<or><so>|<to><come>|<hyphen><long|old>)?",
-)
-@grammar.rule("units", "APPROX?(?:COUNT|FEW)<old>?<units>(?:<hyphen><long|old>)?")
-@grammar.rule(
-    "unit",
-    f"(?:<the>?{_WAY})?APPROX?(?:<day>|<number>|<cardinal>|<few>)(?:<hyphen>?<cardinal>)?<hyphen>?(?:<scale>)?<hyphen>?<unit>(?:<hyphen><long|old>)?",
-)
-@grammar.rule("unit", "APPROX?(?:<a>|<another>)<full>*<unit>(?:<hyphen><long>)?")
-@grammar.rule("units", "<the><gone|coming|last|next><units>")
-@grammar.rule("units", "<coming|recent><units>")
+@grammar.rule("units", "(?:<the|this|its>?WAY)?APPROX?(?:COUNT|FEW|<recent>)(?:<hyphen>|<full>){0,3}<units>(?:<or><so>|<to><come>|LONG)?")
+@grammar.rule("units", "<the>(?=<day|cardinal>)COUNT<full>?<units>")
+@grammar.rule("unit", "(?:<the>?WAY)?APPROX?(?:<day|number|cardinal|few>)(?:<hyphen>?<cardinal>)?<hyphen>?<scale>?<hyphen>?<unit>LONG?")
+@grammar.rule("unit", "APPROX?<a|another><full>{0,2}<unit>LONG?")
+@grammar.rule("units", "<the><gone|coming|last|next><units>|<coming|recent><units>")
 def _duration(found: Found) -> Meaning | None:
     unit = _unit(found)
-    after = found.after
-    if _is_age(found) or (
-        unit in ("minute", "quarter", "day", "weekend") and found.has("a") and not found.has("roughly", "more", "few") and _is_idiom(found)
-    ):
+    if _is_age(found) or (unit == "quarter" and not found.has("units")) or (found.has("a") and _is_idiom(found)):
         return None
-    if unit == "quarter" and not found.has("units"):
-        return None
-    vague = is_vague(found) or (found.has("the") and not found.has("day", "number", "cardinal", "scale"))
-    if after and after.text.lower() in ("ago",):
-        return None
+    vague = is_vague(found) or (found.has("the") and not found.has("day", "number", "year", "cardinal", "scale"))
     return Literal(_length(None if vague else count(found), unit), _side(found))
 
 
@@ -83,9 +68,8 @@ def _is_age(found: Found) -> bool:
 
 
 def _is_idiom(found: Found) -> bool:
-    """Whether "a day", "a minute", "a quarter" is a way of speaking: a quarter of the votes, any day."""
-    unit = found.get("unit")
-    return unit in ("quarter", "weekend") or (found.before is not None and found.before.text.lower() in ("such", "what", "quite"))
+    """Whether "a day" is a way of speaking: such a day, what a week."""
+    return found.get("unit") == "weekend" or (found.before is not None and found.before.text.lower() in ("such", "what", "quite"))
 
 
 @grammar.rule("half", "<half><a><unit>|<a><half><hyphen>?<unit>|<half><hyphen><unit>")

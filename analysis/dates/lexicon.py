@@ -97,6 +97,7 @@ _WORDS = _dictionary()
 _NAMES = _capitalised()
 _MARKS = {",": "comma", "'s": "possessive", "’s": "possessive"}
 _CORES = re.compile(f"[{''.join(LETTERS[name] for name in _CORE.split())}]")
+TEMPORAL_WORDS = frozenset(_WORDS) | frozenset(_NAMES)
 _HINTS = frozenset(word for known in (_WORDS, _NAMES) for word, (letter, _) in known.items() if _CORES.match(letter) and word.isalpha())
 _LETTERS_ONLY = re.compile(r"[a-z]+")
 _FIGURES = re.compile(r"[0-9](?:[0-9]{3}|[:./][0-9]|0['’]?s| ?[AaPp]\.[Mm]| B\.C| A\.D)|[QH][1-4]|A\.D")

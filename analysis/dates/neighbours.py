@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +12,8 @@ from analysis.article import Span, ToldDate
 from analysis.dates import periods
 from analysis.dates.anchoring import nearest
 from analysis.dates.tense import Tense
+
+Quartiles = tuple[date, date, date]
 
 _OPEN_YEAR = re.compile(r"XXXX-(\d\d(?:-\d\d)?)(T.*)?")
 _TENSES: dict[str, Tense] = {"past": "past", "future": "future", "deadline": "future"}
@@ -43,19 +45,26 @@ def infer_years(dates: Sequence[ToldDate], neighbours: Sequence[str]) -> tuple[T
     `neighbours` are the publication dates (ISO) of the corpus's dated articles. A month or day without a year gets the year it would have
     in an article of their first, second and third quartile; where these differ it stays open.
     """
+    middle = quartiles(neighbours)
+    return tuple(dates) if middle is None else tuple(_inferred(told, middle) for told in dates)
+
+
+def quartiles(neighbours: Iterable[str]) -> Quartiles | None:
+    """First, second and third quartile of publication dates (ISO); None where there are none."""
     days = sorted(bounds[0] for published in neighbours if (bounds := periods.bounds(published[:10])))
-    if not days:
-        return tuple(dates)
-    middle = (days[len(days) // 4], days[len(days) // 2], days[3 * len(days) // 4])
-    return tuple(_with_year(told, middle) for told in dates)
+    return (days[len(days) // 4], days[len(days) // 2], days[3 * len(days) // 4]) if days else None
 
 
-def _with_year(told: ToldDate, quartiles: tuple[date, date, date]) -> ToldDate:
-    """The told date with the year all three quartiles agree on."""
-    found = _OPEN_YEAR.fullmatch(told.value)
-    if found is None or told.relation == "recurring":
-        return told
-    values = {nearest(found[1], day, _TENSES.get(told.relation)) for day in quartiles}
-    if len(values) > 1:
-        return told
-    return replace(told, value=values.pop() + (found[2] or ""), anchor=quartiles[1].isoformat(), anchor_kind="inferred")
+def with_year(value: str, relation: str, middle: Quartiles) -> str | None:
+    """A value without a year (XXXX-01-20) in the year all quartiles agree on; None where they differ or nothing is open."""
+    found = _OPEN_YEAR.fullmatch(value)
+    if found is None or relation == "recurring":
+        return None
+    values = {nearest(found[1], day, _TENSES.get(relation)) for day in middle}
+    return values.pop() + (found[2] or "") if len(values) == 1 else None
+
+
+def _inferred(told: ToldDate, middle: Quartiles) -> ToldDate:
+    """The told date with its year, reckoned from the middle of the neighbours."""
+    value = with_year(told.value, told.relation, middle)
+    return told if value is None else replace(told, value=value, anchor=middle[1].isoformat(), anchor_kind="inferred")

@@ -13,11 +13,15 @@ _NAME = re.compile(r"<([a-z_|]+)>")
 _SHORTHANDS = {
     "APPROX": "(?:<not>?<more><than>|<at><least>|<roughly>)",
     "COUNT": (
-        "(?:(?:<day>|<number>|<year>)(?:<hyphen>?<scale>)?|<cardinal>(?:<hyphen>?<cardinal>)?(?:<hyphen>?<scale>)*"
+        "(?:(?:<day>|<number>|<year>)(?:<hyphen>?<scale>)?|<cardinal>(?:<hyphen>?<cardinal>)?(?:<hyphen>?<scale>){0,2}"
         "|<a>?<scale><of>?|<a>|<another>)"
     ),
     "FEW": "(?:(?:<a>|<the>)?<few><scale>?<of>?)",
     "PERIOD": "(?:<unit>|<units>)",
+    "WAY": "<last|next|gone|coming|previous|following>",
+    "POINTER": "<last|next|this|that|same|gone|previous|following|coming|current>",
+    "LONG": "(?:<hyphen><long|old>)",
+    "ZONE": "(?:<zone>?)",
     "MONTH": "(?:<month>|<month_cut>)",
     "WEEKDAY": "(?:(?:<weekday>|<weekday_cut>)<comma>?)",
     "DAY": "(?:<day>|<nth>)",

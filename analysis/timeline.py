@@ -1,0 +1,246 @@
+"""The two timelines: the periods of publication volume, and the events that told dates add up to over articles.
+
+Everything here is a pure function of small inputs: moments, or rows of told dates as a query hands them over.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import MAXYEAR, date, datetime, timedelta
+from functools import lru_cache
+from hashlib import blake2b
+from typing import Literal, NamedTuple
+
+import snowballstemmer
+
+from analysis.bursts import Burst, bursts
+from analysis.dates.lexicon import TEMPORAL_WORDS
+from analysis.dates.neighbours import quartiles, with_year
+from analysis.dates.periods import bounds
+from analysis.topics.vocabulary import STOP_WORDS
+
+__all__ = ["Burst", "Event", "Lane", "Period", "Told", "bursts", "events", "is_incomplete", "period_for"]
+
+Period = Literal["hour", "day", "week", "month", "quarter", "year"]
+Lane = Literal["past", "promise"]
+_Days = tuple[date, date]  # first and last
+
+_LONGEST_SPANS: tuple[tuple[Period, int], ...] = (("hour", 2), ("day", 122), ("week", 731), ("month", 4_383), ("quarter", 14_610))
+_LANES: dict[str, Lane] = {"past": "past", "present": "past", "future": "promise", "deadline": "promise"}
+_LEAST_ALIKE = ((1, 0.2), (31, 0.3), (366, 0.4))  # cosine that tellings of periods up to so many days must have to be one event
+_COARSE_ALIKE = 0.5
+_LEAST_SHARED = 2  # words: one in common is chance
+_RAREST = 8  # words of a sentence by which its event is looked for
+_MOST_COMPARED = 64  # events for each of them
+_WORD = re.compile(r"[^\W_]+")
+_STEMMER = snowballstemmer.stemmer("english")
+
+
+def period_for(first: date, last: date) -> Period:
+    """The period by which volume from one day to another reads well: at most some 120 of them, save for years."""
+    days = (last - first).days + 1
+    return next((period for period, most in _LONGEST_SPANS if days <= most), "year")
+
+
+def is_incomplete(start: str, period: Period, until: str) -> bool:
+    """Whether the period that starts at `start` (ISO, cut where the query cuts it) was still running at `until`, the corpus's last moment.
+
+    A day without a time is over: articles of the whole day are in.
+    """
+    end = _following(datetime.fromisoformat(_padded(start)), period)
+    moment = datetime.fromisoformat(until[:19]) if len(until) > len("2025-01-20") else datetime.fromisoformat(_padded(until)) + timedelta(1)
+    return moment.replace(tzinfo=None) < end
+
+
+def _padded(moment: str) -> str:
+    """An ISO moment cut to a year, a month or an hour, as one that can be read."""
+    return moment + {4: "-01-01", 7: "-01", 13: ":00"}.get(len(moment), "")
+
+
+def _following(start: datetime, period: Period) -> datetime:
+    """Where the next period starts."""
+    if period in ("hour", "day", "week"):
+        return start + {"hour": timedelta(hours=1), "day": timedelta(1), "week": timedelta(7)}[period]
+    year, month = divmod(start.year * 12 + start.month - 1 + {"month": 1, "quarter": 3, "year": 12}[period], 12)
+    return start.replace(year=year, month=month + 1) if year <= MAXYEAR else datetime.max
+
+
+class Told(NamedTuple):
+    """A told date as a query hands it over, one row each, in any order."""
+
+    id: str  # of the article
+    start: int
+    end: int
+    value: str  # TIMEX3 style, as in ToldDate
+    precision: str
+    relation: str
+    anchor_kind: str
+    sentence: str  # that tells it
+    source: str | None = None  # of the article
+    published: str | None = None  # ISO 8601
+    who: tuple[str, ...] = ()  # speaker of the sentence or, where there is none, entities named in it
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one or more articles tell of one time. first and last are its days (ISO): apart where only a month or a year is told."""
+
+    event: str  # identifier, the same for the same tellings
+    lane: Lane
+    date: str  # value of the finest telling
+    precision: str
+    first: str
+    last: str
+    inferred: bool  # no telling states the date: it was reckoned
+    told: tuple[Told, ...]  # finest first
+    sources: tuple[str, ...]  # distinct, in alphabetical order: their number is the corroboration
+    articles: int
+    lag_days: int | None  # from the event to its first report; negative where it was announced; None where no report is dated
+    who: str | None  # the one the tellings speak of most: who promises
+
+
+def events(rows: Iterable[Told]) -> list[Event]:
+    """Events by date: told dates of one lane, on the same or compatible days (20 January 2025, January 2025), whose sentences are alike.
+
+    Sentences are alike by the cosine of their words, weighted by rarity; the coarser the date, the more they must be. Months and days
+    without a year take the year the dated articles suggest (inferred). Durations, sets and what has no place on a calendar are left out.
+    """
+    placed = _placed(rows)
+    features = [_words(told) for told, _ in placed]
+    grouping = _Grouping(_weights(features))
+    for (told, days), words in zip(placed, features, strict=True):
+        grouping.add(told, days, words)
+    return sorted((_event(cluster) for cluster in grouping.clusters), key=lambda event: (event.first, event.last, event.lane, event.event))
+
+
+def _placed(rows: Iterable[Told]) -> list[tuple[Told, _Days]]:
+    """The told dates that have days on a calendar, with them, finest first."""
+    told = sorted(set(rows), key=lambda one: (one.id, one.start, one.end, one.value))
+    middle = quartiles({one.id: one.published for one in told if one.published}.values())
+    dated = (one if one.published or middle is None else _with_year(one, middle) for one in told if one.relation in _LANES)
+    placed = [(one, days) for one in dated if (days := bounds(one.value)) is not None]
+    return sorted(placed, key=lambda pair: (pair[1][1] - pair[1][0], pair[1][0], pair[0].id, pair[0].start))
+
+
+def _with_year(told: Told, middle: tuple[date, date, date]) -> Told:
+    """A told date of an undated article, with the year the dated ones suggest."""
+    value = with_year(told.value, told.relation, middle)
+    return told if value is None else told._replace(value=value, anchor_kind="inferred")
+
+
+def _words(told: Told) -> frozenset[str]:
+    """The stems of the words that say what is told, and the names in it."""
+    words = (word for word in _WORD.findall(told.sentence.lower()) if word not in STOP_WORDS and word not in TEMPORAL_WORDS)
+    return frozenset(_stem(word) for word in words if len(word) > 1 and not word.isdigit()) | {name.lower() for name in told.who}
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
+    return str(_STEMMER.stemWord(word))
+
+
+def _weights(features: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Word → its rarity: the logarithm of the share of tellings that have it, squared for the cosine."""
+    counts = Counter(word for words in features for word in words)
+    return {word: math.log(1 + len(features) / count) ** 2 for word, count in counts.items()}
+
+
+class _Cluster:
+    """Tellings taken for one event, and the words they share."""
+
+    def __init__(self, days: _Days) -> None:
+        self.days = days
+        self.told: list[Told] = []
+        self.counts: Counter[str] = Counter()
+        self.square = 0.0  # of the length of the summed words, weighted
+
+    def add(self, told: Told, words: Iterable[str], weights: Mapping[str, float]) -> None:
+        """Take in one more telling."""
+        self.told.append(told)
+        for word in words:
+            self.square += weights[word] * (2 * self.counts[word] + 1)
+            self.counts[word] += 1
+
+    def likeness(self, words: frozenset[str], weights: Mapping[str, float]) -> float:
+        """Cosine, 0..1, of the words of a telling and those of all tellings so far; 0 where they share too few."""
+        shared = sorted(word for word in words if word in self.counts)
+        if len(shared) < _LEAST_SHARED:
+            return 0.0
+        length = math.sqrt(self.square * math.fsum(weights[word] for word in words))
+        return math.fsum(weights[word] * self.counts[word] for word in shared) / length
+
+
+class _Grouping:
+    """Events so far, to be looked up by lane, year and rare word: each telling is compared with few of them."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self.weights = weights
+        self.clusters: list[_Cluster] = []
+        self.index: dict[tuple[str, int, str], list[int]] = defaultdict(list)
+
+    def add(self, told: Told, days: _Days, words: frozenset[str]) -> None:
+        """Put a telling to the event it is most alike, or to a new one."""
+        rarest = sorted(words, key=lambda word: (-self.weights[word], word))[:_RAREST]
+        keys = [(_LANES[told.relation], days[0].year, word) for word in rarest]
+        found = self._closest(keys, days, words)
+        place = self._new(days) if found is None else found
+        self.clusters[place].add(told, words, self.weights)
+        for key in keys:
+            if place not in self.index[key][-_MOST_COMPARED:]:
+                self.index[key].append(place)
+
+    def _closest(self, keys: Iterable[tuple[str, int, str]], days: _Days, words: frozenset[str]) -> int | None:
+        """The event within these days that the words are most alike, the first of equals; None where none is alike enough."""
+        near = {place for key in keys for place in self.index[key][-_MOST_COMPARED:]}
+        fitting = sorted(place for place in near if _within(self.clusters[place].days, days))
+        likeness, place = max(((self.clusters[place].likeness(words, self.weights), -place) for place in fitting), default=(0.0, 0))
+        return -place if likeness >= _least_alike(days) else None
+
+    def _new(self, days: _Days) -> int:
+        self.clusters.append(_Cluster(days))
+        return len(self.clusters) - 1
+
+
+def _within(inner: _Days, outer: _Days) -> bool:
+    """Whether days lie within others, or are the same."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _least_alike(days: _Days) -> float:
+    """The cosine from which a telling of these days belongs to an event: the coarser, the more."""
+    length = (days[1] - days[0]).days + 1
+    return next((least for most, least in _LEAST_ALIKE if length <= most), _COARSE_ALIKE)
+
+
+def _event(cluster: _Cluster) -> Event:
+    """What a cluster of tellings says."""
+    first = cluster.told[0]
+    days = tuple(day.isoformat() for day in cluster.days)
+    voices = Counter(who for told in cluster.told for who in told.who)
+    return Event(
+        event=blake2b(f"{first.id}\n{first.start}\n{first.end}".encode("utf8", "surrogatepass"), digest_size=8).hexdigest(),
+        lane=_LANES[first.relation],
+        date=first.value,
+        precision=first.precision,
+        first=days[0],
+        last=days[1],
+        inferred=all(told.anchor_kind == "inferred" for told in cluster.told),
+        told=tuple(cluster.told),
+        sources=tuple(sorted({told.source for told in cluster.told if told.source})),
+        articles=len({told.id for told in cluster.told}),
+        lag_days=_lag(cluster),
+        who=min(voices, key=lambda who: (-voices[who], who), default=None),
+    )
+
+
+def _lag(cluster: _Cluster) -> int | None:
+    """Days from the event to its first dated report."""
+    reported = [days[0] for told in cluster.told if told.published and (days := bounds(told.published[:10]))]
+    if not reported:
+        return None
+    first = min(reported)
+    return (first - cluster.days[0]).days if first < cluster.days[0] else max(0, (first - cluster.days[1]).days)
