@@ -9,6 +9,7 @@ import streamlit as st
 
 from analysis.charts import Frame
 from analysis.charts.numbers import count, counted, day
+from analysis.charts.periods import covered
 from analysis.query import Mark, link
 from pages.parts import cached, filters
 from pages.parts.text import highlighted, safe
@@ -79,9 +80,8 @@ def _narrowing(page: Page, mark: Mark) -> tuple[Any, tuple[Any, ...]] | None:
     """The callback, with its arguments, that narrows the selection to a mark; None where no filter says it."""
     if mark.kind in _FIELDS:
         return filters.add, (_FIELDS[mark.kind], mark.value, page.facets)
-    if mark.kind == "day" and mark.value != "undated":
-        return filters.between, (mark.value, mark.second or mark.value)
-    return None
+    period = covered(mark.value) if mark.kind == "day" else None
+    return (filters.between, period) if period else None
 
 
 def _sentences(page: Page, found: Frame) -> None:

@@ -69,9 +69,9 @@ def add(field: str, value: str, facets: Facets) -> None:
     st.session_state[PARAMETERS[field]] = now if held in now else [*now, held]
 
 
-def between(first: str, last: str) -> None:
+def between(first: date, last: date) -> None:
     """Narrows the days of publication. Call it in a callback."""
-    st.session_state["from"], st.session_state["to"] = date.fromisoformat(first), date.fromisoformat(last)
+    st.session_state["from"], st.session_state["to"] = first, last
 
 
 def remove(field: str, held: str) -> None:

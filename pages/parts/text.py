@@ -6,7 +6,8 @@ import re
 
 from analysis.charts.text import plain, shorten
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_MEANT_FOR_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#!|~$&^]|:(?=\S))")
+_STARTS_A_LIST = re.compile(r"^(\d*)([-+=.)])")
 # After Markdown is read, Streamlit turns these into links, a logo, emoji and arrows, escaped or not: an invisible joiner keeps them apart.
 _REPLACED_LATER = re.compile(r"(?i)(https?(?=:)|www(?=\.)|mailto(?=:)|@(?=\w)|:(?=[a-z0-9_+-]+:)|[<>~=-](?=[<>=-]))")
 _JOINER = "\u2060"
@@ -15,7 +16,8 @@ _JOINER = "\u2060"
 def safe(text: object, length: int | None = None) -> str:
     """The text on one line as Markdown shows it literally, shortened to `length` characters where one is given."""
     line = plain(text) if length is None else shorten(text, length)
-    return _PUNCTUATION.sub(r"\\\1", _REPLACED_LATER.sub(rf"\1{_JOINER}", line))
+    escaped = _MEANT_FOR_MARKDOWN.sub(r"\\\1", _REPLACED_LATER.sub(rf"\1{_JOINER}", line))
+    return _STARTS_A_LIST.sub(r"\1\\\2", escaped)
 
 
 def highlighted(text: str, spans: list[tuple[int, int]]) -> str:

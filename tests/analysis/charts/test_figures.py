@@ -1,0 +1,165 @@
+"""Figures: what they show is what the frame holds, and a click hands back what the evidence is found by."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from analysis import charts
+from analysis.charts.style import OTHER, SERIES
+
+HOSTILE = '<a href="http://evil.test">click</a>'
+
+
+def _names(count: int = 3) -> pd.DataFrame:
+    return pd.DataFrame({"entity": [f"Name {number}" for number in range(count)], "doc_count": list(range(count, 0, -1))})
+
+
+def _events(*dates: str) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "event": [f"e{number}" for number in range(len(dates))],
+            "date": dates,
+            "sentence": "The harbour opened.",
+            "title": "Harbour",
+            "lane": None,
+            "relation": ["future" if date > "2026" else "past" for date in dates],
+        }
+    )
+
+
+def _figures() -> dict[str, Any]:
+    tones = pd.DataFrame(
+        {"title": [HOSTILE, "B"], "id": ["1", "2"], "polarity": [0.5, -0.2], "tone": ["favourable", "neutral"], "polarity_error": [0.1, 0]}
+    )
+    sentences = pd.DataFrame(
+        {"id": "1", "start": [0, 9], "end": [8, 20], "number": [0, 1], "polarity": [0.1, None], "tone": "neutral", "text": HOSTILE}
+    )
+    pairs = pd.DataFrame({"entity_a": [HOSTILE, "A"], "entity_b": ["A", "B"], "doc_count": [2, 1]})
+    cells = pd.DataFrame({"entity": [HOSTILE, "A"], "source": ["S", "T"], "count": [1, 4]})
+    parts = pd.DataFrame({"title": [HOSTILE, HOSTILE], "label": ["t", "u"], "share": [0.4, 0.6], "id": "1", "topic": ["t", "u"]})
+    shared = pd.DataFrame({"source": [HOSTILE], "unfavourable": [1], "neutral": [2], "favourable": [0]})
+    volume = pd.DataFrame({"date": ["2025-01-01", "2025-01-04", None], "source": [HOSTILE, "B", "B"], "count": [1, 2, 3]})
+    return {
+        "ranked": charts.ranked(pd.DataFrame({"entity": [HOSTILE], "doc_count": [1]}), "entity", "doc_count"),
+        "diverging": charts.diverging(tones, "title", keys=("id",)),
+        "strip": charts.strip(sentences),
+        "shares": charts.shares(shared, "source"),
+        "network": charts.network(pairs),
+        "matrix": charts.matrix(cells, ("entity", "source", "count"), {HOSTILE: HOSTILE, "A": "A"}, {"S": "S", "T": HOSTILE}),
+        "mixture": charts.mixture(parts, ("title", "label", "share"), ("id", "topic"), {"t": SERIES[0]}),
+        "volume": charts.volume(volume, "day", {HOSTILE: SERIES[0], "B": SERIES[1]}),
+        "events": charts.events(_events("2025-01-20", "2030").assign(sentence=HOSTILE, title=HOSTILE)),
+    }
+
+
+@pytest.mark.parametrize("family", _figures())
+def test_no_figure_carries_markup_of_an_article(family: str) -> None:
+    figure = _figures()[family]
+    drawn = figure.to_plotly_json()
+    for trace in drawn["data"]:
+        trace.pop("customdata", None)
+        trace.pop("name", None)
+    assert "<a " not in str(drawn)
+
+
+@pytest.mark.parametrize("family", _figures())
+def test_every_figure_is_in_house_style(family: str) -> None:
+    layout = _figures()[family].layout
+    assert layout.title.text is None
+    assert layout.showlegend is False
+    assert layout.dragmode is False
+    assert layout.height
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        lambda: charts.ranked(_names(0), "entity", "doc_count"),
+        lambda: charts.network(pd.DataFrame({"entity_a": [], "entity_b": [], "doc_count": []})),
+        lambda: charts.volume(pd.DataFrame({"date": [None], "count": [3]}), "day"),
+        lambda: charts.events(_events()),
+        lambda: charts.events(_events("PRESENT_REF")),
+    ],
+)
+def test_a_frame_without_rows_makes_an_empty_figure(figure: Any) -> None:
+    assert figure().layout.height > 0
+
+
+def test_bars_are_in_the_frames_order_with_the_value_at_their_end() -> None:
+    (bars,) = charts.ranked(_names(), "entity", "doc_count").data
+    assert list(bars.x) == [3, 2, 1]
+    assert list(bars.text) == ["3", "2", "1"]
+    assert [list(keys) for keys in bars.customdata] == [["Name 0"], ["Name 1"], ["Name 2"]]
+
+
+def test_a_chart_shows_no_more_bars_than_a_person_reads() -> None:
+    (bars,) = charts.ranked(_names(90), "entity", "doc_count").data
+    assert len(bars.x) == 15
+
+
+def test_six_sources_have_a_colour_of_their_own_and_the_rest_are_grey() -> None:
+    given = charts.colours(f"s{number}" for number in range(8))
+    assert [given[f"s{number}"] for number in range(6)] == list(SERIES)
+    assert given["s6"] == given["s7"] == OTHER
+
+
+def test_volume_counts_every_dated_article_once_and_shows_empty_days() -> None:
+    frame = pd.DataFrame({"date": ["2025-01-01", "2025-01-04", "2025-01-04", None], "source": ["A", "A", "B", "B"], "count": [1, 2, 4, 8]})
+    figure = charts.volume(frame, "day")
+    assert sum(sum(bars.y) for bars in figure.data) == 7
+    assert all(len(bars.y) == 4 for bars in figure.data)
+    assert list(figure.data[0].customdata[3]) == ["2025-01-04"]
+
+
+def test_volume_by_month_hands_back_the_month() -> None:
+    figure = charts.volume(pd.DataFrame({"date": ["2024-11", "2025-02"], "count": [3, 1]}), "month")
+    assert list(figure.data[0].y) == [3, 0, 0, 1]
+    assert list(figure.data[0].customdata[0]) == ["2024-11"]
+
+
+def test_the_width_of_an_event_is_its_precision() -> None:
+    figure = charts.events(_events("2024", "2025-01-20"))
+    bars = next(trace for trace in figure.data if trace.type == "bar")
+    assert [width / 86_400_000 for width in bars.x] == [366, 1]
+
+
+def test_what_is_ahead_has_a_lane_of_its_own_below() -> None:
+    figure = charts.events(_events("2025-01-20", "2030"))
+    dots = [trace for trace in figure.data if trace.type == "scatter"]
+    assert max(dots[0].y) < min(dots[1].y)
+
+
+def test_few_events_are_named_and_many_are_counted() -> None:
+    few = charts.events(_events("2025-01-20", "2025-01-21"))
+    many = charts.events(_events(*["2025-01-20", "2025-01-21"] * 60))
+    assert any("The harbour opened" in note.text for note in few.layout.annotations)
+    assert sum(sum(trace.y) for trace in many.data) == 120
+
+
+def test_a_network_is_the_same_for_rows_in_any_order() -> None:
+    pairs = pd.DataFrame({"entity_a": ["A", "A", "B"], "entity_b": ["B", "C", "C"], "doc_count": [3, 2, 1]})
+    assert charts.network(pairs).to_json() == charts.network(pairs.iloc[::-1]).to_json()
+
+
+def test_a_network_hands_back_one_name_or_the_pair() -> None:
+    figure = charts.network(pd.DataFrame({"entity_a": ["A"], "entity_b": ["B"], "doc_count": [1]}))
+    clicks = [list(keys) for trace in figure.data if trace.customdata is not None for keys in trace.customdata]
+    assert sorted(clicks) == [["A"], ["A", "B"], ["B"]]
+
+
+def test_the_area_of_a_square_is_in_proportion_to_its_number() -> None:
+    cells = pd.DataFrame({"row": ["a", "b"], "column": ["c", "c"], "count": [1, 4]})
+    (squares,) = charts.matrix(cells, ("row", "column", "count"), {"a": "a", "b": "b"}, {"c": "c"}).data
+    assert (squares.marker.size[1] / squares.marker.size[0]) ** 2 == pytest.approx(4)
+
+
+def test_tone_bars_lie_on_their_side_and_draw_their_interval() -> None:
+    tones = ["favourable", "unfavourable"]
+    frame = pd.DataFrame({"title": ["A", "B"], "polarity": [0.5, -0.2], "tone": tones, "polarity_error": [0.1, 0.0]})
+    (bars,) = charts.diverging(frame, "title").data
+    assert list(bars.x) == [0.5, -0.2]
+    assert bars.error_x.array[0] == pytest.approx(0.196)
+    assert list(bars.marker.color) == [charts.TONE["favourable"], charts.TONE["unfavourable"]]

@@ -1,0 +1,83 @@
+"""The sentences that head panels."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.charts import findings, provenance
+
+
+def _timeline(*rows: tuple[str | None, int]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["date", "count"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([("2025-02-02", 1), ("2025-02-03", 1), (None, 3)], "2 of 5 articles carry a date, 2–3 Feb 2025"),
+        ([(None, 3)], "None of 3 articles says when it was published"),
+        ([("2025-02-03", 1)], "The article carries a date, 3 Feb 2025"),
+        ([("2025-02-02", 30), ("2025-02-03", 70), (None, 100)], "50% of articles carry a date; most appeared on 3 Feb 2025"),
+        ([("2025-01", 30), ("2025-02", 70)], "All 100 articles carry a date; most appeared in Feb 2025"),
+    ],
+)
+def test_volume_says_how_many_articles_are_dated(rows: list[tuple[str | None, int]], told: str) -> None:
+    assert findings.volume(_timeline(*rows)) == told
+
+
+@pytest.mark.parametrize(
+    ("counts", "total", "told"),
+    [
+        ([5, 3], 5, "N0 is named in every article, N1 in 3"),
+        ([5, 5, 5, 2], 5, "N0, N1 and N2 are named in every article, N3 in 2"),
+        ([1, 1, 1, 1], 5, "4 names appear in 1 of 5 articles, N0, N1 and N2 among them"),
+        ([40, 20], 100, "N0 is named in 40% of articles"),
+        ([1, 1], 1, "N0 and N1 are named"),
+    ],
+)
+def test_entities_says_which_names_most_articles_share(counts: list[int], total: int, told: str) -> None:
+    frame = pd.DataFrame({"entity": [f"N{number}" for number in range(len(counts))], "doc_count": counts})
+    assert findings.entities(frame, total) == told
+
+
+@pytest.mark.parametrize(
+    ("tones", "told"),
+    [
+        (["neutral"] * 5, "All 5 articles are neutral in tone"),
+        (["neutral"] * 3 + ["favourable"] * 2, "3 of 5 articles are neutral in tone, 2 favourable"),
+        (["unfavourable"], "The article's tone is unfavourable"),
+    ],
+)
+def test_tone_counts_articles(tones: list[str], told: str) -> None:
+    assert findings.tone(pd.DataFrame({"tone": tones})) == told
+
+
+def test_topics_names_the_largest_by_its_passages() -> None:
+    frame = pd.DataFrame({"topic": ["a", "b"], "label": ["Ferry, strike", "Budget"], "passages": [2, 5], "count": [1, 1]})
+    assert findings.topics(frame) == "“Budget” is the largest of 2 topics, with 5 of 7 passages"
+
+
+def test_events_says_which_years_are_told_of() -> None:
+    frame = pd.DataFrame({"date": ["2017", "2030", "PRESENT_REF"], "lane": ["past", "promise", None]})
+    assert findings.events(frame) == "The articles tell of 2 dates between 2017 and 2030; 1 of them lies ahead or is promised"
+
+
+def test_articles_counts_those_that_name_no_source() -> None:
+    assert findings.articles(pd.DataFrame({"media_name": ["ECHO", None]})) == "2 articles from 1 named source; 1 names none"
+
+
+def test_believed_says_how_many_state_date_and_source() -> None:
+    frame = pd.DataFrame({"publish_date": ["2025-01-01", None, None], "media_name": [None, None, "Echo"]})
+    assert provenance.believed(frame) == "1 of 3 articles say when they were published, 1 of 3 by whom"
+    assert provenance.believed(frame.head(1)) == "The article states its date"
+
+
+def test_removed_names_the_commonest_roles() -> None:
+    frame = pd.DataFrame({"role": ["title", "title", "tags", "furniture", "byline"]})
+    assert provenance.removed(frame) == "5 stretches are no part of the text: 2 headlines, 1 byline, 1 line of furniture and others"
+
+
+def test_refused_counts_files_and_rows() -> None:
+    assert provenance.refused(pd.DataFrame({"path": ["a", "b"]})) == "2 files could not be read"
+    assert provenance.refused(pd.DataFrame({"path": ["a", "a"]})) == "2 inputs in 1 file could not be read"

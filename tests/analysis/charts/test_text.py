@@ -1,0 +1,55 @@
+"""Article text on its way to Plotly."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.charts.text import escape, label, plain, shorten
+
+HOSTILE = '<a href="http://evil.test">x</a> %{y} $x$ <br> &lt; {0}'
+
+
+def test_tags_placeholders_and_formulas_are_shown_literally() -> None:
+    told = escape(HOSTILE)
+    assert not set("<>%{$") & set(told)
+    assert "&lt;a href" in told
+
+
+@pytest.mark.parametrize("missing", [None, float("nan")])
+def test_a_missing_value_is_nothing(missing: object) -> None:
+    assert plain(missing) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("a\nb\tc", "a b c"), ("a\u202eb", "a b"), ("a\ud800b", "a b"), ("  spaced   out ", "spaced out"), (3, "3")],
+)
+def test_text_comes_on_one_line_without_what_turns_or_breaks_it(text: object, told: str) -> None:
+    assert plain(text) == told
+
+
+@given(st.text(max_size=80), st.integers(2, 40))
+def test_shortened_text_is_no_longer_than_asked(text: str, length: int) -> None:
+    assert len(shorten(text, length)) <= length
+
+
+def test_text_is_cut_at_the_end_of_a_word() -> None:
+    assert shorten("The harbour opens again in spring", 20) == "The harbour opens…"
+
+
+@given(st.text(max_size=200))
+def test_a_label_has_at_most_two_lines_and_no_tag_but_the_break(text: str) -> None:
+    lines = label(text).split("<br>")
+    assert len(lines) <= 2
+    assert not set("<>") & set("".join(lines))
+
+
+@pytest.mark.parametrize("char", ["a", " ", "<", "\n", "\u202e"])
+def test_a_million_characters_cost_time_in_proportion(char: str) -> None:
+    began = time.perf_counter()
+    escape(char * 1_000_000)
+    assert time.perf_counter() - began < 2

@@ -1,0 +1,45 @@
+"""The evidence drawer: what a click on a mark opens, and what it does from there."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from analysis.query import Mark
+from tests.pages.conftest import APP, SECONDS, told
+
+
+def _clicked(mark: Mark, page: str = "overview") -> AppTest:
+    """The overview right after a click on a mark."""
+    app = AppTest.from_file(str(APP), default_timeout=SECONDS)
+    app.switch_page(f"pages/{page}.py")
+    app.session_state["evidence"] = mark
+    return app.run()
+
+
+def test_the_sentences_behind_a_name_are_shown_with_the_name_highlighted() -> None:
+    app = _clicked(Mark("entity", "Huawei"))
+    assert not app.exception
+    assert ":blue-background[Huawei]" in told(app)
+    assert "1 sentence" in told(app) or "2 sentences" in told(app)
+
+
+def test_filter_to_this_narrows_the_selection() -> None:
+    app = _clicked(Mark("source", "ECNS"))
+    app.button(key="evidence-filter").click().run()
+    assert app.multiselect(key="source").value == ["ECNS"]
+
+
+def test_exclude_leaves_the_mark_out() -> None:
+    app = _clicked(Mark("entity", "Huawei"))
+    app.button(key="evidence-exclude").click().run()
+    assert app.multiselect(key="not-entity").value == ["Huawei"]
+
+
+def test_a_period_narrows_the_days_of_publication() -> None:
+    app = _clicked(Mark("day", "2025-02"))
+    app.button(key="evidence-filter").click().run()
+    assert [app.date_input(key=key).value.isoformat() for key in ("from", "to")] == ["2025-02-01", "2025-02-28"]
+
+
+def test_a_mark_without_sentences_says_so() -> None:
+    assert "No sentence" in told(_clicked(Mark("entity", "Nobody At All")))
