@@ -26,11 +26,17 @@ def load_all(paths: Iterable[str]) -> Iterator[Document | Quarantined]:
 def load(path: str) -> Iterator[Document | Quarantined]:
     """The documents of a file, of every file in a folder (sorted, hidden ones left out), or of JSON Lines on standard input ("-")."""
     if path == "-":
-        yield from json_records.read_lines(Opened("-", "-.jsonl", lambda: sys.stdin.buffer))
+        yield from json_records.read_lines(_standard_input())
     elif os.path.isdir(path):
         yield from _of_folder(path)
     else:
         yield from _of_file(path, follow=True)
+
+
+def _standard_input() -> Opened:
+    """Standard input, whose first bytes are looked at without taking them from the reader."""
+    stream = sys.stdin.buffer
+    return Opened("-", "-.jsonl", lambda: stream, peeked=stream.peek())
 
 
 def _of_folder(path: str) -> Iterator[Document | Quarantined]:

@@ -23,10 +23,13 @@ class Opened:
     size: int | None = None  # bytes, where known before reading
     member: str | None = None
     notes: tuple[str, ...] = field(default=())
+    peeked: bytes | None = None  # its first bytes, where it can be opened only once
 
     @cached_property
     def head(self) -> bytes:
         """The first bytes, enough to tell the format and the encoding by."""
+        if self.peeked is not None:
+            return self.peeked
         with self.open() as stream:
             return stream.read(HEAD)
 
