@@ -36,7 +36,7 @@ def load(path: str) -> Iterator[Document | Quarantined]:
 def _standard_input() -> Opened:
     """Standard input, whose first bytes are looked at without taking them from the reader."""
     stream = sys.stdin.buffer
-    return Opened("-", "-.jsonl", lambda: stream, peeked=stream.peek())
+    return Opened("-", "-.jsonl", lambda: stream, peeked=stream.peek())  # type: ignore[union-attr]
 
 
 def _of_folder(path: str) -> Iterator[Document | Quarantined]:
