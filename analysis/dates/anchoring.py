@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from analysis.article import AnchorKind
 from analysis.dates import periods
+from analysis.dates.clause import Tense
 from analysis.dates.holidays import fixed
 from analysis.dates.meanings import Calendar, Clock, Directed, Literal, Meaning, Shift, Weekday
-from analysis.dates.tense import Tense
 
 _RECENT = 245  # days: without a tense, a month or day this far back is meant rather than the one to come
 _CLOSE = 31  # days: a day so close ahead is meant even in the past tense ("was put off to Nov. 16")
@@ -162,6 +162,8 @@ def nearest(part: str, day: date, tense: Tense | None) -> str:
 
 def _following(part: str, told: str) -> str:
     """The occurrence of a part of the year nearest to the date told last, in its year where only that is known."""
+    if told.startswith("BC"):
+        return f"{told[:6]}-{part}"
     here = periods.bounds(told)
     if here is None or not told[:4].isdigit():
         return _value(None, part)

@@ -9,17 +9,18 @@ from analysis.article import Span, ToldDate
 from analysis.dates import periods
 from analysis.dates import resources as r
 from analysis.dates.anchoring import Context, anchored
+from analysis.dates.clause import Clause, clause
 from analysis.dates.grammar_calendar import grammar as calendar_grammar
 from analysis.dates.grammar_relative import grammar as relative_grammar
 from analysis.dates.grammar_spans import grammar as span_grammar
-from analysis.dates.lexicon import Word, classes, words_of
-from analysis.dates.meanings import Calendar, Meaning, Shift, Weekday
-from analysis.dates.relations import Clause, relation
+from analysis.dates.lexicon import classes, words_of
+from analysis.dates.meanings import Calendar, Literal, Meaning, Shift, Weekday
+from analysis.dates.relations import relation
 from analysis.dates.rules import Found, Grammar
-from analysis.dates.tense import Tense, intended, tense
 
 _GRAMMAR = Grammar([*calendar_grammar, *relative_grammar, *span_grammar])
 _FULL_DATES_OF_A_HISTORY = 3  # so many months or days with their year make an undated article a history, unless it speaks of today
+_NEAR_YEARS = 5  # a year further off that does not open its sentence is an aside ("declassified in 2005")
 
 
 class _Expression(NamedTuple):
@@ -60,40 +61,51 @@ def _expressions(body: str, start: int, end: int) -> list[_Expression]:
 
 def _is_history(expressions: Sequence[_Expression]) -> bool:
     """Whether an undated article tells a history: several full dates, and more of them than words that point to a day of writing."""
-    full = sum(isinstance(e.meaning, Calendar) and e.meaning.year is not None and e.meaning.part != "" for e in expressions)
+    full = sum(_is_full_date(e.meaning) for e in expressions)
     deictic = sum(isinstance(e.meaning, Weekday) or (isinstance(e.meaning, Shift) and not e.meaning.told) for e in expressions)
     return full >= _FULL_DATES_OF_A_HISTORY and full > deictic
+
+
+def _is_full_date(meaning: Meaning) -> bool:
+    """Whether the words alone tell a month or day of a year, or a year before Christ."""
+    if isinstance(meaning, Literal):
+        return meaning.value.startswith("BC")
+    return isinstance(meaning, Calendar) and meaning.year is not None and meaning.part != ""
 
 
 def _told(body: str, expression: _Expression, context: Context) -> ToldDate:
     """The expression as a told date; moves the context on to it."""
     found, meaning = expression
-    now = tense(found.words, found.first, found.last)
-    value, anchor, kind = anchored(meaning, context, now)
-    if _moves_on(value, meaning, now, _lower(found.before)):
+    around = clause(found.words, found.first, found.last)
+    value, anchor, kind = anchored(meaning, context, around.tense)
+    if _moves_on(value, meaning, around, context.told):
         context.told = value
     return ToldDate(
         found.start,
         found.end,
         body[found.start : found.end],
         value,
-        precision="set" if getattr(meaning, "recurring", False) else periods.precision(value),
-        relation=relation(value, meaning, context.day, Clause(now, _lower(found.before), intended(found.words, found.first, found.last))),
+        precision="set" if isinstance(meaning, Literal) and meaning.recurring else periods.precision(value),
+        relation=relation(value, meaning, context.day, around),
         anchor=anchor,
         anchor_kind=kind,
     )
 
 
-def _moves_on(value: str, meaning: Meaning, now: Tense | None, before: str) -> bool:
-    """Whether what follows may be reckoned from this value: a month or day, or a year in which something is said to happen."""
-    if periods.bounds(value) is None:
+def _moves_on(value: str, meaning: Meaning, around: Clause, told: str | None) -> bool:
+    """Whether what follows may be reckoned from this value: a month, a day, or a year in which something is said to happen."""
+    if not (periods.bounds(value) or value.startswith("BC")) or around.earlier or (isinstance(meaning, Shift) and meaning.keeps):
         return False
     fine = periods.precision(value)
     if fine != "year":
         return fine not in ("decade", "century")
-    return isinstance(meaning, Calendar) and now != "future" and (before == "" or before in r.BEFORE_YEARS)
+    if isinstance(meaning, Shift) or around.tense == "future" or not (around.before == "" or around.before in r.BEFORE_YEARS):
+        return False
+    return told is None or around.opening or _is_near(value, told)
 
 
-def _lower(word: Word | None) -> str:
-    """A word in lower case; empty for none."""
-    return word.text.lower() if word else ""
+def _is_near(value: str, told: str) -> bool:
+    """Whether a year follows from the one told last: another, and no aside far from it."""
+    if not (value.isdigit() and told[:4].isdigit()):
+        return True
+    return 0 < abs(int(value) - int(told[:4])) <= _NEAR_YEARS

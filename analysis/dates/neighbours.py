@@ -11,7 +11,7 @@ from datetime import date
 from analysis.article import Span, ToldDate
 from analysis.dates import periods
 from analysis.dates.anchoring import nearest
-from analysis.dates.tense import Tense
+from analysis.dates.clause import Tense
 
 Quartiles = tuple[date, date, date]
 

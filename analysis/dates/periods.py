@@ -75,13 +75,24 @@ def precision(value: str) -> str:
 
 def shift(value: str, unit: str, steps: int) -> str | None:
     """The period of that unit, so many steps from the one that holds the value; None where the value is too coarse or the calendar ends."""
+    if not _fine_enough(value, unit):
+        return None
+    if value.startswith("BC") and len(value) > len("BC048"):
+        return _shift_before_christ(int(value[2:6]), unit, steps)
     here = bounds(value)
-    if here is None or not _fine_enough(value, unit):
+    if here is None:
         return None
     try:
         return at(_moved(here[0], unit, steps), unit)
     except (ValueError, OverflowError):
         return None
+
+
+def _shift_before_christ(year: int, unit: str, steps: int) -> str | None:
+    """The year, decade or century before Christ, so many steps from a year before Christ."""
+    years, digits = {"year": (1, 4), "decade": (10, 3), "century": (100, 2)}.get(unit, (0, 0))
+    number = year // years - steps if years else 0
+    return f"BC{number:0{digits}d}" if 0 < number < 10**digits else None
 
 
 _ORDER = ("century", "decade", "year", "half", "season", "quarter", "month", "week", "weekend", "day", "hour", "minute")

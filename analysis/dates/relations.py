@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from analysis.article import Relation
 from analysis.dates import periods
+from analysis.dates.clause import Clause
 from analysis.dates.meanings import Literal, Meaning
-from analysis.dates.tense import Tense
 
 _DEADLINE_WORDS = frozenset(("by", "until", "till", "before", "through", "deadline", "within"))
-
-
-class Clause(NamedTuple):
-    """What the words around an expression say of it."""
-
-    tense: Tense | None
-    before: str  # the word before it, in lower case
-    intended: bool  # it is the time of an aim
 
 
 def relation(value: str, meaning: Meaning, day: date | None, clause: Clause) -> Relation:

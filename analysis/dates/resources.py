@@ -229,7 +229,7 @@ BEFORE_MONTHS = _words("""
 BEFORE_CLOCK = _words("at by until till from before after around about since to between")
 
 # Verbs and what they tell of the time they speak of.
-CERTAIN_FUTURE = _words("will shall wo ll must should going upcoming would can could may might")
+FUTURE_VERBS = _words("will shall wo ll must should going upcoming would can may")
 EXPECTING = _words("""
     scheduled due expected expects expect slated planned plans postponed deadline payable expire expires expiring effective
     starts begins opens
