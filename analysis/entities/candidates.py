@@ -24,6 +24,7 @@ class Candidate:
     name: str
     certain: bool = False
     entity: str = ""
+    found: EntityType = "OTHER"  # the type the recogniser gave it
 
     @property
     def words(self) -> list[str]:
@@ -66,7 +67,7 @@ class Document:
 
     def candidate(self, line: int, first: int, last: int, kind: EntityType, certain: bool = False) -> Candidate:
         """The candidate that tokens [first, last) of a sentence make."""
-        return Candidate(line, first, last, kind, spelled(self.lines[line][first:last]), certain)
+        return Candidate(line, first, last, kind, spelled(self.lines[line][first:last]), certain, found=kind)
 
 
 def spelled(forms: Sequence[str]) -> str:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from analysis.article import Mention, Span
 from analysis.entities.candidates import Candidate, Document
+from analysis.entities.gaps import add_pronoun_surnames, fill_gaps
 from analysis.entities.merging import merge
+from analysis.entities.products import add_products
 from analysis.entities.recogniser import Name, recognise
-from analysis.entities.repair import repaired, settle_types
+from analysis.entities.repair import repaired
 from analysis.entities.tokens import tokenise
+from analysis.entities.types import settle_types
 
 
 def find_mentions(bodies: Sequence[str], sentences: Sequence[tuple[Span, ...]]) -> list[tuple[Mention, ...]]:
@@ -22,8 +25,10 @@ def find_mentions(bodies: Sequence[str], sentences: Sequence[tuple[Span, ...]]) 
 def _mentions(body: str, document: Document, names: Sequence[Sequence[Name]]) -> tuple[Mention, ...]:
     """The mentions of one body."""
     candidates = repaired(document, names)
-    settle_types(candidates)
-    merge(candidates)
+    add_pronoun_surnames(document, candidates)
+    candidates = fill_gaps(document, add_products(document, candidates))
+    settle_types(document, candidates)
+    merge(document, candidates)
     return tuple(_mention(body, document, candidate) for candidate in candidates)
 
 

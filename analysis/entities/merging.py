@@ -6,18 +6,21 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from analysis.entities.candidates import Candidate
+from analysis.article import EntityType
+from analysis.entities.candidates import Candidate, Document
 from analysis.entities.resources import ALIASES, COMPANY_ENDINGS, DEMONYMS, LISTED, SURNAMES
 
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "&", "to"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,6}\Z")
+_BETWEEN = 5  # tokens that may stand between a maker's possessive and its product's code
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,2}(?:\.\d+)?\Z")
 LEGAL = frozenset(
-    "Inc Inc. Corp Corp. Corporation Ltd Ltd. Limited Co Co. PLC Plc plc LLC AG SA S.A. NV N.V. SE SpA GmbH AB ASA Oyj Bhd Berhad Pty Pvt".split()
+    "Inc Inc. Corp Corp. Corporation Ltd Ltd. Limited Co Co. PLC Plc plc LLC AG SA S.A. NV N.V. SE SpA GmbH AB ASA Oyj Bhd"
+    " Berhad Pty Pvt".split()
 )
 
 
-def merge(candidates: Sequence[Candidate]) -> None:
+def merge(document: Document, candidates: Sequence[Candidate]) -> None:
     """Give every candidate of an article its canonical name."""
     counts = Counter((candidate.name, candidate.type) for candidate in candidates)
     for candidate in candidates:
@@ -26,7 +29,7 @@ def merge(candidates: Sequence[Candidate]) -> None:
     names = Counter(candidate.entity for candidate in candidates if candidate.type != "PERSON")
     shorter = {name: _short_form(name, names) for name in names}
     acronyms = _acronyms(names)
-    products = _product_codes(candidates, counts)
+    products = _owned_codes(document, candidates) | _product_codes(candidates, counts)
     for candidate in candidates:
         if candidate.type != "PERSON":
             name = shorter.get(candidate.entity, candidate.entity)
@@ -80,7 +83,7 @@ def _short_form(name: str, names: Counter[str]) -> str:
 def _acronyms(names: Iterable[str]) -> dict[str, str]:
     """Acronym → the long name in this article whose initials it is."""
     names = sorted(names)
-    expansions = {}
+    expansions: dict[str, str] = {}
     for name in names:
         words = name.split(" ")
         if len(words) > 1:
@@ -92,11 +95,26 @@ def _acronyms(names: Iterable[str]) -> dict[str, str]:
     }
 
 
-def _product_codes(candidates: Sequence[Candidate], counts: Counter[tuple[str, str]]) -> dict[str, str]:
+def _product_codes(candidates: Sequence[Candidate], counts: Counter[tuple[str, EntityType]]) -> dict[str, str]:
     """Short code → the full product name in this article that ends in it ("R1" → "DeepSeek-R1")."""
     found: dict[str, str] = {}
     for candidate in sorted(candidates, key=lambda c: (-counts[c.name, c.type], c.name)):
         head, _, code = candidate.name.replace(" ", "-").rpartition("-")
         if candidate.type == "PRODUCT" and head and _CODE.match(code):
             found.setdefault(code, candidate.name)
+    return found
+
+
+def _owned_codes(document: Document, candidates: Sequence[Candidate]) -> dict[str, str]:
+    """Short code → maker and code, where the article says whose it is ("DeepSeek's new model R1" → "DeepSeek-R1")."""
+    found: dict[str, str] = {}
+    owner: Candidate | None = None
+    for candidate in candidates:
+        forms = document.lines[candidate.line]
+        if candidate.type == "ORG" and forms[candidate.last : candidate.last + 1] == ["'s"]:
+            owner = candidate
+        elif candidate.type == "PRODUCT" and _CODE.match(candidate.name) and owner and owner.line == candidate.line:
+            between = forms[owner.last + 1 : candidate.first]
+            if len(between) <= _BETWEEN and all(form.isalnum() or form in {"-", "/"} for form in between):
+                found.setdefault(candidate.name, f"{owner.entity}-{candidate.name}")
     return found

@@ -12,6 +12,7 @@ from analysis.entities.crf import Input
 from analysis.entities.evidence import document_places
 from analysis.entities.resources import DEMONYMS
 from analysis.entities.tokens import Sentence, tokenise
+from analysis.entities.training.fill import filled
 from analysis.sentences import split
 
 OWN = Path(__file__).with_name("sentences.txt")
@@ -34,11 +35,9 @@ def read_folder(folder: Path) -> Iterator[Labelled]:
 
 
 def read_own(path: Path = OWN) -> Iterator[Labelled]:
-    """Our own sentences, one paragraph a document: "[Ada Lovelace|PER] moved to [London|LOC].\""""
-    for paragraph in path.read_text(encoding="utf8").split("\n\n"):
-        lines = [line for line in paragraph.splitlines() if line and not line.startswith("#")]
-        if lines:
-            yield unbracketed("\n".join(lines))
+    """Our own sentences with their slots filled, one paragraph a document."""
+    lines = [line for line in path.read_text(encoding="utf8").splitlines() if not line.startswith("#")]
+    yield from map(unbracketed, filled("\n".join(lines).strip().split("\n\n")))
 
 
 def unbracketed(text: str) -> Labelled:

@@ -1,0 +1,102 @@
+"""Product names that follow a pattern: codes with digits, versions, and capitalised words that a maker or a product word stands beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from analysis.entities.candidates import Candidate, Document
+from analysis.entities.resources import CALENDAR, DEMONYMS, FIRST_NAMES, LISTED, NO_ENTITY, PRODUCT_NOUNS, SURNAMES
+
+_LONG_CODE = re.compile(r"(?=[^\d]*\d)[A-Z][A-Za-z]+[\w.]*(?:-[\w.]+)*\Z")  # GPT-4, Qwen2.5-Max, Janus-Pro-7B
+_SHORT_CODE = re.compile(r"[A-Z]{1,3}-?\d{1,4}[A-Z]?(?:\.\d+)?\Z|o\d(?:-[a-z]+)?\Z")  # R1, V3, A100, o1
+_VERSION = re.compile(r"\d{1,2}\.\d{1,2}\Z")
+_MIXED = re.compile(r"[A-Z]{2,}\Z|[A-Z]?[a-z]+[A-Z]\w*\Z")  # NIM, ChatGPT
+_DATED = re.compile(r"(?:19|20)\d\d|\A(?:COVID|Covid|SARS|H\dN|G\d|Q\d|FY|MH|U-?\d)")
+_BETWEEN = 4  # words that may stand between a maker and a code: "its new AI model R1"
+
+
+def add_products(document: Document, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates with products found by pattern, which take the place of those they overlap."""
+    taken = {(c.line, i) for c in candidates if c.type != "OTHER" for i in range(c.first, c.last)}
+    makers = {(c.line, c.last) for c in candidates if c.type == "ORG"}
+    found = [product for line in range(len(document.lines)) for product in _in_line(document, line, taken, makers)]
+    codes = {product.name for product in found}
+    found += _again(document, codes, {(c.line, c.first) for c in found})
+    spots = {(c.line, i) for c in found for i in range(c.first, c.last)}
+    kept = [piece for candidate in candidates for piece in _without(document, candidate, spots)]
+    return sorted(kept + found, key=lambda c: (c.line, c.first))
+
+
+def _without(document: Document, candidate: Candidate, spots: set[tuple[int, int]]) -> Iterator[Candidate]:
+    """The candidate; or, where a product covers part of it, its head if that is a listed maker ("Nvidia" of "Nvidia A100")."""
+    covered = [i for i in range(candidate.first, candidate.last) if (candidate.line, i) in spots]
+    if not covered:
+        yield candidate
+    elif covered[0] > candidate.first:
+        head = document.candidate(candidate.line, candidate.first, covered[0], "ORG")
+        if LISTED.get(head.name) == "company" or head.name in document.inside:
+            yield head
+
+
+def _in_line(document: Document, line: int, taken: set[tuple[int, int]], makers: set[tuple[int, int]]) -> Iterator[Candidate]:
+    """Products of one sentence."""
+    forms = document.lines[line]
+    for i, form in enumerate(forms):
+        if _is_code(forms, i) or ((line, i) not in taken and _is_named(document, line, i, makers)):
+            first = i
+            last = _end(document, forms, i)
+            yield document.candidate(line, first, last, "PRODUCT", certain=True)
+        elif _VERSION.match(form) and i and _is_version_of(document, forms[i - 1]):
+            yield document.candidate(line, i - 1, i + 1, "PRODUCT", certain=True)
+
+
+def _end(document: Document, forms: Sequence[str], i: int) -> int:
+    """Where the product's name ends that starts at i: after its version, or the capitalised words that go on with it."""
+    last = i + 1
+    if last < len(forms) and (_VERSION.match(forms[last]) or f"{forms[i]} {forms[last]}" in LISTED):
+        return last + 1
+    while last < len(forms) and forms[last].istitle() and forms[last].isalpha() and not document.ordinary(forms[last]):
+        last += 1
+    return last
+
+
+def _is_code(forms: Sequence[str], i: int) -> bool:
+    """Whether a token is a product's code: long ones by themselves, short ones beside a product word, an owner or another code."""
+    form = forms[i]
+    if form in NO_ENTITY or _DATED.search(form) or LISTED.get(form, "product") != "product":
+        return False
+    if _SHORT_CODE.match(form):
+        near = (*forms[max(0, i - 1) : i], *forms[i + 1 : i + 3])
+        owner = "'s" in forms[max(0, i - _BETWEEN - 1) : i]
+        return LISTED.get(form) == "product" or owner or any(word.lower() in PRODUCT_NOUNS or word == "/" for word in near)
+    return bool(_LONG_CODE.match(form)) and ("-" in form or form[1:].lower() != form[1:] or "." in form)
+
+
+def _is_version_of(document: Document, form: str) -> bool:
+    """Whether a number after this word is the version of what it names."""
+    if not form[0].isupper() or form in CALENDAR or form in NO_ENTITY or document.ordinary(form):
+        return False
+    return LISTED.get(form, "product") in {"product", "company"} and form not in DEMONYMS
+
+
+def _is_named(document: Document, line: int, i: int, makers: set[tuple[int, int]]) -> bool:
+    """Whether a capitalised word is a product: its maker's possessive before it, or a product word after a name in odd capitals."""
+    forms = document.lines[line]
+    form = forms[i]
+    if not form[0].isupper() or form in NO_ENTITY or form in DEMONYMS or LISTED.get(form, "product") != "product":
+        return False
+    if document.ordinary(form) or document.headline(line) or form in FIRST_NAMES or form in SURNAMES:
+        return False
+    after = forms[i + 1].lower() if i + 1 < len(forms) else ""
+    if i and forms[i - 1] == "'s" and (line, i - 1) in makers:
+        return not after[:1].isalpha() or after in PRODUCT_NOUNS or after.islower()
+    return after in PRODUCT_NOUNS and bool(_MIXED.match(form))
+
+
+def _again(document: Document, codes: set[str], known: set[tuple[int, int]]) -> Iterator[Candidate]:
+    """Other places of codes found somewhere in the document."""
+    for line, forms in enumerate(document.lines):
+        for i, form in enumerate(forms):
+            if form in codes and (line, i) not in known:
+                yield document.candidate(line, i, i + 1, "PRODUCT", certain=True)

@@ -1,0 +1,85 @@
+"""The type of each candidate: what lists and head words say, then what most of its mentions in the document are."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from analysis.article import EntityType
+from analysis.entities.candidates import Candidate, Document
+from analysis.entities.resources import (
+    COMPANY_ENDINGS,
+    COUNTRIES,
+    DEMONYMS,
+    EVENT_HEADS,
+    FIRST_NAMES,
+    LISTED,
+    ORG_HEADS,
+    PLACE_HEADS,
+    PRODUCT_NOUNS,
+    SURNAMES,
+    TITLES,
+)
+
+_HEADS = ORG_HEADS | PLACE_HEADS | EVENT_HEADS | COMPANY_ENDINGS
+
+LISTED_TYPES: dict[str, EntityType] = {
+    "country": "PLACE",
+    "city": "PLACE",
+    "region": "PLACE",
+    "company": "ORG",
+    "organisation": "ORG",
+    "team": "ORG",
+    "product": "PRODUCT",
+    "event": "EVENT",
+    "demonym": "OTHER",
+}
+
+
+def settle_types(document: Document, candidates: Sequence[Candidate]) -> None:
+    """Give each candidate the type its list, its head word and its neighbours tell, then the same type to the same name everywhere."""
+    for candidate in candidates:
+        if not candidate.certain:
+            candidate.type = _own_type(document, candidate)
+    surnames = {c.words[-1] for c in candidates if c.type == "PERSON" and " " in c.name}
+    for candidate in candidates:
+        if candidate.name in surnames and candidate.found == "PERSON":
+            candidate.type = "PERSON"
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    for candidate in candidates:
+        votes[candidate.name][candidate.type] += 5 if candidate.certain else 2 - document.headline(candidate.line)
+    for candidate in candidates:
+        counts = votes[candidate.name]
+        candidate.type = min(counts, key=lambda kind: (-counts[kind], kind))
+
+
+def _own_type(document: Document, candidate: Candidate) -> EntityType:
+    """The type of one candidate by itself."""
+    name, words = candidate.name, candidate.words
+    forms = document.lines[candidate.line]
+    if name in COUNTRIES:
+        return "PLACE"
+    if name in DEMONYMS:
+        return "OTHER"
+    before = forms[candidate.first - 1] if candidate.first else ""
+    if candidate.type == "PERSON" and before in TITLES:
+        return "PERSON"
+    listed = LISTED_TYPES.get(LISTED.get(name, ""))
+    if listed and (candidate.type == "OTHER" or (candidate.type == "PERSON" and listed != "EVENT")):
+        return listed
+    return _by_head(words, candidate.type, forms[candidate.last].lower() if candidate.last < len(forms) else "")
+
+
+def _by_head(words: Sequence[str], kind: EntityType, after: str) -> EntityType:
+    """The type that the last word of a name tells, or the word after it."""
+    if len(words) > 1 and kind in {"OTHER", "PLACE"} and words[-1] in COMPANY_ENDINGS:
+        return "ORG"
+    if len(words) > 1 and words[0] in FIRST_NAMES and not _HEADS & set(words) and (kind == "PLACE" or words[-1] in SURNAMES):
+        return "PERSON"
+    if kind != "OTHER":
+        return kind
+    if words[-1] in EVENT_HEADS and len(words) > 1:
+        return "EVENT"
+    if len(words) > 1 and ORG_HEADS & set(words):
+        return "ORG"
+    return "PRODUCT" if after in PRODUCT_NOUNS else "OTHER"
