@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from analysis.article import Mention, Quote, Span, ToldDate
@@ -16,6 +16,9 @@ from analysis.quotes import stance
 _FAR = 160  # characters before a quantity in which the measure is looked for
 _NEAR = 40  # the same where the quantity counts persons
 _WORD = re.compile(r"[A-Za-z][\w’'&-]*|[,;:—]")
+_NAMES = 12  # mentions on either side that are looked through for the entity
+_BEFORE = 400  # characters that the name in the sentence before may lie away
+_NESTED = 6  # quotations that may lie in one another
 _NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
 
 
@@ -26,7 +29,8 @@ class Context:
         self._body = body
         self._mentions = sorted((m for m in mentions if m.type in _NAMING), key=lambda m: m.start)
         self._starts = [mention.start for mention in self._mentions]
-        self._quotes = quotes
+        self._quotes = sorted(quotes, key=lambda quote: quote.content_start)
+        self._contents = [quote.content_start for quote in self._quotes]
         self._dates = sorted((d for d in dates if d.value[:1].isdigit() or d.value == "PRESENT_REF"), key=lambda d: d.start)
         self._date_starts = [date.start for date in self._dates]
 
@@ -59,13 +63,27 @@ class Context:
         return whole(found[1]) if found else None
 
     def entity(self, q: Quantity, sentence: Span) -> str | None:
-        """The entity a number is said of: named nearest before it in its sentence, else first behind it, else in the sentence before."""
+        """The entity a number is said of: named nearest before it in its sentence, else first behind it, else in the sentence before.
+
+        Whoever gives the number, whatever it is compared with and the names inside what is counted come after all others.
+        """
         at = bisect_left(self._starts, q.start)
-        if at > 0 and self._mentions[at - 1].start >= sentence.start:
-            return self._mentions[at - 1].entity
-        if at < len(self._mentions) and self._mentions[at].start < sentence.end:
-            return self._mentions[at].entity
-        return self._mentions[at - 1].entity if at > 0 and sentence.start - self._mentions[at - 1].end < 400 else None
+        first, behind = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
+        near = [*reversed(self._mentions[max(first, at - _NAMES) : at]), *self._mentions[at : min(behind, at + _NAMES)]]
+        aside = {self.speaker(q), *self._compared(q, sentence)}
+        chosen = next((m for m in near if m.entity not in aside and not (q.dimension == "count" and m.text in q.unit)), None)
+        if chosen is None and first and sentence.start - self._mentions[first - 1].end < _BEFORE:
+            chosen = self._mentions[first - 1]
+        chosen = chosen or (near[0] if near else None)
+        return chosen.entity if chosen else None
+
+    def _compared(self, q: Quantity, sentence: Span) -> list[str]:
+        """The entities that a quantity is compared with."""
+        baseline = self.baseline(q, sentence)
+        if baseline is None:
+            return []
+        at = bisect_left(self._starts, q.end)
+        return [m.entity for m in self._mentions[at : at + _NAMES] if m.text in baseline and m.start < q.end + _NEAR + len(baseline)]
 
     def baseline(self, q: Quantity, sentence: Span) -> str | None:
         """What a ratio or a percentage is measured against: "similar models", "Meta's Llama model"."""
@@ -95,7 +113,8 @@ class Context:
         return quote.speaker if quote else None
 
     def _quote(self, q: Quantity) -> Quote | None:
-        holding = [quote for quote in self._quotes if quote.content_start <= q.number < quote.content_end]
+        at = bisect_right(self._contents, q.number)
+        holding = [quote for quote in self._quotes[max(0, at - _NESTED) : at] if q.number < quote.content_end]
         return min(holding, key=lambda quote: quote.content_end - quote.content_start, default=None)
 
     def hedged(self, q: Quantity, sentence: Span) -> bool:

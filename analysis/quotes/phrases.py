@@ -294,10 +294,21 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
     at = first
     while at < min(len(tokens), first + 12):
         token = tokens[at]
-        verb = at > first and not token.capital and (is_helper(token) or token.low in CUES or _PARTICIPLE.match(token.low))
-        past_name = at > first and tokens[at - 1].capital and not token.capital and token.low not in PERSONS | BODIES and at - 1 > first
         inside = is_nominal(token) or (at == first and token.low in DETERMINERS) or (at > first and _joins(tokens, at))
-        if verb or past_name or not inside:
+        if not inside or (at > first and (_is_verb(token) or _is_past_name(tokens, first, at))):
             break
         at += 1
     return at
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word cannot belong to a subject, by its form."""
+    return not token.capital and (is_helper(token) or token.low in CUES or _PARTICIPLE.match(token.low) is not None)
+
+
+def _is_past_name(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a name ends before a word; a capital at the start of the sentence alone makes no name."""
+    token, previous = tokens[at], tokens[at - 1]
+    if not previous.capital or token.capital or token.low in PERSONS | BODIES:
+        return False
+    return at - 1 > first or first > 0 or not token.low.endswith("s")

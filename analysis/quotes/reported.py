@@ -15,7 +15,6 @@ _LEAST_BEFORE = 20  # characters, where the content stands before its verb
 _NEW_CLAUSES = frozenset({"and", "but", "while", "though", "although", "as"})
 _BREAKS = frozenset({"although", "though", "according"})
 _PHRASE_BREAKS = frozenset({"which", "who", "but", "as", "while", "when", "because", "where", "after", "saying", "and"})
-_GOES_ON = frozenset({"it", "he", "she", "they", "also", "rather", "not", "that", "only", "is", "are", "would", "will"})
 _STOPS = frozenset({".", "!", "?"})
 
 
@@ -106,8 +105,8 @@ def _tail(unit: Unit, subject: Phrase, begin: int, clause: bool) -> int:
         token, following = unit.tokens[index], unit.tokens[index + 1].low
         if token.text == "," and (subordinate or following in _BREAKS or (not clause and following in _PHRASE_BREAKS)):
             return token.start
-        if token.text == "," and following == "but" and unit.tokens[index + 2].low not in _GOES_ON:
-            return token.start
+        if token.text == "," and following == "but" and unit.tokens[index + 2].low.endswith("ed"):
+            return token.start  # "…, but offered no proof" is told of the speaker
         if token.text == ";" or (not clause and token.low in {"in", "during"} and _occasion(unit, index)):
             return token.start
     return _end(unit)

@@ -1,0 +1,58 @@
+"""What a claim measures, in terms that claims of different articles share: concept, dimension, owner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from analysis.article import Claim
+from analysis.claims.resources import CHANGES, CONCEPTS
+
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_VERSION = re.compile(r"[-\s](?=\S*\d)\S+\Z")
+
+
+def concept(claim: Claim) -> str:
+    """The kind of thing a claim measures: "cost" for training costs, expenses and investments; else the head of its subject, without s."""
+    words = [word.lower() for word in _WORD.findall(claim.subject or "")]
+    known = next((CONCEPTS[word] for word in reversed(words) if word in CONCEPTS), None)
+    return known or (_singular(words[-1]) if words else "")
+
+
+def wording(claim: Claim) -> str:
+    """The subject as it is compared within a group: lower case, without s, only its last two words."""
+    return " ".join(_singular(word.lower()) for word in _WORD.findall(claim.subject or "")[-2:])
+
+
+def dimension(claim: Claim) -> str:
+    """What a number is counted in: a currency, percent, ratio or count, with its rate. A percentage of something else is a ratio."""
+    unit, _, rate = claim.unit.partition("/")
+    if unit == "percent" and claim.baseline:
+        return "ratio"
+    if unit in {"ratio", "times", "percent", "percentage points", "cents"} or re.fullmatch("[A-Z]{3}", unit):
+        base = "ratio" if unit == "times" else unit
+    else:
+        base = "count"
+    return f"{base}/{rate}" if rate else base
+
+
+def as_ratio(claim: Claim) -> float:
+    """The factor that turns a claim's numbers into parts of one: 0.01 for a percentage."""
+    return 0.01 if claim.unit == "percent" else 1.0
+
+
+def is_change(claim: Claim, sentence: str) -> bool:
+    """Whether a sentence says by how much something moved: "shares fell 5 percent"."""
+    before, _, behind = sentence.partition(claim.text)
+    near = [word.lower() for word in [*_WORD.findall(before)[-2:], *_WORD.findall(behind)[:2]]]
+    return not CHANGES.isdisjoint(near) and not {"to", "at"} & set(near[:2])
+
+
+def owner(entity: str, known: Iterable[str]) -> str:
+    """The entity that stands for a version of itself: "Acme" for "Acme-V3", where Acme is known too."""
+    base = _VERSION.sub("", entity)
+    return base if base in set(known) else entity
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
