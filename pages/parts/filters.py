@@ -11,7 +11,7 @@ from typing import Any
 
 import streamlit as st
 
-from analysis.charts.numbers import counted
+from analysis.charts.numbers import count
 from analysis.charts.tone import TONES
 from analysis.query import PARAMETERS, Facet, Facets, Selection
 from analysis.query.selection import Chip
@@ -72,6 +72,7 @@ def add(field: str, value: str, facets: Facets) -> None:
 def between(first: date, last: date) -> None:
     """Narrows the days of publication. Call it in a callback."""
     st.session_state["from"], st.session_state["to"] = first, last
+    _days_changed()
 
 
 def remove(field: str, held: str) -> None:
@@ -81,18 +82,21 @@ def remove(field: str, held: str) -> None:
         st.session_state[name] = [one for one in st.session_state.get(name, []) if one != held]
     else:
         st.session_state[name] = _nothing(field)
+    if field in ("date_from", "date_to"):
+        _days_changed()
 
 
 def clear() -> None:
     """Takes all filters away. Call it in a callback."""
     for field, name in PARAMETERS.items():
         st.session_state[name] = _nothing(field)
+    _days_changed()
 
 
 def _nothing(field: str) -> Any:
     if field in _LISTS:
         return []
-    return {"date_from": None, "date_to": None, "q": ""}.get(field, False)
+    return {"date_from": None, "date_to": None, "q": "", "undated": not _bounded()}.get(field, False)
 
 
 def _choose(field: str, label: str, options: Sequence[Facet]) -> None:
@@ -110,18 +114,19 @@ def _choose(field: str, label: str, options: Sequence[Facet]) -> None:
 
 
 def _days(facets: Facets) -> None:
-    """From, to, and, once one of them is set, whether undated articles are in all the same."""
+    """From, to, and whether undated articles are in: they are until a day is set, and then only if asked for."""
     earliest, latest = (date.fromisoformat(day) if day and len(day) == 10 else None for day in (facets.first, facets.last))
     limits: dict[str, Any] = {"min_value": date(1600, 1, 1), "max_value": date(2100, 12, 31), "format": "YYYY-MM-DD"}
     told = f"Articles here: {earliest} to {latest}" if earliest and latest else "No article here is dated to the day."
-    st.date_input("Published from", value=None, key="from", bind="query-params", help=told, **limits)
-    st.date_input("Published to", value=None, key="to", bind="query-params", **limits)
-    if not facets.undated:
-        return
-    if _bounded():
-        st.checkbox(f"Include the {counted(facets.undated, 'undated article')}", key="undated", bind="query-params")
-    else:
-        st.caption(f"{counted(facets.undated, 'undated article')} included until a day is set.")
+    st.date_input("Published from", value=None, key="from", bind="query-params", on_change=_days_changed, help=told, **limits)
+    st.date_input("Published to", value=None, key="to", bind="query-params", on_change=_days_changed, **limits)
+    st.checkbox(f"Include undated ({count(facets.undated)})", value=not _bounded(), key="undated", bind="query-params")
+
+
+def _days_changed() -> None:
+    """A first day takes undated articles out, the last one taken away brings them back."""
+    if st.session_state.get("undated") == _bounded():
+        st.session_state["undated"] = not _bounded()
 
 
 def _bounded() -> bool:
@@ -132,7 +137,7 @@ def _selection(facets: Facets) -> Selection:
     values: dict[str, Any] = {field: st.session_state.get(name) for field, name in PARAMETERS.items()}
     values |= {field: tuple(_hidden(field, held, facets) for held in values[field] or ()) for field in _LISTS}
     values |= {field: values[field].isoformat() if values[field] else None for field in ("date_from", "date_to")}
-    values["undated"] = (values["undated"] or None) if _bounded() else None
+    values["undated"] = None if values["undated"] == (not _bounded()) else values["undated"]
     return Selection(**values | {"q": (values["q"] or "").strip(), "once": bool(values["once"])})
 
 

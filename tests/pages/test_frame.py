@@ -63,7 +63,7 @@ def test_filters_that_exclude_everything_are_named_and_removed_with_one_click(vi
 
 
 def test_undated_articles_are_in_until_a_day_is_set_and_then_only_if_asked_for(visit: Visit) -> None:
-    assert "3 undated articles included until a day is set" in told(visit("articles"))
+    assert visit("articles").checkbox(key="undated").value
     bounded = visit("articles", **{"from": "2025-01-01"})
     assert "2 of 5 articles" in told(bounded)
     bounded.checkbox(key="undated").check().run()
@@ -96,3 +96,19 @@ def test_an_article_opens_by_link_with_its_provenance(visit: Visit, corpus: Any)
 
 def test_an_article_that_is_not_there_is_told(visit: Visit) -> None:
     assert "has no article" in visit("articles", article="gone").warning[0].value
+
+
+def test_undated_articles_can_be_left_out_without_any_day(visit: Visit) -> None:
+    app = visit("articles")
+    app.checkbox(key="undated").uncheck().run()
+    assert "2 of 5 articles · 1 filter" in told(app)
+    app.button(key="clear-all").click().run()
+    assert "all 5 articles" in told(app)
+
+
+def test_a_first_day_takes_undated_articles_out_and_its_chip_brings_them_back(visit: Visit) -> None:
+    app = visit("articles")
+    app.date_input(key="from").set_value("2025-01-01").run()
+    assert "2 of 5 articles · 1 filter" in told(app)
+    app.button(key="chip-date_from-2025-01-01").click().run()
+    assert "all 5 articles" in told(app)
