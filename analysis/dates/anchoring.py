@@ -86,14 +86,12 @@ def _(meaning: Directed, context: Context, tense: Tense | None) -> Anchored:
 
 @anchored.register
 def _(meaning: Weekday, context: Context, tense: Tense | None) -> Anchored:
-    day = context.day
-    if day is not None:
-        return Anchored(_weekday(meaning, day, tense).isoformat() + meaning.time, context.published, "stated")
-    told = periods.bounds(context.told) if context.told and context.narrative and periods.precision(context.told) == "day" else None
-    if told:
-        return Anchored(
-            (told[0] + timedelta((meaning.number - told[0].weekday()) % 7)).isoformat() + meaning.time, context.told, "inferred"
-        )
+    told = periods.bounds(context.told) if context.told and periods.precision(context.told) == "day" else None
+    if told and (meaning.told or context.narrative):
+        after = _weekday(Weekday(meaning.number, meaning.steps or 1), told[0], None)
+        return Anchored(after.isoformat() + meaning.time, context.told, "inferred")
+    if context.day is not None:
+        return Anchored(_weekday(meaning, context.day, tense).isoformat() + meaning.time, context.published, "stated")
     return Anchored(f"XXXX-WXX-{meaning.number + 1}{meaning.time}")
 
 
@@ -102,6 +100,8 @@ def _(meaning: Shift, context: Context, tense: Tense | None) -> Anchored:
     if not meaning.told and context.day is None and meaning.unit == "day" and meaning.steps == 0 and not meaning.time:
         return Anchored("PRESENT_REF")
     anchor, kind = _anchor(meaning, context)
+    if meaning.told and meaning.steps > 0 and tense == "past" and context.told is None:
+        anchor = None  # "two months later" than what is not told
     value = _shifted(anchor, meaning) if anchor else None
     if value is None:
         unknown = _UNKNOWN.get(meaning.unit, "XXXX")

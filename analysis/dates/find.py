@@ -20,6 +20,7 @@ from analysis.dates.rules import Found, Grammar
 
 _GRAMMAR = Grammar([*calendar_grammar, *relative_grammar, *span_grammar])
 _FULL_DATES_OF_A_HISTORY = 3  # so many months or days with their year make an undated article a history, unless it speaks of today
+_FIRST, _LAST = "0002", "9998"  # publication dates with a year before and after them in the calendar
 _NEAR_YEARS = 5  # a year further off that does not open its sentence is an aside ("declassified in 2005")
 
 
@@ -40,7 +41,7 @@ def find_dates(body: str, sentences: Sequence[Span], published: str | None) -> t
 def _calendar(published: str | None) -> str | None:
     """The publication date as a calendar value, to the day; None where it is none."""
     value = published[:10] if published else ""
-    return value if periods.bounds(value) else None
+    return value if periods.bounds(value) and _FIRST <= value < _LAST else None
 
 
 def _expressions(body: str, start: int, end: int) -> list[_Expression]:

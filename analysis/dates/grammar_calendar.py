@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 
 from analysis.dates import resources as r
-from analysis.dates.lexicon import LETTERS
+from analysis.dates.lexicon import FIRST_YEAR, LAST_YEAR, LETTERS
 from analysis.dates.meanings import Calendar, Literal, Meaning
 from analysis.dates.rules import Found, Grammar
 
@@ -15,6 +15,8 @@ _LEAP_YEAR = 2000
 
 def _date(year: int | None, month: int, day: int) -> Calendar | None:
     """The day, where the calendar has it."""
+    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
     if not (1 <= month <= 12 and 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]):
         return None
     return Calendar(year, f"{month:02d}-{day:02d}")
@@ -33,7 +35,7 @@ def _day(found: Found, place: int = 0) -> int:
 @grammar.rule("iso", "<iso>")
 def _iso(found: Found) -> Meaning | None:
     text = str(found.get("iso"))
-    exact = _date(int(text[:4]), int(text[5:7]), int(text[8:10])) if text[:4] != "0000" else None
+    exact = _date(int(text[:4]), int(text[5:7]), int(text[8:10]))
     return exact and Calendar(exact.year, exact.part, f"T{text[11:16]}" if len(text) > 10 else "")
 
 
@@ -45,7 +47,7 @@ def _numeric(found: Found) -> Meaning | None:
         year += 1900 if year > 50 else 2000
     day_first = "." in text or first > 12
     month, day = (second, first) if day_first else (first, second)
-    return _date(year, month, day) if year else None
+    return _date(year, month, day)
 
 
 @grammar.rule("year", "WEEKDAY?EARLY?MONTHDAY<comma>?<year>")
@@ -91,21 +93,16 @@ def _month_of_year(found: Found) -> Meaning | None:
 
 @grammar.rule("month", "EARLY?<month>")
 def _bare_month(found: Found) -> Meaning | None:
-    word = found.words[found.last - 1]
-    clear = found.last - found.first > 1 or found.before is None or found.before.text.lower() in r.BEFORE_MONTHS
-    if word.text.lower() in r.NAMES_LIKE_MONTHS and not _is_month(found, clear):
+    if found.last - found.first == 1 and found.words[found.first].text.lower() in r.NAMES_LIKE_MONTHS and not _is_month(found):
         return None
     return Calendar(None, f"{_month(found):02d}")
 
 
-def _is_month(found: Found, clear: bool) -> bool:
+def _is_month(found: Found) -> bool:
     """Whether May, March, April, June or August is the month here: after "in", "since", … and not before a surname."""
-    if not clear or found.before is None:
-        return found.last - found.first > 1
-    after = found.after
-    return not (
-        after and after.text[0].isupper() and after.letter == LETTERS["other"] and found.before.text.lower() in ("by", "for", "and", "to")
-    )
+    before = found.before.text.lower() if found.before else ""
+    named = found.after is not None and found.after.text[0].isupper() and found.after.letter == LETTERS["other"]
+    return before in r.BEFORE_MONTHS and not (named and before in ("by", "for", "and", "to", "from", "on"))
 
 
 @grammar.rule("season", "EARLY?<the>?<early>?<hyphen>?<season><comma>?<of>?<year>")
@@ -147,12 +144,6 @@ def _quarter(found: Found) -> Meaning | None:
     if found.has("half"):
         return Calendar(year, f"H{number}") if number <= 2 and year else None
     return Calendar(year, f"Q{number}") if found.get("unit") == "quarter" and number <= 4 else None
-
-
-@grammar.rule("half", "<the>?(?:<ordinal>|<second>)<half><of>(?:<the>|<this>)<unit>")
-def _half_of_this_year(found: Found) -> Meaning | None:
-    number = found.number("ordinal", "second")
-    return Calendar(None, f"H{number}") if number <= 2 and found.get("unit") == "year" else None
 
 
 @grammar.rule("year", "(?:EARLY|<the><unit>|<fy>|<fiscal><unit>?)?<year>")
@@ -212,7 +203,7 @@ def _decade(found: Found) -> Meaning | None:
         number += 1900 if number >= 20 else 2000
     if found.has("era"):
         return Literal(f"BC{number // 10:03d}" if found.number("era") < 0 else f"{number // 10:03d}")
-    return Literal(f"{number // 10:03d}") if 1000 <= number <= 2199 else None
+    return Literal(f"{number // 10:03d}") if FIRST_YEAR <= number <= LAST_YEAR else None
 
 
 @grammar.rule("decadeword", "EARLY?(?:<the|its>)?<early>?<hyphen>?<decadeword>")
@@ -250,11 +241,14 @@ def _part_of_year_of_era(found: Found) -> Meaning | None:
     return Literal(f"BC{number:04d}-{part}") if found.number("era") < 0 and 0 < number < 10_000 else None
 
 
-@grammar.rule("holiday", "<holiday>(?:<unit>|<eve>)?(?:<comma>?<of>?<year>)?")
+@grammar.rule("holiday", "<holiday><unit|eve|weekday>?(?:<comma>?<of>?<year>)?")
+@grammar.rule("good", "<good><weekday>(?:<comma>?<of>?<year>)?")
 @grammar.rule("dayholiday", "<dayholiday><possessive>?<unit>(?:<comma>?<of>?<year>)?")
 def _holiday(found: Found) -> Meaning | None:
     if found.get("unit") not in (None, "day"):
         return None
+    if found.has("good"):
+        return Calendar(found.number("year") or None, "good friday") if found.number("weekday") == r.WEEKDAYS["friday"] else None
     name = str(found.get("holiday") or found.get("dayholiday"))
     if name[0].isdigit() and found.has("eve"):
         name = f"{name[:3]}{int(name[3:]) - 1:02d}"

@@ -76,7 +76,7 @@ def _end_of_the_month(found: Found) -> Meaning | None:
     unit = str(found.get("unit"))
     if unit not in ("month", "year", "week", "decade", "century", "quarter"):
         return None
-    return Shift(unit, _way(found), told=not found.has("this", "last", "next"))
+    return Shift(unit, _way(found), told=found.has("that"))
 
 
 @grammar.rule("month", "(?:<early|earlier|later>)?POINTER(?:<gone>|<coming>)?<early>?<hyphen>?<month>(?!DAY)")
@@ -97,6 +97,16 @@ def _part(found: Found) -> str:
     return f"{found.number('month'):02d}" + (f"-{day:02d}" if day else "")
 
 
+@grammar.rule("half", "<the>?<ordinal|second><hyphen>?<half><of><the|this|last|next><unit>")
+@grammar.rule("unit", "<the>?<ordinal|second><hyphen>?<unit><of><the|this|last|next><unit>")
+def _quarter_of_this_year(found: Found) -> Meaning | None:
+    letter, most = ("H", 2) if found.has("half") else ("Q", 4)
+    number = found.number("ordinal", "second")
+    if found.get("unit", -1) != "year" or number > most or (letter == "Q" and found.get("unit") != "quarter"):
+        return None
+    return Shift("year", _way(found), part=f"{letter}{number}")
+
+
 @grammar.rule("unit", "EARLY?MONTHDAY?<comma>?<of>?(?:<the>)?<last|next|this|that|same|previous|following><unit>")
 @grammar.rule("unit", "<the>?<early>?<season><of>?(?:<the>)?<last|next|this|that|same|previous|following><unit>")
 @grammar.rule("unit", "(?:<last|next|this><unit><possessive>)(?:<ordinal>|<second>)?<unit|season|month>")
@@ -112,12 +122,12 @@ def _january_last_year(found: Found) -> Meaning | None:
 
 @grammar.rule(
     "weekday",
-    "(?:<early|earlier|later>)?POINTER?(?:<gone>|<coming>)?<weekday>(?:<comma>?<early>?<daypart>)?(?:<of>?<last|next|this><unit>)?",
+    "(?:<early|earlier|later>)?(?:<the>?POINTER)?(?:<gone>|<coming>)?<weekday>(?:<comma>?<early>?<daypart>)?(?:<of>?<last|next|this><unit>)?",
 )
 def _weekday(found: Found) -> Meaning | None:
     steps = _way(found) if any(found.has(name) for name in _STEPS) else None
     time = str(found.get("daypart") or "")
-    return Weekday(found.number("weekday"), steps, time)
+    return Weekday(found.number("weekday"), steps, time, told=found.has("previous", "following", "same", "that"))
 
 
 @grammar.rule("daypart", "(?:<early|earlier|later>)?(?:<the>)?(?:<last|this|that|next|following|previous|same>)<daypart>")
@@ -191,7 +201,7 @@ def _clock(found: Found) -> Meaning | None:
     return Shift("day", found.number("deictic"), time=time) if found.has("deictic") else Clock(time)
 
 
-@grammar.rule("meridiem", "(?:<clock>|<day>)<meridiem>ZONE<comma>?<on>?MONTHDAY(?:<comma><year>)?")
+@grammar.rule("meridiem", "(?:<clock>|<day>)<meridiem>ZONE<comma>?<on>?WEEKDAY?MONTHDAY(?:<comma><year>)?")
 def _clock_of_date(found: Found) -> Meaning | None:
     time, day = _time(found), found.number("day", "nth", place=-1)
     return None if time is None else Calendar(found.number("year") or None, f"{found.number('month', 'month_cut'):02d}-{day:02d}", time)
@@ -201,8 +211,8 @@ def _time(found: Found) -> str | None:
     """The time of day in TIMEX3 style (T09:00); None where it is a score or no time at all."""
     if found.has("clockword"):
         return str(found.get("clockword"))
-    hour, _, minutes = str(found.get("clock") or found.get("number") or found.number("day")).replace(".", ":").partition(":")
-    if not (hour.isdigit() and int(hour) < 24):
+    hour, _, minutes = found.words[found.low].text.replace(".", ":").partition(":")
+    if not (hour.isdigit() and int(hour) < 24 and (minutes or "0")[:2] < "60"):
         return None
     if not found.has("meridiem", "zone") and not (found.before and found.before.text.lower() in r.BEFORE_CLOCK):
         return None

@@ -35,6 +35,7 @@ def _easter(year: int) -> date:
 
 _RULES: dict[str, Callable[[int], date]] = {
     "easter": _easter,
+    "good friday": lambda year: _easter(year) - timedelta(2),
     "thanksgiving": lambda year: _nth_weekday(year, 11, 3, 4),
     "labor": lambda year: _nth_weekday(year, 9, 0, 1),
     "memorial": lambda year: _nth_weekday(year, 5, 0, -1),

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"|[0-9]++(?:[.,][0-9]++)*+"
     r"|[AaPp]\.[Mm]\.?(?!\w)|B\.C\.(?:E\.)?|A\.D\."
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?!\w)"
-    r"|[QH][1-4](?!\w)"
+    r"|[QH][1-4](?!\w)|FY(?=[0-9])"
     r"|[^\W0-9_]++"
     r"|['’]s(?!\w)"
     r"|[^\w\s]|\w"
@@ -35,6 +35,8 @@ class Word(NamedTuple):
     letter: str
     value: str | int | float
 
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199  # four digits outside are no year
 
 _VALUED = """
     month weekday month_cut weekday_cut season daypart clockword unit units second cardinal scale ordinal nth day number year decade
@@ -148,7 +150,7 @@ def _stands_alone(body: str, start: int, end: int) -> bool:
     """Whether a number is no part of a name, an amount of money, a fraction or a percentage (GPT-4, R1, $5, 1/18th, 5%)."""
     before = body[start - 2 : start] if start > 1 else body[:start]
     after = body[end : end + 2]
-    if before[-1:].isalnum() or before[-1:] in ("$", "€", "£", "¥", "#", "_", "/", "\\", "@", "+", "&"):
+    if (before[-1:].isalnum() and before != "FY") or before[-1:] in ("$", "€", "£", "¥", "#", "_", "/", "\\", "@", "+", "&"):
         return False
     if after[:1] in ("%", "_", "\\", "@") or (after[:1] == "/" and after[1:].isdigit() and not body[start:end].isdigit()):
         return False
@@ -166,7 +168,7 @@ def _number(text: str, low: str) -> tuple[str, str | int | float]:
         number = int(digits[:6])
         if low[-1] == "s":
             return (LETTERS["decade"], number) if number % 10 == 0 else (_OTHER, low)
-        if len(digits) == 4 and 1000 <= number <= 2199:
+        if len(digits) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
             return LETTERS["year"], number
         return LETTERS["day" if 1 <= number <= 31 and len(digits) <= 2 else "number"], number
     if low[-2:] in ("st", "nd", "rd", "th"):

@@ -21,6 +21,7 @@ class Weekday:
     number: int
     steps: int | None = None
     time: str = ""
+    told: bool = False  # reckoned from the date told last
 
 
 @dataclass(frozen=True, slots=True)

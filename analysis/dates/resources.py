@@ -197,6 +197,7 @@ PLAIN = {
     "half": "half",
     "boundary": "beginning start end close middle",
     "come": "come",
+    "good": "good",
     "zone": "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest ist jst hkt aest",
 }
 
