@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from analysis.article import Mention, Quote, Span, ToldDate
 from analysis.claims import patterns
+from analysis.claims.owners import Owners
 from analysis.claims.phrases import measure, measure_behind, whole
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import CHANGES, MEASURE_VERBS, MEASURES, PERSON_COUNTS, SIZES
@@ -15,20 +16,18 @@ from analysis.quotes import stance
 
 _FAR = 160  # characters before a quantity in which the measure is looked for
 _NEAR = 40  # the same where the quantity counts persons
-_WORD = re.compile(r"[A-Za-z][\w’'&-]*|[,;:—]")
-_NAMES = 12  # mentions on either side that are looked through for the entity
-_BEFORE = 400  # characters that the name in the sentence before may lie away
+_WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][\w’'&-]*|[,;:—]")
 _NESTED = 6  # quotations that may lie in one another
-_NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
 
 
 class Context:
     """The mentions, quotations and dates of one article, ready to be asked about a quantity."""
 
-    def __init__(self, body: str, mentions: Sequence[Mention], quotes: Sequence[Quote], dates: Sequence[ToldDate]) -> None:
+    def __init__(
+        self, body: str, sentences: Sequence[Span], mentions: Sequence[Mention], quotes: Sequence[Quote], dates: Sequence[ToldDate]
+    ) -> None:
         self._body = body
-        self._mentions = sorted((m for m in mentions if m.type in _NAMING), key=lambda m: m.start)
-        self._starts = [mention.start for mention in self._mentions]
+        self._owners = Owners(body, mentions, sentences)
         self._quotes = sorted(quotes, key=lambda quote: quote.content_start)
         self._contents = [quote.content_start for quote in self._quotes]
         self._dates = sorted((d for d in dates if d.value[:1].isdigit() or d.value == "PRESENT_REF"), key=lambda d: d.start)
@@ -41,6 +40,7 @@ class Context:
             heads_persons = counted.rpartition(" ")[2].lower() in PERSON_COUNTS
             return (self._measure(q, sentence, _NEAR) if heads_persons else None) or counted
         behind = _WORD.findall(self._body, q.end, min(sentence.end, q.end + 70))[:6]
+        behind = behind[behind[:1] == ["—"] :]
         return measure_behind(behind) or self._measure(q, sentence, _FAR) or self._whole(q, sentence)
 
     def _measure(self, q: Quantity, sentence: Span, window: int) -> str | None:
@@ -63,27 +63,11 @@ class Context:
         return whole(found[1]) if found else None
 
     def entity(self, q: Quantity, sentence: Span) -> str | None:
-        """The entity a number is said of: named nearest before it in its sentence, else first behind it, else in the sentence before.
-
-        Whoever gives the number, whatever it is compared with and the names inside what is counted come after all others.
-        """
-        at = bisect_left(self._starts, q.start)
-        first, behind = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
-        near = [*reversed(self._mentions[max(first, at - _NAMES) : at]), *self._mentions[at : min(behind, at + _NAMES)]]
-        aside = {self.speaker(q), *self._compared(q, sentence)}
-        chosen = next((m for m in near if m.entity not in aside and not (q.dimension == "count" and m.text in q.unit)), None)
-        if chosen is None and first and sentence.start - self._mentions[first - 1].end < _BEFORE:
-            chosen = self._mentions[first - 1]
-        chosen = chosen or (near[0] if near else None)
-        return chosen.entity if chosen else None
-
-    def _compared(self, q: Quantity, sentence: Span) -> list[str]:
-        """The entities that a quantity is compared with."""
+        """The entity a number is said of: neither who gives it nor what it is compared with."""
         baseline = self.baseline(q, sentence)
-        if baseline is None:
-            return []
-        at = bisect_left(self._starts, q.end)
-        return [m.entity for m in self._mentions[at : at + _NAMES] if m.text in baseline and m.start < q.end + _NEAR + len(baseline)]
+        speaker = self.speaker(q) or ""
+        aside = {speaker, *speaker.split(), *(self._owners.within(baseline, q.end) if baseline else ())}
+        return self._owners.owner(q, sentence, aside)
 
     def baseline(self, q: Quantity, sentence: Span) -> str | None:
         """What a ratio or a percentage is measured against: "similar models", "Meta's Llama model"."""

@@ -24,7 +24,7 @@ def find_claims(
     if not found:
         return ()
     ground = Ground(body, mentions, dates)
-    context = Context(body, mentions, quotes, dates)
+    context = Context(body, sentences, mentions, quotes, dates)
     starts = [sentence.start for sentence in sentences]
     claims: list[Claim] = []
     index = 0

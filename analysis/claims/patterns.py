@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from analysis.claims.resources import (
     ABOUT,
+    BACK,
     COMPARATIVES,
     CURRENCY_PEOPLE,
     HEDGES,
@@ -31,6 +32,7 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+_SIZE = r"(?:cost|size|price|number|amount|rate|level|value)"
 SIGN = re.compile(rf"(?:{_any(MONEY_SIGNS)})\s?\Z", re.VERBOSE)
 COMPARED = re.compile(
     rf"(?<![\w-]) (?: (?P<more>{_any(MORE)}) | (?P<less>{_any(LESS)}) | (?P<about>{_any(ABOUT)}) | (?P<plain>{_any(PLAIN)}) ) \s+ \Z",
@@ -68,9 +70,9 @@ NOUN = re.compile(r"\s+ (?P<of>of\s+)? (?P<word>[A-Za-z][\w’'&/-]*)", re.VERBO
 
 BASELINE = re.compile(
     rf"""(?: \s* [—–]+ \s* | \s+ (?: (?:{_any(COMPARATIVES)}) \s+ (?:\w+\s+)? )? )
-    (?: that\ of | of | than | as\ (?:large|much|many|big|high|fast|expensive)\ as | as | compared\ (?:with|to)
-      | the\ (?:cost|size|price|number|amount|rate|level)\ of ) \s+
-    (?: what\ it\ (?:costs|takes|took|cost)\ to\ \w+ \s+ )?
+    (?: that\ of | of | than | as\ (?:large|much|many|big|high|fast|expensive)\ as | as | compared\ (?:with|to) | (?=the\ {_SIZE}\ of) ) \s*
+    (?: the\ {_SIZE}\ of \s+ )?
+    (?: what \s+ (?: it\ (?:costs|takes|took|cost)\ to\ \w+ \s+ )? | (?:training|making|building|running|buying) \s+ )?
     (?P<what> (?: (?:the|its|their|his|her|all|a|an) \s+ )? [A-Za-z][\w’'.-]* (?: \s+ [A-Za-z][\w’'-]* ){{0,4}} )""",
     _FLAGS,
 )
@@ -101,3 +103,4 @@ PLURAL_BEHIND = re.compile(r"\s+ [a-z]{3,}s \b", re.VERBOSE)
 WORD_BEHIND = re.compile(r"\s+ [a-z]+", re.VERBOSE)
 UNIT_BEHIND = re.compile(r"\s? (?: % | percent | per\ cent | [mbtr]+illion | thousand | times )", _FLAGS)
 ONE_BEHIND = re.compile(r"\s (?: [mbtr]+illion | thousand | hundred | percent | per\ cent | in | out\ of ) \b", _FLAGS)
+POINTING_BACK = re.compile(rf"\b (?: {_any(BACK)} ) \b", _FLAGS)

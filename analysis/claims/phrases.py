@@ -63,9 +63,14 @@ def whole(text: str) -> str | None:
 def measure(words: Sequence[str], index: int) -> str:
     """A measure with up to four words before it that belong to it: "intelligence threat assessment accuracy rate"."""
     first = index
-    while first > 0 and index - first < 4 and words[first - 1][0].isalpha() and words[first - 1].lower() not in STOPS:
+    while first > 0 and index - first < 4 and _modifies(words[first - 1]):
         first -= 1
     return " ".join(words[first : index + 1])
+
+
+def _modifies(word: str) -> bool:
+    """Whether a word before a measure belongs to it; whose it is, is told by the entity."""
+    return word[0].isalpha() and word.lower() not in STOPS and not word.endswith(("'s", "’s"))
 
 
 def measure_behind(words: Sequence[str]) -> str | None:

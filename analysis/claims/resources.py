@@ -35,3 +35,4 @@ COMPARATIVES, PER, CURRENCY_PEOPLE, SIZES = (
 CARDINALS = _CLASSES["cardinal"]
 UNCOUNTED = frozenset(_CLASSES["uncounted"])
 CONCEPTS, DISPUTES = _pairs(_CLASSES["concept"]), _CLASSES["dispute"]
+BACK = _CLASSES["back"]
