@@ -15,7 +15,7 @@ _COLUMNS = ("entity", "type", "doc_count", "doc_ratio", "mention_count", "source
 page = pages.begin("Entities", "Who and what the articles name.")
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    chosen = st.pills("Types", list(_TYPES), selection_mode="multi", key="type", bind="query-params", format_func=_TYPES.get)
+    chosen = st.pills("Types", list(_TYPES), selection_mode="multi", key="type", bind="query-params", format_func=_TYPES.__getitem__)
     measure = st.segmented_control(
         "Counted in", ["articles", "mentions"], default="articles", required=True, key="measure", bind="query-params"
     )

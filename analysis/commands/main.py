@@ -16,7 +16,7 @@ from analysis.store.home import home
 
 ALL_READ, NOTHING_DONE, WRONG_USAGE, SOME_QUARANTINED = 0, 1, 2, 3
 _INTERRUPTED = 130
-_COMMANDS = ("annotate", "build", "corpora", "export", "snapshot")
+COMMANDS = ("annotate", "build", "corpora", "export", "snapshot")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -30,7 +30,7 @@ def parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
     """The parser of the command line: of the command the words begin with, so that only its modules are loaded, else of all."""
     whole = _Parser(prog="python -m analysis", description="Reads news coverage and says what is in it.")
     parts = whole.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
-    for command in _COMMANDS if not words or words[0] not in _COMMANDS else words[:1]:
+    for command in COMMANDS if not words or words[0] not in COMMANDS else words[:1]:
         import_module(f"analysis.commands.{command}").add_to(parts)
     return whole
 

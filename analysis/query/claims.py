@@ -36,7 +36,8 @@ def claim_groups(corpus: Corpus, selection: Selection, group: str = "") -> pd.Da
         f"""
         , chosen AS (SELECT * FROM claim_groups JOIN selected USING (id)),
         whole AS (SELECT "group" FROM chosen GROUP BY "group" HAVING count(*) > 1)
-        SELECT g."group", g.measure, g.verdict, g.why, g.id, g.start, g."end", {_COLUMNS}, c.speaker, c.hedged,
+        SELECT g."group", g.measure, g.dimension, g.verdict, g.why,
+               array_to_string(g.implied, '; ') AS implied, g.id, g.start, g."end", {_COLUMNS}, c.speaker, c.hedged,
                a.source AS media_name, a.title, substring(a.body, s.start + 1, s."end" - s.start) AS sentence
         FROM chosen g SEMI JOIN whole USING ("group")
         JOIN claims c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"

@@ -64,4 +64,5 @@ def silences(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         GROUP BY source, entity ORDER BY source, entity
         """,
     )
-    return silences_of(counts, source_sizes(corpus, selection).set_index("source")["count"].to_dict())
+    sizes = source_sizes(corpus, selection)
+    return silences_of(counts, dict(zip(sizes["source"], sizes["count"], strict=True)))

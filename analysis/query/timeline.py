@@ -63,7 +63,7 @@ def events(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
 
 def event_timeline(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each event the selected articles tell of: its date, how many articles and sources tell it, and the lag to the first report."""
+    """One row for each event the selected articles tell of: its date, who tells it, and the lag to the first report."""
     return ask(
         corpus,
         selection,
@@ -84,16 +84,18 @@ def event_timeline(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 def undated(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """One row for each selected article without a date: the earliest day it can have appeared on, and the sentence that says so.
 
-    not_before_kind is stated, or inferred where the year of what the sentence tells was taken from the dated articles of the corpus.
+    not_before_kind is inferred where the year of what is told was taken from the dated articles of the corpus, else stated.
     """
     return ask(
         corpus,
         selection,
         """
-        , lone AS (SELECT id, title, source, body, not_before, not_before_evidence FROM articles JOIN selected USING (id) WHERE published IS NULL),
+        , lone AS (SELECT id, title, source, body, not_before, not_before_evidence FROM articles JOIN selected USING (id)
+                  WHERE published IS NULL),
         inferred AS (SELECT e.id, max(first) AS first, arg_max(e.start, first) AS start FROM events e SEMI JOIN lone USING (id)
                      WHERE lane = 'past' AND anchor_kind = 'inferred' AND first = last GROUP BY e.id),
-        later AS (SELECT i.id, i.first, substring(body, s.start + 1, s."end" - s.start) AS sentence FROM inferred i JOIN lone l USING (id)
+        later AS (SELECT i.id, i.first, substring(body, s.start + 1, s."end" - s.start) AS sentence
+                  FROM inferred i JOIN lone l USING (id)
                   JOIN sentences s ON s.id = i.id AND s.start <= i.start AND i.start < s."end" WHERE i.first > coalesce(l.not_before, ''))
         SELECT id, title, source, coalesce(first, not_before) AS not_before, coalesce(sentence, not_before_evidence) AS not_before_evidence,
                CASE WHEN first IS NOT NULL THEN 'inferred' WHEN not_before IS NOT NULL THEN 'stated' END AS not_before_kind

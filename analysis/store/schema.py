@@ -86,7 +86,9 @@ BY_CORPUS: dict[str, pa.Schema] = {
         lag_days=_INT,
         who=_TEXT,
     ),
-    "claim_groups": _schema(group=_TEXT, **_SPAN, measure=_TEXT, entity=_TEXT, verdict=_TEXT, why=_TEXT),
+    "claim_groups": _schema(
+        group=_TEXT, **_SPAN, entity=_TEXT, measure=_TEXT, dimension=_TEXT, verdict=_TEXT, why=_TEXT, implied=pa.list_(_TEXT)
+    ),
 }
 """Tables that relate articles to one another; written anew with each version."""
 

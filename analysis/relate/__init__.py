@@ -1,0 +1,32 @@
+"""Relating the articles of a corpus to one another: names, copies, topics, events, groups of claims."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from analysis.relate.claims import claim_groups
+from analysis.relate.copies import copies
+from analysis.relate.events import told_events
+from analysis.relate.names import names
+from analysis.relate.reading import Read, Row
+from analysis.relate.topics import topics as topics_of
+from analysis.store import SCHEMAS
+
+__all__ = ["Read", "Related", "relate"]
+
+
+class Related(NamedTuple):
+    """The rows of each table that concerns the whole corpus, and what is to be said of it as a whole."""
+
+    tables: dict[str, pa.Table]
+    summary: Row
+
+
+def relate(read: Read, topics: int | None = None) -> Related:
+    """Everything that concerns the articles together; `topics` asks for so many topics."""
+    named = names(read)
+    found, about = topics_of(read, topics)
+    rows = {"names": named, "families": copies(read), "events": told_events(read), "claim_groups": claim_groups(read, named), **found}
+    return Related({table: pa.Table.from_pylist(part, SCHEMAS[table]) for table, part in rows.items()}, {"topics": about})

@@ -1,0 +1,42 @@
+"""Numbers that several articles give for one and the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from analysis.article import Claim
+from analysis.claims import ToldClaim, group_claims
+from analysis.relate.reading import Read, Row, joined
+
+_TOLD = """
+SELECT c.id, a.source, substring(a.body, s.start + 1, s."end" - s.start),
+       c.start, c."end", c.text, value, low, high, unit, comparator, subject, entity, baseline, as_of, speaker, hedged, minor
+FROM claims c JOIN articles a ON a.id = c.id
+JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end"
+ORDER BY c.id, c.start
+"""
+
+
+def claim_groups(read: Read, names: list[Row]) -> list[Row]:
+    """One row for each number of a group, with the group's verdict and why."""
+    return [
+        {
+            "group": group.key,
+            "id": told.article,
+            "start": told.claim.start,
+            "end": told.claim.end,
+            **{name: getattr(group, name) for name in ("entity", "measure", "dimension", "verdict", "why")},
+            "implied": [one.why for one in group.implied],
+        }
+        for group in group_claims(_told(read, {row["name"]: row["entity"] for row in names}))
+        for told in group.members
+    ]
+
+
+def _told(read: Read, entities: dict[str, str]) -> Iterator[ToldClaim]:
+    """The claims with their sentences, said of the corpus's canonical entities."""
+    for article, source, sentence, *fields in joined(read, _TOLD, "claims", "articles", "sentences"):
+        claim = Claim(*fields)
+        named = entities.get(claim.entity or "", claim.entity)
+        yield ToldClaim(article, source, sentence, claim if named == claim.entity else replace(claim, entity=named))
