@@ -88,3 +88,17 @@ def copies(frame: pd.DataFrame) -> str:
     """How many articles are copies, and of how many stories."""
     families = frame["family"].nunique()
     return f"{numbers.counted(len(frame), 'article')} tell {numbers.counted(families, 'story', 'stories')} between them"
+
+
+def keyness(frame: pd.DataFrame) -> str:
+    """The most distinctive word, and of how many sources anything distinctive is found."""
+    first = frame.sort_values(["z", "source", "term"], ascending=[False, True, True], kind="stable").iloc[0]
+    sources = numbers.counted(frame["source"].nunique(), "source")
+    return f"{outlet(first['source'])} stands apart most by “{first['term']}”; {numbers.counted(len(frame), 'word')} of {sources} stand out"
+
+
+def silences(frame: pd.DataFrame) -> str:
+    """The most notable silence."""
+    first = frame.sort_values(["q", "expected", "entity"], ascending=[True, False, True], kind="stable").iloc[0]
+    expected = numbers.counted(round(first["expected"]), "article")
+    return f"{outlet(first['source'])} never names {_short(first['entity'])}, expected in {expected}"

@@ -75,7 +75,8 @@ def event_timeline(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         SELECT event, event_date AS date, any_value(first) AS first, any_value(last) AS last, lane,
                count(DISTINCT id) AS doc_count, count(DISTINCT source) AS source_count, count(*) AS tellings,
                bool_and(anchor_kind = 'inferred') AS inferred, any_value(lag_days) AS lag_days, any_value(who) AS who,
-               arg_min(sentence, id || lpad(start::VARCHAR, 9, '0')) AS sentence, arg_min(title, id || lpad(start::VARCHAR, 9, '0')) AS title
+               arg_min(sentence, id || lpad(start::VARCHAR, 9, '0')) AS sentence,
+               arg_min(title, id || lpad(start::VARCHAR, 9, '0')) AS title
         FROM telling GROUP BY event, event_date, lane ORDER BY first, last, event
         """,
     )
