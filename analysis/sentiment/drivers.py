@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from analysis.article import Driver
 from analysis.sentiment.model import Floats
-from analysis.sentiment.reading import Flags, Ints, Pieces, Tokens, Vocabulary
+from analysis.sentiment.reading import Pieces, Tokens
+from analysis.sentiment.vocabulary import Flags, Ints, Vocabulary
 
 MOST = 6  # drivers named
 _DRIVING = 0.1  # smallest share worth naming
@@ -69,10 +70,10 @@ def top(words: Mapping[str, float]) -> tuple[Driver, ...]:
     return tuple(Driver(word, round(weight, _DIGITS)) for word, weight in ordered if round(weight, _DIGITS))
 
 
-def mean(parts: Iterable[Mapping[str, float]], number: int) -> dict[str, float]:
-    """The words of several sentences together, each as its mean share over the number of sentences."""
+def mean(parts: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The words of several sentences together, each with its mean share over the sentences."""
     total: defaultdict[str, float] = defaultdict(float)
     for words in parts:
         for word, weight in words.items():
             total[word] += weight
-    return {word: weight / number for word, weight in total.items()}
+    return {word: weight / len(parts) for word, weight in total.items()}

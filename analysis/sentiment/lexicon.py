@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 _HERE = Path(__file__).parent
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
@@ -12,17 +13,44 @@ _VOWELS = "aeiou"
 CLAUSE_BREAKS = frozenset({*",;:!?()—–", "but", "although", "though", "while", "whereas"})
 
 
+class Entry(NamedTuple):
+    """What the lexicon says of a word."""
+
+    weight: int  # -3 very unfavourable .. 3 very favourable
+    kinds: str  # v verb, n noun, a adjective or adverb, nv verb or noun
+
+
 @cache
-def weights() -> dict[str, int]:
-    """Word → -3 (very unfavourable) .. 3 (very favourable), inflected forms included; a form that is listed itself keeps its own weight."""
-    irregular = {lemma: forms for lemma, *forms in _rows("irregular.txt")}
-    listed = {lemma: (int(weight), kinds) for lemma, weight, kinds in _rows("lexicon.txt")}
-    formed: dict[str, int] = {}
+def entries() -> dict[str, Entry]:
+    """Word → entry, inflected forms included; a form that is listed itself keeps its own weight, silent words have none."""
+    listed = {lemma: Entry(int(weight), kinds) for lemma, weight, kinds in _rows("lexicon.txt")}
+    formed: dict[str, Entry] = {}
     for lemma, (weight, kinds) in listed.items():
-        for form in (*irregular.get(lemma, ()), *_forms(lemma, kinds)):
-            if abs(weight) > abs(formed.get(form, 0)):
-                formed[form] = weight
-    return formed | {lemma: weight for lemma, (weight, _) in listed.items()}
+        for kind in kinds:
+            for form in {lemma, *_forms(lemma, kind)}:
+                formed[form] = _together(formed.get(form), Entry(weight, kind))
+    chosen = {form: listed[form]._replace(kinds=entry.kinds) if form in listed else entry for form, entry in formed.items()}
+    return {form: entry for form, entry in chosen.items() if form not in silent()}
+
+
+def _together(one: Entry | None, other: Entry) -> Entry:
+    """The weightier of two entries of one form, with the kinds of both; what may be an adjective is one."""
+    if one is None:
+        return other
+    kinds = "".join(sorted({*one.kinds, *other.kinds}))
+    return Entry(max(one.weight, other.weight, key=abs), "a" if "a" in kinds else kinds)
+
+
+@cache
+def irregular() -> dict[str, list[str]]:
+    """Lemma → its irregular past forms."""
+    return {lemma: forms for lemma, *forms in _rows("irregular.txt")}
+
+
+@cache
+def participles() -> frozenset[str]:
+    """Irregular past forms."""
+    return frozenset(form for forms in irregular().values() for form in forms)
 
 
 @cache
@@ -64,7 +92,7 @@ def set_phrases() -> frozenset[tuple[str, ...]]:
 @cache
 def all_words() -> frozenset[str]:
     """Every word of the lists but the phrases."""
-    return frozenset().union(weights(), directions(), quantities(), function_words(), silent(), negators(), CLAUSE_BREAKS)
+    return frozenset().union(entries(), directions(), quantities(), function_words(), silent(), negators(), CLAUSE_BREAKS)
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -78,16 +106,13 @@ def _signed(name: str) -> dict[str, int]:
     return {word: 1 if sign == "+" else -1 for sign, *words in _rows(name) for word in words}
 
 
-def _forms(lemma: str, kinds: str) -> set[str]:
-    """Regular forms of a lemma that is a verb (v), noun (n) or adjective (a)."""
-    forms: set[str] = set()
-    if "v" in kinds:
-        forms |= {_plural(lemma), *_endings(lemma, ("ed", "ing"))}
-    if "n" in kinds:
-        forms.add(_plural(lemma))
-    if "a" in kinds:
-        forms |= {_adverb(lemma), *_endings(lemma, ("er", "est"))}
-    return forms
+def _forms(lemma: str, kind: str) -> set[str]:
+    """Forms of a lemma that is a verb (v), noun (n) or adjective (a)."""
+    if kind == "v":
+        return {_plural(lemma), *_endings(lemma, ("ed", "ing")), *irregular().get(lemma, ())}
+    if kind == "n":
+        return {_plural(lemma)}
+    return {_adverb(lemma), *_endings(lemma, ("er", "est"))}
 
 
 def _plural(word: str) -> str:

@@ -9,23 +9,26 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from analysis.sentiment import lexicon
-from analysis.sentiment.reading import Ints, Pieces, Vocabulary
+from analysis.article import ToneName
+from analysis.sentiment.targets import BETWEEN, DISTANCES, PLACES
+from analysis.sentiment.vocabulary import Ints, Vocabulary
 
 Floats = npt.NDArray[np.float64]
 
 METHOD = "news-tone/1"
 WEIGHTS = Path(__file__).parent / "model" / "weights.npz"
-TONES = ("unfavourable", "neutral", "favourable")
-_NEAR = np.array([1, 2, 4, 8])  # upper bounds of the distance classes, in tokens
-PLACES = 2 * (len(_NEAR) + 1)  # distance classes before the target, then after it
-CLASSES = 15  # none; the lexicon's weights -3..3 (0 does not occur), plain and negated
+TONES: tuple[ToneName, ...] = ("unfavourable", "neutral", "favourable")
+
+_EVERY = np.arange(PLACES)
+SIDE = _EVERY // (DISTANCES * BETWEEN)
+SIDE_BETWEEN = SIDE * BETWEEN + _EVERY % BETWEEN  # the places that rows tell apart; classes tell apart all
+SIDE_DISTANCE = _EVERY // BETWEEN
 
 
 class Weights(NamedTuple):
-    """The parts of a model; the last axis is the tone. `pieces` are divided by the root of the number of pieces, `classes` are not."""
+    """The parts of a model; the last axis is the tone. What rows add is divided by the root of the number of pieces."""
 
-    pieces: Floats  # row x place x tone (a sentence model has one place)
+    rows: Floats  # row x coarse place x tone (a sentence model has one place)
     classes: Floats  # lexicon class x place x tone
     bias: Floats
     temperature: float
@@ -35,7 +38,6 @@ class Model(NamedTuple):
     """All that is needed to score."""
 
     vocabulary: Vocabulary
-    lexicon_class: Ints  # of each row
     sentence: Weights
     target: Weights
 
@@ -46,13 +48,13 @@ def shipped() -> Model:
     with np.load(WEIGHTS, allow_pickle=False) as stored:
         arrays = {name: stored[name] for name in stored.files}
     vocabulary = Vocabulary(_lines(arrays["words"]), _lines(arrays["pairs"]))
-    return Model(vocabulary, lexicon_classes(vocabulary), _weights(arrays, "sentence"), _weights(arrays, "target"))
+    return Model(vocabulary, _weights(arrays, "sentence"), _weights(arrays, "target"))
 
 
 def save(model: Model, path: Path = WEIGHTS) -> None:
     """Writes a model, in half precision."""
     arrays = {
-        f"{part}_{name}": np.asarray(value, dtype=np.float16 if name in ("pieces", "classes") else np.float64)
+        f"{part}_{name}": np.asarray(value, dtype=np.float16 if name in ("rows", "classes") else np.float64)
         for part, weights in (("sentence", model.sentence), ("target", model.target))
         for name, value in weights._asdict().items()
     }
@@ -66,31 +68,16 @@ def _lines(stored: npt.NDArray[np.uint8]) -> list[str]:
 
 
 def _weights(arrays: dict[str, npt.NDArray[np.float64]], part: str) -> Weights:
-    pieces, classes, bias, temperature = (arrays[f"{part}_{name}"].astype(np.float64) for name in Weights._fields)
-    return Weights(pieces, classes, bias, float(temperature))
+    rows, classes, bias, temperature = (arrays[f"{part}_{name}"].astype(np.float64) for name in Weights._fields)
+    return Weights(rows, classes, bias, float(temperature))
 
 
-def lexicon_classes(vocabulary: Vocabulary) -> Ints:
-    """Row → lexicon class, 0 where the word is not listed; a negated word has a class of its own."""
-    weight = np.array([0 if word in lexicon.silent() else lexicon.weights().get(word, 0) for word in vocabulary.words])
-    classes = np.zeros(vocabulary.rows, dtype=np.int64)
-    classes[: vocabulary.size] = np.where(weight, weight + 4, 0)
-    classes[vocabulary.size : 2 * vocabulary.size] = np.where(weight, weight + 11, 0)
-    return classes
-
-
-def places(pieces: Pieces, first: Ints, last: Ints) -> Ints:
-    """Distance class of each piece from its target, which spans the tokens first..last."""
-    before = pieces.last < first
-    distance = np.where(before, first - pieces.last, pieces.first - last)
-    return np.searchsorted(_NEAR, distance) + np.where(before, 0, len(_NEAR) + 1)
-
-
-def shares(weights: Weights, classes: Ints, rows: Ints, place: Ints, sample: Ints, samples: int) -> Floats:
+def shares(weights: Weights, row: Ints, kind: Ints, place: Ints, sample: Ints, samples: int) -> Floats:
     """What each piece adds to the score of each tone; a piece belongs to one of `samples` sentences or targets."""
     number = np.maximum(np.bincount(sample, minlength=samples), 1)
-    scaled = weights.pieces[rows, place] / np.sqrt(number)[sample, None]
-    return scaled + weights.classes[classes[rows], place]
+    coarse = SIDE_BETWEEN[place] if weights.rows.shape[1] > 1 else place
+    added: Floats = weights.rows[row, coarse] / np.sqrt(number)[sample, None]
+    return added + weights.classes[kind, place]
 
 
 def probabilities(weights: Weights, share: Floats, sample: Ints, samples: int) -> Floats:

@@ -7,26 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from analysis.article import Span
-from analysis.sentiment import lexicon
-
-Ints = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
+from analysis.sentiment import vocabulary as words
+from analysis.sentiment.vocabulary import Flags, Ints, Vocabulary
 
 TOKEN = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:!?%()\"“”—–])")
-_REMEMBERED = 400_000  # distinct tokens
 _OUTCOME_REACH = 6  # words between a quantity and what it does
 _NEGATION_REACH = 3  # words after "not"
 _TITLE_CASE = 0.6  # share of long words with a capital from which a sentence is a headline
-OUTCOMES = ("good more", "good less", "bad more", "bad less")
-NUMBER, UNKNOWN = "0", ""
 
 
 class Tokens(NamedTuple):
@@ -40,114 +33,12 @@ class Tokens(NamedTuple):
 
 
 class Pieces(NamedTuple):
-    """What may carry tone: a row of the weights, the sentence, and the one or two tokens it stands on."""
+    """What may carry tone: a row of the weights, a class of the lexicon, and the one or two tokens it stands on."""
 
     row: Ints
+    kind: Ints
     first: Ints  # token
     last: Ints  # token; the same as first, but for pairs and outcomes
-
-
-class Vocabulary:
-    """The words and word pairs that have a row, and what the lists say of them.
-
-    Rows: word (plain), word (negated), pair, outcome; in this order.
-    """
-
-    def __init__(self, words: Sequence[str], pairs: Sequence[str]) -> None:
-        self.words = (UNKNOWN, *words)
-        self.pairs = tuple(pairs)
-        self._place = {word: place for place, word in enumerate(self.words)}
-        self._read: dict[str, int] = {}
-
-    @property
-    def size(self) -> int:
-        """Number of words, the unknown one included."""
-        return len(self.words)
-
-    @property
-    def rows(self) -> int:
-        """Number of rows of the weights."""
-        return 2 * self.size + len(self.pairs) + len(OUTCOMES)
-
-    @property
-    def rows_of_outcomes(self) -> int:
-        """The first of the rows of outcomes, which are the last."""
-        return self.rows - len(OUTCOMES)
-
-    def place(self, token: str) -> int:
-        """Place of a token as it is written; twice that, plus one with a capital."""
-        found = self._read.get(token)
-        if found is None:
-            found = 2 * self._look_up(plain(token.lower())) + token[:1].isupper()
-            if len(self._read) < _REMEMBERED:
-                self._read[token] = found
-        return found
-
-    def _look_up(self, word: str) -> int:
-        if word in self._place:
-            return self._place[word]
-        parts = [part for part in word.split("-") if part in self._place] if "-" in word else []
-        return self._place[max(parts, key=lambda part: abs(lexicon.weights().get(part, 0)))] if parts else 0
-
-    def flags(self, words: frozenset[str]) -> Flags:
-        """Place → whether the word is one of these."""
-        return np.array([word in words for word in self.words])
-
-    @cached_property
-    def negators(self) -> Flags:
-        """Words that turn the tone of the next few."""
-        return self.flags(lexicon.negators())
-
-    @cached_property
-    def breaks(self) -> Flags:
-        """Marks and words that end a clause, and the start of a sentence."""
-        return self.flags(lexicon.CLAUSE_BREAKS)
-
-    @cached_property
-    def mute(self) -> Flags:
-        """Words without a tone of their own."""
-        return self.flags(lexicon.silent() | {UNKNOWN})
-
-    @cached_property
-    def empty(self) -> Flags:
-        """Words that never drive a tone by themselves."""
-        return self.flags(lexicon.silent() | lexicon.function_words() | lexicon.negators() | lexicon.CLAUSE_BREAKS | {UNKNOWN, NUMBER})
-
-    @cached_property
-    def directions(self) -> Ints:
-        """1 for up, -1 for down, 0 for neither."""
-        return np.array([lexicon.directions().get(word, 0) for word in self.words])
-
-    @cached_property
-    def quantities(self) -> Ints:
-        """1 for what is good when it rises, -1 for what is bad, 0 for no quantity."""
-        return np.array([lexicon.quantities().get(word, 0) for word in self.words])
-
-    @cached_property
-    def pair_keys(self) -> tuple[Ints, Ints]:
-        """Sorted keys of the pairs, and the row of each."""
-        keys = np.array([self._pair_key(pair) for pair in self.pairs], dtype=np.int64)
-        order = np.argsort(keys)
-        return keys[order], order + 2 * self.size
-
-    def _pair_key(self, pair: str) -> int:
-        left, right = pair.split(" ")
-        return self._place[left] * self.size + self._place[right]
-
-
-def plain(token: str) -> str:
-    """A token without what does not matter: every number is the same, so is every "n't"; no possessive."""
-    if token[0].isdigit():
-        return NUMBER
-    word = token.replace("’", "'")
-    return "not" if word.endswith("n't") or word == "cannot" else word.removesuffix("'s")
-
-
-def tokens_in(read: Tokens, sentence: int, span: Span) -> tuple[int, int]:
-    """First and last token of a sentence that a span touches; the sentence's empty first token where it touches none."""
-    begin, stop = np.searchsorted(read.sentence, (sentence, sentence + 1))
-    touched = begin + np.flatnonzero((read.start[begin:stop] < span.end) & (read.end[begin:stop] > span.start))
-    return (int(touched[0]), int(touched[-1])) if len(touched) else (int(begin), int(begin))
 
 
 def tokens(vocabulary: Vocabulary, bodies: Sequence[str], sentences: Sequence[Sequence[Span]]) -> Tokens:
@@ -160,7 +51,7 @@ def tokens(vocabulary: Vocabulary, bodies: Sequence[str], sentences: Sequence[Se
         for start, end in spans:
             parts = TOKEN.split(body[start:end])
             bounds = list(accumulate(map(len, parts), initial=start))
-            places += [0, *map(vocabulary.place, parts[1::2])]
+            places += [0, *map(vocabulary.read, parts[1::2])]
             starts += [start, *bounds[1:-1:2]]
             ends += [start, *bounds[2::2]]
             counts.append(len(parts) // 2 + 1)
@@ -192,15 +83,24 @@ def pieces(vocabulary: Vocabulary, read: Tokens, hidden: Flags) -> Pieces:
     word = np.where(hidden, 0, read.word)
     negated = _negated(vocabulary, word, read.start == read.end)
     parts = [_words(vocabulary, word, negated), _pairs(vocabulary, word), _outcomes(vocabulary, word, read.sentence)]
-    row, first, last = (np.concatenate(column) for column in zip(*parts, strict=True))
+    row, kind, first, last = (np.concatenate(column) for column in zip(*parts, strict=True))
     order = np.argsort(first, kind="stable")
-    return Pieces(row[order], first[order], last[order])
+    return Pieces(row[order], kind[order], first[order], last[order])
 
 
 def _words(vocabulary: Vocabulary, word: Ints, negated: Flags) -> Pieces:
-    """A piece for each word that may carry tone, in the row of its negated self within reach of a negator."""
+    """A piece for each word that may carry tone, in the row and class of its negated self within reach of a negator."""
     at = np.flatnonzero(~vocabulary.mute[word])
-    return Pieces(word[at] + vocabulary.size * negated[at], at, at)
+    be = vocabulary.be[word]
+    acted_on = vocabulary.participles[word] & (_shifted(be, 1) | _shifted(be, 2))
+    kind = np.where(acted_on, words.passive(vocabulary.classes[word]), vocabulary.classes[word])
+    kind = np.where(negated, words.negated(kind), kind)
+    return Pieces(word[at] + vocabulary.size * negated[at], kind[at], at, at)
+
+
+def _shifted(flags: Flags, by: int) -> Flags:
+    """Whether the token so many places before has the flag."""
+    return np.concatenate((np.zeros(by, dtype=bool), flags))[: len(flags)]
 
 
 def _negated(vocabulary: Vocabulary, word: Ints, start: Flags) -> Flags:
@@ -209,7 +109,7 @@ def _negated(vocabulary: Vocabulary, word: Ints, start: Flags) -> Flags:
     negated = np.zeros(len(word), dtype=bool)
     reaching = negators.copy()
     for _ in range(_NEGATION_REACH):
-        reaching = np.concatenate(([False], reaching[:-1])) & open_clause
+        reaching = _shifted(reaching, 1) & open_clause
         negated |= reaching
     return negated & ~negators
 
@@ -220,7 +120,7 @@ def _pairs(vocabulary: Vocabulary, word: Ints) -> Pieces:
     asked = word[:-1] * vocabulary.size + word[1:]
     found = np.minimum(np.searchsorted(keys, asked), max(len(keys) - 1, 0))
     at = np.flatnonzero(keys[found] == asked) if len(keys) else np.zeros(0, dtype=np.int64)
-    return Pieces(rows[found[at]] if len(keys) else at, at, at + 1)
+    return Pieces(rows[found[at]] if len(keys) else at, np.zeros_like(at), at, at + 1)
 
 
 def _outcomes(vocabulary: Vocabulary, word: Ints, sentence: Ints) -> Pieces:
@@ -235,4 +135,4 @@ def _outcomes(vocabulary: Vocabulary, word: Ints, sentence: Ints) -> Pieces:
             other[fits] = near[fits]
     at, other = at[other >= 0], other[other >= 0]
     kind = 2 * (vocabulary.quantities[word[at]] < 0) + (vocabulary.directions[word[other]] < 0)
-    return Pieces(vocabulary.rows_of_outcomes + kind, np.minimum(at, other), np.maximum(at, other))
+    return Pieces(vocabulary.rows_of_outcomes + kind, np.zeros_like(at), np.minimum(at, other), np.maximum(at, other))

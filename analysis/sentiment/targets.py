@@ -8,7 +8,13 @@ from typing import NamedTuple
 import numpy as np
 
 from analysis.article import Mention, Span
-from analysis.sentiment.reading import Flags, Ints, Tokens
+from analysis.sentiment.reading import Pieces, Tokens
+from analysis.sentiment.vocabulary import Flags, Ints, Vocabulary
+
+_NEAR = np.array([1, 2, 4, 8])  # upper bounds of the distance classes, in tokens
+DISTANCES = len(_NEAR) + 1
+BETWEEN = 3  # nothing, the end of a clause, another name
+PLACES = 2 * DISTANCES * BETWEEN  # before the target, then after it
 
 
 class Target(NamedTuple):
@@ -72,3 +78,33 @@ def once(places: Places) -> Places:
     fresh = np.ones(len(order), dtype=bool)
     fresh[1:] = (target[1:] != target[:-1]) | (sentence[1:] != sentence[:-1])
     return Places(*(column[order][fresh] for column in places))
+
+
+class Around(NamedTuple):
+    """The pieces around targets: one row for each piece of the sentence of each place."""
+
+    sample: Ints  # number of the place
+    piece: Ints  # number of the piece
+    place: Ints  # where the piece stands: side x distance x what lies between
+
+
+def around(vocabulary: Vocabulary, read: Tokens, hidden: Flags, pieces: Pieces, places: Places) -> Around:
+    """Every piece of the sentence of each place, and how it stands to the target."""
+    sentence = read.sentence[pieces.first]
+    begin = np.searchsorted(sentence, places.sentence)
+    number = np.searchsorted(sentence, places.sentence, side="right") - begin
+    sample = np.repeat(np.arange(len(number)), number)
+    piece = np.arange(len(sample)) + np.repeat(begin - np.cumsum(number) + number, number)
+    target_first, target_last = places.first[sample], places.last[sample]
+    first, last = pieces.first[piece], pieces.last[piece]
+    before = last < target_first
+    gap_from, gap_to = np.where(before, last, target_last), np.where(before, target_first, first) - 1
+    between = np.where(_any_within(hidden, gap_from, gap_to), 2, _any_within(vocabulary.breaks[read.word], gap_from, gap_to))
+    distance = np.searchsorted(_NEAR, gap_to - gap_from + 1)
+    return Around(sample, piece, ((~before) * DISTANCES + distance) * BETWEEN + between)
+
+
+def _any_within(flags: Flags, after: Ints, until: Ints) -> Ints:
+    """1 where a flag is set at one of the tokens after+1..until."""
+    total = np.cumsum(flags)
+    return (total[np.maximum(until, after)] > total[after]).astype(np.int64)

@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.article import ArticleTone, Mention, Polarity, Span, TargetTone, Tone, ToneName
+from analysis.article import ArticleTone, Mention, Polarity, Span, TargetTone, Tone, ToneName, ToneState
 from analysis.sentiment import model, pattern, reading
 from analysis.sentiment.drivers import Labels, drivers, mean, top
-from analysis.sentiment.model import Floats, Model
-from analysis.sentiment.reading import Pieces, Tokens
-from analysis.sentiment.targets import Places, Target, covered, once, places_of, targets_of
+from analysis.sentiment.model import Floats, Weights
+from analysis.sentiment.reading import Pieces
+from analysis.sentiment.targets import Around, Places, Target, around, covered, once, places_of, targets_of
+from analysis.sentiment.vocabulary import Ints
 
-CUT = 0.2  # polarity from which a tone is called favourable; unfavourable from its negative
 SURE = 0.5  # a tone less probable than this is uncertain
 _DIGITS = 4
-_NO_EVIDENCE = Tone(0.0, 0.0, "neutral", state="no evidence")
+_TINY = 1e-12
 
 Words = Mapping[str, float]
 
@@ -52,43 +52,31 @@ def score(
 
 
 def _scored(
-    bodies: Sequence[str], sentences: Sequence[tuple[Span, ...]], bounds: reading.Ints, asked: Sequence[Sequence[Target]]
+    bodies: Sequence[str], sentences: Sequence[tuple[Span, ...]], bounds: Ints, asked: Sequence[Sequence[Target]]
 ) -> tuple[Scored, list[Scored]]:
     """The sentences of the batch scored, and each target of the batch in each sentence that names it."""
     shipped = model.shipped()
     read = reading.tokens(shipped.vocabulary, bodies, sentences)
     places = places_of(read, bounds, asked)
-    pieces = reading.pieces(shipped.vocabulary, read, reading.names(read) | covered(len(read.word), places))
+    hidden = reading.names(read) | covered(len(read.word), places)
+    pieces = reading.pieces(shipped.vocabulary, read, hidden)
     labels = Labels(shipped.vocabulary, read, pieces, bodies, np.repeat(np.arange(len(bodies)), np.diff(bounds)))
-    whole = _sentences(shipped, read, pieces, labels, int(bounds[-1]))
-    return whole, _by_target(_targets(shipped, read, pieces, labels, once(places)), places, sum(map(len, asked)))
+    named = once(places)
+    near = around(shipped.vocabulary, read, hidden, pieces, named)
+    whole = Around(read.sentence[pieces.first], np.arange(len(pieces.row)), np.zeros_like(pieces.row))
+    towards = _samples(shipped.target, pieces, labels, near, len(named.target))
+    return _samples(shipped.sentence, pieces, labels, whole, int(bounds[-1])), _by_target(towards, named, sum(map(len, asked)))
 
 
-def _sentences(shipped: Model, read: Tokens, pieces: Pieces, labels: Labels, count: int) -> Scored:
-    """Every sentence by the sentence model."""
-    sample = read.sentence[pieces.first]
-    share = model.shares(shipped.sentence, shipped.lexicon_class, pieces.row, np.zeros_like(pieces.row), sample, count)
-    words = drivers(labels, share, np.arange(len(pieces.row)), sample, count)
-    return Scored(model.probabilities(shipped.sentence, share, sample, count), words)
-
-
-def _targets(shipped: Model, read: Tokens, pieces: Pieces, labels: Labels, places: Places) -> Scored:
-    """Every target in every sentence that names it, by the target model: the pieces of the sentence, placed around the target."""
-    sentence = read.sentence[pieces.first]
-    begin = np.searchsorted(sentence, places.sentence)
-    number = np.searchsorted(sentence, places.sentence, side="right") - begin
-    sample = np.repeat(np.arange(len(number)), number)
-    piece = np.arange(len(sample)) + np.repeat(begin - np.cumsum(number) + number, number)
-    around = Pieces(*(column[piece] for column in pieces))
-    place = model.places(around, places.first[sample], places.last[sample])
-    share = model.shares(shipped.target, shipped.lexicon_class, around.row, place, sample, len(number))
-    words = drivers(labels, share, piece, sample, len(number))
-    return Scored(model.probabilities(shipped.target, share, sample, len(number)), words)
+def _samples(weights: Weights, pieces: Pieces, labels: Labels, at: Around, samples: int) -> Scored:
+    """Sentences, or targets in sentences, from the pieces in or around each."""
+    share = model.shares(weights, pieces.row[at.piece], pieces.kind[at.piece], at.place, at.sample, samples)
+    return Scored(model.probabilities(weights, share, at.sample, samples), drivers(labels, share, at.piece, at.sample, samples))
 
 
 def _by_target(scored: Scored, places: Places, count: int) -> list[Scored]:
     """The scores of the places of each target."""
-    edges = np.searchsorted(once(places).target, np.arange(count + 1)).tolist()
+    edges = np.searchsorted(places.target, np.arange(count + 1)).tolist()
     return [Scored(scored.probability[a:b], scored.words[a:b]) for a, b in pairwise(edges)]
 
 
@@ -96,56 +84,67 @@ def _article(body: str, spans: Sequence[Span], scored: Scored, asked: Sequence[T
     """The tone of an article from those of its sentences and targets."""
     tones = tuple(
         _sentence(pattern.sentiment(body[start:end]), probability, words)
-        for (start, end), probability, words in zip(spans, scored.probability.tolist(), scored.words, strict=True)
+        for (start, end), probability, words in zip(spans, scored.probability, scored.words, strict=True)
     )
     textblob = pattern.sentiment(body)
     return ArticleTone(tones, _whole(tones, scored, textblob), textblob, tuple(map(_target, asked, towards)))
 
 
-def _sentence(textblob: Polarity, probability: list[float], words: Words) -> Tone:
+def _sentence(textblob: Polarity, probability: Floats, words: Words) -> Tone:
     """The tone of a sentence; its subjectivity is TextBlob's."""
     if not words:
-        return Tone(0.0, textblob.subjectivity, "neutral", state="no evidence")
-    unfavourable, neutral, favourable = probability
-    polarity = round(favourable - unfavourable, _DIGITS)
-    tone = called(polarity)
-    sure = round({"unfavourable": unfavourable, "neutral": neutral, "favourable": favourable}[tone], _DIGITS)
-    return Tone(polarity, textblob.subjectivity, tone, sure, "scored" if sure >= SURE else "uncertain", top(words))
+        return _silent(textblob)
+    return _tone(textblob, probability, float(probability.max()), words)
 
 
 def _whole(tones: Sequence[Tone], scored: Scored, textblob: Polarity) -> Tone:
-    """The mean of the sentences that give evidence; sure by how far their sum lies within what it is called."""
+    """The mean of the sentences that give evidence."""
     telling = [place for place, tone in enumerate(tones) if tone.state != "no evidence"]
     if not telling:
-        return Tone(0.0, textblob.subjectivity, "neutral", state="no evidence")
-    if len(telling) == 1:
-        only = tones[telling[0]]
-        return Tone(only.polarity, textblob.subjectivity, only.tone, only.confidence, only.state, only.drivers)
-    polarity = round(sum(tones[place].polarity for place in telling) / len(telling), _DIGITS)
-    sure = round(_sureness(polarity, scored.probability[telling]), _DIGITS)
-    words = mean((scored.words[place] for place in telling), len(telling))
-    return Tone(polarity, textblob.subjectivity, called(polarity), sure, "scored" if sure >= SURE else "uncertain", top(words))
+        return _silent(textblob)
+    probability = scored.probability[telling]
+    words = mean([scored.words[place] for place in telling])
+    return _tone(textblob, _mean(probability), _sureness(probability), words)
 
 
-def _sureness(polarity: float, probability: Floats) -> float:
-    """Probability that the mean of sentences with these tone probabilities lies within the tone that `polarity` is called."""
-    each = probability[:, 2] - probability[:, 0]
-    deviation = sqrt(float(np.sum(probability[:, 2] + probability[:, 0] - each * each))) / len(each) + 1e-9
-    below = [0.5 * (1 + erf((cut - polarity) / deviation / sqrt(2))) for cut in (-CUT, CUT)]
-    return {"unfavourable": below[0], "neutral": below[1] - below[0], "favourable": 1 - below[1]}[called(polarity)]
+def _silent(textblob: Polarity) -> Tone:
+    return Tone(0.0, textblob.subjectivity, "neutral", state="no evidence")
+
+
+def _tone(textblob: Polarity, probability: Floats, sure: float, words: Words) -> Tone:
+    """A tone by its most probable name."""
+    state: ToneState = "scored" if sure >= SURE else "uncertain"
+    return Tone(_polarity(probability), textblob.subjectivity, _called(probability), round(sure, _DIGITS), state, top(words))
+
+
+def _sureness(probability: Floats) -> float:
+    """Probability that the tone called is truly the most frequent among the sentences, by a normal approximation; of one, its own."""
+    if len(probability) == 1:
+        return float(probability.max())
+    second, first = np.argsort(_mean(probability), kind="stable")[-2:]
+    lead = probability[:, first] - probability[:, second]
+    variance = float(np.sum(probability[:, first] + probability[:, second] - lead * lead))
+    return 0.5 * (1 + erf(float(np.sum(lead)) / sqrt(2 * variance + _TINY)))
 
 
 def _target(target: Target, scored: Scored) -> TargetTone:
     """The mean tone towards a target over the sentences that name it."""
     number = len(scored.words)
-    polarity = round(float(np.sum(scored.probability[:, 2] - scored.probability[:, 0])) / max(number, 1), _DIGITS)
     start, end = target.spans[0] if target.entity is None else (None, None)
-    drivers_ = top(mean(scored.words, max(number, 1)))
-    return TargetTone(polarity, called(polarity), number, target.entity, start, end, drivers_)
+    if not number:
+        return TargetTone(0.0, "neutral", 0, target.entity, start, end)
+    probability = _mean(scored.probability)
+    return TargetTone(_polarity(probability), _called(probability), number, target.entity, start, end, top(mean(scored.words)))
 
 
-def called(polarity: float) -> ToneName:
-    """What a polarity is called."""
-    if abs(polarity) < CUT:
-        return "neutral"
-    return "favourable" if polarity > 0 else "unfavourable"
+def _mean(probability: Floats) -> Floats:
+    """Mean probability of each tone, added in order."""
+    return np.array([sum(column) / len(column) for column in probability.T.tolist()])
+
+
+def _polarity(probability: Floats) -> float:
+    return round(float(probability[2] - probability[0]), _DIGITS)
+
+
+def _called(probability: Floats) -> ToneName:
+    return model.TONES[int(np.argmax(probability))]

@@ -16,9 +16,11 @@ from scipy.optimize import minimize_scalar
 from sklearn.linear_model import LogisticRegression
 
 from analysis.article import Span
-from analysis.sentiment import lexicon, model, reading
-from analysis.sentiment.model import CLASSES, PLACES, TONES, Floats, Model, Weights
-from analysis.sentiment.reading import Ints, Vocabulary
+from analysis.sentences import split
+from analysis.sentiment import lexicon, model, reading, targets, vocabulary
+from analysis.sentiment.model import SIDE, SIDE_BETWEEN, SIDE_DISTANCE, TONES, Floats, Model, Weights
+from analysis.sentiment.targets import PLACES
+from analysis.sentiment.vocabulary import CLASSES, Ints, Vocabulary
 
 SETS = ("newsmtsc", "finentity")
 _RARE_WORD, _RARE_PAIR = 2, 3  # a word or pair seen less often in training gets no row
@@ -33,21 +35,35 @@ class Samples(NamedTuple):
 
     sample: Ints
     row: Ints
+    kind: Ints
     place: Ints
     tone: Ints
 
 
+class View(NamedTuple):
+    """A way to look at the pieces: a block of columns, and how its weights are handed on to the finer row or class and place."""
+
+    of_row: bool  # or of class
+    what: Ints  # row or class → column group
+    where: Ints  # place → column within the group
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Column groups, and columns in each."""
+        return int(self.what.max()) + 1, int(self.where.max()) + 1
+
+
 def main() -> None:
     """Trains on all sets, fits the temperature on each set left out, writes the weights."""
-    sets = [_records(Path(sys.argv[1]) / f"{name}.jsonl") for name in SETS]
-    vocabulary = vocabulary_of([record for records in sets for record in records])
-    classes = model.lexicon_classes(vocabulary)
-    sentence = fitted(vocabulary, classes, [sentence_samples(vocabulary, records) for records in sets], 1)
-    target = fitted(vocabulary, classes, [target_samples(vocabulary, records) for records in sets], PLACES)
-    model.save(Model(vocabulary, classes, sentence, target))
+    sets = [records_of(Path(sys.argv[1]) / f"{name}.jsonl") for name in SETS]
+    words = vocabulary_of([record for records in sets for record in records])
+    sentence = fitted(sentence_views(words), [sentence_samples(words, records) for records in sets])
+    target = fitted(target_views(words), [target_samples(words, records) for records in sets])
+    model.save(Model(words, sentence, target))
 
 
-def _records(path: Path) -> list[Record]:
+def records_of(path: Path) -> list[Record]:
+    """The records of a JSON Lines file."""
     with path.open(encoding="utf8") as lines:
         return [json.loads(line) for line in lines]
 
@@ -57,7 +73,7 @@ def vocabulary_of(records: Iterable[Record]) -> Vocabulary:
     words: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
     for record in records:
-        plain = [reading.plain(token) for token in reading.TOKEN.findall(record["text"])]
+        plain = [vocabulary.plain(token) for token in reading.TOKEN.findall(record["text"])]
         words.update({word for word in plain if word == word.lower()})
         pairs.update({f"{left} {right}" for left, right in pairwise(plain)})
     kept = {word for word, count in words.items() if count >= _RARE_WORD} | lexicon.all_words()
@@ -72,76 +88,89 @@ def _may_tell(pair: str, kept: set[str]) -> bool:
     )
 
 
-def sentence_samples(vocabulary: Vocabulary, records: Sequence[Record]) -> Samples:
+def sentence_samples(words: Vocabulary, records: Sequence[Record]) -> Samples:
     """The texts whose targets agree in tone, targets hidden."""
     agreed = [record for record in records if len({target["tone"] for target in record["targets"]}) == 1]
-    read, pieces, _ = _read(vocabulary, agreed)
+    read, pieces, _, text_of = _read(words, agreed)
     tones = np.array([TONES.index(record["targets"][0]["tone"]) for record in agreed])
-    return Samples(read.sentence[pieces.first], pieces.row, np.zeros_like(pieces.row), tones)
+    return Samples(text_of[read.sentence[pieces.first]], pieces.row, pieces.kind, np.zeros_like(pieces.row), tones)
 
 
-def target_samples(vocabulary: Vocabulary, records: Sequence[Record]) -> Samples:
-    """Every target with the pieces of its text, placed around it."""
-    read, pieces, spans = _read(vocabulary, records)
-    sentence = read.sentence[pieces.first]
-    samples, rows, places = [], [], []
-    for number, (text, first, last) in enumerate(spans):
-        own = slice(np.searchsorted(sentence, text), np.searchsorted(sentence, text, side="right"))
-        around = reading.Pieces(*(column[own] for column in pieces))
-        samples.append(np.full(len(around.row), number))
-        rows.append(around.row)
-        places.append(model.places(around, np.asarray(first), np.asarray(last)))
+def target_samples(words: Vocabulary, records: Sequence[Record]) -> Samples:
+    """Every target with the pieces of its sentence, placed around it."""
+    _, pieces, near, _ = _read(words, records)
     tones = np.array([TONES.index(target["tone"]) for record in records for target in record["targets"]])
-    return Samples(np.concatenate(samples), np.concatenate(rows), np.concatenate(places), tones)
+    return Samples(near.sample, pieces.row[near.piece], pieces.kind[near.piece], near.place, tones)
 
 
-def _read(vocabulary: Vocabulary, records: Sequence[Record]) -> tuple[reading.Tokens, reading.Pieces, list[tuple[int, int, int]]]:
-    """The tokens and pieces of texts with their targets hidden, and (text, first token, last token) of each target."""
+def _read(words: Vocabulary, records: Sequence[Record]) -> tuple[reading.Tokens, reading.Pieces, targets.Around, Ints]:
+    """The tokens and pieces of texts with their targets hidden, the surroundings of each target, and the text of each sentence."""
     texts = [record["text"] for record in records]
-    read = reading.tokens(vocabulary, texts, [(Span(0, len(text)),) for text in texts])
-    spans = [
-        (text, *reading.tokens_in(read, text, Span(target["start"], target["end"])))
-        for text, record in enumerate(records)
-        for target in record["targets"]
+    sentences = [split(text) for text in texts]
+    bounds = np.cumsum([0, *map(len, sentences)])
+    asked = [[targets.Target(None, (Span(each["start"], each["end"]),)) for each in record["targets"]] for record in records]
+    read = reading.tokens(words, texts, sentences)
+    places = targets.places_of(read, bounds, asked)
+    hidden = reading.names(read) | targets.covered(len(read.word), places)
+    pieces = reading.pieces(words, read, hidden)
+    return read, pieces, targets.around(words, read, hidden, pieces, places), np.repeat(np.arange(len(texts)), np.diff(bounds))
+
+
+def sentence_views(words: Vocabulary) -> list[View]:
+    """Rows, classes, and the weight of a class alone."""
+    nowhere = np.zeros(1, dtype=np.int64)
+    return [View(of_row, what, nowhere) for of_row, what in _whats(words)]
+
+
+def target_views(words: Vocabulary) -> list[View]:
+    """The same in coarse and in fine places."""
+    rows, classes, values = (what for _, what in _whats(words))
+    anywhere = np.zeros(PLACES, dtype=np.int64)
+    return [
+        *(View(True, rows, where) for where in (anywhere, SIDE, SIDE_BETWEEN)),
+        *(View(False, classes, where) for where in (anywhere, SIDE, SIDE_DISTANCE, SIDE_BETWEEN)),
+        View(False, values, np.arange(PLACES)),
     ]
-    hidden = reading.names(read)
-    for _, first, last in spans:
-        hidden[first : last + 1] = True
-    return read, reading.pieces(vocabulary, read, hidden), spans
 
 
-def fitted(vocabulary: Vocabulary, classes: Ints, sets: Sequence[Samples], places: int) -> Weights:
+def _whats(words: Vocabulary) -> list[tuple[bool, Ints]]:
+    return [(True, np.arange(words.rows)), (False, np.arange(CLASSES)), (False, vocabulary.values())]
+
+
+def fitted(views: Sequence[View], sets: Sequence[Samples]) -> Weights:
     """Weights trained on all sets, with the temperature that suits each set best when it is left out."""
-    tables = [_table(vocabulary, classes, samples, places) for samples in sets]
+    tables = [_table(views, samples) for samples in sets]
     tones = [samples.tone for samples in sets]
     temperature = float(np.exp(np.mean([np.log(_temperature(tables, tones, out)) for out in range(len(sets))])))
-    trained = _trained(tables, tones)
-    return _weights(trained.coef_, trained.intercept_, vocabulary.rows, places)._replace(temperature=temperature)
+    return folded(views, trained(tables, tones), temperature)
 
 
-def _table(vocabulary: Vocabulary, classes: Ints, samples: Samples, places: int) -> sp.csr_matrix:
-    """Columns: row, row x place, class, class x place; rows scaled by the root of the number of pieces."""
-    sample, row, place, tone = samples
-    scale = 1 / np.sqrt(np.maximum(np.bincount(sample, minlength=len(tone)), 1))[sample]
-    kind = classes[row]
-    listed = np.where(kind > 0, _CLASS_SCALE, 0.0)
-    blocks = [
-        (row, vocabulary.rows, scale),
-        (row * places + place, vocabulary.rows * places, scale),
-        (kind, CLASSES, listed),
-        (kind * places + place, CLASSES * places, listed),
-    ]
-    return sp.hstack([sp.csr_matrix((value, (sample, column)), shape=(len(tone), width)) for column, width, value in blocks]).tocsr()
+def _table(views: Sequence[View], samples: Samples) -> sp.csr_matrix:
+    """One row for each sample, a block of columns for each view."""
+    number = len(samples.tone)
+    scale = 1 / np.sqrt(np.maximum(np.bincount(samples.sample, minlength=number), 1))[samples.sample]
+    return sp.hstack([_block(view, samples, scale, number) for view in views]).tocsr()
 
 
-def _trained(tables: Sequence[sp.csr_matrix], tones: Sequence[Ints]) -> LogisticRegression:
+def _block(view: View, samples: Samples, scale: Floats, number: int) -> sp.csr_matrix:
+    """The columns of a view: rows scaled by the root of the number of pieces, classes counted."""
+    groups, columns = view.shape
+    told = np.ones_like(samples.row, dtype=bool) if view.of_row else samples.kind > 0
+    group = view.what[samples.row if view.of_row else samples.kind][told]
+    value = scale[told] if view.of_row else np.full(int(told.sum()), _CLASS_SCALE)
+    column = group * columns + view.where[samples.place[told]]
+    return sp.csr_matrix((value, (samples.sample[told], column)), shape=(number, groups * columns))
+
+
+def trained(tables: Sequence[sp.csr_matrix], tones: Sequence[Ints]) -> LogisticRegression:
+    """A classifier of the three tones."""
     return LogisticRegression(C=_STRENGTH, max_iter=1000).fit(sp.vstack(tables), np.concatenate(tones))
 
 
 def _temperature(tables: Sequence[sp.csr_matrix], tones: Sequence[Ints], out: int) -> float:
     """The temperature at which a model trained on the other sets is best calibrated on the one left out."""
     others = [place for place in range(len(tables)) if place != out]
-    scores = _trained([tables[place] for place in others], [tones[place] for place in others]).decision_function(tables[out])
+    scores = trained([tables[place] for place in others], [tones[place] for place in others]).decision_function(tables[out])
     return float(np.exp(minimize_scalar(lambda log: _loss(scores / np.exp(log), tones[out]), bounds=(-1, 2), method="bounded").x))
 
 
@@ -151,15 +180,22 @@ def _loss(scores: Floats, tones: Ints) -> float:
     return float(np.mean(top + np.log(np.exp(scores - top[:, None]).sum(axis=1)) - scores[np.arange(len(tones)), tones]))
 
 
-def _weights(coefficients: Floats, bias: Floats, rows: int, places: int) -> Weights:
-    """The columns of a table folded into one weight for each row and place, and for each class and place."""
-    bounds = np.cumsum([rows, rows * places, CLASSES])
-    free, placed, kinds, kinds_placed = np.split(coefficients.T, bounds)
-    pieces = free[:, None] + placed.reshape(rows, places, -1)
-    classes = _CLASS_SCALE * (kinds[:, None] + kinds_placed.reshape(CLASSES, places, -1))
+def folded(views: Sequence[View], classifier: LogisticRegression, temperature: float) -> Weights:
+    """The columns of all views added up to one weight for each row and coarse place, and for each class and place."""
+    bounds = np.cumsum([view.shape[0] * view.shape[1] for view in views])[:-1]
+    rows: Floats = np.zeros(())
+    classes: Floats = np.zeros(())
+    for view, block in zip(views, np.split(classifier.coef_.T, bounds), strict=True):
+        cells = block.reshape(*view.shape, len(TONES))
+        if view.of_row:
+            rows = rows + cells[:, view.where[_COARSE[len(view.where)]]]
+        else:
+            classes = classes + _CLASS_SCALE * cells[view.what][:, view.where]
     classes[0] = 0.0
-    return Weights(pieces, classes, bias, 1.0)
+    return Weights(rows, classes, classifier.intercept_, temperature)
 
+
+_COARSE = {1: np.zeros(1, dtype=np.int64), PLACES: np.unique(SIDE_BETWEEN, return_index=True)[1]}  # a place of each coarse place
 
 if __name__ == "__main__":
     main()

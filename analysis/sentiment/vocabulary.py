@@ -1,0 +1,158 @@
+"""The words and word pairs that have weights, and what the lists say of each, as arrays to look up whole texts at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from analysis.sentiment import lexicon
+
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+OUTCOMES = ("good more", "good less", "bad more", "bad less")  # what a quantity is, and what becomes of it
+NUMBER, UNKNOWN = "0", ""
+_REMEMBERED = 400_000  # distinct tokens
+_LONGEST = 60  # characters of a token worth remembering
+_WEIGHTS = (-3, -2, -1, 1, 2, 3)
+_KINDS = ("v", "n", "a", "nv", "passive")
+_PLAIN_CLASSES = len(_WEIGHTS) * len(_KINDS)
+CLASSES = 1 + 2 * _PLAIN_CLASSES  # none; weight x kind; the same negated
+VALUES = 1 + 2 * len(_WEIGHTS)
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"))
+
+
+class Vocabulary:
+    """Word → place; place → what is known of the word.
+
+    A model has a row for each word, each word negated, each pair and each outcome, in this order.
+    """
+
+    def __init__(self, words: Sequence[str], pairs: Sequence[str]) -> None:
+        self.words = (UNKNOWN, *words)
+        self.pairs = tuple(pairs)
+        self._place = {word: place for place, word in enumerate(self.words)}
+        self._read: dict[str, int] = {}
+
+    @property
+    def size(self) -> int:
+        """Number of words, the unknown one included."""
+        return len(self.words)
+
+    @property
+    def rows_of_outcomes(self) -> int:
+        """The first of the rows of outcomes, which are the last."""
+        return 2 * self.size + len(self.pairs)
+
+    @property
+    def rows(self) -> int:
+        """Number of rows of the weights."""
+        return self.rows_of_outcomes + len(OUTCOMES)
+
+    def read(self, token: str) -> int:
+        """A token as it is written → twice the place of its word, and one more where it has a capital."""
+        found = self._read.get(token)
+        if found is None:
+            found = 2 * self._look_up(plain(token.lower())) + token[:1].isupper()
+            if len(self._read) < _REMEMBERED and len(token) < _LONGEST:
+                self._read[token] = found
+        return found
+
+    def _look_up(self, word: str) -> int:
+        """Place of a word; of the weightiest known part where a word with hyphens is not known itself."""
+        if word in self._place or "-" not in word:
+            return self._place.get(word, 0)
+        parts = [part for part in word.split("-") if part in self._place]
+        return self._place[max(parts, key=lambda part: part in lexicon.entries())] if parts else 0
+
+    def flags(self, words: frozenset[str]) -> Flags:
+        """Place → whether the word is one of these."""
+        return np.array([word in words for word in self.words])
+
+    @cached_property
+    def negators(self) -> Flags:
+        """Words that turn the tone of the next few."""
+        return self.flags(lexicon.negators())
+
+    @cached_property
+    def breaks(self) -> Flags:
+        """Marks and words that end a clause."""
+        return self.flags(lexicon.CLAUSE_BREAKS)
+
+    @cached_property
+    def be(self) -> Flags:
+        """Words that make a passive of the participle after them."""
+        return self.flags(_BE)
+
+    @cached_property
+    def participles(self) -> Flags:
+        """Past forms of verbs."""
+        return np.array([word.endswith("ed") or word in lexicon.participles() for word in self.words])
+
+    @cached_property
+    def mute(self) -> Flags:
+        """Words without a tone of their own."""
+        return self.flags(lexicon.silent() | {UNKNOWN})
+
+    @cached_property
+    def empty(self) -> Flags:
+        """Words that never drive a tone by themselves."""
+        return self.flags(lexicon.silent() | lexicon.function_words() | lexicon.negators() | lexicon.CLAUSE_BREAKS | {UNKNOWN, NUMBER})
+
+    @cached_property
+    def directions(self) -> Ints:
+        """1 for up, -1 for down, 0 for neither."""
+        return np.array([lexicon.directions().get(word, 0) for word in self.words])
+
+    @cached_property
+    def quantities(self) -> Ints:
+        """1 for what is good when it rises, -1 for what is bad, 0 for no quantity."""
+        return np.array([lexicon.quantities().get(word, 0) for word in self.words])
+
+    @cached_property
+    def classes(self) -> Ints:
+        """Lexicon class of each word, active; 0 where it is not listed."""
+        return np.array([_class(lexicon.entries().get(word)) for word in self.words])
+
+    @cached_property
+    def pair_keys(self) -> tuple[Ints, Ints]:
+        """Sorted keys of the pairs, and the row of each."""
+        keys = np.array([self._pair_key(pair) for pair in self.pairs], dtype=np.int64)
+        order = np.argsort(keys)
+        return keys[order], order + 2 * self.size
+
+    def _pair_key(self, pair: str) -> int:
+        left, right = pair.split(" ")
+        return self._place[left] * self.size + self._place[right]
+
+
+def plain(token: str) -> str:
+    """A token without what does not matter: every number is the same, so is every "n't"; no possessive."""
+    if token[0].isdigit():
+        return NUMBER
+    word = token.replace("’", "'")
+    return "not" if word.endswith("n't") or word == "cannot" else word.removesuffix("'s")
+
+
+def _class(entry: lexicon.Entry | None) -> int:
+    return 1 + _WEIGHTS.index(entry.weight) * len(_KINDS) + _KINDS.index(entry.kinds) if entry else 0
+
+
+def passive(classes: Ints) -> Ints:
+    """The classes of verbs as passive; the others as they are."""
+    kind = (classes - 1) % len(_KINDS)
+    is_verb = (classes > 0) & ((kind == _KINDS.index("v")) | (kind == _KINDS.index("nv")))
+    return np.where(is_verb, classes - kind + _KINDS.index("passive"), classes)
+
+
+def negated(classes: Ints) -> Ints:
+    """The classes under a negation."""
+    return np.where(classes > 0, classes + _PLAIN_CLASSES, 0)
+
+
+def values() -> Ints:
+    """Class → its weight alone, plain or negated, as a number of its own."""
+    return np.array([0, *(1 + place // len(_KINDS) for place in range(2 * _PLAIN_CLASSES))])
