@@ -110,7 +110,7 @@ def words_of(body: str, start: int, end: int) -> list[Word]:
     sentence = body[start:end]
     if _HINTS.isdisjoint(_LETTERS_ONLY.findall(sentence.lower())) and not _FIGURES.search(sentence):
         return []
-    found = [(m.start(), m.end(), m[0]) for m in _TOKEN.finditer(body, start, end)]
+    found = [(*m.span(), m[0]) for m in _TOKEN.finditer(body, start, end)]
     words = [Word(at, to, text, *(_plain(text) or _figure_or_mark(text, body, at, to))) for at, to, text in found]
     return words if _CORES.search(classes(words)) else []
 

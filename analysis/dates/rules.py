@@ -31,29 +31,30 @@ _SHORTHANDS = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Words of a sentence that fit a pattern: words[first:last] are the expression, words[low:high] all that the pattern read."""
+    """Words of a sentence that fit a pattern: words[first:last] are the expression; all that the pattern read start at `low`."""
 
     words: list[Word]
     first: int
     last: int
     low: int
-    high: int
+    letters: str  # of the classes of all words read
 
     def get(self, name: str, place: int = 0) -> str | int | float | None:
         """Value of the first (or place-th) word of that class, None where there is none."""
         letter = LETTERS[name]
-        values = [word.value for word in self.words[self.low : self.high] if word.letter == letter]
-        return values[place] if -len(values) <= place < len(values) else None
+        places = [at for at, one in enumerate(self.letters) if one == letter]
+        return self.words[self.low + places[place]].value if -len(places) <= place < len(places) else None
 
     def number(self, *names: str, place: int = 0) -> int:
         """Number of the first (or place-th) word of one of those classes; 0 where there is none."""
         letters = [LETTERS[name] for name in names]
-        values = [word.value for word in self.words[self.low : self.high] if word.letter in letters and isinstance(word.value, int | float)]
-        return int(values[place]) if -len(values) <= place < len(values) else 0
+        values = [self.words[self.low + at].value for at, one in enumerate(self.letters) if one in letters]
+        numbers = [value for value in values if isinstance(value, int | float)]
+        return int(numbers[place]) if -len(numbers) <= place < len(numbers) else 0
 
     def has(self, *names: str) -> bool:
         """Whether a word of one of those classes is among the words."""
-        return any(self.get(name) is not None for name in names)
+        return any(LETTERS[name] in self.letters for name in names)
 
     @property
     def before(self) -> Word | None:
@@ -132,4 +133,4 @@ def _found(words: list[Word], match: re.Match[str]) -> Found:
     """The words a match covers."""
     group = "here" if "here" in match.re.groupindex else 0
     first, last = match.span(group)
-    return Found(words, first, last, match.start(), match.end())
+    return Found(words, first, last, match.start(), match[0])
