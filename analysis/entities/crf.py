@@ -5,14 +5,14 @@ Weights are whole numbers (1/1024 each), so every sum is exact and a result neve
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.entities.evidence import Places, shouted
+from analysis.entities.evidence import Places
 from analysis.entities.forms import KINDS, far_features, kind, near_features, own_features
 
 Scores = NDArray[np.int32]
@@ -25,10 +25,11 @@ _KEPT = 400_000  # word forms whose scores are kept
 
 
 class Input(NamedTuple):
-    """A sentence to label: its forms and the document's features of its capitalised tokens."""
+    """A sentence to label: its forms, the document's features of its capitalised tokens, and whether it is all capitals."""
 
     forms: Sequence[str]
     places: Places
+    shouted: bool
 
 
 def form_features(form: str, offset: int) -> list[str]:
@@ -39,7 +40,7 @@ def form_features(form: str, offset: int) -> list[str]:
 def sentence_features(sentence: Input) -> list[list[str]]:
     """Names of the features of each token of a sentence: what the weights are trained on."""
     forms, size = sentence.forms, len(sentence.forms)
-    features = [["AC"] if shouted(forms) else [] for _ in forms]
+    features = [["AC"] if sentence.shouted else [] for _ in forms]
     for i in range(size):
         for offset in OFFSETS:
             if 0 <= i + offset < size:
@@ -54,6 +55,14 @@ def sentence_features(sentence: Input) -> list[list[str]]:
     features[0].append("first")
     features[-1].append("last")
     return features
+
+
+class Name(NamedTuple):
+    """A name: its tokens [first, last) in the sentence, and PER, ORG, LOC or MISC."""
+
+    first: int
+    last: int
+    kind: str
 
 
 class Weights:
@@ -88,6 +97,7 @@ class Tagger:
                 before, here, after = map(int, name[2:].split("_"))
                 self._kinds[before, here, after] = self.weights.table[row]
         self._first, self._last, self._shouted = (self.weights.sum([name]) for name in ("first", "last", "AC"))
+        self._inside = np.array([label != "O" for label in self.weights.labels] + [False])  # the last one is the padding's, -1
         self._forget()
 
     def _forget(self) -> None:
@@ -97,16 +107,16 @@ class Tagger:
         self._form_kinds = np.full(1024, KINDS - 1, np.int64)
         self._place_scores: dict[tuple[str, ...], Scores] = {}
 
-    def label(self, sentences: Sequence[Input]) -> list[list[str]]:
-        """The best label of each token of each sentence."""
+    def names(self, sentences: Sequence[Input]) -> list[list[Name]]:
+        """The names of each sentence."""
         if len(self._ids) > _KEPT or len(self._place_scores) > _KEPT:
             self._forget()
         order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].forms))
-        names, found = self.weights.labels, [[] for _ in sentences]  # type: ignore[var-annotated]
+        found: list[list[Name]] = [[] for _ in sentences]
         for at in range(0, len(order), _BATCH):
             chosen = order[at : at + _BATCH]
-            for i, path in zip(chosen, self._decode([sentences[i] for i in chosen]), strict=True):
-                found[i] = [names[label] for label in path]
+            for row, name in self._decode([sentences[i] for i in chosen]):
+                found[chosen[row]].append(name)
         return found
 
     def _id(self, form: str) -> int:
@@ -128,8 +138,8 @@ class Tagger:
             self._place_scores[names] = scores
         return scores
 
-    def _decode(self, batch: Sequence[Input]) -> list[list[int]]:
-        """Label numbers of some sentences, shortest first."""
+    def _decode(self, batch: Sequence[Input]) -> Iterator[tuple[int, Name]]:
+        """The names of some sentences, shortest first, each with the number of its sentence."""
         known = self._ids
         lengths = np.array([len(sentence.forms) for sentence in batch])
         numbers = np.zeros((len(batch), lengths[-1] + 4), np.int64)
@@ -139,9 +149,26 @@ class Tagger:
         self._add_places(scores, batch)
         scores[:, 0] += self._first
         scores[np.arange(len(batch)), lengths - 1] += self._last
-        loud = [row for row, sentence in enumerate(batch) if shouted(sentence.forms)]
+        loud = [row for row, sentence in enumerate(batch) if sentence.shouted]
         scores[loud] += self._shouted
-        return viterbi(scores, lengths, self.weights.transitions)
+        return self._names(viterbi(scores, lengths, self.weights.transitions))
+
+    def _names(self, paths: NDArray[np.int8]) -> Iterator[tuple[int, Name]]:
+        """The names that rows of labels tell of: B starts one, I goes on with one of its kind; -1 and O are none."""
+        rows, columns = np.nonzero(self._inside[paths])
+        labels = self.weights.labels
+        row = first = last = -1
+        kind = ""
+        for here, i, label in zip(rows.tolist(), columns.tolist(), paths[rows, columns].tolist(), strict=True):
+            part, _, this = labels[label].partition("-")
+            if here == row and i == last and part == "I" and this == kind:
+                last += 1
+                continue
+            if kind:
+                yield row, Name(first, last, kind)
+            row, first, last, kind = here, i, i + 1, this
+        if kind:
+            yield row, Name(first, last, kind)
 
     def _form_sums(self, numbers: NDArray[np.int64]) -> Scores:
         """Scores that word forms and their kinds give to each token; `numbers` has two columns of padding on each side."""
@@ -167,21 +194,23 @@ class Tagger:
         scores[rows[later], columns[later] - 1] += values[later, 2]
 
 
-def viterbi(scores: Scores, lengths: NDArray[np.int64], transitions: Scores) -> list[list[int]]:
-    """The best path of labels through each sentence; sentences are sorted by length, shortest first."""
+def viterbi(scores: Scores, lengths: NDArray[np.int64], transitions: Scores) -> NDArray[np.int8]:
+    """The best path of labels through each sentence, -1 behind its end; sentences are sorted by length, shortest first."""
     count, longest, width = scores.shape
     best = scores[:, 0].copy()
     back = np.zeros((longest, count, width), np.int8)
+    starts = np.searchsorted(lengths, np.arange(longest), side="right").tolist()  # at each step, the first sentence that runs on
     for at in range(1, longest):
-        first = int(np.searchsorted(lengths, at, side="right"))  # sentences before it have ended
-        paths = best[first:, :, None] + transitions
-        back[at, first:] = paths.argmax(axis=1)
-        best[first:] = paths.max(axis=1) + scores[first:, at]
+        first = starts[at]
+        paths = best[first:, None, :] + transitions.T
+        chosen = paths.argmax(axis=2)
+        back[at, first:] = chosen
+        best[first:] = np.take_along_axis(paths, chosen[:, :, None], axis=2)[:, :, 0] + scores[first:, at]
     label = best.argmax(axis=1)
-    chosen = np.zeros((count, longest), np.int8)
+    found = np.full((count, longest), -1, np.int8)
     everyone = np.arange(count)
     for at in range(longest - 1, -1, -1):
-        running = lengths > at
-        chosen[running, at] = label[running]
-        label = np.where(running, back[at, everyone, label], label)
-    return [row[:size].tolist() for row, size in zip(chosen, lengths.tolist(), strict=True)]
+        first = starts[at]
+        found[first:, at] = label[first:]
+        label[first:] = back[at, everyone[first:], label[first:]]
+    return found

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.article import EntityType
-from analysis.entities.candidates import Candidate, Document
+from analysis.entities.candidates import Candidate, candidate_at
+from analysis.entities.document import Document
 from analysis.entities.resources import COMMON, FIRST_NAMES, LISTED, LONG_NAMES, NO_ENTITY, SURNAMES
 from analysis.entities.types import LISTED_TYPES
 
@@ -53,16 +54,15 @@ def _findable(document: Document, word: str, kind: EntityType) -> bool:
 
 def _in_line(document: Document, line: int, taken: set[tuple[int, int]], wanted: Wanted) -> Iterator[Candidate]:
     """Names of one sentence at places not yet taken."""
-    forms = document.lines[line]
-    i = 0
-    while i < len(forms):
-        last = i + 1
-        if forms[i][0].isupper() and (line, i) not in taken:
-            end, kind = _match(forms, i, wanted, _LIKELY if i and not document.headline(line) and forms[i - 1][0].isalpha() else _SURE)
+    sentence = document.sentences[line]
+    forms, last = sentence.forms, 0
+    for i in sentence.capitals:
+        if i >= last and (line, i) not in taken:
+            single = _LIKELY if i and not sentence.headline and forms[i - 1][0].isalpha() else _SURE
+            end, kind = _match(forms, i, wanted, single)
             if end > i and not any((line, k) in taken for k in range(i, end)):
-                yield document.candidate(line, i, end, kind)
+                yield candidate_at(document, line, i, end, kind)
                 last = end
-        i = last
 
 
 def _match(forms: Sequence[str], i: int, wanted: Wanted, single: frozenset[str]) -> tuple[int, EntityType]:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from analysis.article import Mention, Span
-from analysis.entities.candidates import Candidate, Document
+from analysis.entities.candidates import Candidate
+from analysis.entities.crf import Name
+from analysis.entities.document import Document
 from analysis.entities.gaps import add_pronoun_surnames, fill_gaps
 from analysis.entities.merging import merge
 from analysis.entities.products import add_products
-from analysis.entities.recogniser import Name, recognise
+from analysis.entities.recogniser import recognise
 from analysis.entities.repair import repaired
-from analysis.entities.tokens import tokenise
 from analysis.entities.types import settle_types
 
 
 def find_mentions(bodies: Sequence[str], sentences: Sequence[tuple[Span, ...]]) -> list[tuple[Mention, ...]]:
     """The mentions of each body, in order of place, none overlapping another; each body's are the same in any batch."""
-    documents = [tokenise(body, spans) for body, spans in zip(bodies, sentences, strict=True)]
+    documents = [Document(body, spans) for body, spans in zip(bodies, sentences, strict=True)]
     found = recognise(documents)
-    return [_mentions(body, Document(document), names) for body, document, names in zip(bodies, documents, found, strict=True)]
+    return [_mentions(body, document, names) for body, document, names in zip(bodies, documents, found, strict=True)]
 
 
 def _mentions(body: str, document: Document, names: Sequence[Sequence[Name]]) -> tuple[Mention, ...]:
@@ -29,11 +31,15 @@ def _mentions(body: str, document: Document, names: Sequence[Sequence[Name]]) ->
     candidates = fill_gaps(document, add_products(document, candidates))
     settle_types(document, candidates)
     merge(document, candidates)
-    return tuple(_mention(body, document, candidate) for candidate in candidates)
+    return tuple(
+        mention for line, here in groupby(candidates, lambda candidate: candidate.line) for mention in _placed(body, document, line, here)
+    )
 
 
-def _mention(body: str, document: Document, candidate: Candidate) -> Mention:
-    """The candidate as a mention with offsets in the body."""
-    sentence = document.sentences[candidate.line]
-    start, end = sentence.starts[candidate.first], sentence.ends[candidate.last - 1]
-    return Mention(start, end, body[start:end], candidate.type, candidate.entity)
+def _placed(body: str, document: Document, line: int, candidates: Iterable[Candidate]) -> Iterator[Mention]:
+    """The candidates of one sentence as mentions with offsets in the body."""
+    sentence = document.sentences[line]
+    offsets = sentence.offsets(document.text)
+    for candidate in candidates:
+        start, end = offsets[candidate.first], offsets[candidate.last - 1] + len(sentence.forms[candidate.last - 1])
+        yield Mention(start, end, body[start:end], candidate.type, candidate.entity)

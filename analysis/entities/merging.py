@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from analysis.article import EntityType
-from analysis.entities.candidates import Candidate, Document
+from analysis.entities.candidates import Candidate
+from analysis.entities.document import Document
 from analysis.entities.resources import ALIASES, COMPANY_ENDINGS, DEMONYMS, LISTED, SURNAMES
 
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "&", "to"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from analysis.entities.candidates import Candidate, Document
+from analysis.entities.candidates import Candidate, candidate_at
+from analysis.entities.document import Document
 from analysis.entities.resources import CALENDAR, DEMONYMS, FIRST_NAMES, LISTED, NO_ENTITY, PRODUCT_NOUNS, SURNAMES
 
 _LONG_CODE = re.compile(r"(?=[^\d]*\d)[A-Z][A-Za-z]+[\w.]*(?:-[\w.]+)*\Z")  # GPT-4, Qwen2.5-Max, Janus-Pro-7B
@@ -34,21 +35,23 @@ def _without(document: Document, candidate: Candidate, spots: set[tuple[int, int
     if not covered:
         yield candidate
     elif covered[0] > candidate.first:
-        head = document.candidate(candidate.line, candidate.first, covered[0], "ORG")
+        head = candidate_at(document, candidate.line, candidate.first, covered[0], "ORG")
         if LISTED.get(head.name) == "company" or head.name in document.inside:
             yield head
 
 
 def _in_line(document: Document, line: int, taken: set[tuple[int, int]], makers: set[tuple[int, int]]) -> Iterator[Candidate]:
     """Products of one sentence."""
-    forms = document.lines[line]
-    for i, form in enumerate(forms):
-        if _is_code(forms, i) or ((line, i) not in taken and _is_named(document, line, i, makers)):
+    sentence = document.sentences[line]
+    forms, codes = sentence.forms, set(sentence.digits)
+    for i in sorted(codes.union(sentence.capitals)) if codes else sentence.capitals:
+        form = forms[i]
+        if (i in codes and _is_code(forms, i)) or ((line, i) not in taken and _is_named(document, line, i, makers)):
             first = i
             last = _end(document, forms, i)
-            yield document.candidate(line, first, last, "PRODUCT", certain=True)
-        elif _VERSION.match(form) and i and _is_version_of(document, forms[i - 1]):
-            yield document.candidate(line, i - 1, i + 1, "PRODUCT", certain=True)
+            yield candidate_at(document, line, first, last, "PRODUCT", certain=True)
+        elif i and _VERSION.match(form) and _is_version_of(document, forms[i - 1]):
+            yield candidate_at(document, line, i - 1, i + 1, "PRODUCT", certain=True)
 
 
 def _end(document: Document, forms: Sequence[str], i: int) -> int:
@@ -96,7 +99,7 @@ def _is_named(document: Document, line: int, i: int, makers: set[tuple[int, int]
 
 def _again(document: Document, codes: set[str], known: set[tuple[int, int]]) -> Iterator[Candidate]:
     """Other places of codes found somewhere in the document."""
-    for line, forms in enumerate(document.lines):
-        for i, form in enumerate(forms):
-            if form in codes and (line, i) not in known:
-                yield document.candidate(line, i, i + 1, "PRODUCT", certain=True)
+    for line, sentence in enumerate(document.sentences):
+        for i in sentence.capitals if codes else ():
+            if sentence.forms[i] in codes and (line, i) not in known:
+                yield candidate_at(document, line, i, i + 1, "PRODUCT", certain=True)

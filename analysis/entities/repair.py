@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.article import EntityType
-from analysis.entities.candidates import Candidate, Document, spelled
-from analysis.entities.recogniser import Name
+from analysis.entities.candidates import Candidate, candidate_at, spelled
+from analysis.entities.crf import Name
+from analysis.entities.document import Document
 from analysis.entities.resources import CALENDAR, COUNTRIES, DEMONYMS, EVENT_HEADS, LISTED, NO_ENTITY, ORG_HEADS, TITLES
 
 _KINDS: dict[str, EntityType] = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "MISC": "OTHER"}
@@ -95,7 +96,7 @@ def _trimmed(document: Document, line: int, first: int, last: int, kind: EntityT
     if first < last and forms[last - 1][0] == "-" and len(forms[last - 1]) > 1:
         last -= 1
     if first < last and is_name(document, line, first, last):
-        yield document.candidate(line, first, last, kind)
+        yield candidate_at(document, line, first, last, kind)
 
 
 def _loose(document: Document, line: int, first: int, last: int, kind: EntityType) -> bool:

@@ -1,91 +1,116 @@
-"""Sentences as tokens with offsets, cut so that a name never shares its token with what is not its name."""
+"""Sentences as tokens, cut so that a name never shares its token with what is not its name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from analysis.article import Span
 from analysis.entities.resources import COUNTRIES
 
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " "})
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
 LONGEST = 160  # tokens: a longer sentence (a table, a list without stops) is read in pieces of this size
+CAPITAL, LOUD, WORD, LONG, DIGIT = 1, 2, 4, 8, 16  # traits of a form, as bits
+_KEPT = 400_000  # word forms whose traits are kept
 
 # Each alternative reads a run once and never gives back what it read: linear.
 _TOKEN = re.compile(
-    r"""(?:https?://|www\.)\S++
+    r"""[a-z]++(?=[\s,])
+    | (?:https?://|www\.)\S++
     | [@#][^\W_]\w*+
     | (?:[A-Z]\.){2,}+
     | (?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Inc|Corp|Ltd|Co|Bros|St|Jr|Sr|Mt|Ft|No|vs)\.
     | [A-Z]\.(?=\s?[A-Z])
     | 's\b | 'S\b
-    | [^\W_]++(?:(?:[-‑.+_&]|'(?!s\b|S\b))[^\W_]++)*+\+?
+    | [^\W_]++(?:(?:[-.+_&]|'(?!s\b|S\b))[^\W_]++)*+\+?
     | [^\w\s]""",
     re.VERBOSE,
 )
 _COMPOUND = re.compile(r"([A-Z][\w.&']*+(?:-[A-Z][\w.&']*+)*+)(-[a-z]+(?:-[a-z]+)*+)\Z")
 
 
+class _Traits(dict[str, int]):
+    """Form → its traits, worked out once."""
+
+    def __missing__(self, form: str) -> int:
+        if len(self) > _KEPT:
+            self.clear()
+        word = form[0].isalpha()
+        loud = word and len(form) > 1 and form.isupper()
+        digit = any(map(str.isdigit, form))
+        traits = CAPITAL * form[0].isupper() | LOUD * loud | WORD * word | LONG * (word and len(form) > 3) | DIGIT * digit
+        self[form] = traits
+        return traits
+
+
+TRAITS = _Traits()
+
+
 @dataclass(slots=True)
 class Sentence:
-    """The tokens of a sentence: their forms, and where in the body each starts and ends."""
+    """The tokens of a sentence; where in the body it starts, where its capitals and digits stand, and what its capitals are worth."""
 
-    forms: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    forms: list[str]
+    start: int
+    capitals: list[int]
+    digits: list[int]
+    shouted: bool  # most words are all capitals
+    headline: bool  # more than seven in ten longer words are capitalised
 
-    def add(self, form: str, start: int) -> None:
-        """Append a token."""
-        self.forms.append(form)
-        self.starts.append(start)
-        self.ends.append(start + len(form))
-
-
-def tokenise(body: str, spans: Sequence[Span]) -> list[Sentence]:
-    """The sentences of a body as tokens; quotation marks and apostrophes are straightened one for one."""
-    text = body.translate(STRAIGHT)
-    return [piece for span in spans for piece in _pieces(_tokens(text, span))]
-
-
-def _tokens(text: str, span: Span) -> Sentence:
-    """One sentence as tokens, however long."""
-    sentence = Sentence()
-    forms, starts, ends = sentence.forms, sentence.starts, sentence.ends
-    for found in _TOKEN.finditer(text, span.start, span.end):
-        form = found[0]
-        if "-" in form and len(form) > 1:
-            for part, offset in _parts(form):
-                sentence.add(part, found.start() + offset)
-        else:
-            forms.append(form)
-            starts.append(found.start())
-            ends.append(found.end())
-    return sentence
+    def offsets(self, text: str) -> list[int]:
+        """Where each token starts in the body's text."""
+        found, at = [], self.start
+        for form in self.forms:
+            at = text.index(form, at)
+            found.append(at)
+            at += len(form)
+        return found
 
 
-def _parts(form: str) -> Iterator[tuple[str, int]]:
-    """The tokens of a hyphenated word with their offsets: "Hangzhou-based" is two, "US-China" three, "Coca-Cola" one."""
+def tokenise(text: str, spans: Sequence[Span]) -> list[Sentence]:
+    """The sentences of a body whose quotation marks are straight."""
+    return [sentence for span in spans for sentence in _sentences(text, span)]
+
+
+def straightened(body: str) -> str:
+    """The body with quotation marks, apostrophes and hyphens straightened one for one."""
+    return body.translate(STRAIGHT)
+
+
+def _sentences(text: str, span: Span) -> Iterator[Sentence]:
+    """One sentence, in pieces of at most LONGEST tokens."""
+    forms = _TOKEN.findall(text, span.start, span.end)
+    if text.find("-", span.start, span.end) >= 0:
+        forms = [part for form in forms for part in (_parts(form) if "-" in form else (form,))]
+    start = span.start
+    for at in range(0, len(forms), LONGEST):
+        piece = described(forms[at : at + LONGEST], start)
+        if at + LONGEST < len(forms):
+            start = piece.offsets(text)[-1] + len(piece.forms[-1])
+        yield piece
+
+
+def described(forms: list[str], start: int = 0) -> Sentence:
+    """The tokens as a sentence."""
+    traits = [TRAITS[form] for form in forms]
+    capitals = [i for i, trait in enumerate(traits) if trait & CAPITAL]
+    digits = [i for i, trait in enumerate(traits) if trait & DIGIT]
+    shouted = headline = False
+    if len(capitals) > 2:
+        words, loud = sum(map(bool, (trait & WORD for trait in traits))), sum(map(bool, (trait & LOUD for trait in traits)))
+        shouted = 2 * loud > words
+        long = [trait for trait in traits if trait & LONG]
+        headline = shouted or (len(long) > 3 and 10 * sum(trait & CAPITAL for trait in long) > 7 * len(long))
+    return Sentence(forms, start, capitals, digits, shouted, headline)
+
+
+def _parts(form: str) -> tuple[str, ...]:
+    """The tokens of a hyphenated word: "Hangzhou-based" is two, "US-China" three, "Coca-Cola" one."""
     compound = _COMPOUND.match(form)
     if compound and len(compound[1]) > 1 and not compound[1].startswith("Al-"):
-        yield compound[1], 0
-        yield compound[2], len(compound[1])
-        return
+        return compound[1], compound[2]
     left, _, right = form.partition("-")
     if left in COUNTRIES and right in COUNTRIES:
-        yield left, 0
-        yield "-", len(left)
-        yield right, len(left) + 1
-        return
-    yield form, 0
-
-
-def _pieces(sentence: Sentence) -> Iterator[Sentence]:
-    """The sentence, in pieces of at most LONGEST tokens."""
-    if len(sentence.forms) <= LONGEST:
-        if sentence.forms:
-            yield sentence
-        return
-    for at in range(0, len(sentence.forms), LONGEST):
-        cut = slice(at, at + LONGEST)
-        yield Sentence(sentence.forms[cut], sentence.starts[cut], sentence.ends[cut])
+        return left, "-", right
+    return (form,)

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from analysis.article import EntityType
-from analysis.entities.candidates import Candidate, Document
+from analysis.entities.candidates import Candidate
+from analysis.entities.document import Document
 from analysis.entities.resources import (
     COMPANY_ENDINGS,
     COUNTRIES,

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis.entities.crf import Input
+from analysis.entities.document import Document
 from analysis.entities.evidence import document_places
 from analysis.entities.resources import DEMONYMS
-from analysis.entities.tokens import Sentence, tokenise
 from analysis.entities.training.fill import filled
 from analysis.sentences import split
 
@@ -54,20 +54,22 @@ def unbracketed(text: str) -> Labelled:
 def examples(documents: Iterable[Labelled]) -> Iterator[tuple[Input, list[str]]]:
     """Every sentence of the documents, ready to be learnt, with its labels."""
     for document in documents:
-        sentences = tokenise(document.text, split(document.text))
-        places = document_places([sentence.forms for sentence in sentences])
-        for sentence, here in zip(sentences, places, strict=True):
-            yield Input(sentence.forms, here), labels(sentence, document.spans)
+        read = Document(document.text, split(document.text))
+        for sentence, places in zip(read.sentences, document_places(read), strict=True):
+            yield Input(sentence.forms, places, sentence.shouted), labels(sentence.forms, sentence.offsets(read.text), document.spans)
 
 
-def labels(sentence: Sentence, spans: Sequence[tuple[int, int, str]]) -> list[str]:
+def labels(forms: Sequence[str], starts: Sequence[int], spans: Sequence[tuple[int, int, str]]) -> list[str]:
     """BIO labels of a sentence's tokens: a token belongs to the name that holds its first character.
 
     Nationalities, which some of the sets leave out, are MISC everywhere.
     """
-    found = ["O"] * len(sentence.forms)
+    found = ["O"] * len(forms)
     for start, end, kind in spans:
-        inside = [i for i, at in enumerate(sentence.starts) if start <= at < end]
+        inside = [i for i, at in enumerate(starts) if start <= at < end]
+        if len(inside) > 1 and forms[inside[-1]].startswith("-"):  # "Hangzhou-based" names Hangzhou
+            inside.pop()
+            kind = "LOC" if kind == "MISC" else kind  # noqa: PLW2901
         for i in inside:
             found[i] = ("B-" if i == inside[0] else "I-") + kind
-    return ["B-MISC" if label == "O" and form in DEMONYMS else label for form, label in zip(sentence.forms, found, strict=True)]
+    return ["B-MISC" if label == "O" and form in DEMONYMS else label for form, label in zip(forms, found, strict=True)]

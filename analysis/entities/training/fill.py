@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from analysis.entities.resources import COMPANY_ENDINGS, COUNTRIES, FIRST_NAMES, NAMES, SURNAMES
 
-COPIES = 6  # times a document with slots is filled
+COPIES = 12  # times a document with slots is filled
 INVENTED = 0.45  # share of names that no list holds
 
 _SLOT = re.compile(r"\{([A-Za-z]+?)(\d?)\}")
@@ -20,9 +20,7 @@ _BODIES = "Ministry of {}|Department of {}|{} Ministry".split("|")
 _FIELDS = "Health|Finance|Defence|Justice|Foreign Affairs|Education|Agriculture|Transport|Energy|Trade|Labour|Interior|Environment".split(
     "|"
 )
-_ORGS = "{} Institute|{} Foundation|Center for {}|{} Association|Institute of {}|National {} Council|{} Research Center|{} Watch|Union of {}".split(
-    "|"
-)
+_ORGS = "{} Institute|{} Foundation|Center for {}|{} Association|Institute of {}|National {} Council|{} Research Center|{} Watch".split("|")
 _THEMES = (
     "Policy|Strategic Studies|Health|Climate|Trade|Media|Rural Development|Public Affairs|Economic Research|Farmers|Nurses|Security".split(
         "|"

@@ -1,0 +1,38 @@
+"""A body as sentences of tokens, and what the whole of it tells about how its words are written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from analysis.article import Span
+from analysis.entities.resources import COMMON, DEMONYMS, LISTED
+from analysis.entities.tokens import Sentence, straightened, tokenise
+
+
+class Document:
+    """The sentences of a body and counts of its words."""
+
+    def __init__(self, body: str, spans: Sequence[Span]) -> None:
+        self.text = straightened(body)
+        self.sentences: list[Sentence] = tokenise(self.text, spans)
+        self.lines = [sentence.forms for sentence in self.sentences]
+        self.written: Counter[str] = Counter()  # how often each form is written
+        self.inside: Counter[str] = Counter()  # how often with a capital inside a sentence that is no headline
+        for sentence in self.sentences:
+            self.written.update(sentence.forms)
+            if not sentence.headline:
+                self.inside.update([sentence.forms[i] for i in sentence.capitals if i])
+
+    def headline(self, line: int) -> bool:
+        """Whether nearly all words of a sentence are capitalised, so that capitals tell nothing."""
+        return self.sentences[line].headline
+
+    def ordinary(self, form: str) -> bool:
+        """Whether the word is one that this document or English writes small."""
+        if form in LISTED or form in DEMONYMS:
+            return False
+        low = form.lower()
+        if low in COMMON:
+            return not self.inside[form]
+        return form != low and self.written[low] > 0
