@@ -13,10 +13,12 @@ Placed = tuple[ToldDate, Span]
 
 
 def checks(reading: Reading) -> Iterator[Check]:
-    """Core dates found, their values and relations; traps taken for dates, and other dates that are none."""
+    """Core dates found, their values and relations; the earliest date of an undated article; traps and other faults."""
     gold, found = reading.gold, reading.scored(reading.found.dates)
     for date in gold.items["dates"]:
         yield from _date(date, [(told, place) for told, place in found if touch(place, gold.at(date["at"]))])
+    bound, accepted = reading.found.not_before, gold.items["not_before"]
+    yield Check("dates.not_before", bound in accepted, f"the article is written not before {accepted[0]}, bound is {bound}")
     yield from _faults(reading, found)
 
 

@@ -56,6 +56,7 @@ def reader(gold: Gold) -> Reading:
 
     found = Annotations(
         (),
+        not_before=gold.items["not_before"][0],
         dates=placed("dates", date_of, lambda item: item["at"]),
         quotes=placed("quotes", quote_of, lambda item: item["contents"][0]),
         claims=placed("claims", claim_of, lambda item: item["at"]),
