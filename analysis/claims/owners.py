@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 
 from analysis.article import Mention, Span
 from analysis.claims import patterns
 from analysis.claims.quantities import Quantity
 
+_LINE_END = re.compile("\n")
+_FAR = 300  # characters in which a pronoun is looked for
 _NAMES = 12  # mentions on either side that are looked through
 _NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
 
@@ -21,6 +24,7 @@ class Owners:
         self._mentions = sorted((m for m in mentions if m.type in _NAMING), key=lambda m: m.start)
         self._starts = [mention.start for mention in self._mentions]
         self._sentences = [sentence.start for sentence in sentences]
+        self._lines = [0, *(line.end() for line in _LINE_END.finditer(body))]
         self._last: tuple[int, str] | None = None  # where the last owner was found, and who
 
     def owner(self, q: Quantity, sentence: Span, aside: Container[str]) -> str | None:
@@ -33,7 +37,7 @@ class Owners:
         left = [m for m in reversed(self._mentions[max(first, at - _NAMES) : at]) if self._fits(m, q, aside)]
         right = [m for m in self._mentions[at : min(behind, at + _NAMES)] if self._fits(m, q, aside)]
         found = left[0].entity if left else None
-        if found is None and patterns.POINTING_BACK.search(self._body, sentence.start, q.start):
+        if found is None and patterns.POINTING_BACK.search(self._body, max(sentence.start, q.start - _FAR), q.start):
             found = self._earlier(sentence)
         found = found or (right[0].entity if right else self._earlier(sentence))
         self._last = (q.start, found) if found else self._last
@@ -45,7 +49,7 @@ class Owners:
 
     def _earlier(self, sentence: Span) -> str | None:
         """The owner of the last number, or the first name of the sentence before, if the same paragraph holds it."""
-        paragraph = self._body.rfind("\n", 0, sentence.start) + 1
+        paragraph = self._lines[bisect_right(self._lines, sentence.start) - 1]
         if self._last is not None and self._last[0] >= paragraph:
             return self._last[1]
         before = self._sentences[max(0, bisect_left(self._sentences, sentence.start) - 1)]

@@ -12,6 +12,7 @@ from analysis.quotes.resources import TRIGGERS
 from analysis.quotes.speakers import Cast, spans_of
 from analysis.quotes.units import Unit, unit
 
+_SIGNATURE = re.compile(r"[ \xa0]?[—–―-]{1,2}[ \xa0]?[A-Z]")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -21,7 +22,7 @@ def find_quotes(body: str, sentences: Sequence[Span], mentions: Sequence[Mention
     cast = Cast(body, mentions, marked)
     found: list[Quote] = []
     previous = Span(0, 0)
-    for span in _units(sentences, marked):
+    for span in _units(body, sentences, marked):
         quoted = spans_of(marked, span.start, span.end)
         if quoted or not TRIGGERS.isdisjoint(_WORD.findall(body[span.start : span.end].lower())):
             _read(unit(body, cast, span, quoted), found, previous)
@@ -29,15 +30,16 @@ def find_quotes(body: str, sentences: Sequence[Span], mentions: Sequence[Mention
     return tuple(sorted(found, key=lambda quote: (quote.content_start, quote.content_end)))
 
 
-def _units(sentences: Sequence[Span], marked: Sequence[Span]) -> Iterator[Span]:
-    """Sentences, joined where a quoted passage runs over their border."""
+def _units(body: str, sentences: Sequence[Span], marked: Sequence[Span]) -> Iterator[Span]:
+    """Sentences, joined where a quoted passage runs over their border, or where a dash and a name sign it."""
     index = 0
     start: int | None = None
     for sentence in sentences:
         start = sentence.start if start is None else start
         while index < len(marked) and marked[index].end <= sentence.end:
             index += 1
-        if index == len(marked) or marked[index].start >= sentence.end:
+        signed = index > 0 and marked[index - 1].end == sentence.end and _SIGNATURE.match(body, sentence.end)
+        if (index == len(marked) or marked[index].start >= sentence.end) and not signed:
             yield Span(start, sentence.end)
             start = None
     if start is not None:

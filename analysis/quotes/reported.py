@@ -9,7 +9,7 @@ from analysis.quotes.resources import ACCORDING, CONJUNCTIONS, CUES, OCCASION_LI
 from analysis.quotes.speakers import Speaker
 from analysis.quotes.units import Unit, Verb
 
-_LEAST = 12  # characters: a shorter content says nothing
+_LEAST = 8  # characters: a shorter content says nothing
 _LONGEST = 300  # tokens of a content that are looked through for its end
 _LEAST_BEFORE = 20  # characters, where the content stands before its verb
 _NEW_CLAUSES = frozenset({"and", "but", "while", "though", "although", "as"})

@@ -12,7 +12,7 @@ from analysis.quotes.phrases import Kind, Phrase, is_nominal, kind
 from analysis.quotes.resources import DETERMINERS, LINKS, OPENERS, SMALL, TITLES
 from analysis.quotes.tokens import Token
 
-_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:(?:de|van|von|al|bin|der|la|of) )?[A-Z][\w’'-]*\.?){1,3}")
+_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:(?:de|van|von|al|bin|der|la|of) )?(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}")
 _CLAUSE_START = re.compile(r"(?:^|[.!?:;\n”\"]\s*|\A)(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?\Z")
 _NAMES_BACK = 40  # mentions that are looked through for the one a pronoun stands for
 _PERSONAL = {"he", "she", "who"}
