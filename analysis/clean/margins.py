@@ -18,6 +18,7 @@ _TAG_WORD = re.compile(rf"(?:{labels('tags')}|categories)\s?[:：]?", re.IGNOREC
 _OFFICE = re.compile(r"(,\s|\s(?:in|for|at)\s)")
 _LONGEST_HEADING = 14  # words; also of a leftover below the text
 _LONGEST_TAG = 4  # words of a tag
+_MOST_TAGS, _MOST_LINKS = 50, 20  # lines below a label that it counts for
 _LONGEST_BYLINE = 10  # words
 
 
@@ -122,7 +123,7 @@ def _is_tags(text: str) -> bool:
 def _is_in_tag_list(page: Page, place: int) -> bool:
     """Whether a line stands below a label for tags that has none on its own line, with only tags between."""
     above = place - 1
-    while page.roles.get(above) == "tags" and not _TAG_LABEL.match(page.blocks[above].text):
+    while above > place - _MOST_TAGS and page.roles.get(above) == "tags" and not _TAG_LABEL.match(page.blocks[above].text):
         above -= 1
     return above >= 0 and bool(_TAG_WORD.fullmatch(page.blocks[above].text))
 
@@ -130,7 +131,7 @@ def _is_in_tag_list(page: Page, place: int) -> bool:
 def _is_below(page: Page, place: int, label: re.Pattern[str], roles: tuple[Role, ...]) -> bool:
     """Whether one of the blocks right above, all of these roles, begins with a label."""
     above = place - 1
-    while above >= 0 and page.roles.get(above) in roles:
+    while above > place - _MOST_LINKS and page.roles.get(above) in roles:
         if label.match(page.blocks[above].text):
             return True
         above -= 1

@@ -67,24 +67,22 @@ def _head_end(page: Page, first: int) -> int:
 def _take_facts(page: Page, facts: dict[int, list[Fact]], first: int, last: int) -> None:
     """Take what the lines state, those below the headline before those above it; between the paragraphs only labels count."""
     title = min((i for i, role in page.roles.items() if role == "title"), default=0)
+    foot = next((i for i in sorted(facts) if i > last and page.roles[i] == "furniture"), len(page.blocks))
     for i in sorted(facts, key=lambda i: (i < title, i)):
         if first < i < last and page.roles[i] == "source":
             page.roles[i] = "caption"
-        elif _counts(page, facts[i], i, first, last):
+        elif _counts(page, facts[i], i, first, last, foot):
             for fact in facts[i]:
                 page.found.take(fact, page.blocks[i].text)
         elif first < i and page.roles[i] == "published" and all(find(fact.value) is None for fact in facts[i]):
             del page.roles[i]
 
 
-def _counts(page: Page, facts: list[Fact], place: int, first: int, last: int) -> bool:
-    """Whether a line speaks of the article: above its text, by a label, or right below its text."""
-    if place < first or page.roles[place] in ("tags", "title"):
+def _counts(page: Page, facts: list[Fact], place: int, first: int, last: int, foot: int) -> bool:
+    """Whether a line speaks of the article: above its text, by a label, or between its text and the foot of the page."""
+    if place < first or page.roles[place] in ("tags", "title") or any(fact.label in _LABELLED for fact in facts):
         return True
-    if place < last:
-        return any(fact.label in _LABELLED for fact in facts)
-    dated = page.roles[place] == "published" and not any(fact.label in _LABELLED for fact in facts)
-    return not dated or all(page.roles.get(i) != "furniture" for i in range(last + 1, place))
+    return place > last and (page.roles[place] != "published" or place < foot)
 
 
 def _mark_title(page: Page, first: int, stated: str | None) -> None:

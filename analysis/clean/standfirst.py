@@ -21,13 +21,15 @@ _ONE_SENTENCE = 35  # words of a second summary, of one sentence
 def mark_standfirsts(page: Page) -> None:
     """Give the role to paragraphs above the headline, and to those below it that the text begins anew after."""
     _mark_notes_on_authors(page)
-    title = max((i for i, role in page.roles.items() if role == "title" and not _text_above(page, i)), default=None)
-    stated = [i for i, role in page.roles.items() if role == "title"]
-    above = [i for i in page.open() if stated and i < min(stated)]
+    texts = [i for i in page.open() if is_prose(page.blocks[i].text)]
+    titles = [i for i, role in page.roles.items() if role == "title"]
+    above = [i for i in page.open() if titles and i < min(titles)]
     if above and len(above) <= 2 and len(page.open()) - len(above) >= 2 and all(_is_short(page.blocks[i].text) for i in above):
         for i in above:
             _give(page, i)
-        title = min(stated)
+        title: int | None = min(titles)
+    else:
+        title = max((i for i in titles if not texts or i < texts[0]), default=None)
     if title is None:
         return
     _mark_below(page, title, summed=bool(above))
@@ -43,11 +45,7 @@ def _mark_notes_on_authors(page: Page) -> None:
 def _mark_below(page: Page, title: int, *, summed: bool) -> None:
     """Give the role to the paragraph below the headline, if the next one begins anew."""
     below = [i for i in page.open() if i > title][:2]
-    if len(below) < 2 or any(
-        role == "title" for i, role in page.roles.items() if title < i < below[0] and not is_prose(page.blocks[i].text)
-    ):
-        below = below if len(below) == 2 else []
-    if not below or len(page.open()) < 3:
+    if len(below) < 2 or len(page.open()) < 3:
         return
     one, two = (page.blocks[i].text for i in below)
     if not _is_short(one):
@@ -62,19 +60,16 @@ def _give(page: Page, place: int) -> None:
     page.give(place, "standfirst", Fact("standfirst", text))
 
 
-def _text_above(page: Page, place: int) -> bool:
-    """Whether a paragraph that is still body stands above a block."""
-    return any(i < place and is_prose(page.blocks[i].text) for i in page.open())
-
-
 def _is_short(text: str) -> bool:
     return words(text) <= _LONGEST and sentences(text) <= _MOST_SENTENCES and not has_dateline(text)
 
 
 def _credited_between(page: Page, one: int, two: int) -> bool:
-    """Whether the byline or the date stands between two paragraphs, and not above the first."""
-    between = any(page.roles.get(i) in ("byline", "published") for i in range(one + 1, two))
-    return between and not any(page.roles.get(i) in ("byline", "published") for i in range(one))
+    """Whether byline or date stand between two paragraphs and nowhere else: more dates below are those of a chronicle."""
+    places = [i for i, role in page.roles.items() if role in ("byline", "published")]
+    between = [i for i in places if one < i < two]
+    dated = [i for i in places if page.roles[i] == "published"]
+    return bool(between) and min(places) > one and (page.roles[between[0]] == "byline" or max(dated) < two)
 
 
 def _defines_again(one: str, two: str) -> bool:
