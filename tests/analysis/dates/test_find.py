@@ -216,10 +216,17 @@ def seconds(body: str) -> float:
     return time.process_time() - start
 
 
-PIECES = "a|1|1.|1-|January |two |last |of the |may |9:|-|'|1990s |the early |full |recent |B.C. "
+DENSE = "1.|1-|January |9:|-|'|1990s |the early |recent |B.C. "
+PLAIN = "a|1|of the |word, |full | "
 
 
-@pytest.mark.parametrize("piece", PIECES.split("|"))
-def test_time_grows_with_the_text_only(piece: str) -> None:
-    small, large = (min(seconds("Yesterday " + (piece * size)[:size]) for _ in range(3)) for size in (10_000, 20_000))
-    assert large <= 2.5 * small + 0.1
+@pytest.mark.parametrize("piece", DENSE.split("|"))
+def test_time_grows_with_the_expressions_only(piece: str) -> None:
+    small, large = (min(seconds("Yesterday " + (piece * size)[:size]) for _ in range(2)) for size in (8_000, 16_000))
+    assert large <= 2.5 * small + 0.05
+
+
+@pytest.mark.parametrize("piece", PLAIN.split("|"))
+def test_a_million_characters_without_a_full_stop_take_linear_time(piece: str) -> None:
+    small, large = (seconds((piece * size)[:size]) for size in (500_000, 1_000_000))
+    assert large <= 2.5 * small + 0.05
