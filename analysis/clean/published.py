@@ -34,6 +34,7 @@ _FORMS = tuple(
     )
 )
 _YEAR = re.compile(r"\d{4}")
+_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)(?=Z?$)")
 _ANY_DATE = re.compile(r"\d")
 
 
@@ -73,7 +74,8 @@ def declared(text: str) -> Stated | Doubtful:
     text = text.strip()
     whole = len(text)
     if text.isdigit() and len(text) in _EPOCH_DIGITS:
-        return _of_epoch(text)
+        return _unmidnight(_of_epoch(text))
+    text = _COMPACT.sub(r"\1-\2-\3T\4:\5:\6", text) if _COMPACT.match(text) else text
     if _YEAR.fullmatch(text):
         return _checked((int(text), 1, 1, "year"), "", (0, whole)) if int(text) >= _EARLIEST else Doubtful("no year of news", 0, whole)
     found = find(text) if len(text) < 100 else None

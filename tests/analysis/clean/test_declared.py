@@ -1,0 +1,94 @@
+"""Records that declare their fields keep them, and every line of prose they hold."""
+
+import pytest
+
+from analysis.article import Article, Document, Span
+from analysis.clean import clean, verbatim
+
+TEXT = "Rail workers voted to strike.\n\nAdvertisement\n\nThe vote was close, their union said on Friday.\n\nA short line"
+
+
+def record(text: str = TEXT, **fields: str) -> Document:
+    return Document("records.jsonl", text, 3, fields)
+
+
+def test_declared_fields_are_metadata_with_their_value_as_evidence() -> None:
+    article = clean(record(title="Rail strike", source="The Ledger", published="2025-02-03", author="Jo March", language="English"))
+    assert (article.title, article.source, article.source_kind) == ("Rail strike", "The Ledger", "metadata")
+    assert (article.published, article.published_kind, article.published_evidence) == ("2025-02-03", "metadata", "2025-02-03")
+    assert (article.byline, article.language, article.line) == ("Jo March", "en", 3)
+
+
+def test_only_furniture_leaves_the_text_of_a_record() -> None:
+    article = clean(record(title="Rail strike"))
+    assert article.body == "Rail workers voted to strike.\nThe vote was close, their union said on Friday.\nA short line"
+    assert [removed.role for removed in article.removed] == ["furniture"]
+
+
+def test_a_headline_repeated_in_the_text_and_a_dateline_are_no_body() -> None:
+    article = clean(record("Rail Strike!\nLEEDS (PA) - Rail workers voted to strike.", title="Rail strike", source="The Ledger"))
+    assert article.body == "Rail workers voted to strike."
+    assert [removed.role for removed in article.removed] == ["title", "dateline"]
+    assert article.source == "The Ledger"
+
+
+def test_the_agency_of_a_dateline_is_the_source_of_a_record_without_one() -> None:
+    article = clean(record("LEEDS (PA) - Rail workers voted to strike.", title="Rail strike"))
+    assert (article.source, article.source_kind) == ("PA", "dateline")
+
+
+@pytest.mark.parametrize("published", ["2025-02-31", "03/02/2025", "yesterday"])
+def test_a_date_that_is_none_is_evidence_and_noted_and_never_guessed(published: str) -> None:
+    article = clean(record(title="Rail strike", published=published))
+    assert (article.published, article.published_kind, article.published_evidence) == (None, "absent", published)
+    assert any("undated" in note and published in note for note in article.notes)
+
+
+def test_outlet_and_day_of_a_link_count_only_where_nothing_else_states_them() -> None:
+    url = "https://www.ledger.example/news/2025/02/03/strike"
+    inferred = clean(record(title="Rail strike", url=url))
+    assert (inferred.source, inferred.source_kind) == ("ledger.example", "url")
+    assert (inferred.published, inferred.published_kind) == ("2025-02-03", "url")
+    stated = clean(record(title="Rail strike", url=url, source="The Ledger", published="2025-02-04"))
+    assert (stated.source_kind, stated.published, stated.published_kind) == ("metadata", "2025-02-04", "metadata")
+
+
+def test_a_record_without_a_headline_is_read_line_by_line() -> None:
+    prose = "The council met on Friday and voted for the new bridge, which will be built by the end of next year."
+    article = clean(record(f"Council Votes for Bridge\n\nPublished March 1, 2024\n\n{prose}", source="The Ledger"))
+    assert (article.title, article.published, article.source, article.body) == (
+        "Council Votes for Bridge",
+        "2024-03-01",
+        "The Ledger",
+        prose,
+    )
+
+
+def test_the_same_article_has_the_same_id_wherever_it_comes_from() -> None:
+    one = clean(Document("a.txt", TEXT, None, {"title": "Rail strike"}))
+    two = clean(Document("b.jsonl", TEXT.replace("\n", "\r\n"), 7, {"title": "Rail strike"}))
+    assert one.id == two.id
+    assert len(one.id) == 16
+    assert clean(record(title="Another")).id != one.id
+    assert clean(record(title="Rail strike", id="r-7")).id == "r-7"
+
+
+def test_targets_move_with_the_text_that_is_left() -> None:
+    text = "Advertisement\nLEEDS (PA) - Rail workers voted to strike."
+    start = text.index("workers")
+    document = Document("r.jsonl", text, 1, {"title": "Rail strike"}, targets=(Span(start, start + 7), Span(0, 5)))
+    article = clean(document)
+    assert [article.body[s:e] for s, e in article.targets] == ["workers"]
+
+
+def test_verbatim_leaves_the_text_untouched() -> None:
+    document = Document("r.jsonl", TEXT, 1, {"title": "Rail strike", "published": "2025-02-03"}, targets=(Span(0, 4),))
+    article: Article = verbatim(document)
+    assert article.body == TEXT
+    assert article.targets == (Span(0, 4),)
+    assert article.removed == ()
+    assert article.published == "2025-02-03"
+
+
+def test_an_article_of_furniture_alone_keeps_its_text() -> None:
+    assert clean(Document("a.txt", "Share")).body == "Share"
