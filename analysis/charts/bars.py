@@ -8,12 +8,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import numbers
-from analysis.charts.style import OTHER, SERIES, finish, hover, keyed
+from analysis.charts.drawing import Drawing
+from analysis.charts.style import OTHER, SERIES, hover, keyed
 from analysis.charts.text import label
 
 MOST = 15
 _ROW_HEIGHT = 30
 _MARGIN = 24
+_LABEL_ROOM = 1.12
 
 
 def ranked(
@@ -26,34 +28,33 @@ def ranked(
 ) -> go.Figure:
     """Bars for the first MOST rows of a frame that is sorted already; `colours` maps names, one colour where it is not given."""
     rows = frame.head(MOST)
-    shades = [colours.get(key, OTHER) for key in rows[name]] if colours else SERIES[0]
-    bars = go.Bar(
+    drawing = named_rows(rows[name].tolist())
+    drawing.bars(
+        [colours.get(key, OTHER) for key in rows[name]] if colours else SERIES[0],
         y=list(range(len(rows))),
         x=rows[value].tolist(),
         orientation="h",
-        marker={"color": shades, "line": {"width": 0}},
         text=[numbers.count(number) for number in rows[value]],
         textposition="outside",
         cliponaxis=False,
         customdata=keyed(rows[list(keys or [name])].to_numpy()),
         hovertemplate=[hover(who, numbers.measured(number, value)) for who, number in zip(rows[name], rows[value], strict=True)],
     )
-    figure = named_rows(go.Figure(bars), rows[name].tolist())
-    figure.update_xaxes(visible=False, range=[0, rows[value].max() * 1.12 if len(rows) else 1])
-    return figure
+    drawing.xaxis |= {"visible": False, "range": [0, float(rows[value].max()) * _LABEL_ROOM if len(rows) else 1]}
+    return drawing.figure()
 
 
 def stacked(frame: pd.DataFrame, name: str, parts: Mapping[str, str], *, keys: Sequence[str] = ()) -> go.Figure:
     """Bars of equal length cut into the counts in some columns; `parts` maps columns to colours. A click hands back keys and column."""
     rows = frame.head(MOST)
     totals = rows[list(parts)].sum(axis=1)
-    figure = go.Figure()
+    drawing = named_rows(rows[name].tolist())
     for part, colour in parts.items():
-        figure.add_bar(
+        drawing.bars(
+            colour,
             y=list(range(len(rows))),
             x=(rows[part] / totals.where(totals > 0, 1)).tolist(),
             orientation="h",
-            marker={"color": colour, "line": {"width": 0}},
             text=[numbers.count(number) if number else "" for number in rows[part]],
             textposition="inside",
             insidetextanchor="middle",
@@ -64,21 +65,20 @@ def stacked(frame: pd.DataFrame, name: str, parts: Mapping[str, str], *, keys: S
                 for who, count, whole in zip(rows[name], rows[part], totals, strict=True)
             ],
         )
-    named_rows(figure, rows[name].tolist())
-    figure.update_layout(barmode="stack")
-    figure.update_xaxes(visible=False, range=[0, 1])
-    return figure
+    drawing.layout |= {"barmode": "stack"}
+    drawing.xaxis |= {"visible": False, "range": [0, 1]}
+    return drawing.figure()
 
 
-def named_rows(figure: go.Figure, names: Sequence[object], row_height: int = _ROW_HEIGHT, bottom: int = 0) -> go.Figure:
-    """The figure finished, with these names down its left side, the first on top."""
-    finish(figure, _MARGIN + bottom + row_height * max(len(names), 1), bottom=bottom)
-    figure.update_yaxes(
-        tickmode="array",
-        tickvals=list(range(len(names))),
-        ticktext=[label(name) for name in names],
-        range=[len(names) - 0.5, -0.5],
-        showgrid=False,
-        ticks="",
-    )
-    return figure
+def named_rows(names: Sequence[object], row_height: int = _ROW_HEIGHT, top: int = 8, bottom: int = 0) -> Drawing:
+    """A drawing with these names down its left side, the first on top."""
+    drawing = Drawing(_MARGIN + top + bottom + row_height * max(len(names), 1), top=top, bottom=bottom)
+    drawing.yaxis |= {
+        "tickmode": "array",
+        "tickvals": list(range(len(names))),
+        "ticktext": [label(name) for name in names],
+        "range": [len(names) - 0.5, -0.5],
+        "showgrid": False,
+        "ticks": "",
+    }
+    return drawing

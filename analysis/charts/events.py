@@ -13,8 +13,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import numbers
+from analysis.charts.drawing import Drawing
 from analysis.charts.periods import Period, bins, covered, start, unit
-from analysis.charts.style import RULE, SERIES, finish, hover
+from analysis.charts.style import SERIES, hover
 from analysis.charts.text import escape, shorten
 
 LANES = ("past", "promise")
@@ -74,23 +75,23 @@ def _stacked(events: list[Placed]) -> list[Placed]:
 
 def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str]) -> go.Figure:
     """A pale bar over the days each event may have been on, and a dot in its middle."""
-    figure = go.Figure()
+    alone = len(placed) <= _CHRONOLOGY
+    depth = max((event.row for event in placed), default=0) + 1
+    drawing = Drawing(_MARGIN + (_CHRONOLOGY_HEIGHT if alone else _ROW_HEIGHT) * depth, top=16)
     for lane in LANES:
         mine = [event for event in placed if event.lane == lane]
         if mine:
-            _draw(figure, rows, mine, keys)
-    alone = len(placed) <= _CHRONOLOGY
-    depth = max((event.row for event in placed), default=0) + 1
-    finish(figure, _MARGIN + (_CHRONOLOGY_HEIGHT if alone else _ROW_HEIGHT) * depth, top=16)
-    figure.update_yaxes(visible=False, range=[depth - 0.4, -1.1])
-    figure.update_xaxes(type="date", range=_view(placed), showgrid=True)
-    figure.update_layout(bargap=0, barmode="overlay")
+            _draw(drawing, rows, mine, keys)
+    drawing.yaxis |= {"visible": False, "range": [depth - 0.4, -1.1]}
+    drawing.xaxis |= {"type": "date", "range": _view(placed), "showgrid": True}
+    drawing.layout |= {"bargap": 0, "barmode": "overlay"}
     if alone:
-        _name_events(figure, rows, placed)
-    return _name_lanes(figure, placed)
+        _name_events(drawing, rows, placed)
+    _name_lanes(drawing, placed)
+    return drawing.figure()
 
 
-def _draw(figure: go.Figure, rows: pd.DataFrame, events: list[Placed], keys: Sequence[str]) -> None:
+def _draw(drawing: Drawing, rows: pd.DataFrame, events: list[Placed], keys: Sequence[str]) -> None:
     chosen = rows.iloc[[event.place for event in events]]
     colour = _COLOURS[events[0].lane]
     common = {
@@ -98,38 +99,36 @@ def _draw(figure: go.Figure, rows: pd.DataFrame, events: list[Placed], keys: Seq
         "customdata": [list(row) for row in chosen[list(keys)].astype(object).to_numpy()],
         "hovertemplate": [_told(row) for row in chosen.to_dict("records")],
     }
-    figure.add_bar(
+    drawing.bars(
+        colour,
         base=[event.period.first.isoformat() for event in events],
         x=[event.period.days * _DAY for event in events],
         orientation="h",
         width=0.36,
-        marker={"color": colour, "opacity": 0.25, "line": {"width": 0}},
+        opacity=0.25,
         **common,
     )
     middles = [event.period.middle.isoformat() for event in events]
-    figure.add_scatter(x=middles, mode="markers", marker={"color": colour, "size": 9, "line": {"width": 0}}, **common)
+    drawing.dots({"color": colour, "size": 9}, x=middles, **common)
 
 
-def _name_events(figure: go.Figure, rows: pd.DataFrame, placed: list[Placed]) -> None:
+def _name_events(drawing: Drawing, rows: pd.DataFrame, placed: list[Placed]) -> None:
     """Date and gist above each dot, on the left, where there is room at any width."""
     for event in placed:
         row = rows.iloc[event.place]
         told = f"<b>{escape(numbers.day(str(row['date'])))}</b>  {escape(shorten(row.get('sentence'), _GIST))}"
-        figure.add_annotation(text=told, x=0, xref="paper", xanchor="left", y=event.row - 0.45, showarrow=False, font={"size": 12})
+        drawing.note(told, x=0, xref="paper", xanchor="left", y=event.row - 0.45, font={"size": 12})
 
 
-def _name_lanes(figure: go.Figure, placed: list[Placed]) -> go.Figure:
+def _name_lanes(drawing: Drawing, placed: list[Placed]) -> None:
     """The lane's name above its first row."""
     for lane in LANES:
         first = min((event.row for event in placed if event.lane == lane), default=None)
         if first is not None:
             title = f"<b>{escape(_TITLES[lane])}</b>"
-            figure.add_annotation(
-                text=title, x=0, xref="paper", xanchor="left", y=first - 0.95, showarrow=False, font={"size": 12, "color": _COLOURS[lane]}
-            )
+            drawing.note(title, x=0, xref="paper", xanchor="left", y=first - 0.95, font={"size": 12, "color": _COLOURS[lane]})
         if first:
-            figure.add_hline(y=first - 1.4, line={"color": RULE, "width": 1})
-    return figure
+            drawing.rule(y=first - 1.4)
 
 
 def _counts(placed: list[Placed]) -> go.Figure:
@@ -137,24 +136,23 @@ def _counts(placed: list[Placed]) -> go.Figure:
     kind = unit(min(event.period.first for event in placed), max(event.period.last for event in placed))
     digits = {"day": 10, "month": 7, "year": 4}[kind]
     periods = bins(min(event.period.first for event in placed), max(event.period.first for event in placed), kind)
-    figure = go.Figure()
+    drawing = Drawing(_COUNTS_HEIGHT, top=16)
     for lane in LANES:
         starts = pd.Series([start(event.period.first, kind) for event in placed if event.lane == lane], dtype=object).value_counts()
         counts = [int(starts.get(period.first, 0)) for period in periods]
         names = [period.first.isoformat()[:digits] for period in periods]
-        figure.add_bar(
+        drawing.bars(
+            _COLOURS[lane],
             x=[period.first.isoformat() for period in periods],
             y=counts,
-            marker={"color": _COLOURS[lane], "line": {"width": 0}},
             customdata=[[name, name] for name in names],
             hovertemplate=[
                 hover(numbers.day(name), _TITLES[lane], numbers.counted(count, "date")) for name, count in zip(names, counts, strict=True)
             ],
         )
-    finish(figure, _COUNTS_HEIGHT, top=16)
-    figure.update_xaxes(type="date", range=_view(placed))
-    figure.update_layout(barmode="stack", bargap=0.1)
-    return figure
+    drawing.xaxis |= {"type": "date", "range": _view(placed)}
+    drawing.layout |= {"barmode": "stack", "bargap": 0.1}
+    return drawing.figure()
 
 
 def _told(row: Mapping[Hashable, Any]) -> str:

@@ -23,23 +23,21 @@ def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence
     rows = frame.head(MOST).reset_index(drop=True)
     spans = [_span(row) for row in rows.to_dict("records")]
     first, last = _reach(spans)
-    figure = go.Figure()
+    drawing = named_rows([f"{_source(row)}: {row['text']}" for row in rows.to_dict("records")], bottom=24)
     for place, (row, (low, middle, high)) in enumerate(zip(rows.to_dict("records"), spans, strict=True)):
         colour = colours.get(_source(row), OTHER)
         ends = [low if low is not None else first, high if high is not None else last]
-        figure.add_scatter(x=ends, y=[place, place], mode="lines", line={"color": colour, "width": 3}, hoverinfo="skip", opacity=0.5)
-        figure.add_scatter(
+        drawing.line(ends, [place, place], {"color": colour, "width": 3}, opacity=0.5)
+        drawing.dots(
+            {"size": 12, "color": colour, "symbol": _symbol(row)},
             x=[middle],
             y=[place],
-            mode="markers",
-            marker={"size": 12, "color": colour, "symbol": _symbol(row)},
             customdata=keyed([[row[key] for key in keys]]),
             hovertemplate=[hover(_source(row), row["text"], shorten(row["sentence"], 120))],
         )
-    named_rows(figure, [f"{_source(row)}: {row['text']}" for row in rows.to_dict("records")], bottom=24)
     logarithmic = min(filter(None, (span[1] for span in spans)), default=1) * _WIDE < last
-    figure.update_xaxes(type="log" if logarithmic else "linear", range=None if logarithmic else [first, last], tickformat="~s")
-    return figure
+    drawing.xaxis |= {"type": "log" if logarithmic else "linear", "range": None if logarithmic else [first, last], "tickformat": "~s"}
+    return drawing.figure()
 
 
 def _source(row: Mapping[Hashable, Any]) -> str:

@@ -16,6 +16,7 @@ Cell = tuple[str, str, str]
 """The names of a long frame's columns: row, column and number."""
 _ROW_HEIGHT = 40
 _HEADER = 64
+_UPRIGHT = 6  # columns whose names have room to stand upright
 _LARGEST, _SMALLEST = 30, 5  # sides of the squares in pixels
 
 
@@ -23,19 +24,30 @@ def matrix(frame: pd.DataFrame, cell: Cell, rows: Mapping[str, str], columns: Ma
     """Squares for the cells of a long frame; `rows` and `columns` map keys to names, in order. A click hands back both keys."""
     row, column, value = cell
     cells = frame[frame[row].isin(list(rows)) & frame[column].isin(list(columns)) & (frame[value] > 0)]
-    squares = go.Scatter(
+    names = [label(name, width=14, lines=3) for name in columns.values()]
+    drawing = named_rows(list(rows.values()), _ROW_HEIGHT, top=_HEADER)
+    drawing.dots(
+        {"symbol": "square", "size": _sides(cells[value]), "color": SERIES[0], "opacity": 0.85},
         x=[list(columns).index(key) for key in cells[column]],
         y=[list(rows).index(key) for key in cells[row]],
-        mode="markers",
-        marker={"symbol": "square", "size": _sides(cells[value]), "color": SERIES[0], "opacity": 0.85, "line": {"width": 0}},
         customdata=[list(pair) for pair in zip(cells[row], cells[column], strict=True)],
         hovertemplate=[
             hover(rows[one], columns[two], numbers.measured(number, value))
             for one, two, number in zip(cells[row], cells[column], cells[value], strict=True)
         ],
     )
-    figure = named_rows(go.Figure(squares), list(rows.values()), _ROW_HEIGHT)
-    return _name_columns(figure, list(columns.values()))
+    drawing.yaxis |= {"showgrid": True}
+    drawing.xaxis |= {
+        "side": "top",
+        "tickmode": "array",
+        "tickvals": list(range(len(names))),
+        "ticktext": names,
+        "range": [-0.6, len(names) - 0.4],
+        "showgrid": False,
+        "ticks": "",
+        "tickangle": 0 if len(names) <= _UPRIGHT else -35,
+    }
+    return drawing.figure()
 
 
 def mixture(frame: pd.DataFrame, cell: Cell, keys: Sequence[str], colours: Mapping[str, str]) -> go.Figure:
@@ -43,40 +55,23 @@ def mixture(frame: pd.DataFrame, cell: Cell, keys: Sequence[str], colours: Mappi
     name, part, share = cell
     names = list(dict.fromkeys(frame[name]))
     order = {key: place for place, key in enumerate(dict.fromkeys([*colours, *frame[part]]))}
-    figure = go.Figure()
+    drawing = named_rows(names)
     for one in order:
         mine = frame[frame[part] == one]
-        figure.add_bar(
+        drawing.bars(
+            colours.get(one, OTHER),
             y=[names.index(key) for key in mine[name]],
             x=mine[share].tolist(),
             orientation="h",
-            marker={"color": colours.get(one, OTHER), "line": {"width": 0}},
             customdata=keyed(mine[list(keys)].astype(object).to_numpy()),
             hovertemplate=[hover(key, one, numbers.percent(value)) for key, value in zip(mine[name], mine[share], strict=True)],
         )
-    named_rows(figure, names)
-    figure.update_layout(barmode="stack")
-    figure.update_xaxes(visible=False, range=[0, 1])
-    return figure
+    drawing.layout |= {"barmode": "stack"}
+    drawing.xaxis |= {"visible": False, "range": [0, 1]}
+    return drawing.figure()
 
 
 def _sides(values: pd.Series) -> list[float]:
     """The side of each square, so that its area is in proportion to the number."""
     largest = float(values.max()) if len(values) else 1.0
     return [max(_SMALLEST, _LARGEST * (float(value) / largest) ** 0.5) for value in values]
-
-
-def _name_columns(figure: go.Figure, names: Sequence[str]) -> go.Figure:
-    figure.update_xaxes(
-        side="top",
-        tickmode="array",
-        tickvals=list(range(len(names))),
-        ticktext=[label(name, width=14, lines=3) for name in names],
-        range=[-0.6, len(names) - 0.4],
-        showgrid=False,
-        ticks="",
-        tickangle=0 if len(names) <= 6 else -35,
-    )
-    figure.update_yaxes(showgrid=True)
-    figure.update_layout(height=figure.layout.height + _HEADER, margin={"t": _HEADER})
-    return figure

@@ -9,7 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import numbers
-from analysis.charts.style import RULE, SERIES, finish, hover
+from analysis.charts.drawing import Drawing
+from analysis.charts.style import RULE, SERIES, hover
 from analysis.charts.text import escape, shorten
 
 _HEIGHT = 460
@@ -24,16 +25,13 @@ def network(frame: pd.DataFrame, most: int = 40) -> go.Figure:
     """The strongest `most` pairs of a frame (entity_a, entity_b, doc_count). A click hands back one name, or both of a line's."""
     pairs = _strongest(frame, most)
     places = _ring(pairs)
-    figure = go.Figure()
+    drawing = Drawing(_HEIGHT, xaxis={"visible": False, "range": [-2.0, 2.0]}, yaxis={"visible": False, "range": [-1.25, 1.25]})
     for pair in reversed(pairs):
-        _line(figure, pair, places, pairs[0][2])
+        _line(drawing, pair, places, pairs[0][2])
     if pairs:
-        _middles(figure, pairs, places)
-        _names(figure, pairs, places)
-    finish(figure, _HEIGHT)
-    figure.update_xaxes(visible=False, range=[-2.0, 2.0])
-    figure.update_yaxes(visible=False, range=[-1.25, 1.25])
-    return figure
+        _middles(drawing, pairs, places)
+        _names(drawing, pairs, places)
+    return drawing.figure()
 
 
 def _strongest(frame: pd.DataFrame, most: int) -> list[_Pair]:
@@ -71,43 +69,36 @@ def _order(pairs: list[_Pair]) -> list[str]:
     return order
 
 
-def _line(figure: go.Figure, pair: _Pair, places: dict[str, tuple[float, float]], strongest: int) -> None:
+def _line(drawing: Drawing, pair: _Pair, places: dict[str, tuple[float, float]], strongest: int) -> None:
     (x0, y0), (x1, y1) = places[pair[0]], places[pair[1]]
     width = max(1.0, _WIDEST * pair[2] / strongest)
-    figure.add_scatter(x=[x0, x1], y=[y0, y1], mode="lines", line={"color": RULE, "width": width}, hoverinfo="skip")
+    drawing.line([x0, x1], [y0, y1], {"color": RULE, "width": width})
 
 
-def _middles(figure: go.Figure, pairs: list[_Pair], places: dict[str, tuple[float, float]]) -> None:
+def _middles(drawing: Drawing, pairs: list[_Pair], places: dict[str, tuple[float, float]]) -> None:
     """A small dot on each line, to be pointed at and clicked."""
     ends = [(places[one], places[two]) for one, two, _ in pairs]
-    figure.add_scatter(
+    drawing.dots(
+        {"size": 8, "color": RULE},
         x=[(one[0] + two[0]) / 2 for one, two in ends],
         y=[(one[1] + two[1]) / 2 for one, two in ends],
-        mode="markers",
-        marker={"size": 8, "color": RULE, "line": {"width": 0}},
         customdata=[[one, two] for one, two, _ in pairs],
         hovertemplate=[hover(f"{one} and {two}", f"named together in {numbers.counted(n, 'article')}") for one, two, n in pairs],
     )
 
 
-def _names(figure: go.Figure, pairs: list[_Pair], places: dict[str, tuple[float, float]]) -> None:
+def _names(drawing: Drawing, pairs: list[_Pair], places: dict[str, tuple[float, float]]) -> None:
     strengths: Counter[str] = Counter()
     for one, two, number in pairs:
         strengths.update({one: number, two: number})
     largest = max(strengths.values())
-    figure.add_scatter(
+    drawing.dots(
+        {"size": [max(_SMALLEST, _LARGEST * (strengths[name] / largest) ** 0.5) for name in places], "color": SERIES[0], "opacity": 1},
         x=[place[0] for place in places.values()],
         y=[place[1] for place in places.values()],
         mode="markers+text",
-        marker={
-            "size": [max(_SMALLEST, _LARGEST * (strengths[name] / largest) ** 0.5) for name in places],
-            "color": SERIES[0],
-            "opacity": 1,
-            "line": {"width": 0},
-        },
         text=[escape(shorten(name, 18)) for name in places],
         textposition=[_beside(x, y) for x, y in places.values()],
-        cliponaxis=False,
         customdata=[[name] for name in places],
         hovertemplate=[hover(name) for name in places],
     )

@@ -8,8 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import numbers
-from analysis.charts.style import MOST_POINTS, OTHER, RULE, SERIES, finish, hover, keyed
-from analysis.charts.text import shorten
+from analysis.charts.drawing import Drawing
+from analysis.charts.style import MOST_POINTS, OTHER, RULE, SERIES, hover, keyed
+from analysis.charts.text import escape, shorten
 
 _HEIGHT = 360
 _MAP_HEIGHT = 440
@@ -21,49 +22,37 @@ def against(frame: pd.DataFrame, *, keys: Sequence[str] = ("id",)) -> go.Figure:
     """A dot for each article (title, polarity, textblob_polarity): ours rightwards, TextBlob's upwards, and the line of agreement."""
     rows = frame.dropna(subset=["polarity", "textblob_polarity"]).head(MOST_POINTS)
     reach = max([_LEAST_REACH, *rows["polarity"].abs(), *rows["textblob_polarity"].abs()]) * 1.1
-    dots = go.Scatter(
+    drawing = Drawing(_HEIGHT)
+    drawing.dots(
+        {"size": _DOT, "color": SERIES[0], "opacity": 0.85},
         x=rows["polarity"].tolist(),
         y=rows["textblob_polarity"].tolist(),
-        mode="markers",
-        marker={"size": _DOT, "color": SERIES[0], "opacity": 0.85, "line": {"width": 0}},
         customdata=keyed(rows[list(keys)].to_numpy()),
         hovertemplate=[
             hover(shorten(title, 80), f"ours {numbers.polarity(ours)}, TextBlob {numbers.polarity(theirs)}")
             for title, ours, theirs in zip(rows["title"], rows["polarity"], rows["textblob_polarity"], strict=True)
         ],
     )
-    figure = finish(go.Figure(dots), _HEIGHT)
-    figure.add_shape(type="line", x0=-reach, y0=-reach, x1=reach, y1=reach, line={"color": RULE, "width": 1, "dash": "dot"}, layer="below")
-    figure.update_xaxes(range=[-reach, reach], title={"text": "our polarity"}, tickformat="+.1f")
-    figure.update_yaxes(range=[-reach, reach], title={"text": "TextBlob’s polarity"}, tickformat="+.1f")
-    return figure
+    drawing.line([-reach, reach], [-reach, reach], {"color": RULE, "width": 1, "dash": "dot"})
+    drawing.xaxis |= {"range": [-reach, reach], "title": {"text": "our polarity"}, "tickformat": "+.1f"}
+    drawing.yaxis |= {"range": [-reach, reach], "title": {"text": "TextBlob’s polarity"}, "tickformat": "+.1f"}
+    return drawing.figure()
 
 
 def passage_map(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence[str] = ("id", "start")) -> go.Figure:
     """A dot for each passage (x, y, label, title, text) in its topic's colour, the topic's name where its passages lie."""
     rows = frame.head(MOST_POINTS)
-    figure = go.Figure(
-        go.Scatter(
-            x=rows["x"].tolist(),
-            y=rows["y"].tolist(),
-            mode="markers",
-            marker={"size": _DOT, "color": [colours.get(topic, OTHER) for topic in rows["label"]], "opacity": 0.85, "line": {"width": 0}},
-            customdata=keyed(rows[list(keys)].astype(object).to_numpy()),
-            hovertemplate=[
-                hover(topic if isinstance(topic, str) else "no topic", shorten(title, 70), shorten(text, 90))
-                for topic, title, text in zip(rows["label"], rows["title"], rows["text"], strict=True)
-            ],
-        )
+    drawing = Drawing(_MAP_HEIGHT, xaxis={"visible": False}, yaxis={"visible": False})
+    drawing.dots(
+        {"size": _DOT, "color": [colours.get(topic, OTHER) for topic in rows["label"]], "opacity": 0.85},
+        x=rows["x"].tolist(),
+        y=rows["y"].tolist(),
+        customdata=keyed(rows[list(keys)].astype(object).to_numpy()),
+        hovertemplate=[
+            hover(topic if isinstance(topic, str) else "no topic", shorten(title, 70), shorten(text, 90))
+            for topic, title, text in zip(rows["label"], rows["title"], rows["text"], strict=True)
+        ],
     )
-    finish(figure, _MAP_HEIGHT)
     for topic, part in rows.dropna(subset=["label"]).groupby("label", sort=True):
-        figure.add_annotation(
-            x=part["x"].median(),
-            y=part["y"].median(),
-            text=hover(topic).removesuffix("<extra></extra>"),
-            showarrow=False,
-            font={"size": 13},
-        )
-    figure.update_xaxes(visible=False)
-    figure.update_yaxes(visible=False)
-    return figure
+        drawing.note(escape(topic), x=part["x"].median(), y=part["y"].median(), font={"size": 13})
+    return drawing.figure()

@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 
 from analysis.charts import numbers
 from analysis.charts.bars import MOST, named_rows, stacked
-from analysis.charts.style import MOST_POINTS, RULE, TONE, finish, hover, keyed
+from analysis.charts.drawing import Drawing
+from analysis.charts.style import MOST_POINTS, RULE, TONE, hover, keyed
 from analysis.charts.text import shorten
 
 TONES = ("unfavourable", "neutral", "favourable")
@@ -25,11 +26,12 @@ def diverging(frame: pd.DataFrame, name: str, *, keys: Sequence[str] = ()) -> go
     """Bars left or right of neutral for the first MOST rows of a frame (name, polarity, tone); polarity_error draws intervals."""
     rows = frame.head(MOST)
     values = rows["polarity"].fillna(0).astype(float)
-    bars = go.Bar(
+    drawing = named_rows(rows[name].tolist(), bottom=_AXIS_NAMES)
+    drawing.bars(
+        [TONE.get(one, TONE["neutral"]) for one in rows["tone"]],
         y=list(range(len(rows))),
         x=values.tolist(),
         orientation="h",
-        marker={"color": [TONE.get(one, TONE["neutral"]) for one in rows["tone"]], "line": {"width": 0}},
         error_x=_intervals(rows),
         text=[numbers.polarity(value) for value in values] if "polarity_error" not in rows else None,
         textposition="outside",
@@ -37,31 +39,27 @@ def diverging(frame: pd.DataFrame, name: str, *, keys: Sequence[str] = ()) -> go
         customdata=keyed(rows[list(keys or [name])].to_numpy()),
         hovertemplate=[_told(row, name) for row in rows.to_dict("records")],
     )
-    figure = named_rows(go.Figure(bars), rows[name].tolist(), bottom=_AXIS_NAMES)
-    return _around_neutral(figure, _reach(rows, values))
+    return _around_neutral(drawing, _reach(rows, values))
 
 
 def strip(frame: pd.DataFrame, *, keys: Sequence[str] = ("id", "start", "end")) -> go.Figure:
     """A dot for each sentence in the order it is read (number, polarity, tone, text): above the line favourable, below unfavourable."""
     rows = frame.head(MOST_POINTS)
     polarities = rows["polarity"].fillna(0).astype(float)
-    dots = go.Scatter(
+    drawing = Drawing(_STRIP_HEIGHT, bottom=20)
+    drawing.bars(RULE, x=rows["number"].tolist(), y=polarities.tolist(), width=0.15, hoverinfo="skip")
+    drawing.dots(
+        {"color": [TONE.get(one, TONE["neutral"]) for one in rows["tone"]], "size": 8},
         x=rows["number"].tolist(),
         y=polarities.tolist(),
-        mode="markers",
-        marker={"color": [TONE.get(one, TONE["neutral"]) for one in rows["tone"]], "size": 8, "line": {"width": 0}},
         customdata=keyed(rows[list(keys)].astype(object).to_numpy()),
         hovertemplate=[hover(numbers.polarity(value), shorten(text, 90)) for value, text in zip(polarities, rows["text"], strict=True)],
     )
-    stems = go.Bar(
-        x=rows["number"].tolist(), y=polarities.tolist(), marker={"color": RULE, "line": {"width": 0}}, width=0.15, hoverinfo="skip"
-    )
-    figure = finish(go.Figure([stems, dots]), _STRIP_HEIGHT, bottom=20)
-    reach = max(_SMALLEST_REACH, polarities.abs().max() if len(rows) else 0) * 1.1
-    figure.update_yaxes(range=[-reach, reach], tickvals=[-reach / 1.2, 0, reach / 1.2], ticktext=["unfavourable", "neutral", "favourable"])
-    figure.update_xaxes(showgrid=False, tickformat=",d", title={"text": "sentence", "font": {"size": 12}})
-    figure.add_hline(y=0, line={"color": RULE, "width": 1})
-    return figure
+    reach = max(_SMALLEST_REACH, float(polarities.abs().max()) if len(rows) else 0) * 1.1
+    drawing.yaxis |= {"range": [-reach, reach], "tickvals": [-reach / 1.2, 0, reach / 1.2], "ticktext": list(TONES)}
+    drawing.xaxis |= {"showgrid": False, "tickformat": ",d", "title": {"text": "sentence", "font": {"size": 12}}}
+    drawing.rule(y=0)
+    return drawing.figure()
 
 
 def shares(frame: pd.DataFrame, name: str, *, keys: Sequence[str] = ()) -> go.Figure:
@@ -82,12 +80,12 @@ def _reach(rows: pd.DataFrame, values: pd.Series) -> float:
     return float(min(1.0, max([_SMALLEST_REACH, *far]))) * _LABEL_ROOM
 
 
-def _around_neutral(figure: go.Figure, reach: float) -> go.Figure:
-    figure.update_xaxes(range=[-reach, reach], visible=False)
-    figure.add_vline(x=0, line={"color": RULE, "width": 1})
+def _around_neutral(drawing: Drawing, reach: float) -> go.Figure:
+    drawing.xaxis |= {"range": [-reach, reach], "visible": False}
+    drawing.rule(x=0)
     for place, side, text in ((0, "left", "← unfavourable"), (1, "right", "favourable →")):
-        figure.add_annotation(text=text, x=place, y=0, xref="paper", yref="paper", xanchor=side, yanchor="top", yshift=-6, showarrow=False)
-    return figure
+        drawing.note(text, x=place, y=0, xref="paper", yref="paper", xanchor=side, yanchor="top", yshift=-6)
+    return drawing.figure()
 
 
 def _told(row: Mapping[Hashable, Any], name: str) -> str:
@@ -102,11 +100,12 @@ def _told(row: Mapping[Hashable, Any], name: str) -> str:
 def weights(frame: pd.DataFrame) -> go.Figure:
     """Bars left or right of nothing for the first MOST words of a frame (word, weight, count), by the tone each adds."""
     rows = frame.head(MOST)
-    bars = go.Bar(
+    drawing = named_rows(rows["word"].tolist(), bottom=_AXIS_NAMES)
+    drawing.bars(
+        [TONE["favourable" if weight > 0 else "unfavourable"] for weight in rows["weight"]],
         y=list(range(len(rows))),
         x=rows["weight"].tolist(),
         orientation="h",
-        marker={"color": [TONE["favourable" if weight > 0 else "unfavourable"] for weight in rows["weight"]], "line": {"width": 0}},
         customdata=keyed(rows[["word"]].to_numpy()),
         hovertemplate=[
             hover(word, f"{numbers.polarity(weight)} in {numbers.counted(number, 'sentence')}")
@@ -114,4 +113,4 @@ def weights(frame: pd.DataFrame) -> go.Figure:
         ],
     )
     reach = max(float(rows["weight"].abs().max()), _SMALLEST_REACH) * _LABEL_ROOM if len(rows) else 1.0
-    return _around_neutral(named_rows(go.Figure(bars), rows["word"].tolist(), bottom=_AXIS_NAMES), reach)
+    return _around_neutral(drawing, reach)

@@ -9,7 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import numbers, periods
-from analysis.charts.style import OTHER, SERIES, finish, hover
+from analysis.charts.drawing import Drawing
+from analysis.charts.style import OTHER, SERIES, hover
 from analysis.charts.text import escape, shorten
 
 _HEIGHT, _LOW = 280, 180
@@ -37,17 +38,16 @@ def undated(frame: pd.DataFrame) -> int:
 def volume(frame: pd.DataFrame, unit: str, colours: Mapping[str, str] | None = None) -> go.Figure:
     """Stacked bars of a timeline frame (date, count, perhaps source), empty periods too. A click hands back the period, as 2025-02."""
     rows = frame[_has_date(frame)]
-    figure = go.Figure()
+    drawing = Drawing(_LOW if _is_low(rows) else _HEIGHT, top=_KEY_HEIGHT)
     if len(rows):
         bins = _bins(rows, unit)
         for source, counts in _series(rows):
-            figure.add_trace(_bars(source, counts, bins, (colours or {}).get(source, OTHER if source else SERIES[0])))
-        _name_periods(figure, bins)
-    finish(figure, _LOW if _is_low(rows) else _HEIGHT, top=_KEY_HEIGHT)
-    figure.update_layout(barmode="stack", bargap=0.15)
-    _name_sources(figure)
-    figure.update_yaxes(rangemode="tozero", tickformat=",d", dtick=1 if _is_low(rows) else None)
-    return figure
+            _bars(drawing, source, bins, counts, (colours or {}).get(source, OTHER if source else SERIES[0]))
+        _name_periods(drawing, bins)
+        _name_sources(drawing)
+    drawing.layout |= {"barmode": "stack", "bargap": 0.15}
+    drawing.yaxis |= {"rangemode": "tozero", "tickformat": ",d", "dtick": 1 if _is_low(rows) else None}
+    return drawing.figure()
 
 
 def _has_date(frame: pd.DataFrame) -> pd.Series:
@@ -68,13 +68,13 @@ def _series(rows: pd.DataFrame) -> list[tuple[str, pd.Series]]:
     return [(source, rows[rows["source"] == source].set_index("date")["count"]) for source in sizes["source"]]
 
 
-def _bars(source: str, counts: pd.Series, bins: list[str], colour: str) -> go.Bar:
+def _bars(drawing: Drawing, source: str, bins: list[str], counts: pd.Series, colour: str) -> None:
     values = [int(counts.get(period, 0)) for period in bins]
-    return go.Bar(
+    drawing.bars(
+        colour,
         name=source,
         x=list(range(len(bins))),
         y=values,
-        marker={"color": colour, "line": {"width": 0}},
         customdata=[[period] for period in bins],
         hovertemplate=[
             hover(numbers.day(period), *([source] if source else []), numbers.counted(value, "article"))
@@ -83,26 +83,26 @@ def _bars(source: str, counts: pd.Series, bins: list[str], colour: str) -> go.Ba
     )
 
 
-def _name_sources(figure: go.Figure) -> None:
+def _name_sources(drawing: Drawing) -> None:
     """The sources above the bars, each in its colour, where there are several."""
-    named = [(bars.marker.color, bars.name) for bars in figure.data if bars.name]
+    named = [(bars["marker"]["color"], bars["name"]) for bars in drawing.traces if bars["name"]]
     own = [f'<span style="color:{colour}">■ {escape(shorten(name, 24))}</span>' for colour, name in named if colour != OTHER]
     others = [f'<span style="color:{OTHER}">■ others</span>'] if len(own) < len(named) else []
     if len(named) > 1:
         key = "   ".join([*own, *others])
-        figure.add_annotation(text=key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=6, showarrow=False)
+        drawing.note(key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=6)
 
 
-def _name_periods(figure: go.Figure, bins: list[str]) -> None:
+def _name_periods(drawing: Drawing, bins: list[str]) -> None:
     """Labels under at most five of the bars."""
     places = list(range(0, len(bins), max(1, -(-len(bins) // _MOST_LABELS))))
-    figure.update_xaxes(
-        tickmode="array",
-        tickvals=places,
-        ticktext=[numbers.day(bins[place]) for place in places],
-        range=[-0.6, max(len(bins), _LEAST_BINS) - 0.4],
-        showgrid=False,
-    )
+    drawing.xaxis |= {
+        "tickmode": "array",
+        "tickvals": places,
+        "ticktext": [numbers.day(bins[place]) for place in places],
+        "range": [-0.6, max(len(bins), _LEAST_BINS) - 0.4],
+        "showgrid": False,
+    }
 
 
 def _is_low(rows: pd.DataFrame) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -63,7 +64,7 @@ def _provenance(article: dict[str, Any]) -> None:
     if article["not_before"]:
         told = safe(f"Not before {day(article['not_before'])}, the latest past event it tells of")
         st.markdown(f"{told}: “{safe(article['not_before_evidence'] or '', 200)}”")
-    st.caption(safe(f"File: {article['path']}" + (f", line {count(article['line'])}" if article["line"] else "")))
+    st.caption(safe(f"File: {Path(article['path']).name}" + (f", line {count(article['line'])}" if article["line"] else "")))
 
 
 def _believed(what: str, value: str | None, kind: str, why: str | None) -> str:
