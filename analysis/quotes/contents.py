@@ -28,7 +28,8 @@ _OBJECT_LINKS = {
     "liken": {"to"},
     "blame": {"for", "on"},
 }
-_SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
+_NEW_CLAUSES = frozenset({"he", "she", "they", "we", "i", "and", "but", "or"})
+_EMPTY = frozenset({"something", "nothing", "anything", "everything", "so", "yes", "no", "goodbye", "hello"})
 _SIGNS = frozenset({".", ";", ":", "?", "!", "--", "—", "–"})
 _REACH = 14  # tokens between a verb and its "that": "told reporters at a rally in Leeds on Monday that"
 
@@ -39,6 +40,8 @@ def start(tokens: Sequence[Token], verb: int, cue: Cue) -> int | None:
     if at >= len(tokens):
         return None
     following = tokens[at]
+    if following.low in _EMPTY:
+        return None
     if following.low == "that" and {"that", "bare", "adjective"} & cue.frames:
         return at + 1 if at + 1 < len(tokens) else None
     if "how" in cue.frames and following.low in (HOW if cue.lemma not in {"say", "tell"} else HOW_SAID):
@@ -57,12 +60,12 @@ def _that(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """Behind a "that" which a listener, a time or a place keeps from the verb."""
     for index in range(at, min(len(tokens) - 1, at + _REACH)):
         low = tokens[index].low
-        if low == "that" or (low in HOW and cue.lemma == "tell" and index > at):
+        if low == "that" or (low in HOW_SAID and cue.lemma == "tell" and index > at):
             relative = tokens[index + 1].low in FINITE or tokens[index + 1].low in CUES
             return None if relative and tokens[index - 1].text != "," else index + (low == "that")
         if (
             low in FINITE
-            or low in _SUBJECTS
+            or low in _NEW_CLAUSES
             or tokens[index].text in _SIGNS
             or _is_long(tokens[index])
             or (index > at and low in CUES and not tokens[index].capital)

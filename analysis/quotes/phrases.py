@@ -164,7 +164,7 @@ def _ending(tokens: Sequence[Token], last: int, floor: int) -> Phrase | None:
         return None
     if is_pronoun(tokens[last]):
         return Phrase(last, last + 1, last)
-    if not is_nominal(tokens[last]):
+    if not is_nominal(tokens[last]) or tokens[last].low.endswith("'s"):
         return _quantifier(tokens, last, floor)
     first = _leftmost(tokens, last, max(floor, last - _REACH))
     phrase = Phrase(first, last + 1, _head(tokens, first, last + 1))

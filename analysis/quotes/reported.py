@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.article import Span
 from analysis.quotes import contents, phrases
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import ACCORDING, CONJUNCTIONS, CUES, OCCASION_LINKS, OCCASIONS, OPENERS, SUBORDINATES, TIMES
+from analysis.quotes.resources import ACCORDING, CONJUNCTIONS, CUES, NOUN_FORMS, OCCASION_LINKS, OCCASIONS, OPENERS, SUBORDINATES, TIMES
 from analysis.quotes.speakers import Speaker
 from analysis.quotes.units import Unit, Verb
 
@@ -55,7 +55,7 @@ def _subject(unit: Unit, verb: Verb, first: int, joined: bool) -> Phrase | None:
         phrase = unit.subject or unit.opening(verb.first)
     if phrase is None or unit.tokens[phrase.head].low in {"i", "we"}:
         return None
-    weak = "weak" in verb.cue.frames and phrases.kind(unit.tokens, phrase) == "thing"
+    weak = ("weak" in verb.cue.frames or verb.cue.lemma in NOUN_FORMS) and phrases.kind(unit.tokens, phrase) == "thing"
     vague = unit.tokens[phrase.head].low == "it" and "weak" in verb.cue.frames and unit.subject is None
     return None if weak or vague else phrase
 
@@ -78,6 +78,9 @@ def _breaks(unit: Unit, subject: Phrase) -> bool:
 def _begin(unit: Unit, verb: Verb, subject: Phrase) -> int | None:
     """Index of the first token of the content behind a verb."""
     begin = contents.start(unit.tokens, verb.last - 1, verb.cue)
+    wished = begin is not None and unit.tokens[begin].low == "to" and unit.tokens[subject.head].low in {"who", "it"}
+    if wished:
+        return None
     return begin if begin is not None and begin < len(unit.tokens) else None
 
 
@@ -101,7 +104,7 @@ def _echo(unit: Unit, begin: int) -> int | None:
 def _tail(unit: Unit, subject: Phrase, begin: int, clause: bool) -> int:
     """Where a content ends: with the unit, with the subordinate clause it stands in, or before what is plainly told by the writer."""
     subordinate = subject.first > 0 and subject.first <= 2 and unit.tokens[0].low in SUBORDINATES
-    for index in range(begin + 3, min(begin + _LONGEST, len(unit.tokens) - 2)):
+    for index in range(begin + 1, min(begin + _LONGEST, len(unit.tokens) - 2)):
         token, following = unit.tokens[index], unit.tokens[index + 1].low
         if token.text == "," and (subordinate or following in _BREAKS or (not clause and following in _PHRASE_BREAKS)):
             return token.start
