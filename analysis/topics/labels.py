@@ -5,33 +5,20 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.resources import files
 from typing import NamedTuple
 
-from .phrases import Key, Phrases, is_name, is_noun_phrase
-from .vocabulary import STOP_WORDS
+from .phrases import Key, Phrases, is_name, is_noun_phrase, stems
 
 TERMS = 10
-CANDIDATES = 60  # best phrases of a topic that are looked at
+FEWEST_TERMS = 3
+CANDIDATES = 80  # best phrases of a topic that are looked at
 LONGER = 1.4  # a phrase of two words says more than either: its score, per further word
 LIFT = 1.3  # how much likelier a phrase must be in its topic than in all
-LABEL_PHRASES = 2
-CLOSE = 0.45  # a second phrase must be so good beside the first
-VAGUE = STOP_WORDS | {
-    "people",
-    "thing",
-    "things",
-    "way",
-    "ways",
-    "lot",
-    "number",
-    "numbers",
-    "level",
-    "rate",
-    "effectively",
-    "use",
-    "used",
-    "using",
-}
+PARTS = 2  # phrases of a label
+SECOND = 0.5  # how good the second must be beside the first
+SEVERAL = 1.5  # how much better a phrase of several words names a theme than one word
+VAGUE = frozenset(stems(files(__package__).joinpath("vague.txt").read_text("utf8").split()))  # words that alone name no theme
 
 
 class Name(NamedTuple):
@@ -41,58 +28,91 @@ class Name(NamedTuple):
     terms: tuple[str, ...]
 
 
+class _Scored(NamedTuple):
+    """A phrase, how distinctive it is, and the share 0..1 of its texts that are of the topic."""
+
+    key: Key
+    spelling: str
+    score: float
+    purity: float
+
+    @property
+    def aptness(self) -> float:
+        """How well the phrase names the topic."""
+        return self.score * self.purity * (SEVERAL if len(self.key) > 1 else 1)
+
+
 def names(topics: Sequence[Phrases]) -> list[Name]:
     """A name for each topic, from the phrases of its most typical texts; no two alike."""
     everywhere = Counter[Key]()
     for topic in topics:
         everywhere.update(topic.texts)
     total = sum(topic.total for topic in topics)
-    ranked = [list(_ranked(topic, everywhere, total)) for topic in topics]
     taken = set[str]()
     found = []
-    for topic, scored in zip(topics, ranked, strict=True):
-        terms = _terms(topic, scored)
-        label = _label(topic, scored, terms, taken)
+    for topic in topics:
+        phrases = _scored(topic, everywhere, total)
+        terms = _terms(phrases)
+        label = _first_free(_proposals(_parts(phrases), terms), taken)
         taken.add(label.lower())
         found.append(Name(label, terms))
     return found
 
 
-def _ranked(topic: Phrases, everywhere: Counter[Key], total: int) -> Iterator[tuple[float, Key]]:
-    """The topic's distinctive phrases with their scores, best first."""
-    scored = []
+def _scored(topic: Phrases, everywhere: Counter[Key], total: int) -> list[_Scored]:
+    """The topic's most distinctive phrases, best first."""
+    found = []
     for key, texts in topic.texts.items():
         share, expected = texts / topic.total, everywhere[key] / total
         if texts >= 2 and share >= LIFT * expected:
-            scored.append((share * math.log(1 + share / expected) * LONGER ** (len(key) - 1), key))
-    yield from sorted(scored, key=lambda pair: (-pair[0], pair[1]))[:CANDIDATES]
+            found.append((-share * math.log(1 + share / expected) * LONGER ** (len(key) - 1), key))
+    return [_Scored(key, topic.spelling(key), -score, topic.texts[key] / everywhere[key]) for score, key in sorted(found)[:CANDIDATES]]
 
 
-def _terms(topic: Phrases, scored: Sequence[tuple[float, Key]]) -> tuple[str, ...]:
-    """Up to ten terms that do not repeat each other's words."""
-    chosen: list[Key] = []
-    for _, key in scored:
-        if len(chosen) < TERMS and not any(set(key) & set(other) for other in chosen):
-            chosen.append(key)
-    return tuple(topic.spelling(key) for key in chosen)
+def _terms(phrases: Sequence[_Scored]) -> tuple[str, ...]:
+    """Up to ten nouns and names that do not repeat each other's words; other words where there are hardly any."""
+    chosen = _apart(phrase for phrase in phrases if is_name(phrase.spelling) or is_noun_phrase(phrase.spelling.lower()))
+    if len(chosen) < FEWEST_TERMS:
+        chosen = _apart([*chosen, *phrases])
+    return tuple(phrase.spelling for phrase in chosen[:TERMS])
 
 
-def _label(topic: Phrases, scored: Sequence[tuple[float, Key]], terms: Sequence[str], taken: set[str]) -> str:
-    """One or two distinctive noun phrases that are no mere names; else the first terms."""
-    chosen: list[tuple[float, Key]] = []
-    for score, key in scored:
-        fits = len(chosen) < LABEL_PHRASES and (not chosen or score >= CLOSE * chosen[0][0])
-        if fits and _nameable(topic.spelling(key)) and not any(set(key) & set(other) for _, other in chosen):
-            chosen.append((score, key))
-    parts = [topic.spelling(key) for _, key in chosen] or list(terms[:LABEL_PHRASES])
-    return _first_free(_proposals(parts, terms), taken)
+def _parts(phrases: Sequence[_Scored]) -> list[str]:
+    """One or two phrases that name the theme; none where only names and vague words are distinctive."""
+    apt = sorted((phrase for phrase in phrases if _nameable(phrase)), key=lambda phrase: (-phrase.aptness, phrase.key))
+    chosen = _apart(apt)[:PARTS]
+    return [phrase.spelling for phrase in chosen if phrase.aptness >= SECOND * chosen[0].aptness]
+
+
+def _apart(phrases: Iterable[_Scored]) -> list[_Scored]:
+    """The phrases without those that repeat a word of an earlier one."""
+    chosen: list[_Scored] = []
+    used = set[str]()
+    for phrase in phrases:
+        if not used & set(phrase.key):
+            chosen.append(phrase)
+            used |= set(phrase.key)
+    return chosen
+
+
+def _nameable(phrase: _Scored) -> bool:
+    """Whether a person would name a theme by the phrase: nouns, no mere name, no person, nothing vague."""
+    words = phrase.spelling.split()
+    return (
+        not any(word[:1].isupper() for word in words[1:])
+        and not is_name(phrase.spelling)
+        and sum(letter.isalpha() for letter in phrase.spelling) >= 3
+        and not VAGUE.issuperset(phrase.key)
+        and is_noun_phrase(phrase.spelling.lower())
+    )
 
 
 def _proposals(parts: Sequence[str], terms: Sequence[str]) -> Iterator[str]:
-    """Labels to try: the parts, then with one term more, and one more."""
+    """Labels to try: the parts, or else two terms; then with one term more, and one more."""
     rest = [term for term in terms if term not in parts]
+    named = list(parts) or rest[:PARTS]
     for more in range(len(rest) + 1):
-        text = ", ".join([*parts, *rest[:more]])
+        text = " and ".join([*named, *(term for term in rest[:more] if term not in named)])
         yield text[:1].upper() + text[1:]
 
 
@@ -103,13 +123,3 @@ def _first_free(labels: Iterable[str], taken: set[str]) -> str:
         if label.lower() not in taken:
             return label
     return next(f"{label} {n}" for n in range(2, len(taken) + 3) if f"{label} {n}".lower() not in taken)
-
-
-def _nameable(spelling: str) -> bool:
-    """Whether a person would name a theme by the phrase."""
-    return (
-        not is_name(spelling)
-        and sum(letter.isalpha() for letter in spelling) >= 3
-        and not VAGUE & set(spelling.lower().split())
-        and is_noun_phrase(spelling.lower())
-    )

@@ -25,6 +25,11 @@ Key = tuple[str, ...]
 _stem = lru_cache(maxsize=200_000)(snowballstemmer.stemmer("english").stemWord)
 
 
+def stems(words: Iterable[str]) -> Key:
+    """The stem of each word."""
+    return tuple(_stem(word.lower()) for word in words)
+
+
 @dataclass
 class Phrases:
     """For each phrase, known by its stems: in how many texts it stands, and how it is spelt."""
@@ -91,8 +96,8 @@ def _speaks(word: str) -> bool:
 
 def _phrases(run: list[tuple[str, bool]]) -> Iterator[tuple[Key, str, int]]:
     """(stems, spelling, weight of the spelling) of each phrase of the run."""
-    stems = [_stem(word.lower()) for word, _ in run]
+    keys = stems(word for word, _ in run)
     for start in range(len(run)):
         weight = UNSURE if run[start][1] else SURE
         for end in range(start + 1, min(start + WORDS, len(run)) + 1):
-            yield tuple(stems[start:end]), " ".join(word for word, _ in run[start:end]), weight
+            yield keys[start:end], " ".join(word for word, _ in run[start:end]), weight

@@ -12,8 +12,13 @@ from analysis.topics.units import FEW_ARTICLES
 
 from .corpora import corpus
 
-LARGE = corpus(20)
+LARGE = corpus(16)
 SMALL = corpus(2)
+
+
+@pytest.fixture(scope="module")
+def found():
+    return fit(units(LARGE), 4)
 
 
 def themes(found):
@@ -23,8 +28,7 @@ def themes(found):
     ]
 
 
-def test_articles_on_four_themes_make_four_topics_of_one_theme_each():
-    found = fit(units(LARGE), 4)
+def test_articles_on_four_themes_make_four_topics_of_one_theme_each(found):
     assert sorted(map(sorted, themes(found))) == [["harbour"], ["orchard"], ["railway"], ["theatre"]]
 
 
@@ -34,27 +38,25 @@ def test_the_proposed_number_is_that_of_the_themes():
     assert not found.exploratory
 
 
-def test_counts_of_topics_are_those_of_the_articles():
-    found = fit(units(LARGE), 4)
+def test_counts_of_topics_are_those_of_the_articles(found):
     assert sum(topic.articles for topic in found.topics) == len(LARGE)
     assert all(topic.articles > 0 for topic in found.topics)
 
 
 def test_labels_differ_and_say_words():
-    for found in (fit(units(LARGE), 6), fit(units(SMALL), 3)):
-        labels = [topic.label.lower() for topic in found.topics]
-        assert len(set(labels)) == len(labels) == len({topic.id for topic in found.topics})
+    for topics in (fit(units(LARGE), 6).topics, fit(units(SMALL), 3).topics):
+        labels = [topic.label.lower() for topic in topics]
+        assert len(set(labels)) == len(labels) == len({topic.id for topic in topics})
         assert all(sum(letter.isalpha() for letter in label) >= 3 for label in labels)
-        assert all(3 <= len(topic.terms) <= 10 for topic in found.topics)
+        assert all(3 <= len(topic.terms) <= 10 for topic in topics)
 
 
-def test_any_order_gives_the_same_topics_and_places():
+def test_any_order_gives_the_same_topics_and_places(found):
     unit_list = units(LARGE)
-    mixed = random.Random(3).sample(unit_list, len(unit_list))
-    one, other = fit(unit_list, 4), fit(mixed, 4)
-    assert one.topics == other.topics
-    assert dump(one.model) == dump(other.model)
-    assert np.array_equal(one.assignment.places.positions, other.assignment.places.positions)
+    again = fit(random.Random(3).sample(unit_list, len(unit_list)), 4)
+    assert again.topics == found.topics
+    assert dump(again.model) == dump(found.model)
+    assert np.array_equal(again.assignment.places.positions, found.assignment.places.positions)
 
 
 def test_five_articles_are_read_as_passages():
@@ -95,9 +97,8 @@ def test_more_topics_than_texts_can_bear_are_as_many_as_they_bear():
     assert 2 <= len(fit(units(SMALL), 5_000).topics) <= len(units(SMALL)) // 2
 
 
-def test_a_new_article_joins_its_theme_whatever_comes_with_it():
-    found = fit(units(LARGE), 4)
-    fresh = units([(f"{id_}-new", title, body) for id_, title, body in corpus(20, seed=9)])
+def test_a_new_article_joins_its_theme_whatever_comes_with_it(found):
+    fresh = units([(f"{id_}-new", title, body) for id_, title, body in corpus(16, seed=9)])
     together = assign(found.model, fresh)
     alone = [assign(found.model, [unit]) for unit in together.units]
     assert [int(one.places.topics[0]) for one in alone] == together.places.topics.tolist()
@@ -109,20 +110,17 @@ def test_a_new_article_joins_its_theme_whatever_comes_with_it():
     )
 
 
-def test_a_text_without_known_words_is_unassigned():
-    found = fit(units(LARGE), 4)
+def test_a_text_without_known_words_is_unassigned(found):
     places = assign(found.model, [Unit("x", 0, 9, "Qwxz vbnm"), Unit("y", 0, 0, "")]).places
     assert places.topics.tolist() == [-1, -1]
     assert not places.mixture.any()
 
 
-def test_no_units_are_assigned_as_none():
-    found = fit(units(LARGE), 4)
+def test_no_units_are_assigned_as_none(found):
     assert assign(found.model, []).articles == ()
 
 
-def test_a_saved_model_places_as_before():
-    found = fit(units(LARGE), 4)
+def test_a_saved_model_places_as_before(found):
     again = load(dump(found.model))
     assert dump(again) == dump(found.model)
     texts = [body for _, _, body in LARGE[:7]]
@@ -131,6 +129,6 @@ def test_a_saved_model_places_as_before():
 
 @pytest.mark.parametrize("odd", ["\ud800 lone", "漢字 かな", "😀" * 50, "\x00", "A" * 100_000, "…", "ALL CAPS HARBOUR CRANE"])
 def test_odd_texts_among_others_do_no_harm(odd):
-    articles = [*LARGE[: FEW_ARTICLES + 4], ("odd", None, odd)]
-    assert fit(units(articles), 3).topics
-    assert fit(units([*SMALL, ("odd", odd, odd)])).topics
+    assert len(LARGE) > FEW_ARTICLES
+    assert fit(units([*LARGE, ("odd", None, odd)]), 3).topics
+    assert fit(units([*SMALL, ("odd", odd, odd)]), 3).topics
