@@ -9,7 +9,20 @@ from pages.parts import marks
 from pages.parts.panel import Panel, panel
 
 _SHOWN = 6
-_COLUMNS = ("measure", "verdict", "why", "text", "comparator", "baseline", "as_of", "speaker", "hedged", "media_name", "sentence")
+_COLUMNS = (
+    "group_entity",
+    "measure",
+    "verdict",
+    "why",
+    "text",
+    "comparator",
+    "baseline",
+    "as_of",
+    "speaker",
+    "hedged",
+    "media_name",
+    "sentence",
+)
 
 page = pages.begin("Claims", "The numbers given, and how those given for the same thing compare.")
 

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from analysis.charts.bars import MOST, named_rows
 from analysis.charts.style import OTHER, hover, keyed
 from analysis.charts.text import shorten
+from analysis.query.selection import UNKNOWN
 
 _AROUND = 0.1
 """How far to either side of its value "around" is drawn, as a share of it."""
@@ -19,11 +20,11 @@ _WIDE = 30
 
 
 def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence[str] = ("id", "start")) -> go.Figure:
-    """A row for each claim of one group (value, low, high, comparator, text, media_name, sentence), by source in its colour."""
-    rows = frame.head(MOST).reset_index(drop=True)
+    """A row for each claim of one group (value, low, high, unit, dimension, text, media_name, title), in its source's colour."""
+    rows = _alike(frame.head(MOST).reset_index(drop=True))
     spans = [_span(row) for row in rows.to_dict("records")]
     first, last = _reach(spans)
-    drawing = named_rows([f"{_source(row)}: {row['text']}" for row in rows.to_dict("records")], bottom=24)
+    drawing = named_rows([f"{row['text']} · {_teller(row)}" for row in rows.to_dict("records")], bottom=24)
     for place, (row, (low, middle, high)) in enumerate(zip(rows.to_dict("records"), spans, strict=True)):
         colour = colours.get(_source(row), OTHER)
         ends = [low if low is not None else first, high if high is not None else last]
@@ -33,15 +34,33 @@ def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence
             x=[middle],
             y=[place],
             customdata=keyed([[row[key] for key in keys]]),
-            hovertemplate=[hover(_source(row), row["text"], shorten(row["sentence"], 120))],
+            hovertemplate=[hover(_teller(row), row["text"], shorten(row["sentence"], 120))],
         )
     logarithmic = min(filter(None, (span[1] for span in spans)), default=1) * _WIDE < last
-    drawing.xaxis |= {"type": "log" if logarithmic else "linear", "range": None if logarithmic else [first, last], "tickformat": "~s"}
+    drawing.xaxis |= {"type": "log" if logarithmic else "linear", "range": None if logarithmic else [first, last]}
+    drawing.xaxis["tickformat"] = ".0%" if _are_ratios(rows) else "~s"
     return drawing.figure()
 
 
+def _alike(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with percentages as ratios, where ratios are what is compared."""
+    if not _are_ratios(rows):
+        return rows
+    percent = rows["unit"].str.startswith("percent")
+    return rows.assign(**{name: rows[name].where(~percent, rows[name] / 100) for name in ("value", "low", "high")})
+
+
+def _are_ratios(rows: pd.DataFrame) -> bool:
+    return bool(rows["dimension"].str.startswith("ratio").any())
+
+
+def _teller(row: Mapping[Hashable, Any]) -> str:
+    """The source, or the title of an article without one."""
+    return _source(row) if _source(row) != UNKNOWN else shorten(row["title"] or UNKNOWN, 30)
+
+
 def _source(row: Mapping[Hashable, Any]) -> str:
-    return row["media_name"] if isinstance(row["media_name"], str) else "unknown"
+    return row["media_name"] if isinstance(row["media_name"], str) else UNKNOWN
 
 
 def _span(row: Mapping[Hashable, Any]) -> tuple[float | None, float, float | None]:

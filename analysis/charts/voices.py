@@ -67,7 +67,7 @@ def claim_groups(frame: pd.DataFrame) -> str:
 def claim_group(frame: pd.DataFrame) -> str:
     """One group: what is counted and how its numbers compare."""
     first = frame.iloc[0]
-    return f"{_short(first['measure'])}: {first['verdict']}"
+    return f"{_short(first['group_entity'])}, {_short(first['measure'])}: {first['verdict']}"
 
 
 def why(frame: pd.DataFrame) -> str:

@@ -36,7 +36,7 @@ def claim_groups(corpus: Corpus, selection: Selection, group: str = "") -> pd.Da
         f"""
         , chosen AS (SELECT * FROM claim_groups JOIN selected USING (id)),
         whole AS (SELECT "group" FROM chosen GROUP BY "group" HAVING count(*) > 1)
-        SELECT g."group", g.measure, g.dimension, g.verdict, g.why,
+        SELECT g."group", g.entity AS group_entity, g.measure, g.dimension, g.verdict, g.why,
                array_to_string(g.implied, '; ') AS implied, g.id, g.start, g."end", {_COLUMNS}, c.speaker, c.hedged,
                a.source AS media_name, a.title, substring(a.body, s.start + 1, s."end" - s.start) AS sentence
         FROM chosen g SEMI JOIN whole USING ("group")
