@@ -19,7 +19,7 @@ import snowballstemmer
 
 from analysis.bursts import Burst, bursts
 from analysis.dates.lexicon import TEMPORAL_WORDS
-from analysis.dates.neighbours import quartiles, with_year
+from analysis.dates.neighbours import Quartiles, quartiles, with_year
 from analysis.dates.periods import bounds
 from analysis.topics.vocabulary import STOP_WORDS
 
@@ -120,16 +120,20 @@ def events(rows: Iterable[Told]) -> list[Event]:
 def _placed(rows: Iterable[Told]) -> list[tuple[Told, _Days]]:
     """The told dates that have days on a calendar, with them, finest first."""
     told = sorted(set(rows), key=lambda one: (one.id, one.start, one.end, one.value))
-    middle = quartiles({one.id: one.published for one in told if one.published}.values())
-    dated = (one if one.published or middle is None else _with_year(one, middle) for one in told if one.relation in _LANES)
+    published = {one.id: one.published for one in told if one.published}
+    middle, newest = quartiles(published.values()), max(published.values(), default="9999")
+    dated = (one if one.published or middle is None else _as_neighbours(one, middle, newest) for one in told if one.relation in _LANES)
     placed = [(one, days) for one in dated if (days := bounds(one.value)) is not None]
     return sorted(placed, key=lambda pair: (pair[1][1] - pair[1][0], pair[1][0], pair[0].id, pair[0].start))
 
 
-def _with_year(told: Told, middle: tuple[date, date, date]) -> Told:
-    """A told date of an undated article, with the year the dated ones suggest."""
+def _as_neighbours(told: Told, middle: Quartiles, newest: str) -> Told:
+    """A told date of an undated article in the light of the dated ones: in the year they suggest, to come if later than all of them."""
     value = with_year(told.value, told.relation, middle)
-    return told if value is None else told._replace(value=value, anchor_kind="inferred")
+    if value is not None:
+        return told._replace(value=value, anchor_kind="inferred")
+    days = bounds(told.value)
+    return told._replace(relation="future") if days and days[0].isoformat() > newest and told.relation == "past" else told
 
 
 def _words(told: Told) -> frozenset[str]:

@@ -14,7 +14,7 @@ from analysis.dates.holidays import fixed
 from analysis.dates.meanings import Calendar, Clock, Directed, Literal, Meaning, Shift, Weekday
 
 _RECENT = 245  # days: without a tense, a month or day this far back is meant rather than the one to come
-_CLOSE = 31  # days: a day so close ahead is meant even in the past tense ("was put off to Nov. 16")
+_CLOSE = 31  # days: a day so close is meant even against the tense ("was put off to Nov. 16")
 _UNKNOWN = {
     "year": "XXXX",
     "month": "XXXX-XX",
@@ -154,7 +154,7 @@ def nearest(part: str, day: date, tense: Tense | None) -> str:
         return max(past, to_come, key=lambda found: found[1][0].year == day.year)[0]
     ahead, back = (to_come[1][0] - day).days, (day - past[1][1]).days
     if tense == "future":
-        return to_come[0]
+        return past[0] if back <= _CLOSE and ahead > _RECENT and len(part) == 5 else to_come[0]
     if tense == "past":
         return to_come[0] if ahead <= _CLOSE and back > _RECENT and len(part) == 5 else past[0]
     return past[0] if back <= _RECENT else to_come[0]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from analysis.dates import resources as r
-from analysis.dates.lexicon import Word
+from analysis.dates.lexicon import LETTERS, Word
 
 Tense = Literal["past", "present", "future"]
 _REACH = 40  # words: verbs further away belong to another clause
@@ -16,7 +16,8 @@ _NEAR = 6  # words: "scheduled for early Tuesday", "had been built in"
 class Clause(NamedTuple):
     """What the words around an expression tell of its time."""
 
-    tense: Tense | None
+    verb: Tense | None  # tense of the nearest verb
+    tense: Tense | None  # by which a date without a year or week is reckoned
     before: str  # the word before it, in lower case; empty at the start of a sentence
     intended: bool  # it is the time of an aim: "the goal of leading by 2030", "the 2030 target"
     opening: bool  # it opens the sentence: "In 1917 the army …"
@@ -25,15 +26,21 @@ class Clause(NamedTuple):
 
 def clause(words: Sequence[Word], first: int, last: int) -> Clause:
     """The clause around words[first:last]."""
-    before = [word.text.lower() for word in words[max(0, first - _REACH) : first]]
-    after = [word.text.lower() for word in words[last : last + _REACH]]
+    before = [_lower(word) for word in words[max(0, first - _REACH) : first]]
+    after = [_lower(word) for word in words[last : last + _REACH]]
     nearest = before[-1] if before else ""
     opening = first <= 2
-    told = None if nearest == "the" and after and after[0].isalpha() else _tense(before, after)
+    verb = _tense(before, after)
+    told = None if nearest == "the" and after and after[0].isalpha() else verb
     intended = not r.INTENTIONS.isdisjoint([*before, *after[:1]])
-    if (nearest in ("until", "till") and not opening) or (nearest == "by" and told != "past"):
+    if (nearest in ("until", "till") and not opening) or (nearest == "by" and verb != "past"):
         told = "future"
-    return Clause(told, nearest, intended, opening, earlier="had" in before[-_NEAR:])
+    return Clause(verb, told, nearest, intended, opening, earlier="had" in before[-_NEAR:])
+
+
+def _lower(word: Word) -> str:
+    """The word in lower case, but for the month of May, which is no verb."""
+    return word.text if word.letter == LETTERS["month"] else word.text.lower()
 
 
 def _tense(before: list[str], after: list[str]) -> Tense | None:

@@ -60,7 +60,7 @@ def _last_week(found: Found) -> Meaning | None:
         return Literal(f"P1{_UNIT_LETTERS[unit]}", -1)
     if unit in ("decade", "century") and found.has("next", "coming"):
         return Literal("P10Y" if unit == "decade" else "P100Y", 1)
-    return Shift(unit, way, _told(found) or (found.has("in") and found.has("the")))
+    return Shift(unit, way, _told(found))
 
 
 _UNIT_LETTERS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE"}

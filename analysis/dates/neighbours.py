@@ -11,7 +11,8 @@ from datetime import date
 from analysis.article import Span, ToldDate
 from analysis.dates import periods
 from analysis.dates.anchoring import nearest
-from analysis.dates.clause import Tense
+from analysis.dates.clause import Tense, clause
+from analysis.dates.lexicon import words_of
 
 Quartiles = tuple[date, date, date]
 
@@ -21,22 +22,33 @@ _TENSES: dict[str, Tense] = {"past": "past", "future": "future", "deadline": "fu
 
 def not_before(body: str, sentences: Sequence[Span], dates: Sequence[ToldDate]) -> tuple[str | None, str | None]:
     """The earliest day (ISO) an undated article can be from, the start of its latest past date in full, and the sentence that says so."""
-    starts = [(bounds[0], told.start) for told in dates if _is_certain(told) and (bounds := periods.bounds(told.value))]
-    if not starts:
-        return None, None
-    day, place = max(starts, key=lambda found: (found[0], -found[1]))
-    return day.isoformat(), _sentence(body, sentences, place)
+    starts = [(bounds[0], -told.start, told) for told in dates if (bounds := periods.bounds(told.value)) and _is_stated(told)]
+    for day, _, told in sorted(starts, key=lambda found: found[:2], reverse=True):
+        span = _sentence(sentences, told.start)
+        if span is not None and _has_happened(body, span, told):
+            return day.isoformat(), body[slice(*span)]
+    return None, None
 
 
-def _is_certain(told: ToldDate) -> bool:
+def _is_stated(told: ToldDate) -> bool:
     """Whether the text itself tells the date in full, and as past."""
     return told.relation == "past" and told.anchor_kind == "none"
 
 
-def _sentence(body: str, sentences: Sequence[Span], place: int) -> str | None:
+def _has_happened(body: str, sentence: Span, told: ToldDate) -> bool:
+    """Whether a verb in the past, or "since", says that the date was over: "the 2028 games" alone may be to come."""
+    words = words_of(body, *sentence)
+    inside = [place for place, word in enumerate(words) if told.start <= word.start < told.end]
+    if not inside:
+        return False
+    around = clause(words, inside[0], inside[-1] + 1)
+    return around.before == "since" or (around.verb == "past" and not around.intended)
+
+
+def _sentence(sentences: Sequence[Span], place: int) -> Span | None:
     """The sentence that holds a place of the body."""
     at = bisect_right(sentences, place, key=lambda span: span.start) - 1
-    return body[slice(*sentences[at])] if at >= 0 and place < sentences[at].end else None
+    return sentences[at] if at >= 0 and place < sentences[at].end else None
 
 
 def infer_years(dates: Sequence[ToldDate], neighbours: Sequence[str]) -> tuple[ToldDate, ...]:

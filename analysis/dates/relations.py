@@ -23,7 +23,7 @@ def relation(value: str, meaning: Meaning, day: date | None, clause: Clause) -> 
         return _told_relation(value, clause)
     if here[1] < day:
         return "past"
-    to_come = here[0] > day or (here[0] < here[1] and (clause.tense == "future" or clause.before == "by"))
+    to_come = here[0] > day or (here[0] < here[1] and (clause.verb == "future" or clause.before == "by"))
     return _ahead(clause) if to_come else "present"
 
 
@@ -35,7 +35,7 @@ def _ahead(clause: Clause) -> Relation:
 def _told_relation(value: str, clause: Clause) -> Relation:
     """The relation the clause tells: durations are present, dates past, unless it says otherwise."""
     if value.startswith("P"):
-        return clause.tense or "present"
-    if clause.before in _DEADLINE_WORDS and (clause.intended or clause.tense != "past"):
+        return clause.verb or "present"
+    if clause.before in _DEADLINE_WORDS and (clause.intended or clause.verb != "past"):
         return "deadline"
-    return "future" if clause.tense == "future" or (clause.intended and clause.tense != "past") else "past"
+    return "future" if clause.verb == "future" or (clause.intended and clause.verb != "past") else "past"

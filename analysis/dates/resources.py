@@ -225,7 +225,7 @@ AFTER_YEARS = _words("was is has as its this elections games olympics")
 NAMES_LIKE_MONTHS = _words("may march april june august")
 BEFORE_MONTHS = _words("""
     in since by of until till last next this for during to from late early mid and or through throughout before after between each every
-    past that following previous on
+    past that following previous on than
 """)
 BEFORE_CLOCK = _words("at by until till from before after around about since to between")
 
@@ -233,7 +233,7 @@ BEFORE_CLOCK = _words("at by until till from before after around about since to 
 FUTURE_VERBS = _words("will shall wo ll must should going upcoming would can may")
 EXPECTING = _words("""
     scheduled due expected expects expect slated planned plans postponed deadline payable expire expires expiring effective
-    starts begins opens
+    starts begins opens takes runs ends closes arrives returns launches premieres airs resumes
 """)
 EXPECTING_TO = _words("""
     set plan plans hopes hope intends intend promises promise aims aim pledges pledge vows vow wants want needs need ordered agreed likely

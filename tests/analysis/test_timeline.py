@@ -125,6 +125,11 @@ def test_open_years_come_from_the_dated_articles_and_are_marked() -> None:
     assert (alone.date, alone.inferred) == ("2024-05-03", True)
 
 
+def test_dates_later_than_all_publication_are_to_come() -> None:
+    [games] = [event for event in events([FLOOD[0], told("d", "2028", "Athletes prepare for the games.")]) if event.date == "2028"]
+    assert games.lane == "promise"
+
+
 @pytest.mark.parametrize("value", ["XXXX-05-03", "P3D", "PAST_REF", "BC0480", "2024-02-31", "99999", "0000-00-00", "XXXX-WXX-1"])
 def test_what_has_no_place_on_a_calendar_is_no_event(value: str) -> None:
     assert events([told("a", value, "The dam burst.")]) == []
