@@ -189,6 +189,8 @@ class Quote:
     cue: str | None
     content_start: int
     content_end: int
+    affiliation: str | None = None  # what the text says of the speaker beside the name: "a professor at Leeds"
+    inferred: bool = False  # the speaker is the one a pronoun stands for
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,14 +200,24 @@ def _is_surname(tokens: Sequence[Token], at: int, floor: int) -> bool:
 
 
 def _head(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Index of the head: the last word before a preposition or a participle that follows it."""
+    """Index of the head: the last word before a preposition or a participle that follows it; a name behind a role goes before both."""
+    if _ends_with_name(tokens, first, last):
+        return last - 1
     for index in range(first + 1, last):
         token = tokens[index]
-        links = token.low in LINKS and not (token.low == "of" and tokens[index - 1].capital and tokens[first].capital)
+        links = token.low in LINKS and not (token.low == "of" and tokens[index - 1].low in BODIES and tokens[index - 1].capital)
         trails = _PARTICIPLE.match(token.text) and (index + 1 == last or tokens[index + 1].low in TIMES | SMALL)
         if (links or trails) and is_nominal(tokens[index - 1]):
             return index - 1
     return last - 1
+
+
+def _ends_with_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a phrase ends with a role and a name: "Friends of the Museum director Bo Li"."""
+    at = last - 1
+    while at > first and tokens[at].capital and tokens[at].low not in PERSONS:
+        at -= 1
+    return first < at < last - 1 and tokens[at].low in PERSONS
 
 
 def _is_whole(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -53,6 +53,7 @@ FINITE, PLURALS, NEGATIONS, PASSIVES = _CLASSES["finite"], _CLASSES["plural"], _
 SUBORDINATES, OCCASIONS, OCCASION_LINKS = _CLASSES["subordinate"], _CLASSES["occasion"], _CLASSES["occasion_link"]
 HOW, HOW_SAID, LISTENERS = _CLASSES["how"], _CLASSES["how_said"], _CLASSES["listener"]
 ACCORDING = Cue("according to", "neutral", frozenset(), "")
+APPOSITIVES, HONORIFICS = _CLASSES["appositive"], _CLASSES["honorific"]
 TRIGGERS = frozenset(CUES) | {"according"}
 
 

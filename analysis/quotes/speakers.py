@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.article import Mention, Span
-from analysis.quotes.phrases import Kind, Phrase, is_nominal, kind
-from analysis.quotes.resources import DETERMINERS, LINKS, OPENERS, SMALL, TITLES
+from analysis.quotes.phrases import Kind, Phrase, kind
+from analysis.quotes.resources import APPOSITIVES, CUES, DETERMINERS, HONORIFICS, LINKS, OPENERS, PERSONS, SMALL, TITLES
 from analysis.quotes.tokens import Token
 
-_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:(?:de|van|von|al|bin|der|la|of) )?(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}")
+_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:(?:de|van|von|al|bin|der|la) )?(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}")
 _CLAUSE_START = re.compile(r"(?:^|[.!?:;\n”\"]\s*|\A)(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?\Z")
 _NAMES_BACK = 40  # mentions that are looked through for the one a pronoun stands for
 _PERSONAL = {"he", "she", "who"}
@@ -21,13 +21,14 @@ _CROWD = {"some", "many", "most", "several", "few", "other", "both", "all", "no"
 
 
 class Speaker(NamedTuple):
-    """A canonical name, the span that gives it, whether it is a name, and whether it was inferred from a pronoun."""
+    """A canonical name, the span that gives it, whether it is a name, whether a pronoun stands for it, and what the person is."""
 
     name: str | None
     start: int | None
     end: int | None
     named: bool
     inferred: bool = False
+    affiliation: str | None = None
 
 
 NOBODY = Speaker(None, None, None, named=False)
@@ -54,6 +55,8 @@ class Cast:
     def speaker(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker:
         """The speaker whom a phrase names; it is remembered for the pronouns that follow."""
         speaker = self._resolved(tokens, phrase)
+        if speaker.named and not speaker.inferred:
+            speaker = speaker._replace(affiliation=_affiliation(self._body, tokens, phrase, speaker))
         if speaker.name is not None:
             self.last = speaker
             self._remember(speaker, kind(tokens, phrase), tokens[phrase.head])
@@ -159,11 +162,12 @@ def _opens_clause(body: str, start: int) -> bool:
 
 
 def _core(tokens: Sequence[Token], phrase: Phrase) -> int:
-    """Index of the first token that may belong to the name at the head."""
-    first = phrase.head
-    while first > phrase.first and (is_nominal(tokens[first - 1]) or tokens[first - 1].low in LINKS | DETERMINERS):
-        first -= 1
-    return first
+    """Index of the first token that may belong to the name at the head: behind the title or the role before it."""
+    for index in range(phrase.head - 1, phrase.first - 1, -1):
+        low = tokens[index].low.rstrip(".")
+        if low in TITLES or low in PERSONS:
+            return index + 1
+    return phrase.first
 
 
 def _short_names(mentions: Sequence[Mention]) -> dict[str, str]:
@@ -185,15 +189,15 @@ def _names(body: str) -> list[Mention]:
     return names
 
 
-def affiliation(body: str, tokens: Sequence[Token], phrase: Phrase) -> str | None:
-    """The apposition behind a speaker: "a professor at Leeds" in "Ada Byron, a professor at Leeds, said"."""
-    if phrase.last + 1 >= len(tokens) or tokens[phrase.last].text != "," or tokens[phrase.head].low in _PERSONAL:
-        return None
-    first = tokens[phrase.last + 1]
-    closing = next((token for token in tokens[phrase.last + 2 : phrase.last + 30] if token.text in {",", ".", ";"}), None)
-    if closing is None or not (first.low in {"a", "an", "the"} or is_nominal(first)):
-        return None
-    return body[first.start : closing.start].strip() if closing.start - first.start > 3 else None
+def _affiliation(body: str, tokens: Sequence[Token], phrase: Phrase, speaker: Speaker) -> str | None:
+    """What the text says of a named speaker: the apposition behind the name, else the role before it."""
+    if phrase.last + 1 < len(tokens) and tokens[phrase.last].text == "," and tokens[phrase.last + 1].low in APPOSITIVES:
+        behind = tokens[phrase.last + 1 : phrase.last + 40]
+        closing = next((i for i, token in enumerate(behind) if token.text in {",", ".", ";"} or token.quoted or token.low in CUES), 0)
+        return body[behind[0].start : behind[closing - 1].end] if closing > 1 else None
+    role = [token for token in tokens[phrase.first : phrase.head] if token.end <= (speaker.start or 0)]
+    told = any(token.low in PERSONS or token.low in TITLES - HONORIFICS for token in role)
+    return body[role[0].start : role[-1].end] if told else None
 
 
 def spans_of(passages: Sequence[Span], start: int, end: int) -> Sequence[Span]:

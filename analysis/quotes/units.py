@@ -91,7 +91,8 @@ class Unit:
         kind = kind or self._kind(start, end)
         own = [place for place in (speaker.start, speaker.end) if place is not None and self.start <= place <= self.end]
         edges = [start, end, *around, *own]
-        self.found.append(Quote(min(edges), max(edges), kind, speaker.name, speaker.start, speaker.end, speaker.named, cue, start, end))
+        told = (speaker.name, speaker.start, speaker.end, speaker.named)
+        self.found.append(Quote(min(edges), max(edges), kind, *told, cue, start, end, speaker.affiliation, speaker.inferred))
 
     def _kind(self, start: int, end: int) -> QuoteKind:
         """The kind of a content by the quoted passages in it: direct if it is nothing but one, mixed if it holds any."""

@@ -244,3 +244,22 @@ def test_reading_time_grows_with_the_length_of_the_text(piece: str):
 
     seconds(1000)
     assert min(seconds(80_000) for _ in range(2)) < 2.5 * max(seconds(40_000), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("body", "affiliation"),
+    [
+        ("Ada Byron, a professor at Leeds, said that it would rain.", "a professor at Leeds"),
+        ("“It will rain,” said Ada Byron, an engineer from Leeds.", "an engineer from Leeds"),
+        ("Council leader Ada Byron said that it would rain.", "Council leader"),
+        ("Mrs. Ada Byron said that it would rain.", None),
+        ("Experts said that it would rain.", None),
+    ],
+)
+def test_a_named_speaker_has_the_affiliation_told_beside_the_name(body: str, affiliation: str | None):
+    assert [quote.affiliation for quote in quotes(body)] == [affiliation]
+
+
+def test_only_pronouns_are_inferred():
+    body = "Ada Byron said that the bridge was safe. She added that it was old."
+    assert [quote.inferred for quote in quotes(body)] == [False, True]
