@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analysis.contrast import keyness as keyness_of
-from analysis.contrast import silences as silences_of
 from analysis.query.corpus import Corpus
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
@@ -42,6 +40,8 @@ def source_sizes(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
 def keyness(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """One row for each source and word that sets it apart from the other sources."""
+    from analysis import contrast  # noqa: PLC0415 - loads statistics that other views need not wait for
+
     counts = ask(
         corpus,
         selection,
@@ -51,11 +51,13 @@ def keyness(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         SELECT source, term, count(*) AS count, count(DISTINCT id) AS doc_count FROM words GROUP BY source, term ORDER BY source, term
         """,
     )
-    return keyness_of(counts)
+    return contrast.keyness(counts)
 
 
 def silences(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """One row for each source and entity it does not name although so many others do that the absence is notable."""
+    from analysis import contrast  # noqa: PLC0415 - loads statistics that other views need not wait for
+
     counts = ask(
         corpus,
         selection,
@@ -65,4 +67,4 @@ def silences(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         """,
     )
     sizes = source_sizes(corpus, selection)
-    return silences_of(counts, dict(zip(sizes["source"], sizes["count"], strict=True)))
+    return contrast.silences(counts, dict(zip(sizes["source"], sizes["count"], strict=True)))
