@@ -22,7 +22,7 @@ class Labels:
 
     def __init__(self, vocabulary: Vocabulary, read: Tokens, pieces: Pieces, bodies: Sequence[str], article: Ints) -> None:
         self._read, self._bodies, self._article = read, bodies, article
-        empty = vocabulary.empty[read.word]
+        empty = vocabulary.empty[read.word]  # function words, names and topics
         self._last = np.arange(len(read.word))
         leader = self._last.copy()
         outcome = pieces.row >= vocabulary.rows_of_outcomes
@@ -30,7 +30,7 @@ class Labels:
         self._last[pieces.first[outcome]] = pieces.last[outcome]
         self._negated = negated(vocabulary, pieces, len(read.word))
         self.leader = leader[np.where(empty[pieces.last], pieces.first, pieces.last)]
-        self.nameable = ~empty[self.leader] | outcome
+        self.nameable = vocabulary.telling[pieces.row] & (~empty[self.leader] | outcome)
 
     def text(self, token: int) -> str:
         """The words as written, in lower case."""

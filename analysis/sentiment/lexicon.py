@@ -84,15 +84,43 @@ def negators() -> frozenset[str]:
 
 
 @cache
-def set_phrases() -> frozenset[tuple[str, ...]]:
-    """Fixed phrases that mean a thing, not a judgement: "sick leave", "hard drive"."""
-    return frozenset(tuple(row) for row in _rows("set_phrases.txt"))
+def no_negators() -> frozenset[str]:
+    """Words after which "not" negates nothing: "not just", "not only"."""
+    return frozenset(word for row in _rows("no_negators.txt") for word in row)
+
+
+@cache
+def silent_pairs() -> frozenset[str]:
+    """Two words that name a thing and judge nothing: "sick leave", "hard drive"."""
+    return frozenset(" ".join(row) for row in _rows("silent_pairs.txt"))
+
+
+@cache
+def telling_pairs() -> dict[str, Entry]:
+    """Two words that judge together: "step forward"."""
+    return {f"{first} {second}": Entry(int(weight), "n") for weight, first, second in _rows("telling_pairs.txt")}
+
+
+@cache
+def listed_pairs() -> frozenset[str]:
+    """The pairs of both lists."""
+    return silent_pairs().union(telling_pairs())
 
 
 @cache
 def all_words() -> frozenset[str]:
-    """Every word of the lists but the phrases."""
-    return frozenset().union(entries(), directions(), quantities(), function_words(), silent(), negators(), CLAUSE_BREAKS)
+    """Every word of the lists."""
+    return frozenset().union(
+        entries(),
+        directions(),
+        quantities(),
+        function_words(),
+        silent(),
+        negators(),
+        no_negators(),
+        CLAUSE_BREAKS,
+        *map(str.split, listed_pairs()),
+    )
 
 
 def _rows(name: str) -> Iterator[list[str]]:

@@ -81,8 +81,12 @@ def names(read: Tokens) -> Flags:
 def pieces(vocabulary: Vocabulary, read: Tokens, hidden: Flags) -> Pieces:
     """The pieces of the tokens, in the order of their first; hidden tokens (names, targets) give none."""
     word = np.where(hidden, 0, read.word)
-    negated = _negated(vocabulary, word, read.start == read.end)
-    parts = [_words(vocabulary, word, negated), _pairs(vocabulary, word), _outcomes(vocabulary, word, read.sentence)]
+    start = read.start == read.end
+    pairs = _pairs(vocabulary, word)
+    silent = vocabulary.silent_pairs[pairs.row]
+    word[np.concatenate((pairs.first[silent], pairs.last[silent]))] = 0
+    told = Pieces(*(column[~silent] for column in pairs))
+    parts = [_words(vocabulary, word, _negated(vocabulary, word, start)), told, _outcomes(vocabulary, word, read.sentence)]
     row, kind, first, last = (np.concatenate(column) for column in zip(*parts, strict=True))
     order = np.argsort(first, kind="stable")
     return Pieces(row[order], kind[order], first[order], last[order])
@@ -105,7 +109,8 @@ def _shifted(flags: Flags, by: int) -> Flags:
 
 def _negated(vocabulary: Vocabulary, word: Ints, start: Flags) -> Flags:
     """Whether a negator stands before the word, near and in the same clause."""
-    negators, open_clause = vocabulary.negators[word], ~(vocabulary.breaks[word] | start)
+    undone = np.concatenate((vocabulary.no_negators[word[1:]], [False]))
+    negators, open_clause = vocabulary.negators[word] & ~undone, ~(vocabulary.breaks[word] | start)
     negated = np.zeros(len(word), dtype=bool)
     reaching = negators.copy()
     for _ in range(_NEGATION_REACH):
@@ -120,7 +125,8 @@ def _pairs(vocabulary: Vocabulary, word: Ints) -> Pieces:
     asked = word[:-1] * vocabulary.size + word[1:]
     found = np.minimum(np.searchsorted(keys, asked), max(len(keys) - 1, 0))
     at = np.flatnonzero(keys[found] == asked) if len(keys) else np.zeros(0, dtype=np.int64)
-    return Pieces(rows[found[at]] if len(keys) else at, np.zeros_like(at), at, at + 1)
+    row = rows[found[at]] if len(keys) else at
+    return Pieces(row, vocabulary.pair_classes[row], at, at + 1)
 
 
 def _outcomes(vocabulary: Vocabulary, word: Ints, sentence: Ints) -> Pieces:

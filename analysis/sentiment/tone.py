@@ -63,7 +63,8 @@ def _scored(
     labels = Labels(shipped.vocabulary, read, pieces, bodies, np.repeat(np.arange(len(bodies)), np.diff(bounds)))
     named = once(places)
     near = around(shipped.vocabulary, read, hidden, pieces, named)
-    whole = Around(read.sentence[pieces.first], np.arange(len(pieces.row)), np.zeros_like(pieces.row))
+    telling = np.flatnonzero(shipped.vocabulary.telling[pieces.row])
+    whole = Around(read.sentence[pieces.first[telling]], telling, np.zeros_like(telling))
     towards = _samples(shipped.target, pieces, labels, near, len(named.target))
     return _samples(shipped.sentence, pieces, labels, whole, int(bounds[-1])), _by_target(towards, named, sum(map(len, asked)))
 

@@ -77,7 +77,8 @@ def vocabulary_of(records: Iterable[Record]) -> Vocabulary:
         words.update({word for word in plain if word == word.lower()})
         pairs.update({f"{left} {right}" for left, right in pairwise(plain)})
     kept = {word for word, count in words.items() if count >= _RARE_WORD} | lexicon.all_words()
-    return Vocabulary(sorted(kept), sorted(pair for pair, count in pairs.items() if count >= _RARE_PAIR and _may_tell(pair, kept)))
+    common = {pair for pair, count in pairs.items() if count >= _RARE_PAIR and _may_tell(pair, kept)}
+    return Vocabulary(sorted(kept), sorted(common | lexicon.listed_pairs()))
 
 
 def _may_tell(pair: str, kept: set[str]) -> bool:
@@ -89,11 +90,13 @@ def _may_tell(pair: str, kept: set[str]) -> bool:
 
 
 def sentence_samples(words: Vocabulary, records: Sequence[Record]) -> Samples:
-    """The texts whose targets agree in tone, targets hidden."""
+    """The texts whose targets agree in tone, targets hidden, by their telling pieces alone."""
     agreed = [record for record in records if len({target["tone"] for target in record["targets"]}) == 1]
     read, pieces, _, text_of = _read(words, agreed)
     tones = np.array([TONES.index(record["targets"][0]["tone"]) for record in agreed])
-    return Samples(text_of[read.sentence[pieces.first]], pieces.row, pieces.kind, np.zeros_like(pieces.row), tones)
+    telling = words.telling[pieces.row]
+    text = text_of[read.sentence[pieces.first[telling]]]
+    return Samples(text, pieces.row[telling], pieces.kind[telling], np.zeros_like(text), tones)
 
 
 def target_samples(words: Vocabulary, records: Sequence[Record]) -> Samples:
@@ -138,11 +141,12 @@ def _whats(words: Vocabulary) -> list[tuple[bool, Ints]]:
 
 
 def fitted(views: Sequence[View], sets: Sequence[Samples]) -> Weights:
-    """Weights trained on all sets, with the temperature that suits each set best when it is left out."""
+    """Weights trained on all sets; temperature by the sets left out in turn, each weighed by what the model then was trained on."""
     tables = [_table(views, samples) for samples in sets]
     tones = [samples.tone for samples in sets]
-    temperature = float(np.exp(np.mean([np.log(_temperature(tables, tones, out)) for out in range(len(sets))])))
-    return folded(views, trained(tables, tones), temperature)
+    trained_on = sum(map(len, tones)) - np.array([len(tone) for tone in tones])
+    logs = np.log([_temperature(tables, tones, out) for out in range(len(sets))])
+    return folded(views, trained(tables, tones), float(np.exp(np.average(logs, weights=trained_on))))
 
 
 def _table(views: Sequence[View], samples: Samples) -> sp.csr_matrix:
@@ -164,7 +168,7 @@ def _block(view: View, samples: Samples, scale: Floats, number: int) -> sp.csr_m
 
 def trained(tables: Sequence[sp.csr_matrix], tones: Sequence[Ints]) -> LogisticRegression:
     """A classifier of the three tones."""
-    return LogisticRegression(C=_STRENGTH, max_iter=1000).fit(sp.vstack(tables), np.concatenate(tones))
+    return LogisticRegression(C=_STRENGTH, max_iter=1000, class_weight="balanced").fit(sp.vstack(tables), np.concatenate(tones))
 
 
 def _temperature(tables: Sequence[sp.csr_matrix], tones: Sequence[Ints], out: int) -> float:

@@ -118,6 +118,32 @@ class Vocabulary:
         return np.array([_class(lexicon.entries().get(word)) for word in self.words])
 
     @cached_property
+    def silent_pairs(self) -> Flags:
+        """Row → whether it is a pair that judges nothing."""
+        silent = np.zeros(self.rows, dtype=bool)
+        silent[2 * self.size : self.rows_of_outcomes] = [pair in lexicon.silent_pairs() for pair in self.pairs]
+        return silent
+
+    @cached_property
+    def pair_classes(self) -> Ints:
+        """Row → lexicon class, of pairs that are listed."""
+        classes = np.zeros(self.rows, dtype=np.int64)
+        classes[2 * self.size : self.rows_of_outcomes] = [_class(lexicon.telling_pairs().get(pair)) for pair in self.pairs]
+        return classes
+
+    @cached_property
+    def telling(self) -> Flags:
+        """Row → whether a reader would call it a judgement: listed words, directions, pairs with a listed word, outcomes."""
+        words = (self.classes > 0) | (self.directions != 0)
+        pairs = [any(word in lexicon.entries() for word in pair.split(" ")) or pair in lexicon.telling_pairs() for pair in self.pairs]
+        return np.concatenate((words, words, np.array(pairs, dtype=bool), np.ones(len(OUTCOMES), dtype=bool)))
+
+    @cached_property
+    def no_negators(self) -> Flags:
+        """Words that undo the negation before them."""
+        return self.flags(lexicon.no_negators())
+
+    @cached_property
     def pair_keys(self) -> tuple[Ints, Ints]:
         """Sorted keys of the pairs, and the row of each."""
         keys = np.array([self._pair_key(pair) for pair in self.pairs], dtype=np.int64)
