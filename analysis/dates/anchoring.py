@@ -145,7 +145,7 @@ def _value(year: int | None, part: str) -> str:
 
 def nearest(part: str, day: date, tense: Tense | None) -> str:
     """The occurrence of a part of the year that is meant on that day, by tense or else by distance."""
-    spans = [(value, span) for year in (day.year - 1, day.year, day.year + 1) if (span := periods.bounds(value := _value(year, part)))]
+    spans = _occurrences(part, day.year)
     past = next(((value, span) for value, span in reversed(spans) if span[0] <= day), None)
     to_come = next(((value, span) for value, span in spans if span[1] >= day), None)
     if past is None or to_come is None:
@@ -160,6 +160,12 @@ def nearest(part: str, day: date, tense: Tense | None) -> str:
     return past[0] if back <= _RECENT else to_come[0]
 
 
+def _occurrences(part: str, year: int) -> list[tuple[str, tuple[date, date]]]:
+    """Value and bounds of a part of the year in the year before, in the year and in the one after."""
+    values = (_value(year + step, part) for step in (-1, 0, 1))
+    return [(value, bounds) for value in values if (bounds := periods.bounds(value))]
+
+
 def _following(part: str, told: str) -> str:
     """The occurrence of a part of the year nearest to the date told last, in its year where only that is known."""
     if told.startswith("BC"):
@@ -169,11 +175,7 @@ def _following(part: str, told: str) -> str:
         return _value(None, part)
     if len(told) == 4:
         return _value(int(told), part)
-    spans = [
-        (value, span)
-        for year in (here[0].year - 1, here[0].year, here[0].year + 1)
-        if (span := periods.bounds(value := _value(year, part)))
-    ]
+    spans = _occurrences(part, here[0].year)
     return min(spans, key=lambda found: abs((found[1][0] - here[0]).days), default=(_value(None, part),))[0]
 
 

@@ -13,12 +13,13 @@ from analysis.dates.clause import Clause, clause
 from analysis.dates.grammar_calendar import grammar as calendar_grammar
 from analysis.dates.grammar_relative import grammar as relative_grammar
 from analysis.dates.grammar_spans import grammar as span_grammar
+from analysis.dates.grammar_times import grammar as time_grammar
 from analysis.dates.lexicon import classes, words_of
 from analysis.dates.meanings import Calendar, Literal, Meaning, Shift, Weekday
 from analysis.dates.relations import relation
 from analysis.dates.rules import Found, Grammar
 
-_GRAMMAR = Grammar([*calendar_grammar, *relative_grammar, *span_grammar])
+_GRAMMAR = Grammar([*calendar_grammar, *relative_grammar, *time_grammar, *span_grammar])
 _FULL_DATES_OF_A_HISTORY = 3  # so many months or days with their year make an undated article a history, unless it speaks of today
 _FIRST, _LAST = "0002", "9998"  # publication dates with a year before and after them in the calendar
 _NEAR_YEARS = 5  # a year further off that does not open its sentence is an aside ("declassified in 2005")

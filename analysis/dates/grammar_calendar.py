@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-
 from analysis.dates import resources as r
 from analysis.dates.lexicon import FIRST_YEAR, LAST_YEAR, LETTERS
 from analysis.dates.meanings import Calendar, Literal, Meaning
 from analysis.dates.rules import Found, Grammar
 
 grammar = Grammar()
-_LEAP_YEAR = 2000
 
 
 def _date(year: int | None, month: int, day: int) -> Calendar | None:
-    """The day, where the calendar has it."""
-    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
-        return None
-    if not (1 <= month <= 12 and 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]):
-        return None
-    return Calendar(year, f"{month:02d}-{day:02d}")
+    """The day, where the calendar has it and its year has four digits."""
+    return Calendar.of(year, month, day) if year is None or FIRST_YEAR <= year <= LAST_YEAR else None
 
 
 def _month(found: Found, place: int = 0) -> int:
@@ -64,25 +57,21 @@ def _end_of_dated_range(found: Found) -> Meaning | None:
     return _date(found.number("year"), _month(found), _day(found, -1))
 
 
-@grammar.rule("month", "WEEKDAY?EARLY?MONTHDAY(?!<hyphen>?<scale>)")
-@grammar.rule("month_cut", "WEEKDAY?EARLY?MONTHDAY(?!<hyphen>?<scale>)")
-@grammar.rule("month", "WEEKDAY?<the>?EARLY?DAY<hyphen>?<of>?MONTH")
-@grammar.rule("month_cut", "WEEKDAY?<the>?DAY<hyphen>?<of>?MONTH")
-@grammar.rule("month", "(?P<here>DAY)(?:<and|or|to|hyphen|dash>)DAY<of>?MONTH")
+@grammar.rule("month|month_cut", "WEEKDAY?EARLY?MONTHDAY(?!<hyphen>?<scale>)")
+@grammar.rule("month|month_cut", "WEEKDAY?<the>?EARLY?DAY<hyphen>?<of>?MONTH")
+@grammar.rule("month|month_cut", "(?P<here>DAY)(?:<and|or|to|hyphen|dash>)DAY<of>?MONTH")
 def _day_of_month(found: Found) -> Meaning | None:
-    after = found.after
-    if after and (after.text.lower() in r.COUNTED or after.text == "%"):
-        return None
-    return _date(None, _month(found), _day(found))
+    return None if _counts(found) else _date(None, _month(found), _day(found))
 
 
-@grammar.rule("month", "MONTHDAY(?:<and|or|to|hyphen|dash>)(?P<here>DAY)")
-@grammar.rule("month_cut", "MONTHDAY(?:<and|or|to|hyphen|dash>)(?P<here>DAY)")
+@grammar.rule("month|month_cut", "MONTHDAY(?:<and|or|to|hyphen|dash>)(?P<here>DAY)(?!MONTH)")
 def _second_day(found: Found) -> Meaning | None:
-    after = found.after
-    if after and (after.text.lower() in r.COUNTED or after.letter in (LETTERS["month"], LETTERS["month_cut"])):
-        return None
-    return _date(None, _month(found), _day(found, -1))
+    return None if _counts(found) else _date(None, _month(found), _day(found, -1))
+
+
+def _counts(found: Found) -> bool:
+    """Whether the number at the end counts something: in May 5 percent."""
+    return found.after is not None and (found.after.text.lower() in r.COUNTED or found.after.text == "%")
 
 
 @grammar.rule("year", "EARLY?MONTH<comma>?<of>?<hyphen>?<year>")
@@ -114,30 +103,22 @@ def _season_of_year(found: Found) -> Meaning | None:
 @grammar.rule("season", "EARLY?<the>?<early>?<season>")
 def _season(found: Found) -> Meaning | None:
     before, after = (word.text.lower() if word else "" for word in (found.before, found.after))
-    verb_or_thing = found.words[found.last - 1].text in ("fall", "spring") and after in (
-        "in",
-        "from",
-        "to",
-        "of",
-        "for",
-        "on",
-        "short",
-        "back",
-    )
+    verb_or_thing = found.words[found.last - 1].text in ("fall", "spring") and after in r.AFTER_VERBS
     clear = found.last - found.first > 1 or before in r.BEFORE_MONTHS or before == "and"
     return Calendar(None, str(found.get("season"))) if clear and not verb_or_thing else None
 
 
 @grammar.rule("quartermark", "<quartermark>(?:<comma>?<of>?(?:<fy>|<fiscal><unit>?)?<year>)?")
 def _quarter_mark(found: Found) -> Meaning | None:
-    if found.before and found.before.text in ("Audi", "model"):
+    before, after = (word.text.lower() if word else "" for word in (found.before, found.after))
+    if before in r.CAR_MAKERS or after in ("-", ":"):
         return None
     return Calendar(found.number("year") or None, str(found.get("quartermark")).upper())
 
 
-@grammar.rule("ordinal", "<the>?<year>?<fiscal>?<ordinal><hyphen|fiscal>?<unit|half>(?:<of>?<the>?<fiscal>?<unit>?<year>)?")
-@grammar.rule("second", "<the>?<year>?<fiscal>?<second><hyphen|fiscal>?<unit|half>(?:<of>?<the>?<fiscal>?<unit>?<year>)?")
-@grammar.rule("nth", "<the>?<fiscal>?<nth><hyphen|fiscal>?<unit|half>(?:<of>?<the>?<fiscal>?<unit>?<year>)?")
+@grammar.rule(
+    "ordinal|second|nth", "<the>?<year>?<fiscal>?<ordinal|second|nth><hyphen|fiscal>?<unit|half>(?:<of>?<the>?<fiscal>?<unit>?<year>)?"
+)
 def _quarter(found: Found) -> Meaning | None:
     number = found.number("ordinal", "second", "nth")
     year = found.number("year") or None
@@ -213,8 +194,7 @@ def _named_decade(found: Found) -> Meaning | None:
     return Literal(f"19{found.number('decadeword')}")
 
 
-@grammar.rule("nth", "EARLY?<the>?<early>?<hyphen>?<nth><hyphen>?<unit><era>?")
-@grammar.rule("ordinal", "EARLY?<the>?<early>?<hyphen>?<ordinal><hyphen>?<unit><era>?")
+@grammar.rule("ordinal|nth", "EARLY?<the>?<early>?<hyphen>?<ordinal|nth><hyphen>?<unit><era>?")
 def _century(found: Found) -> Meaning | None:
     number = found.number("nth", "ordinal")
     if found.get("unit") != "century" or not 1 <= number <= 30:
@@ -229,9 +209,9 @@ _BC = "(?:<year>|<number>|<day>)"
 @grammar.rule("era", rf"(?P<here>{_BC})(?:<hyphen|dash|and|or|to>){_BC}<era>")
 def _year_of_era(found: Found) -> Meaning | None:
     number = found.number("year", "number", "day")
-    if not 0 < number < 10_000:
-        return None
-    return Literal(f"BC{number:04d}") if found.number("era") < 0 else Calendar(number)
+    if found.number("era") < 0:
+        return Literal(f"BC{number:04d}") if 0 < number < 10_000 else None
+    return Calendar(number) if 0 < number <= LAST_YEAR else None
 
 
 @grammar.rule("era", rf"(?:EARLY?(?:MONTHDAY?|DAYMONTH)|EARLY?<the>?<early>?<season>)<comma>?<of>?{_BC}<era>")

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"|[0-9]++(?:[.,][0-9]++)*+"
     r"|[AaPp]\.[Mm]\.?(?!\w)|B\.C\.(?:E\.)?|A\.D\."
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?!\w)"
-    r"|[QH][1-4](?!\w)|FY(?=[0-9])"
+    r"|(?:Q[1-4]|H[12])(?!\w)|FY(?=[0-9])"
     r"|[^\W0-9_]++"
     r"|['’]s(?!\w)"
     r"|[^\w\s]|\w"
@@ -102,7 +102,7 @@ _CORES = re.compile(f"[{''.join(LETTERS[name] for name in _CORE.split())}]")
 TEMPORAL_WORDS = frozenset(_WORDS) | frozenset(_NAMES)
 _HINTS = frozenset(word for known in (_WORDS, _NAMES) for word, (letter, _) in known.items() if _CORES.match(letter) and word.isalpha())
 _LETTERS_ONLY = re.compile(r"[a-z]+")
-_FIGURES = re.compile(r"[0-9](?:[0-9]{3}|[:./][0-9]|0['’]?s| ?[AaPp]\.[Mm]| B\.C| A\.D)|[QH][1-4]|A\.D")
+_FIGURES = re.compile(r"[0-9](?:[0-9]{3}|[:./][0-9]|0['’]?s| ?[AaPp]\.[Mm]| B\.C| A\.D)|Q[1-4]|H[12]|A\.D")
 
 
 def words_of(body: str, start: int, end: int) -> list[Word]:

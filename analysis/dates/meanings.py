@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
+
+_LEAP_YEAR = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +15,13 @@ class Calendar:
     year: int | None
     part: str = ""
     time: str = ""
+
+    @classmethod
+    def of(cls, year: int | None, month: int, day: int, time: str = "") -> Calendar | None:
+        """The day, where the calendar has it."""
+        if not (1 <= month <= 12 and 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]):
+            return None
+        return cls(year, f"{month:02d}-{day:02d}", time)
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,6 +227,7 @@ BEFORE_MONTHS = _words("""
     in since by of until till last next this for during to from late early mid and or through throughout before after between each every
     past that following previous on than
 """)
+AFTER_VERBS = _words("in from to of for on short back apart behind")  # after "fall" and "spring" that are no seasons
 BEFORE_CLOCK = _words("at by until till from before after around about since to between")
 
 # Verbs and what they tell of the time they speak of.

@@ -82,9 +82,9 @@ Reader = Callable[[Found], Meaning | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and its reader. core is the letter of a class without which the pattern cannot fit."""
+    """A pattern and its reader. core has the letters of classes without one of which the pattern cannot fit."""
 
-    core: str
+    core: frozenset[str]
     pattern: re.Pattern[str]
     read: Reader
 
@@ -93,11 +93,15 @@ class Grammar(list[Rule]):
     """Rules, in the order in which they win over others of the same length."""
 
     def rule(self, core: str, pattern: str) -> Callable[[Reader], Reader]:
-        """Adds a rule: `<class>` stands for a word of the class, capitals for the shorthands, (?P<here>…) marks the expression."""
+        """Adds a rule for sentences with a word of the class `core` (or of several, with bars between).
+
+        `<class>` stands for a word of the class, capitals for the shorthands, and (?P<here>…) marks the expression among what is read.
+        """
         compiled = _compile(pattern)
+        letters = frozenset(LETTERS[name] for name in core.split("|"))
 
         def add(read: Reader) -> Reader:
-            self.append(Rule(LETTERS[core], compiled, read))
+            self.append(Rule(letters, compiled, read))
             return read
 
         return add
@@ -105,8 +109,9 @@ class Grammar(list[Rule]):
     def search(self, words: list[Word], letters: str) -> list[tuple[Found, Meaning]]:
         """Every fit of every rule in a sentence, with its meaning."""
         fits = []
+        present = frozenset(letters)
         for rule in self:
-            if rule.core in letters:
+            if not rule.core.isdisjoint(present):
                 for match in rule.pattern.finditer(letters):
                     found = _found(words, match)
                     meaning = rule.read(found)
