@@ -66,8 +66,10 @@ def _(meaning: Calendar, context: Context, tense: Tense | None) -> Anchored:
         return Anchored(_value(meaning.year, meaning.part) + meaning.time)
     if context.day is not None:
         return Anchored(nearest(meaning.part, context.day, tense) + meaning.time, context.published, "stated")
-    if context.told is not None and context.narrative:
-        return Anchored(_following(meaning.part, context.told) + meaning.time, context.told, "inferred")
+    if context.told is not None:
+        value = _following(meaning.part, context.told)
+        if context.narrative or _are_close(value, context.told):
+            return Anchored(value + meaning.time, context.told, "inferred")
     return Anchored(_value(None, meaning.part) + meaning.time)
 
 
@@ -177,6 +179,14 @@ def _following(part: str, told: str) -> str:
         return _value(int(told), part)
     spans = _occurrences(part, here[0].year)
     return min(spans, key=lambda found: abs((found[1][0] - here[0]).days), default=(_value(None, part),))[0]
+
+
+def _are_close(value: str, told: str) -> bool:
+    """Whether a day follows or precedes another told in full so closely that the year goes without saying."""
+    here, there = periods.bounds(value), periods.bounds(told)
+    if here is None or there is None or periods.precision(told) != "day":
+        return False
+    return abs((here[0] - there[0]).days) <= _CLOSE
 
 
 def _weekday(meaning: Weekday, day: date, tense: Tense | None) -> date:

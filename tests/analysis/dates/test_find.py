@@ -192,6 +192,16 @@ def test_a_history_carries_its_years_on() -> None:
     assert [(told.value, told.anchor_kind) for told in dates(body, None)][2] == ("1812-09-07", "inferred")
 
 
+def test_a_day_close_to_one_told_in_full_shares_its_year() -> None:
+    body = "The app came out on December 28, 2024. On January 7 it led the charts. By June 5 it was gone."
+    assert [told.value for told in dates(body, None)] == ["2024-12-28", "2025-01-07", "XXXX-06-05"]
+    assert [told.anchor_kind for told in dates(body, None)] == ["none", "inferred", "none"]
+
+
+def test_a_year_alone_gives_no_year_to_days_after_it() -> None:
+    assert values("It was founded in May 2023. The app came out on June 20.", None)[1] == ("June 20", "XXXX-06-20")
+
+
 def test_other_languages_are_left_alone() -> None:
     assert values("Am 3. Mai sprach er. Le 3 mai, il parla. 他在三月说。") == []
 
