@@ -197,9 +197,14 @@ def _named_decade(found: Found) -> Meaning | None:
 @grammar.rule("ordinal|nth", "EARLY?<the>?<early>?<hyphen>?<ordinal|nth><hyphen>?<unit><era>?")
 def _century(found: Found) -> Meaning | None:
     number = found.number("nth", "ordinal")
-    if found.get("unit") != "century" or not 1 <= number <= 30:
+    if found.get("unit") != "century" or not 1 <= number <= 30 or _is_studio(found):
         return None
     return Literal(f"BC{number - 1:02d}" if found.number("era") < 0 else f"{number - 1:02d}")
+
+
+def _is_studio(found: Found) -> bool:
+    """Whether the words begin a name: 20th Century Studios."""
+    return found.words[found.last - 1].text == "Century" and found.after is not None and found.after.text.istitle()
 
 
 _BC = "(?:<year>|<number>|<day>)"

@@ -100,6 +100,8 @@ _NAMES = _capitalised()
 _MARKS = {",": "comma", "'s": "possessive", "’s": "possessive"}
 _CORES = re.compile(f"[{''.join(LETTERS[name] for name in _CORE.split())}]")
 TEMPORAL_WORDS = frozenset(_WORDS) | frozenset(_NAMES)
+_NAMEABLE = {LETTERS[name] for name in ("deictic", "adverb", "reference", "unit", "units", "weekday", "season")}
+_BEFORE_CAPITALS = {LETTERS[name] for name in ("holiday", "dayholiday", "new", "possessive", "nth")}
 _HINTS = frozenset(word for known in (_WORDS, _NAMES) for word, (letter, _) in known.items() if _CORES.match(letter) and word.isalpha())
 _LETTERS_ONLY = re.compile(r"[a-z]+")
 _FIGURES = re.compile(r"[0-9](?:[0-9]{3}|[:./][0-9]|0['’]?s| ?[AaPp]\.[Mm]| B\.C| A\.D)|Q[1-4]|H[12]|A\.D")
@@ -112,7 +114,27 @@ def words_of(body: str, start: int, end: int) -> list[Word]:
         return []
     found = [(*m.span(), m[0]) for m in _TOKEN.finditer(body, start, end)]
     words = [Word(at, to, text, *(_plain(text) or _figure_or_mark(text, body, at, to))) for at, to, text in found]
+    words = _without_names(words)
     return words if _CORES.search(classes(words)) else []
+
+
+def _without_names(words: list[Word]) -> list[Word]:
+    """The words, those with a capital inside a name without their class: USA Today, the Daily Post, the Six Day War, Sunday Times."""
+    return [
+        word._replace(letter=_OTHER) if word.letter in _NAMEABLE and word.text.istitle() and _is_in_name(words, place) else word
+        for place, word in enumerate(words)
+    ]
+
+
+def _is_in_name(words: list[Word], place: int) -> bool:
+    """Whether words[place], which has a capital, belongs to a name with the word before or after it."""
+    before = words[place - 1] if place else None
+    after = words[place + 1] if place + 1 < len(words) else None
+    if words[place].letter == LETTERS["weekday"]:
+        return (before is not None and before.text in r.BEFORE_NAMED_DAYS) or (after is not None and after.text in r.NEWSPAPERS)
+    if words[place].letter == LETTERS["season"]:
+        return after is not None and after.text.istitle() and after.letter == _OTHER
+    return before is not None and before.text[-1].isalnum() and before.letter not in _BEFORE_CAPITALS
 
 
 def classes(words: list[Word]) -> str:

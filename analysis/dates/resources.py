@@ -221,6 +221,10 @@ COUNTED = _words("""
 BEFORE_YEARS = _words("in since by until till from during year before after between circa ca c through throughout fiscal late early mid")
 AFTER_YEARS = _words("was is has as its this elections games olympics")
 
+# Names with a weekday in them that is no day of this or that week.
+NEWSPAPERS = _words("Times Telegraph Mail Express Mirror Post Herald Star Observer Independent People World Tribune Business Show")
+BEFORE_NAMED_DAYS = _words("Black Cyber Super Ash Holy Palm Fat Bloody Maundy Shrove Giving Wild Casual")
+
 # Names that are months only in such company.
 NAMES_LIKE_MONTHS = _words("may march april june august")
 BEFORE_MONTHS = _words("""
