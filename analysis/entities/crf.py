@@ -5,7 +5,7 @@ Weights are whole numbers (1/1024 each), so every sum is exact and a result neve
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,9 +18,11 @@ from analysis.entities.forms import KINDS, far_features, kind, near_features, ow
 Scores = NDArray[np.int32]
 
 SCALE = 1024  # weights are stored as round(weight × SCALE)
-OFFSETS = (0, -1, 1, -2, 2)  # the neighbours a token sees
+OFFSETS = (0, -1, 1, -2, 2)  # the neighbours whose forms a token sees
+_SEEN = (0, -1, 1)  # the neighbours whose document features it sees
 _FORMS = {0: own_features, -1: near_features, 1: near_features, -2: far_features, 2: far_features}
-_BATCH = 128  # sentences decoded together
+_BATCH = 512  # sentences decoded together
+_SHIFT = 4  # bits below a score that hold the label it came from, so that one maximum finds both
 _KEPT = 400_000  # word forms whose scores are kept
 
 
@@ -49,7 +51,7 @@ def sentence_features(sentence: Input) -> list[list[str]]:
     for i in range(size):
         features[i].append("k=" + "_".join(map(str, kinds[i : i + 3])))
     for i, names in sentence.places:
-        for offset in (0, -1, 1):
+        for offset in _SEEN:
             if 0 <= i - offset < size:
                 features[i - offset] += [f"{offset}:{name}" for name in names]
     features[0].append("first")
@@ -72,10 +74,10 @@ class Weights:
         with np.load(path, allow_pickle=False) as stored:
             self.labels: list[str] = stored["labels"].tobytes().decode().split("\n")
             names = stored["names"].tobytes().decode().split("\n")
-            self.transitions: Scores = stored["transitions"].astype(np.int32)
+            self.transitions: Scores = stored["transitions"].astype(np.int32) << _SHIFT
             rows = np.repeat(np.arange(len(names)), stored["widths"])
             self.table: Scores = np.zeros((len(names) + 1, len(self.labels)), np.int32)
-            self.table[rows, stored["columns"]] = stored["values"]
+            self.table[rows, stored["columns"]] = stored["values"].astype(np.int32) << _SHIFT
         self.row = {name: i for i, name in enumerate(names)}
 
     def sum(self, names: Sequence[str]) -> Scores:
@@ -85,31 +87,46 @@ class Weights:
         return total
 
 
+class _Rows:
+    """A growing table of scores with one row for each key met; row 0 is all zero."""
+
+    def __init__(self, shape: tuple[int, ...]) -> None:
+        self.number: dict[Hashable, int] = {}
+        self.scores: Scores = np.zeros((1024, *shape), np.int32)
+
+    def add(self, key: Hashable, scores: Scores) -> int:
+        """Number of the new row that holds a key's scores."""
+        number = self.number[key] = len(self.number) + 1
+        if number >= len(self.scores):
+            self.scores = np.concatenate([self.scores, np.zeros_like(self.scores)])
+        self.scores[number] = scores
+        return number
+
+
 class Tagger:
-    """Labels sentences; the scores of word forms met before are kept."""
+    """Finds names; the scores of word forms met before are kept."""
 
     def __init__(self, path: Path) -> None:
         self.weights = Weights(path)
         width = len(self.weights.labels)
-        self._kinds = np.zeros((KINDS, KINDS, KINDS, width), np.int32)
+        self._kind_scores = np.zeros((KINDS, KINDS, KINDS, width), np.int32)
         for name, row in self.weights.row.items():
             if name.startswith("k="):
                 before, here, after = map(int, name[2:].split("_"))
-                self._kinds[before, here, after] = self.weights.table[row]
+                self._kind_scores[before, here, after] = self.weights.table[row]
         self._first, self._last, self._shouted = (self.weights.sum([name]) for name in ("first", "last", "AC"))
         self._inside = np.array([label != "O" for label in self.weights.labels] + [False])  # the last one is the padding's, -1
         self._forget()
 
     def _forget(self) -> None:
-        """Empty the store of word forms and document features; form 0 is the padding."""
-        self._ids: dict[str, int] = {}
-        self._form_scores = np.zeros((1024, len(OFFSETS), len(self.weights.labels)), np.int32)
-        self._form_kinds = np.full(1024, KINDS - 1, np.int64)
-        self._place_scores: dict[tuple[str, ...], Scores] = {}
+        """Empty the stores of word forms and document features."""
+        width = len(self.weights.labels)
+        self._forms, self._places = _Rows((len(OFFSETS), width)), _Rows((len(_SEEN), width))
+        self._kinds = [KINDS - 1]  # of each word form by its number; number 0 is the padding
 
     def names(self, sentences: Sequence[Input]) -> list[list[Name]]:
         """The names of each sentence."""
-        if len(self._ids) > _KEPT or len(self._place_scores) > _KEPT:
+        if len(self._kinds) > _KEPT or len(self._places.number) > _KEPT:
             self._forget()
         order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].forms))
         found: list[list[Name]] = [[] for _ in sentences]
@@ -119,39 +136,50 @@ class Tagger:
                 found[chosen[row]].append(name)
         return found
 
-    def _id(self, form: str) -> int:
-        """Number of a word form, whose scores are worked out when it is first met."""
-        number = self._ids[form] = len(self._ids) + 1
-        if number >= len(self._form_kinds):
-            self._form_scores = np.concatenate([self._form_scores, np.zeros_like(self._form_scores)])
-            self._form_kinds = np.concatenate([self._form_kinds, np.full_like(self._form_kinds, KINDS - 1)])
-        self._form_kinds[number] = kind(form)
-        for column, offset in enumerate(OFFSETS):
-            self._form_scores[number, column] = self.weights.sum(form_features(form, offset))
-        return number
-
-    def _place(self, names: tuple[str, ...]) -> Scores:
-        """Scores of a place's features for the token itself, the one after it and the one before it."""
-        scores = self._place_scores.get(names)
-        if scores is None:
-            scores = np.stack([self.weights.sum([f"{offset}:{name}" for name in names]) for offset in (0, -1, 1)])
-            self._place_scores[names] = scores
-        return scores
-
     def _decode(self, batch: Sequence[Input]) -> Iterator[tuple[int, Name]]:
         """The names of some sentences, shortest first, each with the number of its sentence."""
-        known = self._ids
         lengths = np.array([len(sentence.forms) for sentence in batch])
-        numbers = np.zeros((len(batch), lengths[-1] + 4), np.int64)
-        for row, sentence in enumerate(batch):
-            numbers[row, 2 : 2 + len(sentence.forms)] = [known.get(form) or self._id(form) for form in sentence.forms]
-        scores = self._form_sums(numbers)
+        scores = self._form_scores([sentence.forms for sentence in batch], int(lengths[-1]))
         self._add_places(scores, batch)
         scores[:, 0] += self._first
         scores[np.arange(len(batch)), lengths - 1] += self._last
-        loud = [row for row, sentence in enumerate(batch) if sentence.shouted]
-        scores[loud] += self._shouted
+        scores[[row for row, sentence in enumerate(batch) if sentence.shouted]] += self._shouted
         return self._names(viterbi(scores, lengths, self.weights.transitions))
+
+    def _form_scores(self, lines: Sequence[Sequence[str]], width: int) -> Scores:
+        """Scores that word forms, their neighbours and their kinds give to each token."""
+        numbers = np.zeros((len(lines), width + 4), np.int64)
+        known = self._forms.number
+        for row, forms in enumerate(lines):
+            numbers[row, 2 : 2 + len(forms)] = [known.get(form) or self._form(form) for form in forms]
+        found = self._forms.scores[numbers]
+        scores: Scores = found[:, 2 : 2 + width, 0].copy()
+        for column, offset in enumerate(OFFSETS[1:], start=1):
+            scores += found[:, 2 + offset : 2 + offset + width, column]
+        kinds = np.array(self._kinds)[numbers]
+        scores += self._kind_scores[kinds[:, 1 : 1 + width], kinds[:, 2 : 2 + width], kinds[:, 3 : 3 + width]]
+        return scores
+
+    def _form(self, form: str) -> int:
+        """Number of a word form met for the first time."""
+        self._kinds.append(kind(form))
+        return self._forms.add(form, np.stack([self.weights.sum(form_features(form, offset)) for offset in OFFSETS]))
+
+    def _add_places(self, scores: Scores, batch: Sequence[Input]) -> None:
+        """Add the scores of the document's features to each place and its neighbours."""
+        known = self._places.number
+        spots = [(row, i, known.get(names) or self._place(names)) for row, sentence in enumerate(batch) for i, names in sentence.places]
+        if not spots:
+            return
+        rows, columns, numbers = np.array(spots).T
+        values = self._places.scores[numbers]
+        for seen, offset in enumerate(_SEEN):
+            inner = (columns >= offset) & (columns - offset < scores.shape[1])
+            scores[rows[inner], columns[inner] - offset] += values[inner, seen]
+
+    def _place(self, names: tuple[str, ...]) -> int:
+        """Number of a set of document features met for the first time."""
+        return self._places.add(names, np.stack([self.weights.sum([f"{offset}:{name}" for name in names]) for offset in _SEEN]))
 
     def _names(self, paths: NDArray[np.int8]) -> Iterator[tuple[int, Name]]:
         """The names that rows of labels tell of: B starts one, I goes on with one of its kind; -1 and O are none."""
@@ -170,42 +198,24 @@ class Tagger:
         if kind:
             yield row, Name(first, last, kind)
 
-    def _form_sums(self, numbers: NDArray[np.int64]) -> Scores:
-        """Scores that word forms and their kinds give to each token; `numbers` has two columns of padding on each side."""
-        width = numbers.shape[1] - 4
-        scores: Scores = self._form_scores[numbers[:, 2 : 2 + width], 0]
-        for column, offset in enumerate(OFFSETS[1:], start=1):
-            scores += self._form_scores[numbers[:, 2 + offset : 2 + offset + width], column]
-        kinds = self._form_kinds[numbers]
-        scores += self._kinds[kinds[:, 1 : 1 + width], kinds[:, 2 : 2 + width], kinds[:, 3 : 3 + width]]
-        return scores
-
-    def _add_places(self, scores: Scores, batch: Sequence[Input]) -> None:
-        """Add the scores of the document's features."""
-        spots = [(row, i, names) for row, sentence in enumerate(batch) for i, names in sentence.places]
-        if not spots:
-            return
-        rows, columns = np.array([spot[0] for spot in spots]), np.array([spot[1] for spot in spots])
-        values = np.array([self._place(spot[2]) for spot in spots])
-        scores[rows, columns] += values[:, 0]
-        inner = columns + 1 < scores.shape[1]
-        scores[rows[inner], columns[inner] + 1] += values[inner, 1]
-        later = columns > 0
-        scores[rows[later], columns[later] - 1] += values[later, 2]
-
 
 def viterbi(scores: Scores, lengths: NDArray[np.int64], transitions: Scores) -> NDArray[np.int8]:
-    """The best path of labels through each sentence, -1 behind its end; sentences are sorted by length, shortest first."""
+    """The best path of labels through each sentence, -1 behind its end; sentences are sorted by length, shortest first.
+
+    The low bits of scores and transitions are zero; there each step writes the label a path came through.
+    """
     count, longest, width = scores.shape
+    steps = transitions[:, None, :] + np.arange(width, dtype=np.int32)[:, None, None]
+    mask = np.int32((1 << _SHIFT) - 1)
     best = scores[:, 0].copy()
     back = np.zeros((longest, count, width), np.int8)
     starts = np.searchsorted(lengths, np.arange(longest), side="right").tolist()  # at each step, the first sentence that runs on
     for at in range(1, longest):
         first = starts[at]
-        paths = best[first:, None, :] + transitions.T
-        chosen = paths.argmax(axis=2)
-        back[at, first:] = chosen
-        best[first:] = np.take_along_axis(paths, chosen[:, :, None], axis=2)[:, :, 0] + scores[first:, at]
+        reached = (best[first:].T[:, :, None] + steps).max(axis=0)
+        came = reached & mask
+        back[at, first:] = came
+        best[first:] = reached - came + scores[first:, at]
     label = best.argmax(axis=1)
     found = np.full((count, longest), -1, np.int8)
     everyone = np.arange(count)

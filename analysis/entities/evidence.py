@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from analysis.entities.document import Document
@@ -51,16 +51,17 @@ def document_places(document: Document) -> list[Places]:
     return found
 
 
-def _commonest(parts: Counter[str] | None) -> tuple[str, ...]:
+def _commonest(parts: dict[str, int] | None) -> tuple[str, ...]:
     """The two commonest parts a word plays in names, as features."""
     if not parts:
         return ()
-    return tuple(f"ds={part}" for part, _ in sorted(parts.items(), key=lambda item: (-item[1], item[0]))[:2])
+    ranked = sorted(parts, key=lambda part: (-parts[part], part)) if len(parts) > 1 else parts
+    return tuple([f"ds={part}" for part in ranked][:2])
 
 
-def _parts(document: Document) -> dict[str, Counter[str]]:
+def _parts(document: Document) -> dict[str, dict[str, int]]:
     """Lower-cased word → which parts of names it plays in the document."""
-    parts: dict[str, Counter[str]] = {}
+    parts: dict[str, dict[str, int]] = defaultdict(dict)
     for sentence in document.sentences:
         if sentence.shouted:
             continue
@@ -72,7 +73,8 @@ def _parts(document: Document) -> dict[str, Counter[str]]:
                 cue = _cue(forms, start, end)
                 for i in range(start, end):
                     part = ("U" if end - start == 1 else "F" if i == start else "L" if i == end - 1 else "M") + cue
-                    parts.setdefault(forms[i].lower(), Counter())[part] += 1
+                    played = parts[forms[i].lower()]
+                    played[part] = played.get(part, 0) + 1
     return parts
 
 

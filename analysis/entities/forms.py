@@ -10,7 +10,28 @@ _RUN = re.compile(r"(.)\1+")
 _PUNCTUATION = {",": 7, ".": 8, "'s": 9, "'": 10, '"': 11, "(": 12, ")": 13, "-": 14, ":": 15, "&": 16, "/": 17}
 _SMALL = {"of": 18, "the": 19, "and": 20, "in": 21, "for": 22, "de": 23, "said": 24, "at": 25, "to": 26, "by": 27, "from": 28, "a": 29}
 _KINDS = {"A": 0, "Aa": 1, "a": 2, "0": 3, "A.": 4}
-KINDS = 32  # number of kinds of form
+_LISTED = {  # the first list that holds a form tells its kind
+    "title": 32,
+    "calendar": 33,
+    "demonym:S": 34,
+    "country:S": 35,
+    "ending": 36,
+    "orghead": 37,
+    "first surname": 38,
+    "first": 39,
+    "surname": 40,
+    "city:S": 41,
+    "region:S": 42,
+    "company:S": 43,
+    "organisation:S": 44,
+    "team:S": 45,
+    "product:S": 46,
+    "event:S": 46,
+    "placehead": 47,
+    "eventhead": 48,
+    "role": 49,
+}
+KINDS = 51  # number of kinds of form; the last is the padding's
 
 
 def shape(form: str) -> str:
@@ -20,10 +41,14 @@ def shape(form: str) -> str:
 
 
 def kind(form: str) -> int:
-    """The kind of form, 0 to KINDS - 1: capitalised, all capitals, small, number, or one of the common joints of names."""
+    """The kind of form, 0 to KINDS - 2: a joint of names, a word of some list, or else capitalised, all capitals, small, number."""
     known = _SMALL.get(form) or _PUNCTUATION.get(form)
     if known:
         return known
+    held = classes(form)
+    for name, number in _LISTED.items():
+        if all(part in held for part in name.split()):
+            return number
     return _KINDS.get(_RUN.sub(r"\1", shape(form)), 5 if form[:1].isalpha() else 6)
 
 

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from analysis.article import Span
 from analysis.entities.resources import COUNTRIES
 
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "\u00a0": " ", "‑": "-"})
+STRAIGHT = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "), ("‑", "-"))
 LONGEST = 160  # tokens: a longer sentence (a table, a list without stops) is read in pieces of this size
 CAPITAL, LOUD, WORD, LONG, DIGIT = 1, 2, 4, 8, 16  # traits of a form, as bits
 _KEPT = 400_000  # word forms whose traits are kept
 
 # Each alternative reads a run once and never gives back what it read: linear.
 _TOKEN = re.compile(
-    r"""[a-z]++(?=[\s,])
+    r"""[A-Za-z][a-z]*+(?=[\s,])
+    | [,.;"]
     | (?:https?://|www\.)\S++
     | [@#][^\W_]\w*+
     | (?:[A-Z]\.){2,}+
@@ -27,6 +28,7 @@ _TOKEN = re.compile(
     | [^\w\s]""",
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
 _COMPOUND = re.compile(r"([A-Z][\w.&']*+(?:-[A-Z][\w.&']*+)*+)(-[a-z]+(?:-[a-z]+)*+)\Z")
 
 
@@ -75,34 +77,40 @@ def tokenise(text: str, spans: Sequence[Span]) -> list[Sentence]:
 
 def straightened(body: str) -> str:
     """The body with quotation marks, apostrophes and hyphens straightened one for one."""
-    return body.translate(STRAIGHT)
+    if not body.isascii():
+        for curly, straight in STRAIGHT:
+            body = body.replace(curly, straight)
+    return body
 
 
 def _sentences(text: str, span: Span) -> Iterator[Sentence]:
     """One sentence, in pieces of at most LONGEST tokens."""
     forms = _TOKEN.findall(text, span.start, span.end)
+    digits = bool(_DIGIT.search(text, span.start, span.end))
     if text.find("-", span.start, span.end) >= 0:
         forms = [part for form in forms for part in (_parts(form) if "-" in form else (form,))]
     start = span.start
     for at in range(0, len(forms), LONGEST):
-        piece = described(forms[at : at + LONGEST], start)
+        piece = described(forms[at : at + LONGEST], start, digits)
         if at + LONGEST < len(forms):
             start = piece.offsets(text)[-1] + len(piece.forms[-1])
         yield piece
 
 
-def described(forms: list[str], start: int = 0) -> Sentence:
-    """The tokens as a sentence."""
-    traits = [TRAITS[form] for form in forms]
-    capitals = [i for i, trait in enumerate(traits) if trait & CAPITAL]
-    digits = [i for i, trait in enumerate(traits) if trait & DIGIT]
-    shouted = headline = False
-    if len(capitals) > 2:
-        words, loud = sum(map(bool, (trait & WORD for trait in traits))), sum(map(bool, (trait & LOUD for trait in traits)))
-        shouted = 2 * loud > words
-        long = [trait for trait in traits if trait & LONG]
-        headline = shouted or (len(long) > 3 and 10 * sum(trait & CAPITAL for trait in long) > 7 * len(long))
-    return Sentence(forms, start, capitals, digits, shouted, headline)
+def described(forms: list[str], start: int = 0, digits: bool = True) -> Sentence:
+    """The tokens as a sentence; `digits` tells whether there are any to look for."""
+    capitals = [i for i, form in enumerate(forms) if form[0].isupper()]
+    marked = [i for i, form in enumerate(forms) if TRAITS[form] & DIGIT] if digits else []
+    shouted, headline = _loudness(forms) if len(capitals) > 2 else (False, False)
+    return Sentence(forms, start, capitals, marked, shouted, headline)
+
+
+def _loudness(forms: list[str]) -> tuple[bool, bool]:
+    """Whether most words are all capitals; whether more than seven in ten longer words are capitalised."""
+    words = [traits for form in forms if (traits := TRAITS[form]) & WORD]
+    shouted = 2 * sum([traits & LOUD for traits in words]) > LOUD * len(words)
+    long = [traits for traits in words if traits & LONG]
+    return shouted, shouted or (len(long) > 3 and 10 * sum([traits & CAPITAL for traits in long]) > 7 * len(long))
 
 
 def _parts(form: str) -> tuple[str, ...]:
