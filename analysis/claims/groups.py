@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 from analysis.article import Claim
 from analysis.claims.implied import Implied, implied_values
-from analysis.claims.intervals import interval, same
-from analysis.claims.measures import as_ratio, concept, dimension, is_change, owner, wording
+from analysis.claims.intervals import same, share_a_value
+from analysis.claims.measures import concept, dimension, is_change, owner, wording
 from analysis.claims.resources import DISPUTES
 
 Verdict = Literal["agree", "compatible", "different baseline", "different concept", "time series", "differ", "disputed"]
@@ -71,8 +71,8 @@ def _group(
     """The group of a key, judged."""
     verdict, why = _judged(members, key[2])
     family = [one for unit in (key[2], *related) for one in groups[(*key[:2], unit)]]
-    implied = tuple(one for one in implied_values([(m.article, m.claim) for m in family], key[2]))
-    return ClaimGroup(*key, tuple(members), verdict, why, implied, tuple(related))
+    implied = implied_values([(one.article, one.claim) for one in family], key[2])
+    return ClaimGroup(*key, tuple(members), verdict, why, tuple(implied), tuple(related))
 
 
 def _judged(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str]:
@@ -101,8 +101,7 @@ def _compared(members: Sequence[ToldClaim]) -> tuple[Verdict, str]:
         return "disputed", f"The number is called into question in {doubted.source or doubted.article}."
     if all(same(claims[0], claim) and claim.comparator == claims[0].comparator for claim in claims):
         return "agree", f"{len(claims)} times the same number in {_articles(articles)}."
-    spans = [interval(claim, as_ratio(claim)) for claim in claims]
-    if all(a.overlaps(b) for a in spans for b in spans):
+    if share_a_value(claims):
         return "compatible", "Different numbers, but one value fits them all."
     if articles == 1:
         return "compatible", "Different numbers from a single article, which does not contradict itself."

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from analysis.article import Claim, Comparator
 from analysis.claims.intervals import ends
-from analysis.claims.measures import as_ratio, dimension
+from analysis.claims.measures import dimension
 
+_NEAR = 3  # claims on either side of an amount in which its ratio is looked for
 _FLIPPED: dict[Comparator, Comparator] = {"<": ">", ">": "<", "=": "=", "~": "~", "range": "range"}
 
 
@@ -28,11 +29,13 @@ def implied_values(told: Iterable[tuple[str, Claim]], unit: str) -> list[Implied
     by_article: dict[str, list[Claim]] = {}
     for article, claim in told:
         by_article.setdefault(article, []).append(claim)
+    for claims in by_article.values():
+        claims.sort(key=lambda claim: claim.start)
     return [
         _implied(article, amount, ratio)
         for article, claims in sorted(by_article.items())
-        for amount in claims
-        for ratio in claims
+        for index, amount in enumerate(claims)
+        for ratio in claims[max(0, index - _NEAR) : index + _NEAR + 1]
         if _fits(amount, ratio) and unit in {dimension(amount), "ratio"}
     ]
 
@@ -46,7 +49,7 @@ def _fits(amount: Claim, ratio: Claim) -> bool:
 
 def _implied(article: str, amount: Claim, ratio: Claim) -> Implied:
     """What an amount and a ratio imply for the baseline of the ratio."""
-    value = float(f"{ends(amount)[0] / (ends(ratio)[0] * as_ratio(ratio)):.6g}")
+    value = float(f"{ends(amount)[0] / ends(ratio)[0]:.6g}")
     comparator = _FLIPPED[ratio.comparator] if amount.comparator == "=" else "~"
     relation = {">": "above ", "<": "below ", "~": "around "}.get(comparator, "")
     why = f"{amount.text} at {ratio.text} of {ratio.baseline} implies {relation}{value:,.0f} {amount.unit} for it: implied, not stated."

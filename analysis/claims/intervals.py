@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import inf
 from typing import NamedTuple
 
@@ -17,15 +18,10 @@ class Interval(NamedTuple):
     low: float
     high: float
 
-    def overlaps(self, other: Interval) -> bool:
-        """Whether some value lies in both."""
-        return self.low <= other.high and other.low <= self.high
 
-
-def interval(claim: Claim, factor: float = 1.0) -> Interval:
-    """The values a claim allows, times a factor; a bound that is only rounded reaches a little further."""
+def interval(claim: Claim) -> Interval:
+    """The values a claim allows, percentages of something as parts of one; a bound that is only rounded reaches a little further."""
     low, high = ends(claim)
-    low, high = low * factor, high * factor
     if claim.comparator == ">":
         return Interval(low * (1 - _ROUNDED), inf)
     if claim.comparator == "<":
@@ -35,13 +31,20 @@ def interval(claim: Claim, factor: float = 1.0) -> Interval:
 
 
 def ends(claim: Claim) -> tuple[float, float]:
-    """The lowest and the highest number a claim names; the same one twice where it names one."""
+    """The lowest and the highest number a claim names, the same one twice where it names one; a percentage of something is part of one."""
+    factor = 0.01 if claim.unit == "percent" and claim.baseline else 1.0
     if claim.low is not None and claim.high is not None:
-        return claim.low, claim.high
-    value = claim.value or 0.0
+        return claim.low * factor, claim.high * factor
+    value = (claim.value or 0.0) * factor
     return value, value
 
 
 def same(first: Claim, second: Claim) -> bool:
     """Whether two claims name the same number, as far as rounding goes."""
     return all(abs(a - b) <= _ROUNDED * max(abs(a), abs(b)) for a, b in zip(ends(first), ends(second), strict=True))
+
+
+def share_a_value(claims: Iterable[Claim]) -> bool:
+    """Whether one value fits all claims: on a line, intervals that overlap two by two overlap all together."""
+    spans = [interval(claim) for claim in claims]
+    return max(span.low for span in spans) <= min(span.high for span in spans)

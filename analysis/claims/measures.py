@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container
 
 from analysis.article import Claim
 from analysis.claims.resources import CHANGES, CONCEPTS
@@ -39,11 +39,6 @@ def dimension(claim: Claim) -> str:
     return f"{base}/{rate}" if rate else base
 
 
-def as_ratio(claim: Claim) -> float:
-    """The factor that turns a claim's numbers into parts of one: 0.01 for a percentage."""
-    return 0.01 if claim.unit == "percent" else 1.0
-
-
 def is_change(claim: Claim, sentence: str) -> bool:
     """Whether a sentence says by how much something moved: "shares fell 5 percent"."""
     before, _, behind = sentence.partition(claim.text)
@@ -51,10 +46,10 @@ def is_change(claim: Claim, sentence: str) -> bool:
     return not CHANGES.isdisjoint(near) and not {"to", "at"} & set(near[:2])
 
 
-def owner(entity: str, known: Iterable[str]) -> str:
+def owner(entity: str, known: Container[str]) -> str:
     """The entity that stands for a version of itself: "Acme" for "Acme-V3", where Acme is known too."""
     base = _VERSION.sub("", entity)
-    return base if base in set(known) else entity
+    return base if base in known else entity
 
 
 def _singular(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.claims.resources import CARDINALS
@@ -59,23 +60,11 @@ class Numeral(NamedTuple):
 
 
 def numerals(body: str) -> list[Numeral]:
-    """The numbers in a body, in order; none is part of a longer word."""
-    found = _in_digits(body)
-    spans = [numeral.start for numeral in found]
-    lower = body.translate(_ASCII_LOWER)
-    ends = 0
-    for word in _WORD.finditer(lower):
-        start = word.start()
-        if word[0] not in _STARTS or start < ends or (start and (body[start - 1].isalnum() or body[start - 1] in "-’'.")):
-            continue
-        match = _WRITTEN.match(lower, start)
-        if match is None:
-            continue
-        ends = match.end()
-        at = bisect_left(spans, start)
-        if at == len(found) or found[at].start >= match.end():
-            found.append(_in_words(match))
-    return sorted(found)
+    """The numbers in a body, in order; none is part of a longer word, none overlaps another."""
+    digits = _in_digits(body)
+    starts = [numeral.start for numeral in digits]
+    words = [numeral for numeral in _in_words(body) if bisect_left(starts, numeral.start) == bisect_left(starts, numeral.end)]
+    return sorted([*digits, *words])
 
 
 def _in_digits(body: str) -> list[Numeral]:
@@ -93,7 +82,21 @@ def _in_digits(body: str) -> list[Numeral]:
     return found
 
 
-def _in_words(match: re.Match[str]) -> Numeral:
+def _in_words(body: str) -> Iterator[Numeral]:
+    """The numbers written in words."""
+    lower = body.translate(_ASCII_LOWER)
+    end = 0
+    for word in _WORD.finditer(lower):
+        start = word.start()
+        if word[0] not in _STARTS or start < end or (start and (body[start - 1].isalnum() or body[start - 1] in "-’'.")):
+            continue
+        written = _WRITTEN.match(lower, start)
+        if written is not None:
+            end = written.end()
+            yield _word_value(written)
+
+
+def _word_value(match: re.Match[str]) -> Numeral:
     """The number written in words."""
     if match["times"]:
         return Numeral(*match.span(), 2.0 if match["times"] == "twice" else 3.0, written=True)

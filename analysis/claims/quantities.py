@@ -174,7 +174,7 @@ def _compare(body: str, read: Quantity, floor: int) -> None:
     while words is not None and words["plain"]:
         at = words.start()
         words = patterns.COMPARED.search(body, max(floor, at - _LOOKBACK), at)
-    behind = patterns.BEHIND.match(body, read.number_end, read.number_end + 12)
+    behind = patterns.BEHIND.match(body, read.number_end, read.number_end + 12) or patterns.BEHIND.match(body, read.end, read.end + 12)
     found = words or behind
     read.start = words.start() if words else read.start
     read.end = max(read.end, behind.end()) if behind else read.end

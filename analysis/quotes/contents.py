@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.quotes.phrases import is_helper, is_nominal, is_pronoun, main_clause
-from analysis.quotes.resources import CUES, DETERMINERS, FINITE, HOW, HOW_SAID, LISTENERS, OCCASION_LINKS, SMALL, SUBORDINATES, TIMES, Cue
+from analysis.quotes.resources import (
+    CUES,
+    DETERMINERS,
+    FINITE,
+    HOW,
+    HOW_SAID,
+    LISTENERS,
+    OCCASION_LINKS,
+    SMALL,
+    SUBORDINATES,
+    TIMES,
+    VERB_FORMS,
+    Cue,
+)
 from analysis.quotes.tokens import Token
 
 _OBJECT_LINKS = {
@@ -108,7 +121,7 @@ def _is_counted(tokens: Sequence[Token], begin: int) -> bool:
 def _is_clause(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
     """Whether a finite verb shows up before the end of what looks like a clause."""
     words = tokens[begin : begin + 25]
-    if any(word.low in FINITE for word in words):
+    if any(word.low in VERB_FORMS for word in words):
         return True
     plain = cue.lemma in {"say", "believe", "think", "hope", "insist"} and len(tokens) - begin >= 4
     return plain and any(word.low[-1:] in "ds" for word in words[1:])
@@ -119,7 +132,7 @@ def has_verb(tokens: Sequence[Token]) -> bool:
     words = tokens[main_clause(tokens) :]
     if not words or (tokens[0].low in SUBORDINATES and words[0] is tokens[0]) or tokens[0].low in {"unless", "whether", "even"}:
         return False
-    return any(token.low in FINITE or token.quoted or (token.low.endswith(("ed", "s")) and not token.capital) for token in words[1:])
+    return any(token.low in VERB_FORMS or token.quoted or (token.low.endswith(("ed", "s")) and not token.capital) for token in words[1:])
 
 
 def _past_adverbial(tokens: Sequence[Token], at: int) -> int | None:

@@ -54,6 +54,7 @@ SUBORDINATES, OCCASIONS, OCCASION_LINKS = _CLASSES["subordinate"], _CLASSES["occ
 HOW, HOW_SAID, LISTENERS = _CLASSES["how"], _CLASSES["how_said"], _CLASSES["listener"]
 ACCORDING = Cue("according to", "neutral", frozenset(), "")
 APPOSITIVES, HONORIFICS = _CLASSES["appositive"], _CLASSES["honorific"]
+VERB_FORMS = FINITE | _CLASSES["past"]
 TRIGGERS = frozenset(CUES) | {"according"}
 
 

@@ -1,0 +1,246 @@
+"""Claims: numbers read with unit, comparator, subject and baseline, and numbers that say nothing of anything."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.article import Claim, Mention, Quote, Span, ToldDate
+from analysis.claims import find_claims
+from analysis.claims.numerals import numerals
+from analysis.quotes import find_quotes
+from analysis.sentences import split
+
+
+def claims(body: str, mentions: tuple[Mention, ...] = (), dates: tuple[ToldDate, ...] = ()) -> tuple[Claim, ...]:
+    sentences = split(body)
+    return find_claims(body, sentences, mentions, find_quotes(body, sentences, mentions), dates)
+
+
+def mention(body: str, name: str, kind: str = "ORG") -> Mention:
+    start = body.index(name)
+    return Mention(start, start + len(name), name, kind, name)  # type: ignore[arg-type]
+
+
+VALUES = [
+    ("The bridge cost $5.6 million.", 5.6e6, "=", "USD"),
+    ("The bridge cost around £5bn.", 5e9, "~", "GBP"),
+    ("The bridge cost 300 million euros.", 3e8, "=", "EUR"),
+    ("The mill has more than 1,200 looms.", 1200, ">", "looms"),
+    ("The mill sends out over 1,000 alerts daily.", 1000, ">", "alerts/day"),
+    ("The mill makes 40 boats a year.", 40, "=", "boats/year"),
+    ("Turnout was just under 60 percent.", 60, "<", "percent"),
+    ("Turnout rose 3 percentage points.", 3, "=", "percentage points"),
+    ("Its accuracy rate exceeds 85%.", 85, ">", "percent"),
+    ("The cost is only 1/18th of similar models.", 1 / 18, "=", "ratio"),
+    ("It used one-twentieth of the fuel.", 0.05, "=", "ratio"),
+    ("Two-thirds of voters agree.", 2 / 3, "=", "ratio"),
+    ("Half of the voters agree.", 0.5, "=", "ratio"),
+    ("One in five voters agrees.", 0.2, "=", "ratio"),
+    ("Nine out of 10 voters agree.", 0.9, "=", "ratio"),
+    ("It is ten times faster than a mill.", 10, "=", "times"),
+    ("It costs twice as much.", 2, "=", "times"),
+    ("The mill employs at least 250 people.", 250, ">", "people"),
+    ("The mill employs 250 people or more.", 250, ">", "people"),
+    ("Two hundred and fifty people came.", 250, "=", "people"),
+    ("The mill has 2,000 specialized looms.", 2000, "=", "specialized looms"),
+    ("A crowd of some 300 farmers came.", 300, "~", "farmers"),
+    ("Shares closed at $4.50 a share.", 4.5, "=", "USD/share"),
+]
+
+
+@pytest.mark.parametrize(("body", "value", "comparator", "unit"), VALUES)
+def test_a_quantity_has_value_comparator_and_unit(body: str, value: float, comparator: str, unit: str):
+    (claim,) = claims(body)
+    assert (claim.comparator, claim.unit) == (comparator, unit)
+    assert claim.value == pytest.approx(value)
+    assert (claim.low, claim.high) == (None, None)
+    assert body[claim.start : claim.end] == claim.text
+
+
+RANGES = [
+    ("The mill holds 10,000 to 50,000 bales.", 10_000, 50_000, "bales"),
+    ("It has a stock of cotton bales ranging from 10,000 to 50,000.", 10_000, 50_000, "cotton bales"),
+    ("The bridge costs $5-6 million.", 5e6, 6e6, "USD"),
+    ("The bridge costs between $5 million and $6 million.", 5e6, 6e6, "USD"),
+    ("Between 20 and 30 percent of voters agree.", 20, 30, "percent"),
+]
+
+
+@pytest.mark.parametrize(("body", "low", "high", "unit"), RANGES)
+def test_a_range_has_two_ends_and_no_value(body: str, low: float, high: float, unit: str):
+    (claim,) = claims(body)
+    assert (claim.value, claim.comparator, claim.unit) == (None, "range", unit)
+    assert (claim.low, claim.high) == pytest.approx((low, high))
+
+
+def test_a_change_from_one_number_to_another_is_no_range():
+    assert [claim.value for claim in claims("Turnout rose from 19 percent to 64 percent.")] == [19, 64]
+
+
+NOTHING = [
+    "The mill opened in 2019 and closed on 3 May.",
+    "It opened on October 12, 2019.",
+    "The 360 security model is new.",
+    "They used GPT-4, Kimi 1.5 and a Boeing 737.",
+    "She won the match 3-1.",
+    "One of the mills closed.",
+    "He came first and she came 21st.",
+    "Section 12 of the act is on page 4.",
+    "They met at 7:30 p.m.",
+    "1. Wash your hands.",
+    "He lives at 10 Downing Street.",
+    "It was a two-year plan with a 46-page report.",
+    "The version is 17.2.1.",
+    "It took five years and three days.",
+    "Call 555-0199 now.",
+]
+
+
+@pytest.mark.parametrize("body", NOTHING)
+def test_dates_names_scores_and_ordinals_are_no_claims(body: str):
+    assert claims(body) == ()
+
+
+def test_a_number_in_a_date_or_a_name_is_no_claim():
+    body = "In 300 days the Studio 54 club will sell 200 tickets."
+    date = ToldDate(3, 11, "300 days", "P300D", "day", "future")
+    assert [claim.value for claim in claims(body, (mention(body, "Studio 54"),), (date,))] == [200]
+
+
+SUBJECTS = [
+    ("With a training cost that is only 1/18th of similar models, it won.", "training cost"),
+    ("The initial investment was around $5 million.", "initial investment"),
+    ("They spent $5 million.", "spending"),
+    ("A 35 percent tariff on cars was imposed.", "tariff"),
+    ("It raised $5 million in funding.", "funding"),
+    ("About 30 percent of registered voters agree.", "registered voters"),
+    ("There are 278 companies in the alliance.", "companies"),
+    ("The team consists of around 140 people.", "team"),
+]
+
+
+@pytest.mark.parametrize(("body", "subject"), SUBJECTS)
+def test_a_number_is_said_of_its_subject(body: str, subject: str):
+    assert claims(body)[0].subject == subject
+
+
+BASELINES = [
+    ("It cost 1/18th of similar models.", "similar models"),
+    ("It cost less than 10 percent of what it costs to train Acme's Lama model.", "Acme's Lama model"),
+    ("It is ten times faster than a mill.", "a mill"),
+    ("It cost $5 million.", None),
+]
+
+
+@pytest.mark.parametrize(("body", "baseline"), BASELINES)
+def test_a_ratio_has_its_baseline(body: str, baseline: str | None):
+    assert claims(body)[0].baseline == baseline
+
+
+def test_the_entity_is_named_before_the_number_and_is_no_baseline():
+    body = "Acme trains at one-twentieth of Globex expenses."
+    (claim,) = claims(body, (mention(body, "Acme"), mention(body, "Globex")))
+    assert claim.entity == "Acme"
+
+
+def test_a_pronoun_points_back_to_the_entity():
+    body = "Acme makes cars. Its plant near Leeds has 300 robots."
+    (claim,) = claims(body, (mention(body, "Acme"), mention(body, "Leeds", "PLACE")))
+    assert claim.entity in {"Acme", "Leeds"}
+    body = "Acme makes cars. Its plant has 300 robots."
+    assert claims(body, (mention(body, "Acme"),))[0].entity == "Acme"
+
+
+def test_a_number_holds_for_the_date_behind_it():
+    body = "The share was 19 percent in 2022 and is 64 percent today."
+    dates = (ToldDate(28, 32, "2022", "2022", "year", "past"), ToldDate(51, 56, "today", "2025-02-03", "day", "present"))
+    assert [claim.as_of for claim in claims(body, (), dates)] == ["2022", "2025-02-03"]
+
+
+def test_a_number_has_the_speaker_of_its_quotation_and_a_hedge():
+    first, second, third = claims(
+        "Ada Byron said the bridge cost $5 million. Ada Byron claimed it cost $6 million. It is said to cost $7 million."
+    )
+    assert (first.speaker, first.hedged) == ("Ada Byron", False)
+    assert (second.speaker, second.hedged) == ("Ada Byron", True)
+    assert (third.speaker, third.hedged) == (None, True)
+
+
+def test_dull_small_counts_are_minor():
+    small, big, deaths = claims("There are two factors. There are 40 factors. Two people were killed.")
+    assert (small.minor, big.minor, deaths.minor) == (True, False, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("twenty-one", 21), ("two hundred and fifty", 250), ("a dozen", 12), ("1,234.5", 1234.5), ("three quarters", 0.75), ("1/10th", 0.1)],
+)
+def test_numbers_are_read_in_words_and_digits(text: str, value: float):
+    assert [numeral.value for numeral in numerals(f"It has {text} of them.")] == [value]
+
+
+PIECES = st.sampled_from(
+    [
+        "5 ",
+        "1/2 ",
+        "$",
+        "percent ",
+        "million ",
+        "to ",
+        "-",
+        "about ",
+        "half of ",
+        "one ",
+        "in ",
+        "dogs ",
+        "times ",
+        "2019 ",
+        ". ",
+        "\n",
+        "%",
+        ",",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_every_claim_is_a_stretch_of_its_body(body: str):
+    found = claims(body)
+    assert [claim.text for claim in found] == [body[claim.start : claim.end] for claim in found]
+    for claim in found:
+        assert (claim.value is None) == (claim.comparator == "range")
+        assert claim.low is None or claim.high is None or claim.low < claim.high
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_read(body: str):
+    assert claims(body) == claims(body)
+
+
+@pytest.mark.parametrize("body", ["", "\n", "\ud8005 dogs", "٣ dogs", "9" * 400, "5\x00dogs", "５００円", "1/0 of it", "0 in 0"])
+def test_strange_texts_do_no_harm(body: str):
+    assert all(claim.end <= len(body) for claim in claims(body))
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "1 ", "one ", "5 million to 6 million ", "about 5 percent of its voters, ", "1,000,", "1" + " " * 50, "$"]
+)
+def test_reading_time_grows_with_the_length_of_the_text(piece: str):
+    def seconds(length: int) -> float:
+        body = piece * (length // len(piece))
+        start = time.process_time()
+        find_claims(body, (Span(0, len(body)),), (), (), ())
+        return time.process_time() - start
+
+    seconds(1000)
+    assert min(seconds(16_000) for _ in range(2)) < 2.5 * max(seconds(8_000), 0.02)
+
+
+def test_claims_do_not_need_quotations_in_order():
+    body = "The bridge cost $5 million."
+    quote = Quote(0, 27, "indirect", "Ada", None, None, True, "said", 0, 26)
+    assert find_claims(body, split(body), (), (quote,), ())[0].speaker == "Ada"

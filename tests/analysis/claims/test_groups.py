@@ -1,0 +1,102 @@
+"""Groups of claims: what belongs together, and a verdict that calls no difference of yardsticks a conflict."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.article import Claim
+from analysis.claims import ClaimGroup, ToldClaim, group_claims
+
+
+def told(article: str, text: str = "$5 million", sentence: str = "", **parts: object) -> ToldClaim:
+    claim = {"start": 0, "end": len(text), "text": text, "value": 5e6, "low": None, "high": None, "unit": "USD", "comparator": "="}
+    claim |= {"subject": "training cost", "entity": "Acme"} | parts
+    return ToldClaim(article, f"{article} Post", sentence or f"It cost {text}.", Claim(**claim))  # type: ignore[arg-type]
+
+
+def only(*claims: ToldClaim) -> ClaimGroup:
+    (group,) = group_claims(claims)
+    return group
+
+
+def test_claims_of_one_entity_measure_and_dimension_form_a_group():
+    group = only(told("a"), told("b", subject="training costs"), told("c", entity="Globex"))
+    assert (group.key, [one.article for one in group.members]) == ("Acme | cost | USD", ["a", "b"])
+
+
+def test_a_single_claim_a_minor_one_and_one_of_nobody_form_no_group():
+    assert group_claims([told("a")]) == ()
+    assert group_claims([told("a", minor=True), told("b", minor=True)]) == ()
+    assert group_claims([told("a", entity=None), told("b", entity=None)]) == ()
+
+
+VERDICTS = [
+    ("agree", {}, {"value": 5.02e6}),
+    ("compatible", {"comparator": "~"}, {"value": 5.5e6}),
+    ("compatible", {"comparator": ">"}, {"value": 9e6}),
+    ("compatible", {"comparator": "range", "value": None, "low": 4e6, "high": 9e6}, {}),
+    ("differ", {}, {"value": 9e6}),
+    ("differ", {"comparator": "<"}, {"value": 9e6}),
+    ("different concept", {}, {"subject": "initial investment"}),
+    ("different baseline", {"unit": "ratio", "value": 0.1, "baseline": "Globex"}, {"unit": "ratio", "value": 0.2, "baseline": "Initech"}),
+    ("time series", {"as_of": "2022"}, {"as_of": "2025", "value": 9e6}),
+    ("disputed", {}, {"sentence": "Critics doubt that it cost $5 million."}),
+    ("different concept", {"sentence": "Costs fell $5 million."}, {}),
+]
+
+
+@pytest.mark.parametrize(("verdict", "first", "second"), VERDICTS)
+def test_a_group_has_a_verdict_and_a_sentence_that_says_why(verdict: str, first: dict[str, object], second: dict[str, object]):
+    group = only(told("a", **first), told("b", **second))  # type: ignore[arg-type]
+    assert group.verdict == verdict
+    assert group.why.endswith(".")
+    assert len(group.why) > 10
+
+
+def test_one_article_does_not_contradict_itself():
+    assert only(told("a"), told("a", value=9e6, start=50, end=60)).verdict == "compatible"
+
+
+def test_a_ratio_and_an_amount_are_related_and_not_compared():
+    amounts = [told("a"), told("b")]
+    ratios = [
+        told("a", "1/10th", unit="ratio", value=0.1, baseline="Globex"),
+        told("b", "1/10th", unit="ratio", value=0.1, baseline="Globex"),
+    ]
+    groups = group_claims([*amounts, *ratios])
+    assert [(group.dimension, group.related) for group in groups] == [("USD", ("ratio",)), ("ratio", ("USD",))]
+
+
+def test_a_percentage_of_something_else_is_compared_as_a_ratio():
+    ratio = told("a", "1/10th", unit="ratio", value=0.1, baseline="Globex")
+    percent = told("b", "10 percent", unit="percent", value=10, baseline="Globex")
+    assert only(ratio, percent).verdict in {"agree", "compatible"}
+
+
+def test_an_implied_value_is_called_implied():
+    ratio = told("a", "less than 10 percent", unit="percent", value=10, comparator="<", baseline="the Globex model", start=40, end=60)
+    groups = group_claims([told("a", "$5.6 million", value=5.6e6), ratio, told("b")])
+    (implied,) = groups[0].implied
+    assert (implied.value, implied.comparator, implied.unit, implied.baseline) == (5.6e7, ">", "USD", "the Globex model")
+    assert "implied, not stated" in implied.why
+
+
+def test_a_version_counts_with_its_maker_where_both_are_known():
+    assert only(told("a"), told("b", entity="Acme-V3")).entity == "Acme"
+    assert group_claims([told("a", entity="New York"), told("b", entity="New York Times")]) == ()
+
+
+@given(st.permutations(range(6)))
+def test_the_order_of_the_claims_does_not_matter(order: list[int]):
+    claims = [told("a"), told("b"), told("c", value=9e6), told("d", unit="EUR"), told("e", unit="EUR"), told("f", subject="sales")]
+    assert group_claims(claims[i] for i in order) == group_claims(claims)
+
+
+def test_many_claims_are_grouped_quickly():
+    numbers = random.Random(1)
+    claims = [told(str(i), entity=f"Firm {numbers.randrange(200)}", value=numbers.random()) for i in range(4000)]
+    assert len(group_claims(claims)) == 200
