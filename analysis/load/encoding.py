@@ -22,6 +22,7 @@ _CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b")) + b"\x7f"
 _CONTROL_SHARE = 0.05  # random bytes have a tenth, text with stray control characters a hundredth
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _WESTERN_LETTERS = frozenset("ÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜŸßàâäáãåæçèéêëìíîïñòóôõöøœùúûüÿ¿¡«»‹›‘’“”‚„–—…€£¥¢°§©®™·•´\xa0ªº½¼¾×²")
+_FEW = 4  # bytes above ASCII that say nothing by their share
 _SAMPLE = 1 << 16
 _TOLERATED = 0.02  # broken sequences per byte beyond the whole ones, below which a text is UTF-8 with damage
 
@@ -39,6 +40,9 @@ def decode(data: bytes) -> Decoded:
     encoding = marked(data)
     if encoding:
         return _by_mark(data, encoding)
+    encoding = _unmarked_utf16(data[:_SAMPLE]) if b"\0" in data else None
+    if encoding:
+        return Decoded(data.decode(encoding, "replace"), encoding, f"no byte-order mark: read as {encoding}")
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
@@ -109,9 +113,6 @@ def _guessed(data: bytes) -> Decoded:
 def _guess(data: bytes) -> str | None:
     """The likeliest encoding of bytes that are not UTF-8."""
     sample = data[:_SAMPLE]
-    encoding = _unmarked_utf16(sample)
-    if encoding:
-        return encoding
     if _looks_western(sample):
         return "cp1252"
     best = from_bytes(_telling(data)).best()
@@ -139,7 +140,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
 def _looks_western(data: bytes) -> bool:
     """Whether the bytes above ASCII stand alone between letters, and are all common in Western Europe when read as Windows-1252."""
     runs = _HIGH.findall(data)
-    if len(b"".join(runs)) > 0.2 * len(data) or sum(len(run) > 2 for run in runs) > 0.1 * len(runs):
+    if len(b"".join(runs)) > max(_FEW, 0.2 * len(data)) or sum(len(run) > 2 for run in runs) > 0.1 * len(runs):
         return False
     try:
         high = set(b"".join(runs).decode("cp1252"))

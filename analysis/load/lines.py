@@ -72,6 +72,6 @@ def _bounded(stream: BinaryIO) -> Iterator[bytes]:
 
 def _recoded(stream: BinaryIO, encoding: str) -> Iterator[bytes]:
     """The lines of a wide encoding, as UTF-8."""
-    text = io.TextIOWrapper(stream, encoding, "replace", newline="\n")
-    while line := text.readline(MAX_LINE + 1):
-        yield line.encode()
+    with io.TextIOWrapper(stream, encoding, "replace", newline="\n") as text:
+        while line := text.readline(MAX_LINE + 1):
+            yield line.encode()

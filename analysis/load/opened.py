@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import BinaryIO
 
@@ -22,7 +22,6 @@ class Opened:
     open: Callable[[], BinaryIO]
     size: int | None = None  # bytes, where known before reading
     member: str | None = None
-    notes: tuple[str, ...] = field(default=())
     peeked: bytes | None = None  # its first bytes, where it can be opened only once
 
     @cached_property

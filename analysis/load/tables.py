@@ -30,7 +30,7 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
     columns, more = _columns(header, first)
     if not first:
         raise Unreadable("0 rows: there is a header and nothing below it")
-    places = [(name, header.index(name)) for names in columns.values() for name in names]
+    places = _places(header, columns)
     restored = not _runs_formulas(first, [header.index(name) for field in _WRITTEN for name in columns.get(field, ())])
     notes += more
     for row in chain(first, rows):
@@ -80,6 +80,11 @@ def _columns(header: list[str], rows: Sequence[Row]) -> tuple[Mapping[str, tuple
         if twice:
             raise Unreadable(f"the column {twice!r} is there twice; rename or remove one")
     return columns, (*notes, *_lacking(header, columns))
+
+
+def _places(header: Sequence[str], columns: Mapping[str, tuple[str, ...]]) -> list[tuple[str, int]]:
+    """(name, place) of each column that is used; one told by its content goes by our name for it."""
+    return [(name if columns_of((name,)) else field, header.index(name)) for field, names in columns.items() for name in names]
 
 
 def _lacking(header: Sequence[str], columns: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

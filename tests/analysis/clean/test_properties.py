@@ -10,7 +10,12 @@ from analysis.article import Article, Document
 from analysis.clean import clean, verbatim
 
 LINES = st.sampled_from(
-    """A Headline Without a Stop
+    [
+        "",
+        "  ",
+        "\ud800",
+        "\x00",
+        *"""A Headline Without a Stop
 Prose that ends here, and it is long enough to be called a paragraph by anyone.
 Share
 By Jane Doe
@@ -28,8 +33,8 @@ Trending2025-02-02 12:04:40
 https://www.example.org/2025/02/03/x
 “Quoted,” he said.
 Will it last?
-😀""".splitlines()
-    + ["", "  ", "\ud800", "\x00"]
+😀""".splitlines(),
+    ]
 )
 ENDS = st.sampled_from(["\n", "\r\n", "\n\n", "\r", "\u2028"])
 TEXTS = st.lists(st.tuples(LINES, ENDS), max_size=14).map(lambda rows: "".join(line + end for line, end in rows))
