@@ -17,7 +17,8 @@ from analysis.sentiment.reading import Pieces
 from analysis.sentiment.targets import Around, Places, Target, around, covered, once, places_of, targets_of
 from analysis.sentiment.vocabulary import Ints
 
-SURE = 0.5  # a tone less probable than this is uncertain
+CUT = 0.1  # mean polarity from which several sentences together lean one way
+SURE = 0.5  # a tone less sure than this is uncertain
 _DIGITS = 4
 _TINY = 1e-12
 
@@ -29,6 +30,14 @@ class Scored(NamedTuple):
 
     probability: Floats
     words: list[dict[str, float]]
+
+
+class Verdict(NamedTuple):
+    """Polarity -1..1, what it is called, and how sure that is, 0..1."""
+
+    polarity: float
+    tone: ToneName
+    sureness: float
 
 
 def score(
@@ -93,9 +102,7 @@ def _article(body: str, spans: Sequence[Span], scored: Scored, asked: Sequence[T
 
 def _sentence(textblob: Polarity, probability: Floats, words: Words) -> Tone:
     """The tone of a sentence; its subjectivity is TextBlob's."""
-    if not words:
-        return _silent(textblob)
-    return _tone(textblob, probability, float(probability.max()), words)
+    return _tone(textblob, _together(probability[None]), words) if words else _silent(textblob)
 
 
 def _whole(tones: Sequence[Tone], scored: Scored, textblob: Polarity) -> Tone:
@@ -103,29 +110,7 @@ def _whole(tones: Sequence[Tone], scored: Scored, textblob: Polarity) -> Tone:
     telling = [place for place, tone in enumerate(tones) if tone.state != "no evidence"]
     if not telling:
         return _silent(textblob)
-    probability = scored.probability[telling]
-    words = mean([scored.words[place] for place in telling])
-    return _tone(textblob, _mean(probability), _sureness(probability), words)
-
-
-def _silent(textblob: Polarity) -> Tone:
-    return Tone(0.0, textblob.subjectivity, "neutral", state="no evidence")
-
-
-def _tone(textblob: Polarity, probability: Floats, sure: float, words: Words) -> Tone:
-    """A tone by its most probable name."""
-    state: ToneState = "scored" if sure >= SURE else "uncertain"
-    return Tone(_polarity(probability), textblob.subjectivity, _called(probability), round(sure, _DIGITS), state, top(words))
-
-
-def _sureness(probability: Floats) -> float:
-    """Probability that the tone called is truly the most frequent among the sentences, by a normal approximation; of one, its own."""
-    if len(probability) == 1:
-        return float(probability.max())
-    second, first = np.argsort(_mean(probability), kind="stable")[-2:]
-    lead = probability[:, first] - probability[:, second]
-    variance = float(np.sum(probability[:, first] + probability[:, second] - lead * lead))
-    return 0.5 * (1 + erf(float(np.sum(lead)) / sqrt(2 * variance + _TINY)))
+    return _tone(textblob, _together(scored.probability[telling]), mean([scored.words[place] for place in telling]))
 
 
 def _target(target: Target, scored: Scored) -> TargetTone:
@@ -134,18 +119,33 @@ def _target(target: Target, scored: Scored) -> TargetTone:
     start, end = target.spans[0] if target.entity is None else (None, None)
     if not number:
         return TargetTone(0.0, "neutral", 0, target.entity, start, end)
-    probability = _mean(scored.probability)
-    return TargetTone(_polarity(probability), _called(probability), number, target.entity, start, end, top(mean(scored.words)))
+    verdict = _together(scored.probability)
+    return TargetTone(verdict.polarity, verdict.tone, number, target.entity, start, end, top(mean(scored.words)))
 
 
-def _mean(probability: Floats) -> Floats:
-    """Mean probability of each tone, added in order."""
-    return np.array([sum(column) / len(column) for column in probability.T.tolist()])
+def _silent(textblob: Polarity) -> Tone:
+    return Tone(0.0, textblob.subjectivity, "neutral", state="no evidence")
 
 
-def _polarity(probability: Floats) -> float:
-    return round(float(probability[2] - probability[0]), _DIGITS)
+def _tone(textblob: Polarity, verdict: Verdict, words: Words) -> Tone:
+    """A verdict with the words behind it."""
+    state: ToneState = "scored" if verdict.sureness >= SURE else "uncertain"
+    return Tone(verdict.polarity, textblob.subjectivity, verdict.tone, verdict.sureness, state, top(words))
 
 
-def _called(probability: Floats) -> ToneName:
-    return model.TONES[int(np.argmax(probability))]
+def _together(probability: Floats) -> Verdict:
+    """One sentence by its most probable tone; several by their mean polarity, as sure as its deviation allows (normal approximation)."""
+    rows: list[list[float]] = probability.tolist()
+    each = [favourable - unfavourable for unfavourable, _, favourable in rows]
+    polarity = sum(each) / len(each)
+    if len(rows) == 1:
+        sure, tone = max(zip(rows[0], model.TONES, strict=True))
+        return Verdict(round(polarity, _DIGITS), tone, round(sure, _DIGITS))
+    variance = sum(row[0] + row[2] - one * one for row, one in zip(rows, each, strict=True)) / len(rows) ** 2
+    scale = sqrt(2 * variance + _TINY)
+    if abs(polarity) >= CUT:
+        return Verdict(
+            round(polarity, _DIGITS), "favourable" if polarity > 0 else "unfavourable", round(erf(abs(polarity) / scale), _DIGITS)
+        )
+    within = (erf((2 * CUT - polarity) / scale) + erf((2 * CUT + polarity) / scale)) / 2
+    return Verdict(round(polarity, _DIGITS), "neutral", round(within, _DIGITS))

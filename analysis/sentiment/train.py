@@ -57,7 +57,7 @@ def main() -> None:
     """Trains on all sets, fits the temperature on each set left out, writes the weights."""
     sets = [records_of(Path(sys.argv[1]) / f"{name}.jsonl") for name in SETS]
     words = vocabulary_of([record for records in sets for record in records])
-    sentence = fitted(sentence_views(words), [sentence_samples(words, records) for records in sets])
+    sentence = loyal(words, fitted(sentence_views(words), [sentence_samples(words, records) for records in sets]))
     target = fitted(target_views(words), [target_samples(words, records) for records in sets])
     model.save(Model(words, sentence, target))
 
@@ -197,6 +197,21 @@ def folded(views: Sequence[View], classifier: LogisticRegression, temperature: f
             classes = classes + _CLASS_SCALE * cells[view.what][:, view.where]
     classes[0] = 0.0
     return Weights(rows, classes, classifier.intercept_, temperature)
+
+
+def loyal(words: Vocabulary, weights: Weights) -> Weights:
+    """The weights of a sentence model with no listed word or outcome working against its own sign, whatever the data say."""
+    listed = np.zeros(words.rows)
+    for kinds, start in ((words.classes, 0), (vocabulary.negated(words.classes), words.size)):
+        listed[start : start + words.size] = weights.classes[kinds, 0, 2] - weights.classes[kinds, 0, 0]
+    lean = weights.rows[:, 0, 2] - weights.rows[:, 0, 0]
+    sign = np.sign(listed)
+    sign[words.rows_of_outcomes :] = (1, -1, -1, 1)
+    bent = np.where(sign * lean < -np.abs(listed), -listed - lean, 0.0) / 2
+    rows = weights.rows.copy()
+    rows[:, 0, 2] += bent
+    rows[:, 0, 0] -= bent
+    return weights._replace(rows=rows)
 
 
 _COARSE = {1: np.zeros(1, dtype=np.int64), PLACES: np.unique(SIDE_BETWEEN, return_index=True)[1]}  # a place of each coarse place
