@@ -32,13 +32,14 @@ class Context:
 
     published: str | None
     told: str | None = None
+    aside: str | None = None  # what the sentence tells of looking back: only what hangs on it is reckoned from it
     narrative: bool = False  # the article tells a history: its own dates anchor those after them
 
     @property
     def day(self) -> date | None:
-        """The first day of the publication date."""
+        """The publication day; None where only a month or a year is known, and nothing is reckoned to the day."""
         here = periods.bounds(self.published) if self.published else None
-        return here[0] if here else None
+        return here[0] if here and here[0] == here[1] else None
 
 
 class Anchored(NamedTuple):
@@ -124,6 +125,8 @@ def _anchor(meaning: Shift, context: Context) -> tuple[str | None, AnchorKind]:
     """What a shift is reckoned from."""
     if meaning.keeps and context.told and periods.precision(context.told) in ("quarter", "half"):
         return context.told, "inferred"
+    if context.aside is not None and meaning.told:
+        return context.aside, "inferred"
     if context.told is not None and (meaning.told or (context.published is None and context.narrative)):
         return context.told, "inferred"
     return context.published, "stated" if context.published else "none"

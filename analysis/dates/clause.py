@@ -33,7 +33,11 @@ def clause(words: Sequence[Word], first: int, last: int) -> Clause:
     verb = _tense(before, after)
     told = None if nearest == "the" and after and after[0].isalpha() else verb
     intended = not r.INTENTIONS.isdisjoint([*before, *after[:1]])
-    if (nearest in ("until", "till") and not opening) or (nearest == "by" and verb != "past"):
+    if (
+        before[-3:] in (["as", "soon", "as"], ["as", "early", "as"])
+        or (nearest in ("until", "till") and not opening)
+        or (nearest == "by" and verb != "past")
+    ):
         told = "future"
     return Clause(verb, told, nearest, intended, opening, earlier="had" in before[-_NEAR:])
 

@@ -34,9 +34,9 @@ class _Expression(NamedTuple):
 
 def find_dates(body: str, sentences: Sequence[Span], published: str | None) -> tuple[ToldDate, ...]:
     """The dates, times, durations and sets the body tells of, in order. `published` is ISO 8601, to whatever precision, or None."""
-    expressions = [expression for start, end in sentences for expression in _expressions(body, start, end)]
-    context = Context(_calendar(published), narrative=published is None and _is_history(expressions))
-    return tuple(_told(body, expression, context) for expression in expressions)
+    told = [found for start, end in sentences if (found := _expressions(body, start, end))]
+    context = Context(_calendar(published), narrative=published is None and _is_history([one for found in told for one in found]))
+    return tuple(date for found in told for date in _told_in_sentence(body, found, context))
 
 
 def _calendar(published: str | None) -> str | None:
@@ -75,12 +75,20 @@ def _is_full_date(meaning: Meaning) -> bool:
     return isinstance(meaning, Calendar) and meaning.year is not None and meaning.part != ""
 
 
+def _told_in_sentence(body: str, expressions: Sequence[_Expression], context: Context) -> list[ToldDate]:
+    """The expressions of a sentence as told dates; moves the context on."""
+    context.aside = None
+    return [_told(body, expression, context) for expression in expressions]
+
+
 def _told(body: str, expression: _Expression, context: Context) -> ToldDate:
     """The expression as a told date; moves the context on to it."""
     found, meaning = expression
     around = clause(found.words, found.first, found.last)
     value, anchor, kind = anchored(meaning, context, around.tense)
-    if _moves_on(value, meaning, around, context.told):
+    if around.earlier and periods.bounds(value):
+        context.aside = value
+    elif _moves_on(value, meaning, around, context.told):
         context.told = value
     return ToldDate(
         found.start,
@@ -96,7 +104,7 @@ def _told(body: str, expression: _Expression, context: Context) -> ToldDate:
 
 def _moves_on(value: str, meaning: Meaning, around: Clause, told: str | None) -> bool:
     """Whether what follows may be reckoned from this value: a month, a day, or a year in which something is said to happen."""
-    if not (periods.bounds(value) or value.startswith("BC")) or around.earlier or (isinstance(meaning, Shift) and meaning.keeps):
+    if not (periods.bounds(value) or value.startswith("BC")) or (isinstance(meaning, Shift) and meaning.keeps):
         return False
     fine = periods.precision(value)
     if fine != "year":

@@ -100,7 +100,6 @@ def _january_last_year(found: Found) -> Meaning | None:
 @grammar.rule("before", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<before>")
 @grammar.rule("from", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<from><reference>")
 @grammar.rule("hence", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<hence>")
-@grammar.rule("hyphen", "<the><unit><hyphen><ago|earlier><unit|period>")
 def _ago(found: Found) -> Meaning | None:
     side = -1 if found.has("ago", "earlier", "before") else 1
     if found.has("before") and not _ends(found):
@@ -128,8 +127,13 @@ def _ends(found: Found) -> bool:
     return found.after is None or not found.after.text[0].isalnum()
 
 
+@grammar.rule("full", "<the><full><unit>")
+def _full_year(found: Found) -> Meaning | None:
+    return Shift("year", 0) if found.get("unit") == "year" else None
+
+
 @grammar.rule("unit", "<the>(?:<latest|current|corresponding|fiscal>){1,2}<unit|period>|<latest|current><unit>")
-@grammar.rule("unit", "<the><unit><hyphen><ago|earlier><unit|period>")
+@grammar.rule("unit", "<the>?<unit><hyphen><ago|earlier><unit|period>?")
 def _latest_quarter(found: Found) -> Meaning | None:
     unit = str(found.get("unit"))
     if found.has("ago", "earlier"):

@@ -190,6 +190,14 @@ def test_any_publication_date_is_survived(published: str) -> None:
     assert all(body[told.start : told.end] == told.text for told in dates(body, published))
 
 
+@pytest.mark.parametrize(
+    ("published", "expected"), [("2025", ["XXXX-XX-XX", "XXXX-XX", "2024"]), ("2025-02", ["XXXX-XX-XX", "2025-01", "2024"])]
+)
+def test_coarse_publication_dates_anchor_only_what_is_as_coarse(published: str, expected: list[str]) -> None:
+    assert [told.value for told in dates("It rained yesterday, last month and last year.", published)] == expected
+    assert [told.value for told in dates("They met on Monday.", published)] == ["XXXX-WXX-1"]
+
+
 def test_a_history_carries_its_years_on() -> None:
     body = "The army left on 3 May 1812. It crossed the river in June 1812. On 7 September it fought. In January 1813 it was gone."
     assert [(told.value, told.anchor_kind) for told in dates(body, None)][2] == ("1812-09-07", "inferred")
