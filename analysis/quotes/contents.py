@@ -42,6 +42,7 @@ _OBJECT_LINKS = {
     "blame": {"for", "on"},
 }
 _NEW_CLAUSES = frozenset({"he", "she", "they", "we", "i", "and", "but", "or"})
+_TOLD = frozenset({"tell", "warn", "remind", "assure", "inform", "advise", "promise", "caution", "show", "ask"})
 _EMPTY = frozenset({"something", "nothing", "anything", "everything", "so", "yes", "no", "goodbye", "hello"})
 _SIGNS = frozenset({".", ";", ":", "?", "!", "--", "—", "–"})
 _REACH = 14  # tokens between a verb and its "that": "told reporters at a rally in Leeds on Monday that"
@@ -71,20 +72,23 @@ def start(tokens: Sequence[Token], verb: int, cue: Cue) -> int | None:
 
 def _that(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """Behind a "that" which a listener, a time or a place keeps from the verb."""
+    led = cue.lemma in _TOLD  # whether nouns may stand here: a listener, or what a preposition leads to
     for index in range(at, min(len(tokens) - 1, at + _REACH)):
-        low = tokens[index].low
-        if low == "that" or (low in HOW_SAID and cue.lemma == "tell" and index > at):
+        token = tokens[index]
+        if token.low == "that" or (token.low in HOW_SAID and cue.lemma == "tell" and index > at):
             relative = tokens[index + 1].low in FINITE or tokens[index + 1].low in CUES
-            return None if relative and tokens[index - 1].text != "," else index + (low == "that")
-        if (
-            low in FINITE
-            or low in _NEW_CLAUSES
-            or tokens[index].text in _SIGNS
-            or _is_long(tokens[index])
-            or (index > at and low in CUES and not tokens[index].capital)
-        ):
+            return None if relative and tokens[index - 1].text != "," else index + (token.low == "that")
+        led = led or token.low in OCCASION_LINKS
+        if _stops(token, index > at) or not (led or token.text == "," or token.low in TIMES or is_helper(token)):
             return None
     return None
+
+
+def _stops(token: Token, behind: bool) -> bool:
+    """Whether no "that" behind a token can belong to the verb."""
+    if token.low in FINITE or token.low in _NEW_CLAUSES or token.text in _SIGNS or _is_long(token):
+        return True
+    return behind and token.low in CUES and not token.capital
 
 
 def _is_long(token: Token) -> bool:
@@ -96,6 +100,8 @@ def _bare(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """A clause without "that", directly behind the verb or behind a time, a place or a listener."""
     begin = at if _is_counted(tokens, at) else _past_adverbial(tokens, at)
     if begin is None or not (_opens_clause(tokens[begin], cue) or _is_counted(tokens, begin)):
+        return None
+    if is_pronoun(tokens[begin]) and begin + 1 < len(tokens) and tokens[begin + 1].low in OCCASION_LINKS | {"over", "again"}:
         return None
     if tokens[begin].quoted:
         return begin if begin + 1 < len(tokens) and is_nominal(tokens[begin + 1]) else None

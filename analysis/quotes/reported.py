@@ -15,6 +15,7 @@ _LEAST_BEFORE = 20  # characters, where the content stands before its verb
 _NEW_CLAUSES = frozenset({"and", "but", "while", "though", "although", "as"})
 _BREAKS = frozenset({"although", "though", "according"})
 _PHRASE_BREAKS = frozenset({"which", "who", "but", "as", "while", "when", "because", "where", "after", "saying", "and"})
+_CLAUSES = frozenset({"because", "when", "while", "after", "if", "—", "–", "--"})
 _STOPS = frozenset({".", "!", "?"})
 
 
@@ -110,7 +111,7 @@ def _tail(unit: Unit, subject: Phrase, begin: int, clause: bool) -> int:
             return token.start
         if token.text == "," and following == "but" and unit.tokens[index + 2].low.endswith("ed"):
             return token.start  # "…, but offered no proof" is told of the speaker
-        if token.text == ";" or (not clause and token.low in {"in", "during"} and _occasion(unit, index)):
+        if token.text == ";" or (not clause and (token.low in _CLAUSES or (token.low in {"in", "during"} and _occasion(unit, index)))):
             return token.start
     return _end(unit)
 
@@ -128,7 +129,7 @@ def _end(unit: Unit) -> int:
 
 def _emit(unit: Unit, verb: Verb, speaker: Speaker, content: Span, least: int) -> bool:
     """Adds a content if it is long enough."""
-    if content.end - content.start < least:
+    if content.end - content.start < least or " " not in unit.body[slice(*content)].strip():
         return False
     unit.add(None, speaker, unit.text(verb), content, (unit.tokens[verb.first].start, unit.tokens[verb.last - 1].end))
     return True
