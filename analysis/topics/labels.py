@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.resources import files
+from itertools import chain, count
 from typing import NamedTuple
 
 from .phrases import Key, Phrases, is_name, is_noun_phrase, stems
+from .vocabulary import listed
 
 TERMS = 10
 FEWEST_TERMS = 3
 CANDIDATES = 80  # best phrases of a topic that are looked at
 LONGER = 1.4  # a phrase of two words says more than either: its score, per further word
+FEWEST_TEXTS = 2  # of the topic that have a distinctive phrase
 LIFT = 1.3  # how much likelier a phrase must be in its topic than in all
+UNNAMED = "Other words"  # a topic whose texts have no phrase at all
 PARTS = 2  # phrases of a label
 SECOND = 0.5  # how good the second must be beside the first
 SEVERAL = 1.5  # how much better a phrase of several words names a theme than one word
-VAGUE = frozenset(stems(files(__package__).joinpath("vague.txt").read_text("utf8").split()))  # words that alone name no theme
+VAGUE = frozenset(stems(listed("vague.txt")))  # words that alone name no theme
 
 
 class Name(NamedTuple):
@@ -60,20 +64,23 @@ def names(topics: Sequence[Phrases]) -> list[Name]:
 
 
 def _scored(topic: Phrases, everywhere: Counter[Key], total: int) -> list[_Scored]:
-    """The topic's most distinctive phrases, best first."""
+    """The topic's most distinctive phrases, best first; then, with a score of 0, its commonest others."""
     found = []
     for key, texts in topic.texts.items():
         share, expected = texts / topic.total, everywhere[key] / total
-        if texts >= 2 and share >= LIFT * expected:
-            found.append((-share * math.log(1 + share / expected) * LONGER ** (len(key) - 1), key))
-    return [_Scored(key, topic.spelling(key), -score, topic.texts[key] / everywhere[key]) for score, key in sorted(found)[:CANDIDATES]]
+        distinctive = texts >= FEWEST_TEXTS and share >= LIFT * expected
+        score = share * math.log(1 + share / expected) * LONGER ** (len(key) - 1) if distinctive else 0.0
+        found.append((-score, -texts, key))
+    best = heapq.nsmallest(CANDIDATES, found)
+    return [_Scored(key, topic.spelling(key), -score, -texts / everywhere[key]) for score, texts, key in best]
 
 
 def _terms(phrases: Sequence[_Scored]) -> tuple[str, ...]:
-    """Up to ten nouns and names that do not repeat each other's words; other words where there are hardly any."""
-    chosen = _apart(phrase for phrase in phrases if is_name(phrase.spelling) or is_noun_phrase(phrase.spelling.lower()))
+    """Up to ten distinctive nouns and names that do not repeat each other's words; other words where there are hardly any."""
+    nouns = (phrase for phrase in phrases if is_name(phrase.spelling) or is_noun_phrase(phrase.spelling.lower()))
+    chosen = _apart(phrase for phrase in nouns if phrase.score > 0)
     if len(chosen) < FEWEST_TERMS:
-        chosen = _apart([*chosen, *phrases])
+        chosen = _apart([*chosen, *phrases])[:FEWEST_TERMS]
     return tuple(phrase.spelling for phrase in chosen[:TERMS])
 
 
@@ -113,13 +120,11 @@ def _proposals(parts: Sequence[str], terms: Sequence[str]) -> Iterator[str]:
     named = list(parts) or rest[:PARTS]
     for more in range(len(rest) + 1):
         text = " and ".join([*named, *(term for term in rest[:more] if term not in named)])
-        yield text[:1].upper() + text[1:]
+        yield text[:1].upper() + text[1:] or UNNAMED
 
 
 def _first_free(labels: Iterable[str], taken: set[str]) -> str:
     """The first label nobody has; failing that the last with a number."""
-    label = ""
-    for label in labels:
-        if label.lower() not in taken:
-            return label
-    return next(f"{label} {n}" for n in range(2, len(taken) + 3) if f"{label} {n}".lower() not in taken)
+    proposals = list(labels)
+    numbered = (f"{proposals[-1]} {n}" for n in count(2))
+    return next(label for label in chain(proposals, numbered) if label.lower() not in taken)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 import numpy as np
 import scipy.sparse as sp
@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from .layout import Layout
 from .mixture import Mixture
 from .vocabulary import Vocabulary, dampened
+
+BATCH = 20_000  # texts whose words are counted at a time
 
 Floats = NDArray[np.float32]
 
@@ -51,8 +53,10 @@ class Model:
     layout: Layout
 
     def place(self, texts: Sequence[str]) -> Placed:
-        """The texts, each independently of the others."""
-        return self.place_counts(self.vocabulary.counts(texts))
+        """The texts, each independently of the others, a batch at a time."""
+        batches = [texts[first : first + BATCH] for first in range(0, max(len(texts), 1), BATCH)]
+        placed = [self.place_counts(self.vocabulary.counts(batch)) for batch in batches]
+        return Placed(*(np.concatenate([getattr(part, field.name) for part in placed]) for field in fields(Placed)))
 
     def place_counts(self, counts: sp.csr_matrix) -> Placed:
         """The texts with these counts of the vocabulary's stems."""

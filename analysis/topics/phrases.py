@@ -12,13 +12,14 @@ from functools import lru_cache
 import snowballstemmer
 from textblob.en import tag
 
-from .vocabulary import LONGEST, STOP_WORDS
+from .vocabulary import LONGEST, STOP_WORDS, listed
 
 WORDS = 3
 LENGTH = 4_000  # characters read of each text
 SURE, UNSURE = 100, 1  # weight of a spelling inside a sentence, and at its beginning, where any word has a capital
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[^\w\s]|\n")
 POSSESSIVE = re.compile(r"['’]s?$")
+BREAKS = STOP_WORDS | listed("measures.txt")  # words no phrase contains
 ENDS = frozenset('.!?\n“"‘:')
 
 Key = tuple[str, ...]
@@ -91,7 +92,7 @@ def _runs(text: str) -> Iterator[list[tuple[str, bool]]]:
 @lru_cache(maxsize=200_000)
 def _speaks(word: str) -> bool:
     """Whether the word is no stop word, number or mark."""
-    return 1 < len(word) <= LONGEST and word[0].isalpha() and word.lower() not in STOP_WORDS
+    return 1 < len(word) <= LONGEST and word[0].isalpha() and word.lower() not in BREAKS
 
 
 def _phrases(run: list[tuple[str, bool]]) -> Iterator[tuple[Key, str, int]]:

@@ -14,7 +14,13 @@ from numpy.typing import NDArray
 
 from .words import encode
 
-STOP_WORDS = frozenset(files(__package__).joinpath("stopwords.txt").read_text("utf8").split())
+
+def listed(name: str) -> frozenset[str]:
+    """The words of a list in this folder."""
+    return frozenset(files(__package__).joinpath(name).read_text("utf8").split())
+
+
+STOP_WORDS = listed("stopwords.txt")
 LARGEST = 30_000  # stems; more add time, not agreement
 RAREST = 0.001  # of the texts, and at least two of them
 COMMONEST = 0.5  # of the texts: what every second one says tells none apart

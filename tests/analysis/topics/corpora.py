@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 
 THEMES = {
-    "harbour": "The harbour crew unloaded {} while the crane lifted cargo containers. Dock workers and pilots guided {} past the freight ship.",
+    "harbour": "The harbour crew unloaded {} while the crane lifted cargo containers. Dock workers guided {} past the freight ship.",
     "orchard": "Apple growers picked {} in the orchard after late frost. The cider press and the fruit harvest needed {} and the bees.",
     "theatre": "The theatre staged {} and the actors rehearsed each scene. Critics praised {}, the costume design and the second act.",
-    "railway": "The railway line closed for {} and passengers waited. Signal engineers repaired {} before the express train left the station.",
+    "railway": "The railway line closed for {} and passengers waited. Signal engineers repaired {} before the express left.",
 }
 FILLERS = ("copper lanterns", "morning fog", "a long queue", "seven crates", "the council", "winter coats", "an old map", "blue paint")
 
