@@ -154,7 +154,7 @@ def _weights(features: Sequence[frozenset[str]]) -> dict[str, float]:
 
 
 class _Cluster:
-    """Tellings taken for one event, and the words they share."""
+    """Tellings taken for one event, and their words. Sums are exact (fsum): the same in any order of the words."""
 
     def __init__(self, days: _Days) -> None:
         self.days = days
@@ -165,17 +165,16 @@ class _Cluster:
     def add(self, told: Told, words: Iterable[str], weights: Mapping[str, float]) -> None:
         """Take in one more telling."""
         self.told.append(told)
-        for word in words:
-            self.square += weights[word] * (2 * self.counts[word] + 1)
-            self.counts[word] += 1
+        self.square += math.fsum([weights[word] * (2 * self.counts[word] + 1) for word in words])
+        self.counts.update(words)
 
     def likeness(self, words: frozenset[str], weights: Mapping[str, float]) -> float:
         """Cosine, 0..1, of the words of a telling and those of all tellings so far; 0 where they share too few."""
-        shared = sorted(word for word in words if word in self.counts)
+        shared = self.counts.keys() & words
         if len(shared) < _LEAST_SHARED:
             return 0.0
-        length = math.sqrt(self.square * math.fsum(weights[word] for word in words))
-        return math.fsum(weights[word] * self.counts[word] for word in shared) / length
+        length = math.sqrt(self.square * math.fsum([weights[word] for word in words]))
+        return math.fsum([weights[word] * self.counts[word] for word in shared]) / length
 
 
 class _Grouping:

@@ -10,6 +10,7 @@ from analysis.dates.lexicon import LETTERS, Word
 from analysis.dates.meanings import Meaning
 
 _NAME = re.compile(r"<([a-z_|]+)>")
+# Parts that several patterns share. EARLY is "early", "mid-" or "the end of"; POINTER and WAY point to a period or a stretch of them.
 _SHORTHANDS = {
     "APPROX": "(?:<not>?<more><than>|<at><least>|<roughly>)",
     "COUNT": (
