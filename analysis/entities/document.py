@@ -28,9 +28,9 @@ class Document:
         """Whether nearly all words of a sentence are capitalised, so that capitals tell nothing."""
         return self.sentences[line].headline
 
-    def ordinary(self, form: str) -> bool:
-        """Whether the word is one that this document or English writes small."""
-        if form in LISTED or form in DEMONYMS:
+    def ordinary(self, form: str, headline: bool = False) -> bool:
+        """Whether the word is one that this document or English writes small; in a headline that holds for words of lists too."""
+        if form in DEMONYMS or (form in LISTED and (" " in form or not headline)):
             return False
         low = form.lower()
         if low in COMMON:

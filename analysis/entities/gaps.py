@@ -8,12 +8,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from analysis.article import EntityType
 from analysis.entities.candidates import Candidate, candidate_at
 from analysis.entities.document import Document
-from analysis.entities.resources import COMMON, FIRST_NAMES, LISTED, LONG_NAMES, NO_ENTITY, SURNAMES
+from analysis.entities.evidence import runs
+from analysis.entities.resources import (
+    CALENDAR,
+    COMMON,
+    EVENT_HEADS,
+    FIRST_NAMES,
+    LISTED,
+    LONG_NAMES,
+    NO_ENTITY,
+    ORG_HEADS,
+    SURNAMES,
+    TITLES,
+)
 from analysis.entities.types import LISTED_TYPES
 
 _SEARCHED = frozenset({"country", "demonym", "company", "organisation", "product"})
 _LIKELY = frozenset(name for name, listed in LISTED.items() if listed in _SEARCHED and " " not in name and len(name) > 1) - NO_ENTITY
 _SURE = frozenset(name for name in _LIKELY if not {name.lower(), name} & COMMON) - FIRST_NAMES - SURNAMES
+_PLACES = frozenset(name for name, listed in LISTED.items() if listed in {"country", "city", "region", "demonym"} and len(name) > 3)
 _LONGEST = 6  # words of the longest name looked for again
 Wanted = Mapping[str, Sequence[tuple[list[str], EntityType]]]
 
@@ -23,7 +36,29 @@ def fill_gaps(document: Document, candidates: list[Candidate]) -> list[Candidate
     taken = {(c.line, i) for c in candidates for i in range(c.first, c.last)}
     wanted = _wanted(document, candidates)
     found = [name for line in range(len(document.lines)) for name in _in_line(document, line, taken, wanted)]
+    taken.update((c.line, i) for c in found for i in range(c.first, c.last))
+    found += [name for line in range(len(document.lines)) for name in _unclaimed(document, line, taken)]
     return sorted(candidates + found, key=lambda c: (c.line, c.first))
+
+
+def _unclaimed(document: Document, line: int, taken: set[tuple[int, int]]) -> Iterator[Candidate]:
+    """Capitalised words inside a sentence that nothing explains but a name."""
+    sentence = document.sentences[line]
+    if sentence.headline:
+        return
+    free = [i for i in sentence.capitals if i and (line, i) not in taken and _may_name(document, sentence.forms, i)]
+    for first, last in runs(free):
+        if last - first > 1 or (sentence.forms[first - 1].islower() and sentence.forms[first].lower() not in COMMON):
+            head = sentence.forms[last - 1]
+            yield candidate_at(document, line, first, last, "ORG" if head in ORG_HEADS else "EVENT" if head in EVENT_HEADS else "OTHER")
+
+
+def _may_name(document: Document, forms: Sequence[str], i: int) -> bool:
+    """Whether a capitalised word inside a sentence may be part of a name."""
+    form = forms[i]
+    if form in NO_ENTITY:
+        return 0 < i < len(forms) - 1 and forms[i - 1][0].isupper() and forms[i + 1][0].isupper()  # the "AI" of "Global AI Forum"
+    return len(form) > 1 and form not in CALENDAR and form not in TITLES and not document.ordinary(form)
 
 
 def _wanted(document: Document, candidates: list[Candidate]) -> Wanted:
@@ -70,15 +105,36 @@ def _match(forms: Sequence[str], i: int, wanted: Wanted, single: frozenset[str])
     for words, kind in wanted.get(forms[i], ()):
         if list(forms[i : i + len(words)]) == words:
             return i + len(words), kind
+    if forms[i] == "He" and i + 1 < len(forms) and _is_given_name(forms[i + 1]):
+        return i + 2, "PERSON"
+    if len(forms[i]) > 2 and forms[i].isupper():
+        return _match_loud(forms, i)
+    return _match_listed(forms, i, single)
+
+
+def _match_listed(forms: Sequence[str], i: int, single: frozenset[str]) -> tuple[int, EntityType]:
+    """End and type of the listed name that starts at a token."""
     for listed, name in LONG_NAMES.get(forms[i], ()):
         if tuple(forms[i : i + len(listed)]) == listed:
             return i + len(listed), LISTED_TYPES[name]
     return (i + 1, LISTED_TYPES[LISTED[forms[i]]]) if forms[i] in single else (i, "OTHER")
 
 
+def _match_loud(forms: Sequence[str], i: int) -> tuple[int, EntityType]:
+    """End and type of the listed place or nationality written all in capitals here ("NEW YORK"), or of a listed acronym."""
+    words = [form.capitalize() if form.isupper() else form for form in forms[i : i + _LONGEST]]
+    end, kind = _match_listed(words, 0, _PLACES)
+    return (i + end, kind) if end and kind in {"PLACE", "OTHER"} else _match_listed(forms, i, _SURE)
+
+
+def _is_given_name(form: str) -> bool:
+    """Whether a capitalised word can only be a name, so that "He" before it is one too."""
+    return form.istitle() and form.isalpha() and form.lower() not in COMMON and form not in LISTED
+
+
 def add_pronoun_surnames(document: Document, candidates: list[Candidate]) -> None:
     """Widen "Xiaopeng" to "He Xiaopeng": no pronoun stands before a name."""
     for candidate in candidates:
         forms, first = document.lines[candidate.line], candidate.first
-        if first and forms[first - 1] == "He" and candidate.last - first == 1 and candidate.name not in LISTED:
+        if first and forms[first - 1] == "He" and candidate.last - first == 1 and _is_given_name(candidate.name):
             candidate.first, candidate.name, candidate.type = first - 1, f"He {candidate.name}", "PERSON"

@@ -41,6 +41,9 @@ def merge(document: Document, candidates: Sequence[Candidate]) -> None:
 
 def base_name(name: str) -> str:
     """The name without legal endings, by its common alias ("U.S." → "United States", "Britons" → "British")."""
+    if len(name) > 3 and name.isupper() and name not in LISTED:
+        spoken = name.title()
+        name = spoken if spoken in LISTED else name
     known = ALIASES.get(name) or DEMONYMS.get(name)
     if known:
         return known
@@ -50,6 +53,8 @@ def base_name(name: str) -> str:
     if words[0] in {"U.S.", "U.K."} and len(words) > 1:
         words[0] = words[0].replace(".", "")
     text = " ".join(words).rstrip(",")
+    if len(words) > 1 and all(len(word) > 1 and word.isalpha() and word.isupper() for word in words):
+        text = text.title()
     return ALIASES.get(text, text)
 
 

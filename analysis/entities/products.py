@@ -58,7 +58,7 @@ def _end(document: Document, forms: Sequence[str], i: int) -> int:
     """Where the product's name ends that starts at i: after its version, or the capitalised words that go on with it."""
     last = i + 1
     if last < len(forms) and (_VERSION.match(forms[last]) or f"{forms[i]} {forms[last]}" in LISTED):
-        return last + 1
+        last += 1
     while last < len(forms) and forms[last].istitle() and forms[last].isalpha() and not document.ordinary(forms[last]):
         last += 1
     return last
@@ -72,6 +72,8 @@ def _is_code(forms: Sequence[str], i: int) -> bool:
     if _SHORT_CODE.match(form):
         near = (*forms[max(0, i - 1) : i], *forms[i + 1 : i + 3])
         owner = "'s" in forms[max(0, i - _BETWEEN - 1) : i]
+        if forms[i + 1 : i + 2] == [","]:  # "V3, the model which ..."
+            near = (*near, *forms[i + 2 : i + 2 + _BETWEEN])
         return LISTED.get(form) == "product" or owner or any(word.lower() in PRODUCT_NOUNS or word == "/" for word in near)
     return bool(_LONG_CODE.match(form)) and ("-" in form or form[1:].lower() != form[1:] or "." in form)
 

@@ -9,7 +9,7 @@ from analysis.article import EntityType
 from analysis.entities.candidates import Candidate, candidate_at, spelled
 from analysis.entities.crf import Name
 from analysis.entities.document import Document
-from analysis.entities.resources import CALENDAR, COUNTRIES, DEMONYMS, EVENT_HEADS, LISTED, NO_ENTITY, ORG_HEADS, TITLES
+from analysis.entities.resources import CALENDAR, COMMON, COUNTRIES, DEMONYMS, EVENT_HEADS, LISTED, NO_ENTITY, ORG_HEADS, TITLES
 
 _KINDS: dict[str, EntityType] = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "MISC": "OTHER"}
 _OUTSIDE = frozenset(
@@ -17,6 +17,7 @@ _OUTSIDE = frozenset(
 )
 _PARTICLES = frozenset("de da do dos del della di du la le les el al bin bint ibn ben van von der den ter ten zu y e".split())
 _JOINTS = frozenset({"of", "for", "and", "&"})
+_SEATS = frozenset({"University", "College", "Academy", "Hospital"})
 _WHOLE = ORG_HEADS | EVENT_HEADS
 _CUTS = frozenset({"'s", "-", "–", "—", ":", ";", "(", ")", "/"})
 _LETTER = re.compile(r"[^\W\d_]")
@@ -46,10 +47,21 @@ def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tupl
         if _cuts(forms[i]) and i + 1 < last and spelled(forms[first : i + 1]) not in LISTED:
             yield first, i
             first = i + 1
+    seat = _seat(forms, first, last)
+    if seat:
+        yield first, seat - 1
+        first = seat
     if last - first > 1 and forms[first] in DEMONYMS and _plain(document, forms[first + 1 : last]):
         yield first, first + 1
         first += 1
     yield first, last
+
+
+def _seat(forms: Sequence[str], first: int, last: int) -> int:
+    """Where the university begins that a department belongs to ("Department of Physics of Leiden University"), or 0."""
+    if forms[last - 1] not in _SEATS or forms[first] not in ORG_HEADS:
+        return 0
+    return next((i + 1 for i in range(last - 3, first, -1) if forms[i] in {"of", "at"} and "of" in forms[first:i]), 0)
 
 
 def _cuts(form: str) -> bool:
@@ -111,7 +123,7 @@ def _outside(document: Document, form: str, headline: bool) -> bool:
     """Whether a word at the edge of a name is not part of it."""
     if form in _OUTSIDE or form in CALENDAR or (form.islower() and form not in _PARTICLES) or (form[0].isdigit() and "-" in form):
         return True
-    return headline and document.ordinary(form)
+    return headline and document.ordinary(form, headline)
 
 
 def is_name(document: Document, line: int, first: int, last: int) -> bool:
@@ -121,5 +133,7 @@ def is_name(document: Document, line: int, first: int, last: int) -> bool:
     if text in NO_ENTITY or text in CALENDAR or not _LETTER.search(text) or text.islower() or text[0] == "@":
         return False
     if last - first > 1:
-        return not _plain(document, forms[first:last]) or not document.headline(line)
-    return text not in TITLES and not (document.ordinary(text) and (first == 0 or document.headline(line)))
+        post = forms[last - 1] in TITLES and all(form.lower() in COMMON for form in forms[first:last])  # "Prime Minister"
+        return not post and (not _plain(document, forms[first:last]) or not document.headline(line))
+    headline = document.headline(line)
+    return text not in TITLES and not ((first == 0 or headline) and document.ordinary(text, headline))

@@ -110,7 +110,7 @@ def _loudness(forms: list[str]) -> tuple[bool, bool]:
     words = [traits for form in forms if (traits := TRAITS[form]) & WORD]
     shouted = 2 * sum([traits & LOUD for traits in words]) > LOUD * len(words)
     long = [traits for traits in words if traits & LONG]
-    return shouted, shouted or (len(long) > 3 and 10 * sum([traits & CAPITAL for traits in long]) > 7 * len(long))
+    return shouted, shouted or (len(long) > 3 and forms[-1] != "." and 10 * sum([traits & CAPITAL for traits in long]) > 7 * len(long))
 
 
 def _parts(form: str) -> tuple[str, ...]:

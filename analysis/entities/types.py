@@ -59,7 +59,7 @@ def _own_type(document: Document, candidate: Candidate) -> EntityType:
     name, words = candidate.name, candidate.words
     forms = document.lines[candidate.line]
     if name in COUNTRIES:
-        return "PLACE"
+        return candidate.type if candidate.type == "PERSON" and name in FIRST_NAMES | SURNAMES else "PLACE"
     if name in DEMONYMS:
         return "OTHER"
     before = forms[candidate.first - 1] if candidate.first else ""
