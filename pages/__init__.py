@@ -36,6 +36,7 @@ _MENU = (
 class Page:
     """What a page draws from: the corpus, what is selected of it, and what there is to choose from."""
 
+    title: str
     corpus: Corpus
     selection: Selection
     facets: Facets
@@ -71,7 +72,7 @@ def begin(title: str, about: str, *, needs_articles: bool = True) -> Page:
     corpus = _corpus()
     facets = cached.choices(corpus)
     selection = _selection(facets)
-    page = Page(corpus, selection, facets, cached.counted(corpus, selection))
+    page = Page(title, corpus, selection, facets, cached.counted(corpus, selection))
     st.title(title, anchor=False)
     st.caption(f"{about} Corpus {safe(corpus.name)}, {page.extent}.")
     filters.chips(selection, facets)

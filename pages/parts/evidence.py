@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl
 
 import streamlit as st
 
 from analysis.charts import Frame
 from analysis.charts.numbers import count, counted, day
 from analysis.charts.periods import covered
-from analysis.query import Mark, link
+from analysis.query import Mark
 from pages.parts import cached, filters
 from pages.parts.text import highlighted, safe
 
@@ -34,17 +33,6 @@ def show_if_asked(page: Page) -> None:
     if mark is not None:
         st.session_state[f"{_ASKED}-shown"] = _STEP
         _drawer(page, mark)
-
-
-def article_link(page: Page, article: str, start: int | None = None, label: str = "Open the article") -> None:
-    """A link to the reader, at a sentence where one is given, that keeps the filters."""
-    target = [("article", article), *([("at", str(start))] if start is not None else [])]
-    st.page_link("pages/articles.py", label=label, query_params=[*parameters(page), *target])
-
-
-def parameters(page: Page) -> list[tuple[str, str]]:
-    """The corpus and the filters in force, as a link's parameters."""
-    return parse_qsl(link(page.selection, page.corpus.name)[1:])
 
 
 @st.dialog("Evidence", width="medium", position="right")
@@ -94,7 +82,17 @@ def _sentences(page: Page, found: Frame) -> None:
             last = row["id"]
         spans = [(int(start) - row["start"], int(end) - row["start"]) for start, end in row["marks"]]
         st.markdown(highlighted(row["text"], spans))
-        article_link(page, row["id"], row["start"], "Open the article here →")
+        _open(page, row["id"], row["start"])
+
+
+def _open(page: Page, article: str, start: int) -> None:
+    """A way to the reader, at a sentence; filters stay in the URL."""
+    place = {"article": article, "at": str(start)}
+    if page.title != "Articles":
+        st.page_link("pages/articles.py", label="Open the article here", icon=":material/arrow_forward:", query_params=place)
+    elif st.button("Open the article here", key=f"open-{article}-{start}", type="tertiary", icon=":material/arrow_forward:"):
+        st.query_params.update(place)
+        st.rerun()
 
 
 def _whence(row: dict[Any, Any]) -> str:

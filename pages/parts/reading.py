@@ -24,7 +24,7 @@ _SHOWN_FIRST = ["names", "tone", "dates"]
 def read(page: Page, article: str, at: str) -> None:
     """Draws an article, scrolled to the sentence that begins at a place in its body."""
     found = cached.reading(page.corpus, article)
-    _back(page)
+    st.button("All articles", icon=":material/arrow_back:", type="tertiary", on_click=_close)
     if found is None:
         st.warning(f"This corpus has no article {safe(article, 60)}.", icon=":material/search_off:")
         return
@@ -41,8 +41,10 @@ def read(page: Page, article: str, at: str) -> None:
     evidence.show_if_asked(page)
 
 
-def _back(page: Page) -> None:
-    st.page_link("pages/articles.py", label="All articles", icon=":material/arrow_back:", query_params=evidence.parameters(page))
+def _close() -> None:
+    """Goes back to the table; Back in the browser opens the article again."""
+    for name in ("at", "article"):
+        st.query_params.pop(name, None)
 
 
 def _head(found: Reading) -> None:
