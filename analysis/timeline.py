@@ -138,12 +138,15 @@ def _as_neighbours(told: Told, middle: Quartiles, newest: str) -> Told:
 
 def _words(told: Told) -> frozenset[str]:
     """The stems of the words that say what is told, and the names in it."""
-    words = (word for word in _WORD.findall(told.sentence.lower()) if word not in STOP_WORDS and word not in TEMPORAL_WORDS)
-    return frozenset(_stem(word) for word in words if len(word) > 1 and not word.isdigit()) | {name.lower() for name in told.who}
+    stems = {_stem(word) for word in _WORD.findall(told.sentence.lower())} - {""}
+    return frozenset(stems.union(name.lower() for name in told.who))
 
 
 @lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
+    """The stem of a content word; empty for numbers and for words of time or grammar."""
+    if len(word) == 1 or word.isdigit() or word in STOP_WORDS or word in TEMPORAL_WORDS:
+        return ""
     return str(_STEMMER.stemWord(word))
 
 
