@@ -37,10 +37,11 @@ def _is_spoken(unit: Unit, index: int) -> bool:
 
 
 def _continued(unit: Unit, earlier: Quote | None) -> int:
-    """A unit of quoted words alone: the last speaker goes on."""
+    """A unit of quoted words alone: the last speaker goes on, in the same quotation unless more is told in between than said."""
     last = max(i for i, token in enumerate(unit.tokens) if token.quoted)
     end = unit.tokens[last].end
-    if earlier is not None:
+    told = unit.tokens[0].start - (earlier.content_end if earlier else 0)
+    if earlier is not None and told <= end - unit.tokens[0].start + earlier.content_end - earlier.content_start:
         unit.found.append(replace(earlier, end=end, content_end=end))
         return len(unit.tokens)
     if unit.cast.last.name is None or word_count(unit.body, unit.tokens[0]) < _SPEECH_WORDS:
@@ -56,7 +57,7 @@ def _led(unit: Unit, first: int) -> int:
         if verb.first >= min(following, first + _REACH):
             break
         phrase = _beside(unit, first, verb)
-        if phrase is not None:
+        if phrase is not None and phrases.may_speak(unit.tokens, phrase, verb.cue.frames):
             return _spoken(unit, first, verb, phrase)
     return 0
 
@@ -70,18 +71,20 @@ def _beside(unit: Unit, passage: int, verb: Verb) -> Phrase | None:
 
 
 def _spoken(unit: Unit, first: int, verb: Verb, phrase: Phrase) -> int:
-    """Adds the passage and those that go on with it behind the verb."""
-    last = first
-    others = [other.first for other in unit.verbs(verb.last)]
-    limit = min(others, default=len(unit.tokens))
-    for index in range(first + 1, limit):
-        if unit.tokens[index].quoted and index - max(last, verb.last) <= _REACH:
-            last = index
+    """Adds the passage, and those that go on with it behind the verb unless more is told between them than said."""
+    tokens = unit.tokens
+    limit = min((other.first for other in unit.verbs(verb.last)), default=len(tokens))
+    later = [i for i in range(first + 1, limit) if tokens[i].quoted and i <= verb.last + _REACH]
     speaker = unit.say(phrase)
     unit.subject = phrase
-    content = Span(unit.tokens[first].start, unit.tokens[last].end)
-    unit.add("direct", speaker, unit.text(verb), content, (unit.tokens[verb.first].start, unit.tokens[verb.last - 1].end))
-    return max(last + 1, verb.last, phrase.last)
+    edges = (tokens[verb.first].start, tokens[verb.last - 1].end)
+    said = sum(tokens[i].end - tokens[i].start for i in (first, *later))
+    if later and tokens[later[0]].start - tokens[first].end > said:
+        unit.add("direct", speaker, unit.text(verb), Span(tokens[first].start, tokens[first].end), edges)
+        unit.add("direct", speaker, None, Span(tokens[later[0]].start, tokens[later[-1]].end))
+    else:
+        unit.add("direct", speaker, unit.text(verb), Span(tokens[first].start, tokens[(later or [first])[-1]].end), edges)
+    return max([verb.last, phrase.last, *(i + 1 for i in later)])
 
 
 def _signed(unit: Unit, first: int) -> int:

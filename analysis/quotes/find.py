@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from analysis.article import Mention, Quote, Span
 from analysis.quotes import direct, reported
 from analysis.quotes.marks import passages
-from analysis.quotes.resources import TRIGGERS
+from analysis.quotes.resources import CUES, DETERMINERS, PRONOUNS, TRIGGERS
 from analysis.quotes.speakers import Cast, spans_of
 from analysis.quotes.units import Unit, unit
 
 _SIGNATURE = re.compile(r"[ \xa0]?[—–―-]{1,2}[ \xa0]?[A-Z]")
+_FOLLOWING = re.compile(r"\w[\w’'.-]*")
+_SIGNATURE_LENGTH, _SIGNATURE_WORDS = 80, 6  # characters and words in which a speaker and a verb follow a passage
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -31,19 +33,39 @@ def find_quotes(body: str, sentences: Sequence[Span], mentions: Sequence[Mention
 
 
 def _units(body: str, sentences: Sequence[Span], marked: Sequence[Span]) -> Iterator[Span]:
-    """Sentences, joined where a quoted passage runs over their border, or where a dash and a name sign it."""
+    """Sentences, joined where a quoted passage runs over their border or belongs to what stands on the other side of it."""
     index = 0
     start: int | None = None
     for sentence in sentences:
         start = sentence.start if start is None else start
         while index < len(marked) and marked[index].end <= sentence.end:
             index += 1
-        signed = index > 0 and marked[index - 1].end == sentence.end and _SIGNATURE.match(body, sentence.end)
-        if (index == len(marked) or marked[index].start >= sentence.end) and not signed:
+        open_end = index < len(marked) and marked[index].start < sentence.end
+        led = index > 0 and marked[index - 1].end == sentence.end and _is_signed(body, sentence.end)
+        leads = index < len(marked) and _announces(body, sentence, marked[index].start)
+        if not (open_end or led or leads):
             yield Span(start, sentence.end)
             start = None
     if start is not None:
         yield Span(start, sentences[-1].end)
+
+
+def _announces(body: str, sentence: Span, passage: int) -> bool:
+    """Whether a sentence ends with a colon behind a reporting verb, and a passage is all that follows it."""
+    if body[sentence.end - 1] != ":" or body[sentence.end : passage].strip():
+        return False
+    words = _FOLLOWING.findall(body[max(sentence.start, sentence.end - _SIGNATURE_LENGTH) : sentence.end])
+    return any(word in CUES and "quote" in CUES[word].frames for word in words)
+
+
+def _is_signed(body: str, end: int) -> bool:
+    """Whether a name behind a dash, or a name and a reporting verb, follow a passage that ends a sentence: "Why?” she demanded."""
+    if _SIGNATURE.match(body, end) or body[end - 2 : end - 1] not in {"?", "!", "…"}:
+        return _SIGNATURE.match(body, end) is not None
+    line = body[end : end + _SIGNATURE_LENGTH].partition("\n")[0]
+    words = [word.rstrip(".") for word in _FOLLOWING.findall(line)]
+    verb = next((i for i, word in enumerate(words) if word in CUES and "quote" in CUES[word].frames), 0)
+    return 0 < verb < _SIGNATURE_WORDS and all(word[0].isupper() or word in PRONOUNS | DETERMINERS for word in words[:verb])
 
 
 def _read(here: Unit, found: list[Quote], previous: Span) -> None:
@@ -52,7 +74,7 @@ def _read(here: Unit, found: list[Quote], previous: Span) -> None:
     if earlier is not None and ("\n" in here.body[earlier.end : here.start] or earlier.end > here.start):
         earlier = None
     first = direct.read(here, earlier)
-    if here.found and here.found[0].content_start == (earlier.content_start if earlier else -1):
+    if earlier is not None and here.found and here.found[0].content_start == earlier.content_start:
         found.pop()
     if first < len(here.tokens):
         reported.read(here, first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Literal, NamedTuple
 
 from analysis.quotes.resources import (
@@ -63,6 +63,11 @@ def kind(tokens: Sequence[Token], phrase: Phrase) -> Kind:
         if head.low in words or head.low.rpartition("-")[2] in words:
             return name  # type: ignore[return-value]
     return "name" if head.capital else "thing"
+
+
+def may_speak(tokens: Sequence[Token], phrase: Phrase, frames: Container[str]) -> bool:
+    """Whether a subject can do what a verb says: only a text "reads"."""
+    return "text" not in frames or kind(tokens, phrase) == "document"
 
 
 def agrees(tokens: Sequence[Token], phrase: Phrase, verb: int, lemma: str) -> bool:

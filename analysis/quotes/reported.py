@@ -56,6 +56,8 @@ def _subject(unit: Unit, verb: Verb, first: int, joined: bool) -> Phrase | None:
         phrase = unit.subject or unit.opening(verb.first)
     if phrase is None or unit.tokens[phrase.head].low in {"i", "we"}:
         return None
+    if not phrases.may_speak(unit.tokens, phrase, verb.cue.frames):
+        return None
     weak = ("weak" in verb.cue.frames or verb.cue.lemma in NOUN_FORMS) and phrases.kind(unit.tokens, phrase) == "thing"
     vague = unit.tokens[phrase.head].low == "it" and "weak" in verb.cue.frames and unit.subject is None
     return None if weak or vague else phrase
