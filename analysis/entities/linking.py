@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from analysis.article import EntityType
-from analysis.entities.merging import base_name
-from analysis.entities.resources import COMPANY_ENDINGS
+from analysis.entities.naming import base_name, without_ending, without_initials
+
+_JOINTS = re.compile(r"[\s.\-]+")
 
 
 class Use(NamedTuple):
@@ -21,21 +23,49 @@ class Use(NamedTuple):
 
 
 def link(names: Iterable[tuple[str, EntityType, int, int]]) -> dict[str, tuple[str, EntityType]]:
-    """For each entity of a corpus, given as (entity, type, articles, mentions): its canonical name and its one type."""
+    """For each entity of a corpus, given as (entity, type, articles, mentions): its canonical name and its one type.
+
+    A longer name goes by a shorter one only where more articles use the shorter; single names of people are nobody else's.
+    """
     uses = [Use(*name) for name in names]
-    articles: Counter[str] = Counter()
-    for use in uses:
-        articles[use.entity] += use.articles
-    canonical = {entity: _canonical(entity, articles) for entity in articles}
+    canonical = {use.entity: base_name(use.entity) for use in uses}
+    for step in (_spellings, _articles, _endings):
+        canonical = _renamed(uses, canonical, step)
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for use in uses:
         votes[canonical[use.entity]][use.type] += use.mentions
-    types = {entity: min(counts, key=lambda kind: (-counts[kind], kind)) for entity, counts in votes.items()}
-    return {entity: (name, types[name]) for entity, name in sorted(canonical.items())}
+    types = {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items()}
+    return {entity: (canonical[entity], types[canonical[entity]]) for entity in sorted(canonical)}
 
 
-def _canonical(entity: str, articles: Counter[str]) -> str:
-    """The name an entity goes by: its common alias, and without a descriptive ending that most articles leave out."""
-    name = base_name(entity)
-    head, _, last = name.rpartition(" ")
-    return head if head and last in COMPANY_ENDINGS and articles[head] > articles[name] else name
+def _renamed(uses: Iterable[Use], canonical: Mapping[str, str], step: Callable[[Counter[str]], dict[str, str]]) -> dict[str, str]:
+    """The canonical names after one more step of merging, which sees in how many articles each name stands so far."""
+    articles: Counter[str] = Counter()
+    for use in uses:
+        articles[canonical[use.entity]] += use.articles
+    new = step(articles)
+    return {entity: new.get(name, name) for entity, name in canonical.items()}
+
+
+def _spellings(articles: Counter[str]) -> dict[str, str]:
+    """Name → the commonest of the names that differ from it in capitals, hyphens, points and spaces alone; short names keep theirs."""
+    same: dict[str, list[str]] = defaultdict(list)
+    for name in articles:
+        key = _JOINTS.sub("", name).casefold()
+        same[key if len(key) > 3 else name].append(name)
+    return {name: min(group, key=lambda other: (-articles[other], other)) for group in same.values() if len(group) > 1 for name in group}
+
+
+def _articles(articles: Counter[str]) -> dict[str, str]:
+    """Name with "The" → the name without, where the corpus has both."""
+    return {name: name[4:] for name in articles if name[:4] in {"The ", "the "} and name[4:] in articles}
+
+
+def _endings(articles: Counter[str]) -> dict[str, str]:
+    """Name with a generic ending or a middle initial → the name without, where more articles use that."""
+    found = {}
+    for name in articles:
+        for short in (without_ending(name), without_initials(name)):
+            if articles[short] > articles[name]:
+                found[name] = short
+    return found

@@ -22,6 +22,9 @@ from analysis.entities.resources import (
     TITLES,
 )
 
+_NAMESAKES = frozenset(
+    {"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "Holland", "Jamaica"}
+)  # countries that are people's names too
 _HEADS = ORG_HEADS | PLACE_HEADS | EVENT_HEADS | COMPANY_ENDINGS
 
 LISTED_TYPES: dict[str, EntityType] = {
@@ -59,7 +62,7 @@ def _own_type(document: Document, candidate: Candidate) -> EntityType:
     name, words = candidate.name, candidate.words
     forms = document.lines[candidate.line]
     if name in COUNTRIES:
-        return candidate.type if candidate.type == "PERSON" and name in FIRST_NAMES | SURNAMES else "PLACE"
+        return candidate.type if candidate.type == "PERSON" and name in _NAMESAKES else "PLACE"
     if name in DEMONYMS:
         return "OTHER"
     before = forms[candidate.first - 1] if candidate.first else ""
