@@ -11,6 +11,7 @@ _HERE = Path(__file__).parent
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"
 CLAUSE_BREAKS = frozenset({*",;:!?()—–", "but", "although", "though", "while", "whereas"})
+NEGATION_ENDS = CLAUSE_BREAKS | {"and"}
 
 
 class Entry(NamedTuple):

@@ -86,15 +86,17 @@ def pieces(vocabulary: Vocabulary, read: Tokens, hidden: Flags) -> Pieces:
     silent = vocabulary.silent_pairs[pairs.row]
     word[np.concatenate((pairs.first[silent], pairs.last[silent]))] = 0
     told = Pieces(*(column[~silent] for column in pairs))
-    parts = [_words(vocabulary, word, _negated(vocabulary, word, start)), told, _outcomes(vocabulary, word, read.sentence)]
+    outcomes = _outcomes(vocabulary, word, read.sentence)
+    alone = ~vocabulary.mute[word]
+    alone[np.concatenate((outcomes.first, outcomes.last))] = False
+    parts = [_words(vocabulary, word, np.flatnonzero(alone), _negated(vocabulary, word, start)), told, outcomes]
     row, kind, first, last = (np.concatenate(column) for column in zip(*parts, strict=True))
     order = np.argsort(first, kind="stable")
     return Pieces(row[order], kind[order], first[order], last[order])
 
 
-def _words(vocabulary: Vocabulary, word: Ints, negated: Flags) -> Pieces:
-    """A piece for each word that may carry tone, in the row and class of its negated self within reach of a negator."""
-    at = np.flatnonzero(~vocabulary.mute[word])
+def _words(vocabulary: Vocabulary, word: Ints, at: Ints, negated: Flags) -> Pieces:
+    """A piece for each of these words, in the row and class of its negated self within reach of a negator."""
     be = vocabulary.be[word]
     acted_on = vocabulary.participles[word] & (_shifted(be, 1) | _shifted(be, 2))
     kind = np.where(acted_on, words.passive(vocabulary.classes[word]), vocabulary.classes[word])
@@ -110,7 +112,7 @@ def _shifted(flags: Flags, by: int) -> Flags:
 def _negated(vocabulary: Vocabulary, word: Ints, start: Flags) -> Flags:
     """Whether a negator stands before the word, near and in the same clause."""
     undone = np.concatenate((vocabulary.no_negators[word[1:]], [False]))
-    negators, open_clause = vocabulary.negators[word] & ~undone, ~(vocabulary.breaks[word] | start)
+    negators, open_clause = vocabulary.negators[word] & ~undone, ~(vocabulary.negation_ends[word] | start)
     negated = np.zeros(len(word), dtype=bool)
     reaching = negators.copy()
     for _ in range(_NEGATION_REACH):
@@ -140,5 +142,6 @@ def _outcomes(vocabulary: Vocabulary, word: Ints, sentence: Ints) -> Pieces:
             fits = (other < 0) & (sentence[near] == sentence[at]) & (vocabulary.directions[word[near]] != 0) & (near != at)
             other[fits] = near[fits]
     at, other = at[other >= 0], other[other >= 0]
-    kind = 2 * (vocabulary.quantities[word[at]] < 0) + (vocabulary.directions[word[other]] < 0)
-    return Pieces(vocabulary.rows_of_outcomes + kind, np.zeros_like(at), np.minimum(at, other), np.maximum(at, other))
+    is_bad, is_less = vocabulary.quantities[word[at]] < 0, vocabulary.directions[word[other]] < 0
+    row = vocabulary.rows_of_outcomes + 2 * is_bad + is_less
+    return Pieces(row, np.where(is_bad == is_less, *words.OUTCOME_CLASSES), np.minimum(at, other), np.maximum(at, other))

@@ -200,14 +200,14 @@ def folded(views: Sequence[View], classifier: LogisticRegression, temperature: f
 
 
 def loyal(words: Vocabulary, weights: Weights) -> Weights:
-    """The weights of a sentence model with no listed word or outcome working against its own sign, whatever the data say."""
-    listed = np.zeros(words.rows)
-    for kinds, start in ((words.classes, 0), (vocabulary.negated(words.classes), words.size)):
-        listed[start : start + words.size] = weights.classes[kinds, 0, 2] - weights.classes[kinds, 0, 0]
+    """The weights of a sentence model in which every listed word and outcome keeps half the weight of its class, whatever the data say."""
+    good, bad = vocabulary.OUTCOME_CLASSES
+    kinds = np.concatenate(
+        (words.classes, vocabulary.negated(words.classes), words.pair_classes[2 * words.size : -4], (good, bad, bad, good))
+    )
+    listed = weights.classes[kinds, 0, 2] - weights.classes[kinds, 0, 0]
     lean = weights.rows[:, 0, 2] - weights.rows[:, 0, 0]
-    sign = np.sign(listed)
-    sign[words.rows_of_outcomes :] = (1, -1, -1, 1)
-    bent = np.where(sign * lean < -np.abs(listed), -listed - lean, 0.0) / 2
+    bent = np.where(np.sign(listed) * lean < -np.abs(listed) / 2, -listed / 2 - lean, 0.0) / 2
     rows = weights.rows.copy()
     rows[:, 0, 2] += bent
     rows[:, 0, 0] -= bent

@@ -20,7 +20,8 @@ _LONGEST = 60  # characters of a token worth remembering
 _WEIGHTS = (-3, -2, -1, 1, 2, 3)
 _KINDS = ("v", "n", "a", "nv", "passive")
 _PLAIN_CLASSES = len(_WEIGHTS) * len(_KINDS)
-CLASSES = 1 + 2 * _PLAIN_CLASSES  # none; weight x kind; the same negated
+OUTCOME_CLASSES = (1 + 2 * _PLAIN_CLASSES, 2 + 2 * _PLAIN_CLASSES)  # a good one, a bad one
+CLASSES = 3 + 2 * _PLAIN_CLASSES  # none; weight x kind; the same negated; outcomes
 VALUES = 1 + 2 * len(_WEIGHTS)
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"))
 
@@ -81,6 +82,11 @@ class Vocabulary:
     def breaks(self) -> Flags:
         """Marks and words that end a clause."""
         return self.flags(lexicon.CLAUSE_BREAKS)
+
+    @cached_property
+    def negation_ends(self) -> Flags:
+        """Marks and words past which no negation reaches."""
+        return self.flags(lexicon.NEGATION_ENDS)
 
     @cached_property
     def be(self) -> Flags:
@@ -181,4 +187,5 @@ def negated(classes: Ints) -> Ints:
 
 def values() -> Ints:
     """Class → its weight alone, plain or negated, as a number of its own."""
-    return np.array([0, *(1 + place // len(_KINDS) for place in range(2 * _PLAIN_CLASSES))])
+    listed = [1 + place // len(_KINDS) for place in range(2 * _PLAIN_CLASSES)]
+    return np.array([0, *listed, listed[-1] + 1, listed[-1] + 2])
