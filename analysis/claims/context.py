@@ -17,6 +17,7 @@ from analysis.quotes import stance
 _FAR = 160  # characters before a quantity in which the measure is looked for
 _NEAR = 40  # the same where the quantity counts persons
 _WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][\w’'&-]*|[,;:—]")
+_BESIDE = 4  # words: a verb further away measures something else
 _NESTED = 6  # quotations that may lie in one another
 
 
@@ -53,7 +54,7 @@ class Context:
                 if low not in CHANGES:
                     return measure(words, index)
                 change = change or measure(words, index)
-            elif low in MEASURE_VERBS:
+            elif low in MEASURE_VERBS and len(words) - index <= _BESIDE:
                 return MEASURE_VERBS[low]
         return change
 

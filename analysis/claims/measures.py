@@ -6,17 +6,16 @@ import re
 from collections.abc import Container
 
 from analysis.article import Claim
-from analysis.claims.resources import CHANGES, CONCEPTS
+from analysis.claims.resources import CHANGES, CONCEPTS, VAGUE
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
-_VAGUE = frozenset({"rate", "rates", "share", "number", "level", "levels", "amount", "total", "ratio", "average"})
 _VERSION = re.compile(r"[-\s](?=\S*\d)\S+\Z")
 
 
 def concept(claim: Claim) -> str:
     """The kind of thing a claim measures: "cost" for training costs, expenses and investments; else the head of its subject."""
-    words = [word.lower() for word in _WORD.findall(claim.subject or "")]
-    if len(words) > 1 and words[-1] in _VAGUE:
+    words = [word.lower() for word in _WORD.findall((claim.subject or "").partition(" of ")[0])]
+    if len(words) > 1 and words[-1] in VAGUE:
         return f"{words[-2]} {_singular(words[-1])}"
     known = next((CONCEPTS[word] for word in reversed(words) if word in CONCEPTS), None)
     return known or (_singular(words[-1]) if words else "")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.claims import patterns
-from analysis.claims.resources import CASUALTIES, MEASURES, MONTHS, PLURALS, STOPS, TIME_UNITS
+from analysis.claims.resources import CASUALTIES, MEASURES, MONTHS, PLURALS, STOPS, TIME_UNITS, VAGUE
 
 _LONGEST = 5  # words
+_LEADING = re.compile(r"\A(?:its|their|his|her|our|my|these|those)\s+", re.IGNORECASE)
 
 
 class Phrase(NamedTuple):
@@ -61,11 +63,12 @@ def whole(text: str) -> str | None:
 
 
 def measure(words: Sequence[str], index: int) -> str:
-    """A measure with up to four words before it that belong to it: "intelligence threat assessment accuracy rate"."""
+    """A measure with up to four words before it that belong to it, "threat assessment accuracy rate", or what a vague one is of."""
     first = index
     while first > 0 and index - first < 4 and _modifies(words[first - 1]):
         first -= 1
-    return " ".join(words[first : index + 1])
+    of = whole(" ".join(words[index + 2 : index + 8])) if words[index + 1 : index + 2] == ["of"] and words[index].lower() in VAGUE else None
+    return " ".join(words[first : index + 1]) + (f" of {of}" if of else "")
 
 
 def _modifies(word: str) -> bool:

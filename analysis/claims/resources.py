@@ -36,3 +36,4 @@ CARDINALS = _CLASSES["cardinal"]
 UNCOUNTED = frozenset(_CLASSES["uncounted"])
 CONCEPTS, DISPUTES = _pairs(_CLASSES["concept"]), _CLASSES["dispute"]
 BACK = _CLASSES["back"]
+VAGUE = frozenset(_CLASSES["vague"])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.quotes.phrases import is_helper, is_nominal, is_pronoun, main_clause
+from analysis.quotes.clauses import main_clause
+from analysis.quotes.phrases import is_helper, is_nominal, is_pronoun
 from analysis.quotes.resources import (
     CUES,
     DETERMINERS,

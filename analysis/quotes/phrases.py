@@ -8,26 +8,23 @@ from typing import Literal, NamedTuple
 
 from analysis.quotes.resources import (
     BODIES,
-    CUES,
     DETERMINERS,
     DOCUMENTS,
     HELPERS,
     LINKS,
     NOUN_FORMS,
-    OPENERS,
     PERSONS,
     PLURALS,
     PRONOUNS,
     SMALL,
-    SUBORDINATES,
     TIMES,
 )
 from analysis.quotes.tokens import Token
 
 Kind = Literal["pronoun", "person", "body", "document", "name", "thing"]
 
-_REACH = 40  # tokens: the longest apposition that is looked over
-_PARTICIPLE = re.compile(r"[a-z-]+(?:ed|ing|made|held|led)$")
+REACH = 40  # tokens: the longest apposition that is looked over
+PARTICIPLE = re.compile(r"[a-z-]+(?:ed|ing|made|held|led)$")
 
 
 class Phrase(NamedTuple):
@@ -121,7 +118,7 @@ def _leads_time(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _opening_bracket(tokens: Sequence[Token], at: int, floor: int) -> int:
-    for index in range(at, max(floor, at - _REACH) - 1, -1):
+    for index in range(at, max(floor, at - REACH) - 1, -1):
         if tokens[index].text == "(":
             return index
     return floor
@@ -130,7 +127,7 @@ def _opening_bracket(tokens: Sequence[Token], at: int, floor: int) -> int:
 def _before_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phrase | None:
     """The phrase in front of an apposition that ends with a comma; one that opens the clause goes before a nearer one."""
     nearest = None
-    for opening in range(comma - 1, max(floor, comma - _REACH), -1):
+    for opening in range(comma - 1, max(floor, comma - REACH), -1):
         if tokens[opening].quoted or tokens[opening].text == ";":
             break
         if tokens[opening].text not in {",", "—", "–"}:
@@ -171,8 +168,8 @@ def _ending(tokens: Sequence[Token], last: int, floor: int) -> Phrase | None:
         return Phrase(last, last + 1, last)
     if not is_nominal(tokens[last]) or tokens[last].low.endswith("'s"):
         return _quantifier(tokens, last, floor)
-    first = _leftmost(tokens, last, max(floor, last - _REACH))
-    phrase = Phrase(first, last + 1, _head(tokens, first, last + 1))
+    first = _leftmost(tokens, last, max(floor, last - REACH))
+    phrase = Phrase(first, last + 1, head_of(tokens, first, last + 1))
     return phrase if _is_whole(tokens, phrase) else None
 
 
@@ -204,14 +201,14 @@ def _is_surname(tokens: Sequence[Token], at: int, floor: int) -> bool:
     return tokens[at].text == "He" and at > floor and tokens[at - 1].capital and tokens[at + 1].capital
 
 
-def _head(tokens: Sequence[Token], first: int, last: int) -> int:
+def head_of(tokens: Sequence[Token], first: int, last: int) -> int:
     """Index of the head: the last word before a preposition or a participle that follows it; a name behind a role goes before both."""
     if _ends_with_name(tokens, first, last):
         return last - 1
     for index in range(first + 1, last):
         token = tokens[index]
         links = token.low in LINKS and not (token.low == "of" and tokens[index - 1].low in BODIES and tokens[index - 1].capital)
-        trails = _PARTICIPLE.match(token.text) and (index + 1 == last or tokens[index + 1].low in TIMES | SMALL)
+        trails = PARTICIPLE.match(token.text) and (index + 1 == last or tokens[index + 1].low in TIMES | SMALL)
         if (links or trails) and is_nominal(tokens[index - 1]):
             return index - 1
     return last - 1
@@ -243,23 +240,23 @@ def after(tokens: Sequence[Token], verb: int) -> Phrase | None:
     last = _rightmost(tokens, first)
     if last == first or not is_nominal(tokens[last - 1]):
         return None
-    phrase = Phrase(first, last, _head(tokens, first, last))
+    phrase = Phrase(first, last, head_of(tokens, first, last))
     return phrase if _is_whole(tokens, phrase) else None
 
 
 def _rightmost(tokens: Sequence[Token], first: int) -> int:
     """Index behind the last token of the phrase that begins at a token."""
     at = first
-    while at < min(len(tokens), first + _REACH):
+    while at < min(len(tokens), first + REACH):
         token = tokens[at]
         inside = is_nominal(token) and token.low not in TIMES and not is_helper(token)
-        if not (inside or (at == first and token.low in DETERMINERS) or (at > first and _joins(tokens, at))):
+        if not (inside or (at == first and token.low in DETERMINERS) or (at > first and joins(tokens, at))):
             break
         at += 1
     return at
 
 
-def _joins(tokens: Sequence[Token], at: int) -> bool:
+def joins(tokens: Sequence[Token], at: int) -> bool:
     """Whether a preposition or a determiner goes on with the phrase: "spokesman for the ministry", "University of Leeds"."""
     low, previous = tokens[at].low, tokens[at - 1]
     if low in DETERMINERS:
@@ -267,63 +264,3 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     if low not in LINKS or not is_nominal(previous) or at + 1 >= len(tokens):
         return False
     return low == "of" or (low in {"for", "at", "from", "with"} and not previous.capital)
-
-
-def opening(tokens: Sequence[Token], verb: int) -> Phrase | None:
-    """The subject of the clause that leads to a verb which has none of its own: "Ada Byron rose and said"."""
-    for first in range(verb - 1, max(0, verb - _REACH), -1):
-        if tokens[first - 1].low in SUBORDINATES | {";", ":"} and (phrase := _starting(tokens, first)) is not None:
-            return phrase
-    return _starting(tokens, main_clause(tokens))
-
-
-def main_clause(tokens: Sequence[Token]) -> int:
-    """Index where a sentence's main clause begins, behind phrases of time and place and words like "However"."""
-    first = 0
-    while first < min(len(tokens), _REACH) and (tokens[first].low in OPENERS or _is_aside(tokens, first)):
-        comma = next((i for i in range(first, min(len(tokens), first + _REACH)) if tokens[i].text == ","), None)
-        if comma is None:
-            break
-        first = comma + 1
-    return first
-
-
-def _starting(tokens: Sequence[Token], first: int) -> Phrase | None:
-    """The noun phrase that begins at a token."""
-    if first >= len(tokens):
-        return None
-    if is_pronoun(tokens[first]):
-        return Phrase(first, first + 1, first)
-    last = _name_end(tokens, first)
-    return Phrase(first, last, _head(tokens, first, last)) if last > first else None
-
-
-def _is_aside(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a word stands before the main clause by itself: "However," or a participle."""
-    comma = first + 1 < len(tokens) and tokens[first + 1].text == ","
-    return comma and (is_helper(tokens[first]) or tokens[first].low.endswith("ly") or tokens[first].low in SMALL)
-
-
-def _name_end(tokens: Sequence[Token], first: int) -> int:
-    """Index behind the subject that begins at a token: up to its name, or up to the verb."""
-    at = first
-    while at < min(len(tokens), first + 12):
-        token = tokens[at]
-        inside = is_nominal(token) or (at == first and token.low in DETERMINERS) or (at > first and _joins(tokens, at))
-        if not inside or (at > first and (_is_verb(token) or _is_past_name(tokens, first, at))):
-            break
-        at += 1
-    return at
-
-
-def _is_verb(token: Token) -> bool:
-    """Whether a word cannot belong to a subject, by its form."""
-    return not token.capital and (is_helper(token) or token.low in CUES or _PARTICIPLE.match(token.low) is not None)
-
-
-def _is_past_name(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """Whether a name ends before a word; a capital at the start of the sentence alone makes no name."""
-    token, previous = tokens[at], tokens[at - 1]
-    if not previous.capital or token.capital or token.low in PERSONS | BODIES:
-        return False
-    return at - 1 > first or first > 0 or not token.low.endswith("s")

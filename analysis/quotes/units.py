@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from analysis.article import Quote, QuoteKind, Span
-from analysis.quotes.phrases import Phrase, is_helper, opening
+from analysis.quotes.clauses import opening
+from analysis.quotes.phrases import Phrase, is_helper
 from analysis.quotes.resources import ARTICLES, CUES, NEGATIONS, PASSIVES, Cue
 from analysis.quotes.speakers import NOBODY, Cast, Speaker
 from analysis.quotes.tokens import Token, tokens

@@ -1,0 +1,69 @@
+"""The subject of a whole clause, for verbs that have none beside them: "Ada Byron rose and said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.quotes.phrases import PARTICIPLE, REACH, Phrase, head_of, is_helper, is_nominal, is_pronoun, joins
+from analysis.quotes.resources import BODIES, CUES, DETERMINERS, OPENERS, PERSONS, SMALL, SUBORDINATES
+from analysis.quotes.tokens import Token
+
+
+def opening(tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """The subject of the clause that leads to a verb which has none of its own: "Ada Byron rose and said"."""
+    for first in range(verb - 1, max(0, verb - REACH), -1):
+        if tokens[first - 1].low in SUBORDINATES | {";", ":"} and (phrase := _starting(tokens, first)) is not None:
+            return phrase
+    return _starting(tokens, main_clause(tokens))
+
+
+def main_clause(tokens: Sequence[Token]) -> int:
+    """Index where a sentence's main clause begins, behind phrases of time and place and words like "However"."""
+    first = 0
+    while first < min(len(tokens), REACH) and (tokens[first].low in OPENERS or _is_aside(tokens, first)):
+        comma = next((i for i in range(first, min(len(tokens), first + REACH)) if tokens[i].text == ","), None)
+        if comma is None:
+            break
+        first = comma + 1
+    return first
+
+
+def _starting(tokens: Sequence[Token], first: int) -> Phrase | None:
+    """The noun phrase that begins at a token."""
+    if first >= len(tokens):
+        return None
+    if is_pronoun(tokens[first]):
+        return Phrase(first, first + 1, first)
+    last = _name_end(tokens, first)
+    return Phrase(first, last, head_of(tokens, first, last)) if last > first else None
+
+
+def _is_aside(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a word stands before the main clause by itself: "However," or a participle."""
+    comma = first + 1 < len(tokens) and tokens[first + 1].text == ","
+    return comma and (is_helper(tokens[first]) or tokens[first].low.endswith("ly") or tokens[first].low in SMALL)
+
+
+def _name_end(tokens: Sequence[Token], first: int) -> int:
+    """Index behind the subject that begins at a token: up to its name, or up to the verb."""
+    at = first
+    while at < min(len(tokens), first + 12):
+        token = tokens[at]
+        inside = is_nominal(token) or (at == first and token.low in DETERMINERS) or (at > first and joins(tokens, at))
+        if not inside or (at > first and (_is_verb(token) or _is_past_name(tokens, first, at))):
+            break
+        at += 1
+    return at
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word cannot belong to a subject, by its form."""
+    return not token.capital and (is_helper(token) or token.low in CUES or PARTICIPLE.match(token.low) is not None)
+
+
+def _is_past_name(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a name ends before a word; a capital at the start of the sentence alone makes no name."""
+    token, previous = tokens[at], tokens[at - 1]
+    if not previous.capital or token.capital or token.low in PERSONS | BODIES:
+        return False
+    return at - 1 > first or first > 0 or not token.low.endswith("s")
