@@ -5,29 +5,44 @@ A new format is a module with `read(source) -> Iterator[Document | Quarantined]`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
+from importlib import import_module
 from typing import NamedTuple
 
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
-from analysis.load import columns, json_records, packed, tables, text
+from analysis.load import packed
 from analysis.load.opened import Opened
 
 
 class Format(NamedTuple):
-    """A format: its name, the suffixes of its files, its reader, and how its first bytes are recognised where they have a sign."""
+    """A format: its name, the suffixes of its files, the module that reads it, and what the first bytes of its files hold."""
 
     name: str
     suffixes: tuple[str, ...]
-    read: Callable[[Opened], Iterator[Document | Quarantined]]
-    recognises: Callable[[bytes], bool] = lambda head: False
+    module: str
+    sign: re.Pattern[bytes] | None = None
 
+    def read(self, source: Opened) -> Iterator[Document | Quarantined]:
+        """The documents of a file. The reader is imported when its first file comes: some bring large libraries."""
+        reader: Iterator[Document | Quarantined] = import_module(f"analysis.load.{self.module}").read(source)
+        return reader
+
+
+_LEXIS = re.compile(
+    rb"\n[ \t]{0,80}(?:Dokument |Document |Documento )?1 (?:of|de|von|van|di) \d{1,6} (?:DOCUMENTS?|DOKUMENTEN?)[ \t]{0,80}\r?\n"
+)
+_DATABASES = re.compile(rb"<title>Factiva</title>|class=\"article \w\wArticle\"|cedrom-sni\.com|class=\"DocPublicationName\"")
 
 FORMATS = (
-    Format("Parquet", (".parquet", ".pq"), columns.read, columns.recognises),
-    Format("JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), json_records.read),
-    Format("CSV and TSV", (".csv", ".tsv", ".tab"), tables.read),
-    Format("text", (".txt", ".text", ".md", ".markdown"), text.read),
+    Format("LexisNexis text", (), "lexis", _LEXIS),
+    Format("Factiva and Europresse pages", (), "databases", _DATABASES),
+    Format("Parquet", (".parquet", ".pq"), "columns", re.compile(rb"\APAR1")),
+    Format("JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "json_records"),
+    Format("CSV and TSV", (".csv", ".tsv", ".tab"), "tables"),
+    Format("text", (".txt", ".text", ".md", ".markdown"), "text"),
+    Format("web page", (".html", ".htm", ".xhtml"), "web"),
 )
 
 _SIGNATURES = (
@@ -64,7 +79,7 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
 
 def format_of(source: Opened) -> Format:
     """The format of a file."""
-    signed = next((each for each in FORMATS if each.recognises(source.head)), None)
+    signed = next((each for each in FORMATS if each.sign and each.sign.search(source.head)), None)
     if signed:
         return signed
     foreign = next((name for signature, name in _SIGNATURES if source.head.startswith(signature)), None)

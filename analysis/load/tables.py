@@ -57,7 +57,8 @@ def _header(rows: Rows, source: Opened) -> tuple[list[str], tuple[str, ...]]:
     rows.give_back([line])
     header = [cell.strip().lstrip("\ufeff") for cell in next(iter(rows)).cells]
     rows.width = len(header)
-    return header, (f"{comments} comment lines before the header were skipped",) if comments else ()
+    skipped = (f"{comments} comment lines before the header were skipped",) if comments else ()
+    return header, (*skipped, *((line.note,) if line.note else ()))
 
 
 def _columns(header: list[str], rows: Sequence[Row]) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
