@@ -50,10 +50,11 @@ def _goes_on(word: str, following: str) -> bool:
 
 def whole(text: str) -> str | None:
     """The noun phrase at the start of some words: "registered voters" of "registered voters agreed that"."""
-    kept: list[str] = []
-    if text.split(maxsplit=1)[0].lower() in TIME_UNITS or text.split(maxsplit=1)[0].lower() in MONTHS:
+    words = _LEADING.sub("", text).split()
+    if not words or words[0].lower() in TIME_UNITS or words[0].lower() in MONTHS:
         return None
-    for word in text.split()[:_LONGEST]:
+    kept: list[str] = []
+    for word in words[:_LONGEST]:
         if word.lower().rstrip(".,") in STOPS and kept:
             break
         kept.append(word)
