@@ -28,12 +28,14 @@ __all__ = ["Burst", "Event", "Lane", "Period", "Told", "bursts", "events", "is_i
 Period = Literal["hour", "day", "week", "month", "quarter", "year"]
 Lane = Literal["past", "promise"]
 _Days = tuple[date, date]  # first and last
+_Key = tuple[Lane, date, str]
 
 _LONGEST_SPANS: tuple[tuple[Period, int], ...] = (("hour", 2), ("day", 122), ("week", 731), ("month", 4_383), ("quarter", 14_610))
 _LANES: dict[str, Lane] = {"past": "past", "present": "past", "future": "promise", "deadline": "promise"}
 _LEAST_ALIKE = ((1, 0.2), (31, 0.3), (366, 0.4))  # cosine that tellings of periods up to so many days must have to be one event
 _COARSE_ALIKE = 0.5
 _LEAST_SHARED = 2  # words: one in common is chance
+_NEWS = 7  # days after an event in which articles may tell of many others of the same day
 _RAREST = 8  # words of a sentence by which its event is looked for
 _MOST_COMPARED = 64  # events for each of them
 _WORD = re.compile(r"[^\W_]+")
@@ -106,14 +108,14 @@ class Event:
 def events(rows: Iterable[Told]) -> list[Event]:
     """Events by date: told dates of one lane, on the same or compatible days (20 January 2025, January 2025), whose sentences are alike.
 
-    Sentences are alike by the cosine of their words, weighted by rarity; the coarser the date, the more they must be. Months and days
-    without a year take the year the dated articles suggest (inferred). Durations, sets and what has no place on a calendar are left out.
+    Sentences are alike by the cosine of their words, weighted by rarity; the coarser the date, the more they must be. Of a day looked back
+    to after more than a week, or from an undated article, one name in common is enough. Months and days without a year take the year the
+    dated articles suggest (inferred). Durations, sets and what has no place on a calendar are left out.
     """
-    placed = _placed(rows)
-    features = [_words(told) for told, _ in placed]
-    grouping = _Grouping(_weights(features))
-    for (told, days), words in zip(placed, features, strict=True):
-        grouping.add(told, days, words)
+    tellings = [_telling(told, days) for told, days in _placed(rows)]
+    grouping = _Grouping(_weights([telling.words for telling in tellings]))
+    for telling in tellings:
+        grouping.add(telling)
     return sorted((_event(cluster) for cluster in grouping.clusters), key=lambda event: (event.first, event.last, event.lane, event.event))
 
 
@@ -136,10 +138,28 @@ def _as_neighbours(told: Told, middle: Quartiles, newest: str) -> Told:
     return told._replace(relation="future") if days and days[0].isoformat() > newest and told.relation == "past" else told
 
 
-def _words(told: Told) -> frozenset[str]:
-    """The stems of the words that say what is told, and the names in it."""
-    stems = {_stem(word) for word in _WORD.findall(told.sentence.lower())} - {""}
-    return frozenset(stems.union(name.lower() for name in told.who))
+class _Telling(NamedTuple):
+    """A told date with its days and what is said of them."""
+
+    told: Told
+    days: _Days
+    words: frozenset[str]  # stems of content words, and names
+    names: frozenset[str]  # those with a capital inside the sentence, and the entities
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether a day is told of from afar: such days are few and known, so that one name in common tells the event."""
+        if self.days[0] != self.days[1]:
+            return False
+        published = bounds(self.told.published[:10]) if self.told.published else None
+        return published is None or (published[0] - self.days[0]).days > _NEWS
+
+
+def _telling(told: Told, days: _Days) -> _Telling:
+    """The telling, with the words of its sentence."""
+    found = _WORD.findall(told.sentence)
+    names = frozenset(_stem(word.lower()) for word in found[1:] if word[0].isupper()).union(name.lower() for name in told.who) - {""}
+    return _Telling(told, days, names.union(_stem(word.lower()) for word in found) - {""}, names)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -163,13 +183,15 @@ class _Cluster:
         self.days = days
         self.told: list[Told] = []
         self.counts: Counter[str] = Counter()
+        self.names: set[str] = set()
         self.square = 0.0  # of the length of the summed words, weighted
 
-    def add(self, told: Told, words: Iterable[str], weights: Mapping[str, float]) -> None:
+    def add(self, telling: _Telling, weights: Mapping[str, float]) -> None:
         """Take in one more telling."""
-        self.told.append(told)
-        self.square += math.fsum([weights[word] * (2 * self.counts[word] + 1) for word in words])
-        self.counts.update(words)
+        self.told.append(telling.told)
+        self.square += math.fsum([weights[word] * (2 * self.counts[word] + 1) for word in telling.words])
+        self.counts.update(telling.words)
+        self.names |= telling.names
 
     def likeness(self, words: frozenset[str], weights: Mapping[str, float]) -> float:
         """Cosine, 0..1, of the words of a telling and those of all tellings so far; 0 where they share too few."""
@@ -181,30 +203,40 @@ class _Cluster:
 
 
 class _Grouping:
-    """Events so far, to be looked up by lane, year and rare word: each telling is compared with few of them."""
+    """Events so far, to be looked up by lane, time and word: each telling is compared with few of them."""
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         self.weights = weights
         self.clusters: list[_Cluster] = []
-        self.index: dict[tuple[str, int, str], list[int]] = defaultdict(list)
+        self.index: dict[_Key, list[int]] = defaultdict(list)
 
-    def add(self, told: Told, days: _Days, words: frozenset[str]) -> None:
+    def add(self, telling: _Telling) -> None:
         """Put a telling to the event it is most alike, or to a new one."""
-        rarest = sorted(words, key=lambda word: (-self.weights[word], word))[:_RAREST]
-        keys = [(_LANES[told.relation], days[0].year, word) for word in rarest]
-        found = self._closest(keys, days, words)
-        place = self._new(days) if found is None else found
-        self.clusters[place].add(told, words, self.weights)
+        keys = self._keys(telling)
+        found = self._closest(telling, keys)
+        place = self._new(telling.days) if found is None else found
+        self.clusters[place].add(telling, self.weights)
         for key in keys:
             if place not in self.index[key][-_MOST_COMPARED:]:
                 self.index[key].append(place)
 
-    def _closest(self, keys: Iterable[tuple[str, int, str]], days: _Days, words: frozenset[str]) -> int | None:
-        """The event within these days that the words are most alike, the first of equals; None where none is alike enough."""
+    def _keys(self, telling: _Telling) -> list[_Key]:
+        """Where to look for the event of a telling: under its rarest words that year, and under its names that day."""
+        lane, day = _LANES[telling.told.relation], telling.days[0]
+        rarest = sorted(telling.words, key=lambda word: (-self.weights[word], word))[:_RAREST]
+        keys = [(lane, day.replace(month=1, day=1), word) for word in rarest]
+        return keys + [(lane, day, name) for name in sorted(telling.names)] if telling.days[0] == telling.days[1] else keys
+
+    def _closest(self, telling: _Telling, keys: Iterable[_Key]) -> int | None:
+        """The event within the telling's days that its words are most alike, the first of equals; None where none is alike enough."""
         near = {place for key in keys for place in self.index[key][-_MOST_COMPARED:]}
-        fitting = sorted(place for place in near if _within(self.clusters[place].days, days))
-        likeness, place = max(((self.clusters[place].likeness(words, self.weights), -place) for place in fitting), default=(0.0, 0))
-        return -place if likeness >= _least_alike(days) else None
+        fitting = [place for place in near if _within(self.clusters[place].days, telling.days)]
+        alike = [(self.clusters[place].likeness(telling.words, self.weights), -place) for place in fitting]
+        likeness, place = max(alike, default=(0.0, 0))
+        if likeness >= _least_alike(telling.days):
+            return -place
+        named = [-place for likeness, place in sorted(alike, reverse=True) if telling.names & self.clusters[-place].names]
+        return named[0] if named and telling.looks_back else None
 
     def _new(self, days: _Days) -> int:
         self.clusters.append(_Cluster(days))

@@ -105,6 +105,13 @@ def test_other_things_on_the_same_day_are_other_events() -> None:
     ]
 
 
+def test_of_a_day_long_past_one_name_in_common_tells_the_event() -> None:
+    later = told("d", "2024-05-03", "What Ruhla went through that day still haunts families.", published="2025-05-03")
+    fresh = later._replace(published="2024-05-04")
+    assert [event.articles for event in events([*FLOOD, later])] == [4]
+    assert len(events([*FLOOD, fresh])) == 2
+
+
 def test_the_same_words_on_other_days_are_other_events() -> None:
     assert len(events([FLOOD[0], FLOOD[1]._replace(value="2023-05-03")])) == 2
 
