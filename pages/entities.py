@@ -19,6 +19,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     measure = st.segmented_control(
         "Counted in", ["articles", "mentions"], default="articles", required=True, key="measure", bind="query-params"
     )
+    nationalities = st.toggle("Nationalities too (“Chinese”)", key="nationalities", bind="query-params")
 types = tuple(kind for kind in _TYPES if kind in (chosen or ()))
 value = "doc_count" if measure == "articles" else "mention_count"
 
@@ -26,7 +27,7 @@ panel(
     page,
     Panel(
         view="entities",
-        options={"types": types},
+        options={"types": types, "nationalities": nationalities},
         finding=lambda frame: findings.entities(frame, page.scope.selected),
         about="Articles that name each; names of one and the same are counted together."
         if measure == "articles"
@@ -45,12 +46,13 @@ with left:
         page,
         Panel(
             view="entity_sources",
+            options={"nationalities": nationalities},
             finding=findings.entity_sources,
             about=f"Share of each source's articles that name the {_IN_HEAT_MAP} most widely named.",
             figure=lambda frame: charts.matrix(
                 frame,
                 ("entity", "source", "doc_ratio"),
-                {name: name for name in dict.fromkeys(page.frame("entities")["entity"].head(_IN_HEAT_MAP))},
+                {name: name for name in dict.fromkeys(page.frame("entities", nationalities=nationalities)["entity"].head(_IN_HEAT_MAP))},
                 {source.value: source.value for source in page.facets.sources if source.value in set(frame["source"])},
             ),
             mark=marks.entity_in,
@@ -63,6 +65,7 @@ with right:
         page,
         Panel(
             view="cooccurrence",
+            options={"nationalities": nationalities},
             finding=lambda frame: findings.pairs(frame, page.scope.selected),
             about="Pairs named in the same articles; the thicker a line, the more articles. In the table: association from −1 to 1.",
             figure=charts.network,

@@ -32,6 +32,7 @@ with left:
         page,
         Panel(
             view="entities",
+            options={"nationalities": False},
             finding=lambda frame: findings.entities(frame, page.scope.selected),
             about="Articles that name each person, organisation, place or product.",
             figure=lambda frame: charts.ranked(frame.head(10), "entity", "doc_count"),

@@ -42,6 +42,7 @@ with right:
         page,
         Panel(
             view="entity_tone",
+            options={"nationalities": False},
             finding=lambda frame: findings.entity_tone(frame, _FEW),
             about=f"Polarity of the sentences that name each, weighted by article; named in {_FEW} sentences or more where there are such.",
             figure=lambda frame: charts.diverging(findings.well_founded(frame, _FEW), "entity"),

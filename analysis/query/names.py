@@ -5,7 +5,7 @@ from __future__ import annotations
 VIEWS_SQL = (
     """
     CREATE VIEW named AS
-    SELECT m.id, m.start, m."end", m.text, n.type, n.entity
+    SELECT m.id, m.start, m."end", m.text, n.type, n.entity, n.nationality
     FROM mentions m JOIN names n ON m.entity = n.name
     """,
     """
@@ -15,7 +15,7 @@ VIEWS_SQL = (
     """,
     """
     CREATE VIEW felt AS
-    SELECT t.id, n.entity, round(sum(t.polarity * t.n) / sum(t.n), 6) AS polarity, sum(t.n)::BIGINT AS n, arg_max(t.tone, t.n) AS tone
+    SELECT t.id, n.entity, any_value(n.type) AS type, bool_or(n.nationality) AS nationality, round(sum(t.polarity * t.n) / sum(t.n), 6) AS polarity, sum(t.n)::BIGINT AS n, arg_max(t.tone, t.n) AS tone
     FROM targets t JOIN names n ON t.entity = n.name
     GROUP BY ALL
     """,

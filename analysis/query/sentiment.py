@@ -39,18 +39,25 @@ def targets(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     )
 
 
-def entity_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each entity: mean tone of the n sentences that name it, over how many articles, with its standard error over articles."""
+def entity_tone(corpus: Corpus, selection: Selection, nationalities: bool = True) -> pd.DataFrame:
+    """One row for each entity: mean tone of the n sentences that name it, with its standard error over articles.
+
+    Over several articles the tone is neutral where the 95 % interval holds 0.
+    """
     return ask(
         corpus,
         selection,
         """
-        SELECT entity, any_value(t.type) AS type, round(sum(f.polarity * f.n) / sum(f.n), 6) AS polarity,
-               arg_max(f.tone, f.n) AS tone, round(coalesce(stddev_samp(f.polarity) / sqrt(count(*)), 0), 6) AS polarity_error,
-               sum(f.n)::BIGINT AS n, count(*) AS doc_count
-        FROM felt f JOIN selected USING (id) JOIN (SELECT DISTINCT entity, type FROM names) t USING (entity)
-        GROUP BY entity ORDER BY n DESC, entity
+        , pooled AS (SELECT entity, any_value(type) AS type, round(sum(f.polarity * f.n) / sum(f.n), 6) AS polarity, arg_max(f.tone, f.n) AS tone,
+               round(coalesce(stddev_samp(f.polarity) / sqrt(count(*)), 0), 6) AS polarity_error, sum(f.n)::BIGINT AS n, count(*) AS doc_count
+        FROM felt f JOIN selected USING (id) WHERE $nationalities OR NOT nationality
+        GROUP BY entity)
+        SELECT entity, type, polarity, polarity_error, n, doc_count,
+               CASE WHEN doc_count = 1 THEN tone WHEN abs(polarity) <= 1.96 * polarity_error THEN 'neutral'
+                    WHEN polarity > 0 THEN 'favourable' ELSE 'unfavourable' END AS tone
+        FROM pooled ORDER BY n DESC, entity
         """,
+        nationalities=nationalities,
     )
 
 

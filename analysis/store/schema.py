@@ -68,7 +68,7 @@ BY_INPUT: dict[str, pa.Schema] = {
 """What inputs held beside new articles: what could not be read, and articles that are there already in other words or files."""
 
 BY_CORPUS: dict[str, pa.Schema] = {
-    "names": _schema(name=_TEXT, entity=_TEXT, type=_TEXT),
+    "names": _schema(name=_TEXT, entity=_TEXT, type=_TEXT, nationality=_FLAG),
     "topics": _schema(topic=_TEXT, label=_TEXT, terms=pa.list_(_TEXT)),
     "article_topics": _schema(id=_TEXT, topic=_TEXT, share=_REAL, main=_FLAG),
     "passages": _schema(**_SPAN, topic=_TEXT, probability=_REAL, x=_REAL, y=_REAL),
