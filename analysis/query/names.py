@@ -15,7 +15,9 @@ VIEWS_SQL = (
     """,
     """
     CREATE VIEW felt AS
-    SELECT t.id, n.entity, any_value(n.type) AS type, bool_or(n.nationality) AS nationality, round(sum(t.polarity * t.n) / sum(t.n), 6) AS polarity, sum(t.n)::BIGINT AS n, arg_max(t.tone, t.n) AS tone
+    SELECT t.id, n.entity, any_value(n.type) AS type, bool_or(n.nationality) AS nationality,
+           round(sum(t.polarity * t.n) / sum(t.n), 6) AS polarity,
+           sum(t.n)::BIGINT AS n, arg_max(t.tone, t.n) AS tone
     FROM targets t JOIN names n ON t.entity = n.name
     GROUP BY ALL
     """,

@@ -48,8 +48,10 @@ def entity_tone(corpus: Corpus, selection: Selection, nationalities: bool = True
         corpus,
         selection,
         """
-        , pooled AS (SELECT entity, any_value(type) AS type, round(sum(f.polarity * f.n) / sum(f.n), 6) AS polarity, arg_max(f.tone, f.n) AS tone,
-               round(coalesce(stddev_samp(f.polarity) / sqrt(count(*)), 0), 6) AS polarity_error, sum(f.n)::BIGINT AS n, count(*) AS doc_count
+        , pooled AS (SELECT entity, any_value(type) AS type, round(sum(f.polarity * f.n) / sum(f.n), 6) AS polarity,
+               arg_max(f.tone, f.n) AS tone,
+               round(coalesce(stddev_samp(f.polarity) / sqrt(count(*)), 0), 6) AS polarity_error,
+               sum(f.n)::BIGINT AS n, count(*) AS doc_count
         FROM felt f JOIN selected USING (id) WHERE $nationalities OR NOT nationality
         GROUP BY entity)
         SELECT entity, type, polarity, polarity_error, n, doc_count,
