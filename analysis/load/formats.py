@@ -38,11 +38,13 @@ _DATABASES = re.compile(rb"<title>Factiva</title>|class=\"article \w\wArticle\"|
 FORMATS = (
     Format("LexisNexis text", (), "lexis", _LEXIS),
     Format("Factiva and Europresse pages", (), "databases", _DATABASES),
+    Format("ProQuest pages", (), "proquest", re.compile(rb"name=\"?DocID_MSTAR")),
     Format("Parquet", (".parquet", ".pq"), "columns", re.compile(rb"\APAR1")),
     Format("JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "json_records"),
     Format("CSV and TSV", (".csv", ".tsv", ".tab"), "tables"),
     Format("text", (".txt", ".text", ".md", ".markdown"), "text"),
     Format("web page", (".html", ".htm", ".xhtml"), "web"),
+    Format("e-mail", (".eml",), "mail"),
 )
 
 _SIGNATURES = (

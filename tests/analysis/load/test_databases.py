@@ -1,5 +1,6 @@
 """Exports of newspaper databases give each of their documents, with title, source and date."""
 
+from email.message import EmailMessage
 from pathlib import Path
 
 from analysis.article import Document, Quarantined
@@ -87,6 +88,15 @@ EUROPRESSE = """<html><head></head><body><table><tr><td><span class="DocPublicat
 <p></p><i>© 2013 Le Quai. Tous droits réservés.</i><p></p>Numéro de document : news·20131005·LQ·1</td></tr></table></body></html>"""
 
 
+PROQUEST = """<html><body><div><a name="DocID_MSTAR_11"></a><p></p><p>Ferries Stop</p><p>Solheim, Ingrid. <strong>Harbour Post</strong></p>
+<p><strong>Author:  </strong>Solheim, Ingrid</p>
+<p><strong>Full text: </strong><Text WordCount="9"><html><head></head><body>
+<div class="document_view_image">Enlarge this image.</div><p>Ferries stood still on Tuesday.</p><p>No one sailed.</p></body></html></Text></p>
+<p><strong>Subject: </strong>Ferries; Strikes</p><p><strong>Publication title: </strong>Harbour Post; Leeds</p>
+<p><strong>Publication date: </strong>Mar 10, 2022</p><p><strong>ProQuest document ID: </strong>11</p></div>
+<div><a name="DocID_MSTAR_12"></a><p>Without Text</p><p><strong>Publication date: </strong>Mar 11, 2022</p></div></body></html>"""
+
+
 def items(folder: Path, name: str, text: str) -> list[Document | Quarantined]:
     path = folder / name
     path.write_text(text, encoding="utf-8")
@@ -135,3 +145,33 @@ def test_a_europresse_page_gives_its_document(tmp_path: Path) -> None:
     article = clean(document)
     assert (article.title, article.source, article.published) == ("Les bacs à quai : la grève", "Le Quai", "2013-10-05")
     assert article.body == "Les bacs sont restés à quai.\nLes marins veulent dormir."
+
+
+def test_a_proquest_page_and_a_mail_of_it_give_the_same_documents(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["Subject"] = "Your documents"
+    mail.set_content(PROQUEST, subtype="html", cte="quoted-printable")
+    for name, text in (("page.html", PROQUEST), ("mail.eml", mail.as_string())):
+        good, bad = items(tmp_path, name, text)
+        assert isinstance(good, Document)
+        article = clean(good)
+        assert (article.title, article.source, article.published, article.id) == ("Ferries Stop", "Harbour Post; Leeds", "2022-03-10", "11")
+        assert article.body == "Ferries stood still on Tuesday.\nNo one sailed."
+        assert isinstance(bad, Quarantined)
+
+
+def test_any_other_mail_is_one_document(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["Subject"], mail["From"], mail["Date"] = "Ferries stop", "desk@harbour.example", "Tue, 14 Jan 2025 09:30:00 +0100"
+    mail.set_content("Ferries stood still on Tuesday. No one sailed.")
+    (document,) = items(tmp_path, "mail.eml", mail.as_string())
+    assert isinstance(document, Document)
+    article = clean(document)
+    assert (article.title, article.published) == ("Ferries stop", "2025-01-14T09:30:00+01:00")
+    assert article.body == "Ferries stood still on Tuesday. No one sailed."
+
+
+def test_a_mail_without_text_is_unreadable(tmp_path: Path) -> None:
+    (item,) = items(tmp_path, "mail.eml", "Subject: nothing\n\n")
+    assert isinstance(item, Quarantined)
+    assert "no text" in item.reason
