@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, timedelta
 from functools import lru_cache
 from hashlib import blake2b
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 import snowballstemmer
@@ -21,7 +22,6 @@ from analysis.bursts import Burst, bursts
 from analysis.dates.lexicon import TEMPORAL_WORDS
 from analysis.dates.neighbours import Quartiles, quartiles, with_year
 from analysis.dates.periods import bounds
-from analysis.topics.vocabulary import STOP_WORDS
 
 __all__ = ["Burst", "Event", "Lane", "Period", "Told", "bursts", "events", "is_incomplete", "period_for"]
 
@@ -38,6 +38,7 @@ _LEAST_SHARED = 2  # words: one in common is chance
 _NEWS = 7  # days after an event in which articles may tell of many others of the same day
 _RAREST = 8  # words of a sentence by which its event is looked for
 _MOST_COMPARED = 64  # events for each of them
+_STOP_WORDS = frozenset(Path(__file__).parent.joinpath("topics", "stopwords.txt").read_text("utf8").split())
 _WORD = re.compile(r"[^\W_]+")
 _STEMMER = snowballstemmer.stemmer("english")
 
@@ -165,7 +166,7 @@ def _telling(told: Told, days: _Days) -> _Telling:
 @lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     """The stem of a content word; empty for numbers and for words of time or grammar."""
-    if len(word) == 1 or word.isdigit() or word in STOP_WORDS or word in TEMPORAL_WORDS:
+    if len(word) == 1 or word.isdigit() or word in _STOP_WORDS or word in TEMPORAL_WORDS:
         return ""
     return str(_STEMMER.stemWord(word))
 
