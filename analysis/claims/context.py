@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from analysis.article import Mention, Quote, Span, ToldDate
 from analysis.claims import patterns
 from analysis.claims.owners import Owners
-from analysis.claims.phrases import measure, measure_behind, whole
+from analysis.claims.phrases import is_in_name, measure, measure_behind, whole
 from analysis.claims.quantities import Quantity
-from analysis.claims.resources import CHANGES, MEASURE_VERBS, MEASURES, PERSON_COUNTS, SIZES
+from analysis.claims.resources import CHANGES, LINKING, MEASURE_VERBS, MEASURES, PERSON_COUNTS, SIZES
 from analysis.quotes import stance
 
 _FAR = 160  # characters before a quantity in which the measure is looked for
 _NEAR = 40  # the same where the quantity counts persons
 _WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][\w’'&-]*|[,;:—]")
+_BEFORE = 20  # characters in which two words stand before a quantity
 _BESIDE = 4  # words: a verb further away measures something else
 _NESTED = 6  # quotations that may lie in one another
 
@@ -42,7 +43,10 @@ class Context:
             return (self._measure(q, sentence, _NEAR) if heads_persons else None) or counted
         behind = _WORD.findall(self._body, q.end, min(sentence.end, q.end + 70))[:6]
         behind = behind[behind[:1] == ["—"] :]
-        return measure_behind(behind) or self._measure(q, sentence, _FAR) or self._whole(q, sentence)
+        before, part = self._measure(q, sentence, _FAR), self._whole(q, sentence)
+        linked = not LINKING.isdisjoint(self._body[max(sentence.start, q.start - _BEFORE) : q.start].lower().split()[-2:])
+        shares = q.dimension in {"percent", "ratio"} and not linked
+        return measure_behind(behind) or ((part or before) if shares else (before or part))
 
     def _measure(self, q: Quantity, sentence: Span, window: int) -> str | None:
         """The nearest measure before a quantity, with the words that go with it; a mere change ("increase") comes after any other."""
@@ -50,7 +54,11 @@ class Context:
         change = None
         for index in range(len(words) - 1, -1, -1):
             low = words[index].lower()
-            if low in MEASURES and not (index and words[index - 1].lower() in {"a", "per"} and low == "share"):
+            if (
+                low in MEASURES
+                and not is_in_name(words, index)
+                and not (index and words[index - 1].lower() in {"a", "per"} and low == "share")
+            ):
                 if low not in CHANGES:
                     return measure(words, index)
                 change = change or measure(words, index)

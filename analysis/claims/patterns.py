@@ -82,7 +82,7 @@ WHOLE = re.compile(
 HEDGED = re.compile(rf"\b (?: {_any(HEDGES)} ) \b", _FLAGS)
 YEAR_BEHIND = re.compile(r"\b (?: in | by | since | as\ of | during ) \s+ ( (?:1[89]|20) \d\d ) \b", _FLAGS)
 
-TOP = re.compile(r"\b (?: top | bottom | richest | wealthiest | poorest | highest | lowest | upper | other ) \s \Z", _FLAGS)
+TOP = re.compile(r"\b (?: top | bottom | richest | wealthiest | poorest | highest | lowest | upper | lower | other ) \s \Z", _FLAGS)
 NAMED = re.compile(rf"\b (?: {_any(NAMES_BEFORE)} ) \.? [\s-] \Z", _FLAGS)
 NAME_BEFORE = re.compile(r"\b ( [A-Z][\w’'.&]* ) [\s-] \Z", re.VERBOSE)
 SENTENCE_START = re.compile(r"(?: ^ | [.!?:\n“\"] \s? ) \Z", re.VERBOSE)

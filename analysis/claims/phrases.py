@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.claims import patterns
-from analysis.claims.resources import CASUALTIES, MEASURES, MONTHS, PLURALS, STOPS, TIME_UNITS, VAGUE
+from analysis.claims.resources import ATTRIBUTIVES, MEASURES, MONTHS, PLURALS, STOPS, TIME_UNITS, VAGUE
 
 _LONGEST = 5  # words
 _LEADING = re.compile(r"\A(?:its|their|his|her|our|my|these|those)\s+", re.IGNORECASE)
@@ -43,9 +43,8 @@ def noun_phrase(body: str, start: int, limit: int) -> Phrase | None:
 
 
 def _goes_on(word: str, following: str) -> bool:
-    """Whether a plural only belongs to a later head: "sports clubs", "plain-clothes police"."""
-    low = following.lower()
-    return low not in STOPS and (("-" in word and low not in CASUALTIES) or (low.endswith("s") and is_plural(low)))
+    """Whether a plural only belongs to a later head: "savings plans", "plain-clothes police"."""
+    return word.lower().replace("’", "'") in ATTRIBUTIVES and following.lower() not in STOPS
 
 
 def whole(text: str) -> str | None:
@@ -66,7 +65,9 @@ def whole(text: str) -> str | None:
 def measure(words: Sequence[str], index: int) -> str:
     """A measure with up to four words before it that belong to it, "threat assessment accuracy rate", or what a vague one is of."""
     first = index
-    while first > 0 and index - first < 4 and _modifies(words[first - 1]):
+    while index + 1 < len(words) and words[index + 1].lower() in MEASURES:
+        index += 1
+    while first > 0 and index - first < 4 and _modifies(words[first - 1]) and not _is_verb(words, first - 1):
         first -= 1
     of = whole(" ".join(words[index + 2 : index + 8])) if words[index + 1 : index + 2] == ["of"] and words[index].lower() in VAGUE else None
     return " ".join(words[first : index + 1]) + (f" of {of}" if of else "")
@@ -77,12 +78,22 @@ def _modifies(word: str) -> bool:
     return word[0].isalpha() and word.lower() not in STOPS and not word.endswith(("'s", "’s"))
 
 
+def _is_verb(words: Sequence[str], index: int) -> bool:
+    """Whether a form such as "posted" has a subject before it and so does not belong to the measure behind it."""
+    return words[index].endswith("ed") and index > 0 and words[index - 1][0].isalpha() and words[index - 1].lower() not in STOPS
+
+
+def is_in_name(words: Sequence[str], index: int) -> bool:
+    """Whether a word belongs to a name of several words: "Stock" in "New York Stock Exchange"."""
+    return index > 0 and words[index][0].isupper() and words[index - 1][0].isupper()
+
+
 def measure_behind(words: Sequence[str]) -> str | None:
     """The measure that words behind a number name: "loan" of "$9 million loan", "increase in sales", "in funding"."""
     for index, word in enumerate(words):
         low = word.lower()
         if not word[0].isalpha() or (index > 1 and low in {"and", "but", "from", "to", "by", "while", "that", "which", "as", "than"}):
             return None
-        if low in MEASURES:
+        if low in MEASURES and not is_in_name(words, index):
             return measure(words, index)
     return None

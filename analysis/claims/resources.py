@@ -37,3 +37,4 @@ UNCOUNTED = frozenset(_CLASSES["uncounted"])
 CONCEPTS, DISPUTES = _pairs(_CLASSES["concept"]), _CLASSES["dispute"]
 BACK = _CLASSES["back"]
 VAGUE = frozenset(_CLASSES["vague"])
+ATTRIBUTIVES, LINKING = frozenset(_CLASSES["attributive"]), frozenset(_CLASSES["linking"])

@@ -64,11 +64,13 @@ class Ground:
             return True
         if patterns.LIST_START.search(before) and patterns.LIST_MARK.match(self._body, numeral.end):
             return True
+        if before[-1:] == "-" and before[-2:-1].isalpha():
+            return True
         name = patterns.NAME_BEFORE.search(before)
         if name is None or name[1].lower() in ORDINARY:
             return False
-        if before.endswith("-") or patterns.UNIT_BEHIND.match(self._body, numeral.end):
-            return before.endswith("-")
+        if patterns.UNIT_BEHIND.match(self._body, numeral.end):
+            return False
         at = numeral.start - len(before) + name.start()
         opens = patterns.SENTENCE_START.search(self._body, max(0, at - 2), at) is not None
         counts = patterns.WORD_BEHIND.match(self._body, numeral.end) is not None and (opens or numeral.value >= _BIG)
