@@ -101,7 +101,7 @@ _ORDER = ("century", "decade", "year", "half", "season", "quarter", "month", "we
 def _fine_enough(value: str, unit: str) -> bool:
     """Whether a value says in which period of that unit it lies."""
     fine = precision(value)
-    return fine in _ORDER and _ORDER.index(fine) >= _ORDER.index(unit)
+    return fine in _ORDER and unit in _ORDER and _ORDER.index(fine) >= _ORDER.index(unit)
 
 
 def _moved(day: date, unit: str, steps: int) -> date:
