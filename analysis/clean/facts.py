@@ -13,10 +13,13 @@ from analysis.clean.published import find
 from analysis.clean.resources import date_words, furniture, labels, months, zones
 
 _LONGEST = 300  # characters of a line that can state facts
-_PARTS = re.compile(r"\s*[|•·‧∙►]\s*|\s{2,8}|\s[–—-]\s|\s(?=[Bb]y [A-Z])|\s(?=[\u4e00-\u9fff]{2,6}[:：])")
+_PARTS = re.compile(
+    r"\s*[|•·‧∙►]\s*|\s{2,8}|\s[–—-]\s|\s(?=[Bb]y [^\W\d_])|(?<=[\u4e00-\u9fff])\s(?=\d{4}[-年])|\s(?=[\u4e00-\u9fff]{2,6}[:：])"
+)
 _TRAIL = re.compile(r"\s*[>»›▸→]\s*|\s/\s")
 _MENU = re.compile(r"\s[|·•]\s")
 _MAIN = frozenset({"published", "byline", "source", "caption"})
+_DESKS = frozenset({"admin", "staff", "editor", "editors", "webmaster", "newsroom", "agencies", "staff reporter", "staff writer"})
 _STEP = 4  # words of the longest step on the way to a page
 _ENDS = " \t-–—:»«›‹>→←↓↑▶►•*…|+✕×#"
 _TOKEN = re.compile(r"[^\W\d_]+|\d[\d:.,/年月日-]*")
@@ -30,6 +33,8 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+$")
 _HANDLE = re.compile(
     r"@\w{2,30}$|\W{0,2}[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?:; [+\d ()-]{6,24})?\W{0,2}$|[+(\d][\d .()/-]{6,22}\d$"
 )
+_HASHTAGS = re.compile(r"(?:#\w{1,40}\s{0,4}){1,30}")
+_BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）]{3,120})[)\]）】]\.?")
 _ORIGINALLY = re.compile(
     r"(?:this|the) (?:article|story|piece|post|essay|interview|report|column|text|content) "
     r"(?:was |has been |is )?(?:originally |first |also )?"
@@ -140,7 +145,15 @@ def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _labelled(text: str) -> Fact | None:
-    """What a line with a label states."""
+    """What a line with a label states, in brackets or not."""
+    bracketed = _BRACKETED.fullmatch(text)
+    if _HASHTAGS.fullmatch(text):
+        return Fact("tags", text)
+    return _of_labels(bracketed[1] if bracketed else text)
+
+
+def _of_labels(text: str) -> Fact | None:
+    """What a line with a label states: one with a colon, or one that needs none."""
     for kind, pattern in _labels():
         match = pattern.fullmatch(text)
         if match and (fact := _of_label(kind, match["value"].strip(), text)):
@@ -175,7 +188,7 @@ def _of_label(kind: str, value: str, text: str) -> Fact | None:
 def _is_credit(value: str) -> bool:
     """Whether what follows "by" is a person or an outlet, with a place, an office or an outlet after it."""
     parts = re.split(r",\s|\s(?:in|for|at)\s|\s[|–—-]\s", value, maxsplit=1)
-    return words(value) <= 14 and (is_person(parts[0]) or is_outlet(parts[0]) or value.isupper() or _one_name(parts[0]))
+    return words(value) <= 14 and (is_person(parts[0]) or is_outlet(parts[0]) or value.isupper() or _one_name(parts[0]) or value in _DESKS)
 
 
 def _one_name(text: str) -> bool:

@@ -19,6 +19,7 @@ _SMALL = frozenset(
 )
 _NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŽČŠ][^\W\d’'.-]*(?:[’'.-][^\W\d]*)*$")
 _BETWEEN_NAMES = re.compile(r",\s|\s(?:and|&|und|et|y|e)\s")
+_JOINED = re.compile(r" (?:&|and|und|et|y|e) |, ")
 _SPOKEN = re.compile(r"[^\s:]{1,20}(?: [^\s:]{1,20})?: ")
 _NO_NAMES = stop_words()["en"] | _SMALL
 _LONG = 25  # words from which on a line is prose whatever its end
@@ -92,8 +93,9 @@ def is_outlet(text: str) -> bool:
 
 
 def is_section(text: str) -> bool:
-    """Whether the text is the name of a section, or a path of them."""
-    return text.casefold().strip(" #:»›>/|") in sections()
+    """Whether the text is the name of a section, or of two joined."""
+    name = text.casefold().strip(" #:»›>/|")
+    return name in sections() or (len(name) < 60 and all(part in sections() for part in _JOINED.split(name)))
 
 
 def is_spoken(text: str) -> bool:

@@ -90,8 +90,10 @@ EUROPRESSE = """<html><head></head><body><table><tr><td><span class="DocPublicat
 
 PROQUEST = """<html><body><div><a name="DocID_MSTAR_11"></a><p></p><p>Ferries Stop</p><p>Solheim, Ingrid. <strong>Harbour Post</strong></p>
 <p><strong>Author:  </strong>Solheim, Ingrid</p>
-<p><strong>Full text: </strong><Text WordCount="9"><html><head></head><body>
-<div class="document_view_image">Enlarge this image.</div><p>Ferries stood still on Tuesday.</p><p>No one sailed.</p></body></html></Text></p>
+<p><strong>Full text: </strong>
+<Text WordCount="9"><html><head></head><body>
+<div class="document_view_image">Enlarge this image.</div>
+<p>Ferries stood still on Tuesday.</p><p>No one sailed.</p></body></html></Text></p>
 <p><strong>Subject: </strong>Ferries; Strikes</p><p><strong>Publication title: </strong>Harbour Post; Leeds</p>
 <p><strong>Publication date: </strong>Mar 10, 2022</p><p><strong>ProQuest document ID: </strong>11</p></div>
 <div><a name="DocID_MSTAR_12"></a><p>Without Text</p><p><strong>Publication date: </strong>Mar 11, 2022</p></div></body></html>"""
