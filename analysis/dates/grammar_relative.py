@@ -132,6 +132,11 @@ def _full_year(found: Found) -> Meaning | None:
     return Shift("year", 0) if found.get("unit") == "year" else None
 
 
+@grammar.rule("boundary", "<unit><hyphen><boundary>")
+def _year_end(found: Found) -> Meaning | None:
+    return Shift("year", 0, part="12-31") if (found.get("unit"), found.get("boundary")) == ("year", "end") else None
+
+
 @grammar.rule("unit", "<the>(?:<latest|current|corresponding|fiscal>){1,2}<unit|period>|<latest|current><unit>")
 @grammar.rule("unit", "<the>?<unit><hyphen><ago|earlier><unit|period>?")
 def _latest_quarter(found: Found) -> Meaning | None:

@@ -60,6 +60,7 @@ FROM_PUBLICATION = [
     ("The bridge shut on December 20.", [("December 20", "2024-12-20")]),
     ("It began last summer.", [("last summer", "2024-SU")]),
     ("It ends by the end of the year.", [("the end of the year", "2025")]),
+    ("It expects losses by year-end.", [("year-end", "2025-12-31")]),
     ("Police came on Monday night and this morning.", [("Monday night", "2025-02-03TNI"), ("this morning", "2025-02-05TMO")]),
     ("The vote starts at 9 a.m. Friday.", [("9 a.m. Friday", "2025-02-07T09:00")]),
     ("In June last year it rained.", [("June last year", "2024-06")]),
