@@ -12,9 +12,9 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-CAPS = (5, 10, 20, 40)
+CAPS = (10, 20, 40)
 STEPS = 5  # at each cap
-SMOOTHING = 0.1  # of a word in a topic that lacks it
+SMOOTHING = 0.05  # of a word in a topic that lacks it
 PRIOR = 0.5  # weight of equal topic sizes against those found
 
 Floats = NDArray[np.float32]

@@ -6,7 +6,7 @@ A proposal, never "the" number: the whole curve is returned for a person to choo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, zip_longest
 from typing import NamedTuple
 
 import numpy as np
@@ -40,10 +40,13 @@ def curve(points: Floats, numbers: Sequence[int] | None = None) -> tuple[Stabili
 
 
 def proposed(stabilities: Sequence[Stability]) -> int | None:
-    """The smallest number of topics that is about as stable as the stablest; None where there is no choice."""
+    """The smallest number of topics that is about as stable as the stablest, and no less stable than the next; None where there is none."""
     enough = [s for s in stabilities if s.topics >= FEWEST] or list(stabilities)
     best = max((s.agreement for s in enough), default=0.0)
-    return next((s.topics for s in enough if s.agreement >= best - TOLERANCE), None)
+    for stability, after in zip_longest(enough, enough[1:]):
+        if stability.agreement >= best - TOLERANCE and (after is None or stability.agreement >= after.agreement):
+            return stability.topics
+    return None
 
 
 def candidates(texts: int) -> list[int]:

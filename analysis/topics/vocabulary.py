@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -23,6 +24,7 @@ def listed(name: str) -> frozenset[str]:
 STOP_WORDS = listed("stopwords.txt")
 LARGEST = 30_000  # stems; more add time, not agreement
 RAREST = 0.001  # of the texts, and at least two of them
+INFLECTIONS = 10  # of a stem: the commonest has at least this part of its occurrences
 COMMONEST = 0.5  # of the texts: what every second one says tells none apart
 LONGEST = 40  # characters; what is longer is no word
 
@@ -60,7 +62,7 @@ class Vocabulary:
 def learn(texts: Sequence[str]) -> tuple[Vocabulary, sp.csr_matrix]:
     """The vocabulary of the texts, and its counts in them."""
     tallies = list(_tallies(texts))
-    words = sorted({word for found, _ in tallies for word in found if 1 < len(word) <= LONGEST and word not in STOP_WORDS})
+    words = sorted(word for word in _frequent(tallies, len(texts)) if 1 < len(word) <= LONGEST and word not in STOP_WORDS)
     stems = snowballstemmer.stemmer("english").stemWords(words)
     position = {stem: i for i, stem in enumerate(sorted(set(stems)))}
     index = {word: position[stem] for word, stem in zip(words, stems, strict=True)}
@@ -87,6 +89,14 @@ def _pruned(index: dict[str, int], counts: sp.csr_matrix) -> tuple[Vocabulary, s
     columns = np.array([place[index[word]] for word in words], dtype=np.int32)
     idf = (np.log((1 + n) / (1 + frequency[kept])) + 1).astype(np.float32)
     return Vocabulary(words, columns, idf), counts[:, kept].tocsr()
+
+
+def _frequent(tallies: Iterable[tuple[list[str], sp.csr_matrix]], texts: int) -> Iterator[str]:
+    """Words so frequent that their stem may be kept: it saves stemming the countless others of a large corpus."""
+    frequency = Counter[str]()
+    for distinct, counts in tallies:
+        frequency.update(dict(zip(distinct, np.bincount(counts.indices, minlength=len(distinct)).tolist(), strict=True)))
+    return (word for word, times in frequency.items() if times >= RAREST * texts / INFLECTIONS)
 
 
 def _tallies(texts: Sequence[str]) -> Iterator[tuple[list[str], sp.csr_matrix]]:
