@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.chromium import executable
 from tests.browser.server import serving
@@ -23,6 +23,7 @@ def browser() -> Iterator[Browser]:
     path = executable()
     if path is None:
         pytest.fail("no Chromium: run `make browser`")
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser

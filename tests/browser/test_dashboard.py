@@ -41,7 +41,7 @@ def parameters(page: Page) -> dict[str, list[str]]:
 def faults(page: Page) -> list[str]:
     """What a person should never see on the page."""
     text = page.locator("[data-testid=stMain]").inner_text()
-    return [word for word in ("Traceback", "could not be drawn", "StreamlitAPIException", "Page not found", "NaN", "None ") if word in text]
+    return [word for word in ("Traceback", "could not be drawn", "StreamlitAPIException", "Page not found", "NaN", "None\n") if word in text]
 
 
 def click_bar(page: Page, panel: str, number: int) -> None:
@@ -168,7 +168,7 @@ def test_filters_that_exclude_everything_offer_the_way_out(open_page: Open) -> N
 def test_a_link_to_an_absent_corpus_offers_those_that_exist(open_page: Open) -> None:
     page = open_page("entities?corpus=absent")
     expect(page.locator("h1")).to_have_text("No such corpus")
-    page.get_by_text("default ·").click()
+    page.get_by_role("link", name="default ·").click()
     expect(page.locator("h1")).to_have_text("Overview")
 
 
