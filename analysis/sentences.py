@@ -101,7 +101,7 @@ def _last(before: str) -> str:
 def _asks_or_cries(stops: str, before: str, rest: str) -> bool:
     """Whether the stops belong to a name (Yahoo!) or to a quotation whose speaker follows (“Why?” Ms. Li asked)."""
     if stops == "!":
-        return _last(before).lower() in _WORDS["exclaiming_name"]
+        return _last(before).lower() in _WORDS["exclaiming_name"] and _first(rest.lstrip(_OPENERS)) not in _STARTERS
     return stops[0] in "!?" and stops[-1] in "\"'”’»" and _ATTRIBUTION.match(rest) is not None
 
 

@@ -27,6 +27,7 @@ APART = [
     ("She works for Harbor Inc. He does not.", ["She works for Harbor Inc.", "He does not."]),
     ("It opens at 9 a.m. Visitors queue.", ["It opens at 9 a.m.", "Visitors queue."]),
     ("The answer was no. Voters shrugged.", ["The answer was no.", "Voters shrugged."]),
+    ("They watched Jeopardy! It was late.", ["They watched Jeopardy!", "It was late."]),
     ("The cat sat. Maria slept.", ["The cat sat.", "Maria slept."]),
     ("See www.harbor.example. Then call.", ["See www.harbor.example.", "Then call."]),
     ("The well ran dry.[3][12] Rain came.", ["The well ran dry.[3][12]", "Rain came."]),
