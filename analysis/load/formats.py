@@ -45,6 +45,8 @@ FORMATS = (
     Format("text", (".txt", ".text", ".md", ".markdown"), "text"),
     Format("web page", (".html", ".htm", ".xhtml"), "web"),
     Format("e-mail", (".eml",), "mail"),
+    Format("Word document", (".docx",), "word"),
+    Format("feed", (".rss", ".atom", ".xml"), "feeds"),
 )
 
 _SIGNATURES = (
@@ -86,7 +88,7 @@ def format_of(source: Opened) -> Format:
         return signed
     foreign = next((name for signature, name in _SIGNATURES if source.head.startswith(signature)), None)
     named = next((each for each in FORMATS if source.suffix in each.suffixes), None)
-    if foreign or named is None:
+    if named is None or (foreign and named.suffixes != (".docx",)):
         what = foreign or (f"a file of the unknown kind {source.suffix!r}" if source.suffix else "a file without a suffix")
         raise Unreadable(f"{what} is not read; supported are {supported()}")
     return named

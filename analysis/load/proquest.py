@@ -10,7 +10,7 @@ from analysis.errors import Unreadable
 from analysis.load.excerpt import excerpt
 from analysis.load.opened import Opened
 from analysis.load.records import document_of
-from analysis.load.web import markup_of, tree_of
+from analysis.load.web import lines_of, markup_of, tree_of
 
 _START = re.compile(r'<a [^>]{0,60}name="?DocID_', re.IGNORECASE)
 _FIELDS = {
@@ -24,7 +24,6 @@ _AFTER_TEXT = frozenset(
     "publication date,classification,title,credit,copyright,literature indexing term,url,dateline,product name".split(",")
 )
 _LEFT_OUT = '//script | //style | //*[contains(@class, "document_view_image")] | //*[contains(@class, "sr-only")]'
-_BLOCKS = ("p", "div", "br", "h1", "h2", "h3", "h4", "li", "tr", "blockquote")
 
 
 def read(source: Opened) -> Iterator[Document | Quarantined]:
@@ -53,10 +52,7 @@ def _lines(fragment: str) -> list[str]:
     tree = tree_of(re.sub(r"<(/?)(?:html|head|body|text)\b[^>]{0,200}>", r"<\1div>", fragment, flags=re.IGNORECASE))
     for element in tree.xpath(_LEFT_OUT):
         element.drop_tree()
-    for element in tree.iter(*_BLOCKS):
-        element.text = "\n" + (element.text or "")
-        element.tail = "\n" + (element.tail or "")
-    return [line for part in tree.text_content().split("\n") if (line := " ".join(part.split()))]
+    return lines_of(tree)
 
 
 def _record(lines: list[str]) -> dict[str, str]:

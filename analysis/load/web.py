@@ -20,6 +20,7 @@ from analysis.load.records import document_of
 _CHARSET = re.compile(rb"<meta[^>]{0,100}charset=[\"']?([\w-]{3,20})", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _ARTICLE = re.compile(r"Article|Report|BlogPosting|Review$")
+_BLOCKS = ("p", "div", "br", "h1", "h2", "h3", "h4", "li", "tr", "blockquote")
 _DEEPEST = 200  # elements within each other, beyond which no browser shows a page either
 _META = {
     "title": "og:title twitter:title parsely-title sailthru.title dc.title",
@@ -70,6 +71,14 @@ def tree_of(page: str) -> html.HtmlElement:
         return html.document_fromstring(_DECLARATION.sub("", page, count=1))
     except (etree.LxmlError, ValueError) as wrong:
         raise Unreadable(f"the page cannot be read ({wrong}); give its text") from None
+
+
+def lines_of(tree: html.HtmlElement) -> list[str]:
+    """The lines of text as a reader sees them: one for each paragraph, heading, item of a list or line break."""
+    for element in tree.iter(*_BLOCKS):
+        element.text = "\n" + (element.text or "")
+        element.tail = "\n" + (element.tail or "")
+    return [line for part in tree.text_content().split("\n") if (line := " ".join(part.split()))]
 
 
 def _depth(page: str) -> int:

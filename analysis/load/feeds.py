@@ -1,0 +1,71 @@
+"""RSS and Atom feeds: one document an item; most feeds give a summary only, and then it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import html  # type: ignore[import-untyped]
+
+from analysis.article import Document, Quarantined
+from analysis.errors import Unreadable
+from analysis.load.excerpt import excerpt
+from analysis.load.limits import MAX_PAGE
+from analysis.load.opened import Opened
+from analysis.load.records import document_of
+from analysis.load.safe_xml import parsed
+from analysis.load.web import lines_of
+
+_FIELDS = {
+    "title": "title", "pubDate": "published", "published": "published", "date": "published", "creator": "author", "author": "author",
+    "category": "section", "language": "language",
+}  # fmt: skip
+_TEXTS = ("encoded", "content", "description", "summary")  # fullest first
+_SUMMARIES = ("description", "summary")
+
+
+def read(source: Opened) -> Iterator[Document | Quarantined]:
+    """The documents of a feed."""
+    with source.open() as stream:
+        data = stream.read(MAX_PAGE + 1)
+    if len(data) > MAX_PAGE:
+        raise Unreadable(f"the feed is larger than {MAX_PAGE >> 20} MiB, the limit; split it")
+    root = parsed(data)
+    items = [element for element in root.iter() if _name(element) in ("item", "entry")]
+    if not items:
+        raise Unreadable("no feed: it holds neither items nor entries; supported are RSS and Atom")
+    outlet = next((_plain(element) for element in root.iter() if _name(element) == "title" and _name(element.getparent()) != "item"), "")
+    for item in items:
+        record, notes = _record(item)
+        try:
+            yield document_of({"source": outlet} | record, source, item.sourceline, notes)
+        except Unreadable as wrong:
+            yield Quarantined(source.path, str(wrong), item.sourceline, source.member, excerpt(record.get("title", "")))
+
+
+def _record(item: Any) -> tuple[dict[str, str], tuple[str, ...]]:
+    """(fields, notes) of an item."""
+    record: dict[str, str] = {}
+    texts: dict[str, str] = {}
+    for element in item:
+        name = _name(element)
+        if name in _TEXTS:
+            texts[name] = _plain(element)
+        elif name == "link":
+            record.setdefault("url", (element.get("href") or element.text or "").strip())
+        elif name in _FIELDS:
+            record.setdefault(_FIELDS[name], _plain(element))
+    kind = next((name for name in _TEXTS if texts.get(name)), "")
+    notes = (f"line {item.sourceline}: the feed gives a summary only",) if kind in _SUMMARIES else ()
+    return record | {"text": texts.get(kind, "")}, notes
+
+
+def _plain(element: Any) -> str:
+    """The text of an element, its markup read as lines."""
+    text = "".join(element.itertext()).strip()
+    return "\n".join(lines_of(html.fragment_fromstring(text, create_parent="div"))) if "<" in text else text
+
+
+def _name(element: Any) -> str:
+    """The name of an element without its namespace; "" for a comment."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

@@ -1,0 +1,50 @@
+"""Word documents (.docx): one document a file, a line for each paragraph, those of tables and text boxes included."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from analysis.article import Document
+from analysis.errors import Unreadable
+from analysis.load.limits import MAX_PAGE
+from analysis.load.opened import Opened
+from analysis.load.safe_xml import parsed
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SIGNS = {f"{_WORD}tab": "\t", f"{_WORD}br": " ", f"{_WORD}cr": " ", f"{_WORD}noBreakHyphen": "-"}
+
+
+def read(source: Opened) -> Iterator[Document]:
+    """The one document of a Word file."""
+    paragraphs = [text for paragraph in parsed(_main_part(source)).iter(f"{_WORD}p") if (text := _text(paragraph).strip())]
+    if not paragraphs:
+        raise Unreadable("no text in the document; it may hold pictures alone")
+    yield Document(source.path, "\n".join(paragraphs))
+
+
+def _main_part(source: Opened) -> bytes:
+    """The XML of the document's text, inflated no further than the limit."""
+    try:
+        with source.open() as stream, zipfile.ZipFile(stream) as archive, archive.open("word/document.xml") as part:
+            data = part.read(MAX_PAGE + 1)
+    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError) as wrong:
+        raise Unreadable(f"not a Word document, or a damaged or protected one ({wrong}); save it as .docx again") from None
+    if len(data) > MAX_PAGE:
+        raise Unreadable(f"its text inflates to more than {MAX_PAGE >> 20} MiB, the limit; no article is so long")
+    return data
+
+
+def _text(paragraph: Any) -> str:
+    """The text of a paragraph; what a text box within repeats for old programs, and paragraphs within, are left out."""
+    parts: list[str] = []
+    for element in paragraph:
+        if element.tag == f"{_WORD}t":
+            parts.append(element.text or "")
+        elif element.tag in _SIGNS:
+            parts.append(_SIGNS[element.tag])
+        elif element.tag not in (_FALLBACK, f"{_WORD}p"):
+            parts.append(_text(element))
+    return "".join(parts)
