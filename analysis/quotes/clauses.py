@@ -64,6 +64,6 @@ def _is_verb(token: Token) -> bool:
 def _is_past_name(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether a name ends before a word; a capital at the start of the sentence alone makes no name."""
     token, previous = tokens[at], tokens[at - 1]
-    if not previous.capital or token.capital or token.low in PERSONS | BODIES:
+    if not previous.capital or token.capital or previous.low in DETERMINERS or token.low in PERSONS | BODIES:
         return False
     return at - 1 > first or first > 0 or not token.low.endswith("s")

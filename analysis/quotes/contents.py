@@ -9,6 +9,7 @@ from analysis.quotes.phrases import is_helper, is_nominal, is_pronoun
 from analysis.quotes.resources import (
     CUES,
     DETERMINERS,
+    DOUBTS,
     FINITE,
     HOW,
     HOW_SAID,
@@ -65,7 +66,7 @@ def start(tokens: Sequence[Token], verb: int, cue: Cue) -> int | None:
         return at
     if "quote" in cue.frames and (passage := at + (following.text in {",", ":"})) < len(tokens) and tokens[passage].quoted:
         return passage
-    for frame, begins in (("that", _that), ("bare", _bare), ("object", _object), ("noun", _noun)):
+    for frame, begins in (("that", _that), ("bare", _bare), ("object", _object), ("noun", _noun), ("doubt", _doubt)):
         if frame in cue.frames and (found := begins(tokens, at, cue)) is not None:
             return found
     return None
@@ -128,7 +129,8 @@ def _is_counted(tokens: Sequence[Token], begin: int) -> bool:
 def _is_clause(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
     """Whether a finite verb shows up before the end of what looks like a clause."""
     words = tokens[begin : begin + 25]
-    if any(word.low in VERB_FORMS for word in words):
+    stated = is_pronoun(words[0]) and len(words) > 1 and words[1].low.endswith(("s", "ed")) and is_nominal(words[1])
+    if stated or any(word.low in VERB_FORMS for word in words):
         return True
     plain = cue.lemma in {"say", "believe", "think", "hope", "insist"} and len(tokens) - begin >= 4
     return plain and any(word.low[-1:] in "ds" for word in words[1:])
@@ -194,3 +196,8 @@ def _noun(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     token = tokens[at]
     opens = token.low in DETERMINERS or (is_nominal(token) and token.low not in TIMES and token.low not in SMALL)
     return at if opens and len(tokens) - at >= 3 else None
+
+
+def _doubt(tokens: Sequence[Token], at: int, _cue: Cue) -> int | None:
+    """A doubt, a question or a hope: "raised doubts about the figure"."""
+    return next((index for index in range(at, min(at + 3, len(tokens) - 2)) if tokens[index].low in DOUBTS), None)

@@ -63,7 +63,9 @@ def kind(tokens: Sequence[Token], phrase: Phrase) -> Kind:
 
 
 def may_speak(tokens: Sequence[Token], phrase: Phrase, frames: Container[str]) -> bool:
-    """Whether a subject can do what a verb says: only a text "reads"."""
+    """Whether a subject can do what a verb says: only a text "reads", only people "raise doubts"."""
+    if "doubt" in frames:
+        return kind(tokens, phrase) == "person"
     return "text" not in frames or kind(tokens, phrase) == "document"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from analysis.article import Span
 from analysis.quotes import contents, phrases
 from analysis.quotes.phrases import Phrase
@@ -34,8 +36,8 @@ def read(unit: Unit, first: int) -> None:
             behind = len(unit.tokens)
         elif (begin := _begin(unit, verb, subject)) is not None:
             _close(unit, subject if not joined else None, verb)
-            _add(unit, verb, subject, begin)
-            behind = len(unit.tokens)
+            end = _add(unit, verb, subject, begin)
+            behind = bisect_left(unit.tokens, end, key=lambda token: token.start)
 
 
 def _joins(unit: Unit, verb: Verb) -> bool:
@@ -87,13 +89,14 @@ def _begin(unit: Unit, verb: Verb, subject: Phrase) -> int | None:
     return begin if begin is not None and begin < len(unit.tokens) else None
 
 
-def _add(unit: Unit, verb: Verb, subject: Phrase, begin: int) -> None:
-    """Adds the content from a token on."""
+def _add(unit: Unit, verb: Verb, subject: Phrase, begin: int) -> int:
+    """Adds the content from a token on and returns where it ends."""
     speaker = unit.say(subject)
     unit.subject = subject
     clause = unit.tokens[begin - 1].low == "that" or not {"noun", "object"} & verb.cue.frames
     end = _echo(unit, begin) or _tail(unit, subject, begin, clause)
     _emit(unit, verb, speaker, Span(unit.tokens[begin].start, end), _LEAST)
+    return end
 
 
 def _echo(unit: Unit, begin: int) -> int | None:
