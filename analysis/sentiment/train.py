@@ -200,14 +200,15 @@ def folded(views: Sequence[View], classifier: LogisticRegression, temperature: f
 
 
 def loyal(words: Vocabulary, weights: Weights) -> Weights:
-    """The weights of a sentence model in which every listed word and outcome keeps half the weight of its class, whatever the data say."""
+    """The weights of a sentence model in which a listed word keeps half the weight of its class, an outcome all, whatever the data say."""
     good, bad = vocabulary.OUTCOME_CLASSES
     kinds = np.concatenate(
         (words.classes, vocabulary.negated(words.classes), words.pair_classes[2 * words.size : -4], (good, bad, bad, good))
     )
     listed = weights.classes[kinds, 0, 2] - weights.classes[kinds, 0, 0]
     lean = weights.rows[:, 0, 2] - weights.rows[:, 0, 0]
-    bent = np.where(np.sign(listed) * lean < -np.abs(listed) / 2, -listed / 2 - lean, 0.0) / 2
+    least = np.where(np.arange(words.rows) < words.rows_of_outcomes, -listed / 2, 0.0)
+    bent = np.where(np.sign(listed) * (lean - least) < 0, least - lean, 0.0) / 2
     rows = weights.rows.copy()
     rows[:, 0, 2] += bent
     rows[:, 0, 0] -= bent

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -40,7 +40,7 @@ def nasty_texts(number: int) -> list[str]:
 
 
 def test_thousands_of_nasty_texts_score_as_textblob_scores_them() -> None:
-    wrong = [text for text in nasty_texts(4000) if pattern.sentiment(text) != from_textblob(text)]
+    wrong = [text for text in nasty_texts(2500) if pattern.sentiment(text) != from_textblob(text)]
     assert wrong == []
 
 
@@ -62,13 +62,13 @@ def test_a_text_scores_as_textblob_scores_it(text: str) -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_string_scores_as_textblob_scores_it(text: str) -> None:
     assert pattern.sentiment(text) == from_textblob(text)
 
 
 @given(st.lists(st.sampled_from([*ODD, "good", "bad", "really", "best"]), max_size=12), st.sampled_from(["", " ", "\n\n"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_mix_of_marks_scores_as_textblob_scores_it(words: list[str], gap: str) -> None:
     assert pattern.sentiment(gap.join(words)) == from_textblob(gap.join(words))
 
@@ -82,9 +82,9 @@ def test_a_version_not_proven_equal_answers_for_itself(monkeypatch: pytest.Monke
 @pytest.mark.parametrize("unit", ["a", "!", ".", "(", '"', ":)", ".?", "a.", "\n", " ", "good "])
 def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
     def seconds(text: str) -> float:
-        started = perf_counter()
+        started = process_time()
         pattern.sentiment(text)
-        return perf_counter() - started
+        return process_time() - started
 
     once, twice = (min(seconds(unit * count) for _ in range(3)) for count in (20_000, 40_000))
     assert twice < 3 * once + 0.01
