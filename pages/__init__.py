@@ -70,7 +70,7 @@ def begin(title: str, about: str, *, needs_articles: bool = True) -> Page:
     """Draws the frame and returns what the page is to draw from. Stops the page where there is nothing to draw."""
     menu()
     corpus = _corpus()
-    facets = cached.choices(corpus)
+    facets = _facets(corpus)
     selection = _selection(facets)
     page = Page(title, corpus, selection, facets, cached.counted(corpus, selection))
     st.title(title, anchor=False)
@@ -99,6 +99,15 @@ def _corpus() -> Corpus:
     except NoSuchCorpus:
         _stop_with(lambda: empty.no_such_corpus(chosen))
         raise
+
+
+def _facets(corpus: Corpus) -> Facets:
+    """What there is to choose from; a corpus that cannot be read ends the page with a card."""
+    try:
+        return cached.choices(corpus)
+    except Exception:  # noqa: BLE001 - logged with its trace; the page ends here
+        empty.failed(f"corpus {corpus.name}", f"The corpus {corpus.name} cannot be read by this version: build it again.")
+        st.stop()
 
 
 def _selection(facets: Facets) -> Selection:

@@ -69,12 +69,12 @@ with right:
     panel(
         page,
         Panel(
-            view="events",
-            finding=findings.events,
-            about="Dates told in the articles, by when it happened or is to happen; a bar is as wide as the date is vague.",
+            view="event_timeline",
+            finding=lambda frame: findings.event_timeline(frame, page.scope.selected),
+            about="Events told in the articles, by when they happened or are to happen; a bar is as wide as the date is vague.",
             figure=charts.events,
             mark=marks.told,
             keys=("event", "date"),
-            columns=("date", "text", "sentence", "title", "lane"),
+            columns=("date", "sentence", "lane", "doc_count", "title"),
         ),
     )

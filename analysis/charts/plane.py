@@ -54,5 +54,5 @@ def passage_map(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequen
         ],
     )
     for topic, part in rows.dropna(subset=["label"]).groupby("label", sort=True):
-        drawing.note(escape(topic), x=part["x"].median(), y=part["y"].median(), font={"size": 13})
+        drawing.note(escape(topic), x=part["x"].median(), y=part["y"].max(), yshift=16, font={"size": 13})
     return drawing.figure()

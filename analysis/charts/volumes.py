@@ -95,7 +95,7 @@ def _name_sources(drawing: Drawing) -> None:
 
 def _name_periods(drawing: Drawing, bins: list[str]) -> None:
     """Labels under at most five of the bars."""
-    places = list(range(0, len(bins), max(1, -(-len(bins) // _MOST_LABELS))))
+    places = list(range(0, len(bins), -(-max(len(bins), _LEAST_BINS) // _MOST_LABELS)))
     drawing.xaxis |= {
         "tickmode": "array",
         "tickvals": places,

@@ -9,6 +9,7 @@ import streamlit as st
 from analysis.charts.numbers import counted, days
 from analysis.query import corpora
 from analysis.snapshot import file_name, zip_bytes
+from pages.parts import filters
 from pages.parts.text import safe
 
 if TYPE_CHECKING:
@@ -23,11 +24,13 @@ def bring_your_own() -> None:
     for manifest in corpora():
         told = [counted(manifest.articles, "article"), counted(manifest.sources, "source")]
         told += [days(manifest.first[:10], manifest.last[:10])] if manifest.first and manifest.last else []
-        st.page_link(
-            "pages/overview.py",
-            label=f"**{safe(manifest.corpus)}** · {safe(' · '.join(told))} · version {manifest.version}",
+        st.button(
+            f"**{safe(manifest.corpus)}** · {safe(' · '.join(told))} · version {manifest.version}",
+            key=f"read-{manifest.corpus}",
+            type="tertiary",
             icon=":material/newspaper:",
-            query_params={"corpus": manifest.corpus},
+            on_click=filters.read,
+            args=(manifest.corpus,),
         )
 
 

@@ -86,6 +86,12 @@ def remove(field: str, held: str) -> None:
         _days_changed()
 
 
+def read(corpus: str) -> None:
+    """Turns to another corpus, without filters. Call it in a callback."""
+    st.session_state["corpus"] = corpus
+    clear()
+
+
 def clear() -> None:
     """Takes all filters away. Call it in a callback."""
     for field, name in PARAMETERS.items():

@@ -92,7 +92,7 @@ def _draw(page: Page, spec: Panel) -> None:
         with tabs[_CHART]:
             _chart(spec, frame, title)
     with tabs[_TABLE]:
-        _table(spec, frame, title)
+        _table(page, spec, frame, title)
     with tabs[_CSV]:
         _csv(page, spec, frame)
 
@@ -119,16 +119,15 @@ def _chart_clicked(spec: Panel, key: str) -> None:
         evidence.ask(spec.mark(*(values.values() if isinstance(values, dict) else values)))
 
 
-def _table(spec: Panel, frame: Frame, title: str) -> None:
+def _table(page: Page, spec: Panel, frame: Frame, title: str) -> None:
     key = f"{spec.key}-table"
-    shown = frame.head(_MOST_ROWS)
     st.dataframe(
-        shown,
+        frame.head(_MOST_ROWS),
         key=key,
         hide_index=True,
         column_order=list(spec.columns) or None,
         column_config=column_config(frame.columns),
-        on_select=(lambda: _row_clicked(spec, key, shown)) if spec.mark else "ignore",
+        on_select=(lambda: _row_clicked(page, spec, key)) if spec.mark else "ignore",
         selection_mode="single-cell",
         placeholder="–",
         alt=title,
@@ -137,18 +136,18 @@ def _table(spec: Panel, frame: Frame, title: str) -> None:
         st.caption(f"The first {count(_MOST_ROWS)} of {counted(len(frame), 'row')}; the CSV holds them all.")
 
 
-def _row_clicked(spec: Panel, key: str, shown: Frame) -> None:
+def _row_clicked(page: Page, spec: Panel, key: str) -> None:
     """Asks for the evidence of the row clicked."""
     cells = st.session_state[key].selection.cells
     if cells and spec.mark:
-        row = shown.iloc[cells[0][0]]
+        row = page.frame(spec.view, **spec.options).iloc[cells[0][0]]
         evidence.ask(spec.mark(*[row[name] for name in spec.keys]))
 
 
 def _csv(page: Page, spec: Panel, frame: Frame) -> None:
     st.download_button(
         "Download CSV",
-        data=lambda: csv_bytes(frame),
+        data=lambda: csv_bytes(page.frame(spec.view, **spec.options)),
         file_name=file_name(page.corpus.name, spec.view),
         mime="text/csv",
         key=f"{spec.key}-csv",

@@ -112,3 +112,10 @@ def test_a_first_day_takes_undated_articles_out_and_its_chip_brings_them_back(vi
     assert "2 of 5 articles · 1 filter" in told(app)
     app.button(key="chip-date_from-2025-01-01").click().run()
     assert "all 5 articles" in told(app)
+
+
+def test_another_corpus_is_read_with_one_click_and_without_the_filters(visit: Visit) -> None:
+    app = visit("corpus", source="ECNS")
+    app.button(key="read-one").click().run()
+    assert app.selectbox(key="corpus").value == "one"
+    assert "Corpus one, 1 article" in told(app)
