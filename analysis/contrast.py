@@ -13,7 +13,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy.stats import false_discovery_control, norm, poisson
 
-from .topics.vocabulary import STOP_WORDS
+from analysis.topics.vocabulary import STOP_WORDS
 
 FALSE_DISCOVERIES = 0.05  # share of the findings that may be chance
 FEWEST_ARTICLES = 3  # of a source that use a term: a word of one article is no word of the source

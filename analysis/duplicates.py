@@ -19,7 +19,7 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 from scipy.sparse.csgraph import connected_components
 
-from .shingles import Hashes, Shingles
+from analysis.shingles import Hashes, Shingles
 
 SHARED = 0.4  # of the shorter text's shingles, notices apart
 SHARED_OF_ALL = 0.7  # of the shorter text's shingles, notices and all

@@ -8,7 +8,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from .topics.words import LETTERS_AND_DIGITS, encode
+from analysis.topics.words import LETTERS_AND_DIGITS, encode
 
 Rows = NDArray[np.int32]
 Hashes = NDArray[np.uint64]

@@ -5,9 +5,9 @@
 'One article alone has no topics: they come from comparing articles.'
 """
 
-from .fitting import Assignment, Topics, assign, fit
-from .model import Model, Placed, Topic, dump, load
-from .number import Stability
-from .units import Unit, units
+from analysis.topics.fitting import Assignment, Topics, assign, fit
+from analysis.topics.model import Model, Placed, Topic, dump, load
+from analysis.topics.number import Stability
+from analysis.topics.units import Unit, units
 
 __all__ = ["Assignment", "Model", "Placed", "Stability", "Topic", "Topics", "Unit", "assign", "dump", "fit", "load", "units"]

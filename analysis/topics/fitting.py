@@ -11,16 +11,16 @@ import numpy as np
 import scipy.sparse as sp
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
-from . import mixture as mixtures
-from .labels import Name, names
-from .layout import lay_out
-from .mixture import Mixture
-from .model import Model, Placed, Topic
-from .number import Stability, curve, proposed
-from .phrases import collect
-from .tree import WHOLE, Floats, Groups, grow, space, tightness
-from .units import Unit
-from .vocabulary import Vocabulary, dampened, learn
+from analysis.topics import mixture as mixtures
+from analysis.topics.labels import Name, names
+from analysis.topics.layout import lay_out
+from analysis.topics.mixture import Mixture
+from analysis.topics.model import Model, Placed, Topic
+from analysis.topics.number import Stability, curve, proposed
+from analysis.topics.phrases import collect
+from analysis.topics.tree import WHOLE, Floats, Groups, grow, space, tightness
+from analysis.topics.units import Unit
+from analysis.topics.vocabulary import Vocabulary, dampened, learn
 
 SAMPLE = 40_000  # units the model is fitted on; all others are assigned
 FEWEST_UNITS = 8  # that share words with others: fewer cannot be grouped

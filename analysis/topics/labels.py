@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
-from .phrases import Key, Phrases, is_name, is_noun_phrase, stems
-from .vocabulary import listed
+from analysis.topics.phrases import Key, Phrases, is_name, is_noun_phrase, stems
+from analysis.topics.vocabulary import listed
 
 TERMS = 10
 FEWEST_TERMS = 3

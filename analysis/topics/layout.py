@@ -8,7 +8,7 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from .tree import Space
+from analysis.topics.tree import Space
 
 SPREAD = 0.45  # how far from its topic a text may lie, in distances to the nearest other topic
 

@@ -11,9 +11,9 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from .layout import Layout
-from .mixture import Mixture
-from .vocabulary import Vocabulary, dampened
+from analysis.topics.layout import Layout
+from analysis.topics.mixture import Mixture
+from analysis.topics.vocabulary import Vocabulary, dampened
 
 BATCH = 20_000  # texts whose words are counted at a time
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from sklearn.metrics import adjusted_rand_score
 
-from .tree import Floats, Groups, Tree, centres, grow
+from analysis.topics.tree import Floats, Groups, Tree, centres, grow
 
 PARTS = 6  # trees compared
 PART = 0.7  # of the texts in each

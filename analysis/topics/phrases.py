@@ -12,7 +12,7 @@ from functools import lru_cache
 import snowballstemmer
 from textblob.en import tag
 
-from .vocabulary import LONGEST, STOP_WORDS, listed
+from analysis.topics.vocabulary import LONGEST, STOP_WORDS, listed
 
 WORDS = 3
 LENGTH = 4_000  # characters read of each text

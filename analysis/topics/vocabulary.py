@@ -13,7 +13,7 @@ import scipy.sparse as sp
 import snowballstemmer
 from numpy.typing import NDArray
 
-from .words import encode
+from analysis.topics.words import encode
 
 
 def listed(name: str) -> frozenset[str]:
