@@ -1,0 +1,88 @@
+"""Names put right, found and merged by rule."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from analysis.article import Mention
+from analysis.entities import find_mentions
+from analysis.sentences import split
+
+
+def mentions(body: str) -> tuple[Mention, ...]:
+    return find_mentions([body], [split(body)])[0]
+
+
+def entities(body: str) -> dict[str, str]:
+    return {mention.entity: mention.type for mention in mentions(body)}
+
+
+@pytest.mark.parametrize(
+    ("body", "entity", "kind"),
+    [
+        ("The Lagos-based lender grew.", "Lagos", "PLACE"),
+        ("Officials said the Chinese government agreed.", "Chinese", "OTHER"),
+        ("The firm sells its Azure cloud platform in Kenya.", "Azure", "PRODUCT"),
+        ("They tested OpenAI’s o1 against it.", "o1", "PRODUCT"),
+        ("Engineers praised Alibaba's Qwen2.5-Max model.", "Qwen2.5-Max", "PRODUCT"),
+        ("He Xiaopeng, who runs XPeng, agreed.", "He Xiaopeng", "PERSON"),
+        ("She won a medal at the Tokyo Olympics in 2021.", "Tokyo Olympics", "EVENT"),
+        ("Prices rose in NEW YORK on Monday.", "New York", "PLACE"),
+        ("Talks between the US-led coalition and Iran failed.", "United States", "PLACE"),
+        ("Stocks fell, said Maria Lopez of Voltara Inc.", "Voltara", "ORG"),
+    ],
+)
+def test_names_are_found_with_their_type(body: str, entity: str, kind: str):
+    assert entities(body)[entity] == kind
+
+
+@pytest.mark.parametrize(
+    "body", ["AI and LLM makers need GPU chips, the CEO said.", "On Monday in January it rained.", "the cat sat on the mat."]
+)
+def test_abbreviations_days_and_small_words_are_no_entities(body: str):
+    assert entities(body) == {}
+
+
+def test_a_code_takes_the_name_of_its_maker():
+    assert entities("Voltara is new. Microsoft adopted DeepSeek's new model R1. The R1 model is cheap.")["DeepSeek-R1"] == "PRODUCT"
+
+
+def test_an_acronym_takes_the_name_it_is_made_of():
+    found = mentions("The Institute of Marine Affairs (IMA) agreed. The IMA said so.")
+    assert {mention.entity for mention in found} == {"Institute of Marine Affairs"}
+
+
+def test_a_single_name_goes_to_the_person_last_named():
+    body = "Anna Kovacs met Peter Hall. Peter Kovacs came too. Kovacs spoke first."
+    assert mentions(body)[-1].entity == "Peter Kovacs"
+
+
+def test_a_maker_and_its_chip_are_two():
+    assert entities("It bought 10,000 Nvidia A100 chips.") == {"Nvidia": "ORG", "A100": "PRODUCT"}
+
+
+def test_a_department_and_its_university_are_two():
+    assert "Leiden University" in entities("She works at the Department of Physics of Leiden University in Leiden.")
+
+
+def test_ordinary_words_of_a_headline_are_no_names():
+    body = "Small Bills, Large Effects: Why Voltara Wins\nVoltara sells pumps. The pumps of Voltara are cheap."
+    assert set(entities(body)) == {"Voltara"}
+
+
+@pytest.mark.parametrize("unit", ["A ", "Aa Bb ", "Nvidia ", "the University of ", "- ", "A-", "'s ", "R1 ", "(", "a"])
+def test_twice_the_text_costs_about_twice_the_time(unit: str):
+    def seconds(size: int) -> float:
+        body = unit * (size // len(unit))
+        spans = split(body)
+        return min(_time(body, spans) for _ in range(2))
+
+    assert seconds(20_000) <= 3.5 * seconds(10_000) + 0.05
+
+
+def _time(body: str, spans: tuple) -> float:
+    start = time.process_time()
+    find_mentions([body], [spans])
+    return time.process_time() - start

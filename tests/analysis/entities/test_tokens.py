@@ -1,0 +1,45 @@
+"""Tokens."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.article import Span
+from analysis.entities.tokens import LONGEST, straightened, tokenise
+
+
+def forms(text: str) -> list[str]:
+    return [form for sentence in tokenise(straightened(text), [Span(0, len(text))]) for form in sentence.forms]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lagos-based Zenith", ["Lagos", "-based", "Zenith"]),
+        ("US-China talks", ["US", "-", "China", "talks"]),
+        ("Coca-Cola’s U.S. arm", ["Coca-Cola", "'s", "U.S.", "arm"]),
+        ("R1/V3 costs $5.6m", ["R1", "/", "V3", "costs", "$", "5.6m"]),
+        ("Mr. O'Brien of AT&T", ["Mr.", "O'Brien", "of", "AT&T"]),
+    ],
+)
+def test_a_name_never_shares_its_token(text: str, expected: list[str]):
+    assert forms(text) == expected
+
+
+def test_a_sentence_without_end_is_read_in_pieces():
+    pieces = tokenise("word " * 1000, [Span(0, 5000)])
+    assert max(len(piece.forms) for piece in pieces) == LONGEST
+    assert sum(len(piece.forms) for piece in pieces) == 1000
+
+
+@given(st.text(max_size=100))
+def test_offsets_find_every_token(text: str):
+    plain = straightened(text)
+    for sentence in tokenise(plain, [Span(0, len(plain))]):
+        assert all(plain.startswith(form, at) for form, at in zip(sentence.forms, sentence.offsets(plain), strict=True))
+
+
+def test_straightening_keeps_the_length():
+    assert len(straightened("“It’s” ‘here’")) == len("“It’s” ‘here’")

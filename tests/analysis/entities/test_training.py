@@ -1,0 +1,33 @@
+"""Our own training sentences."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.entities.training.data import examples, labels, read_own, unbracketed
+from analysis.entities.training.fill import filled
+
+
+def test_brackets_become_spans():
+    assert unbracketed("[Ada Byron|PER] left [Bath|LOC].") == ("Ada Byron left Bath.", [(0, 9, "PER"), (15, 19, "LOC")])
+
+
+def test_slots_are_filled_the_same_way_on_every_run():
+    templates = ["{person} of {company} met {last2}.", "Plain text."]
+    assert list(filled(templates)) == list(filled(templates))
+    assert list(filled(templates))[-1] == "Plain text."
+
+
+def test_no_bracket_or_slot_is_left_in_our_sentences():
+    documents = list(read_own())
+    assert len(documents) > 900
+    assert not any(re.search(r"[\[\]{}|]", document.text) for document in documents)
+
+
+def test_a_name_before_based_is_a_place():
+    assert labels(["Lagos", "-based"], [0, 5], [(0, 11, "MISC")]) == ["B-LOC", "O"]
+
+
+def test_nationalities_are_labelled_everywhere():
+    [(_, found)] = examples([unbracketed("French farmers met [Ada Byron|PER].")])
+    assert found == ["B-MISC", "O", "O", "B-PER", "I-PER", "O"]
