@@ -77,6 +77,8 @@ def _dictionary() -> dict[str, tuple[str, str | int | float]]:
         "deictic": r.DEICTICS,
         "reference": r.REFERENCES,
         "era": r.ERAS,
+        "comma": {",": ","},
+        "possessive": {"'s": "'s", "’s": "'s"},
         "meridiem": {"am": 0, "pm": 12, "a.m": 0, "p.m": 12},
     }
     for name, table in tables.items():
@@ -97,7 +99,7 @@ def _capitalised() -> dict[str, tuple[str, str | int | float]]:
 
 _WORDS = _dictionary()
 _NAMES = _capitalised()
-_MARKS = {",": "comma", "'s": "possessive", "’s": "possessive"}
+_HYPHENS = frozenset("-–—‑")
 _CORES = re.compile(f"[{''.join(LETTERS[name] for name in _CORE.split())}]")
 TEMPORAL_WORDS = frozenset(_WORDS) | frozenset(_NAMES)
 _NAMEABLE = {LETTERS[name] for name in ("deictic", "adverb", "reference", "unit", "units", "weekday", "season")}
@@ -112,9 +114,8 @@ def words_of(body: str, start: int, end: int) -> list[Word]:
     sentence = body[start:end]
     if _HINTS.isdisjoint(_LETTERS_ONLY.findall(sentence.lower())) and not _FIGURES.search(sentence):
         return []
-    found = [(*m.span(), m[0]) for m in _TOKEN.finditer(body, start, end)]
-    words = [Word(at, to, text, *(_plain(text) or _figure_or_mark(text, body, at, to))) for at, to, text in found]
-    words = _without_names(words)
+    found = [(m[0], *m.span()) for m in _TOKEN.finditer(body, start, end)]
+    words = _without_names([Word(at, to, text, *(_plain(text) or _figure_or_hyphen(text, body, at, to))) for text, at, to in found])
     return words if _CORES.search(classes(words)) else []
 
 
@@ -144,16 +145,22 @@ def classes(words: list[Word]) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _plain(text: str) -> tuple[str, str | int | float] | None:
-    """Letter of a word's class, and its value; None for figures and marks, whose class depends on what is around them."""
+    """Letter of a token's class, and its value; None for figures and hyphens, whose class depends on what is around them."""
     low = text.lower()
-    return _WORDS.get(low) or (_name(text, low) if text[0].isalpha() else None)
+    known = _WORDS.get(low)
+    if known is not None:
+        return known
+    if text[0].isalpha():
+        return _name(text, low)
+    return None if text in _HYPHENS or any("0" <= mark <= "9" for mark in text) else (_OTHER, text)
 
 
-def _figure_or_mark(text: str, body: str, start: int, end: int) -> tuple[str, str | int | float]:
-    """Letter of the class of a token of digits or of a mark, and its value."""
-    if "0" <= text[0] <= "9" or (text[0] in "'’‘" and len(text) > 2):
-        return _number(text, text.lower()) if _stands_alone(body, start, end) else (_OTHER, text)
-    return _mark(text, body, start, end), text
+def _figure_or_hyphen(text: str, body: str, start: int, end: int) -> tuple[str, str | int | float]:
+    """Letter of the class of a token of digits or of a hyphen, and its value. A hyphen joins two words, a dash stands between spaces."""
+    if text in _HYPHENS:
+        joined = start > 0 and not body[start - 1].isspace() and not body[end : end + 1].isspace()
+        return LETTERS["hyphen" if joined else "dash"], text
+    return _number(text, text.lower()) if _stands_alone(body, start, end) else (_OTHER, text)
 
 
 def _name(text: str, low: str) -> tuple[str, str | int | float]:
@@ -202,13 +209,3 @@ def _number(text: str, low: str) -> tuple[str, str | int | float]:
         return LETTERS["numeric"], low
     plain = low.replace(",", "")
     return LETTERS["number"], float(plain) if plain.count(".") <= 1 and len(plain) < 12 else low
-
-
-def _mark(text: str, body: str, start: int, end: int) -> str:
-    """Letter of a punctuation mark: a hyphen joins two words, a dash stands between spaces."""
-    if text in _MARKS:
-        return LETTERS[_MARKS[text]]
-    if text in "-–—‑":
-        joined = start > 0 and not body[start - 1].isspace() and not body[end : end + 1].isspace()
-        return LETTERS["hyphen" if joined else "dash"]
-    return _OTHER
