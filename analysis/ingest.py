@@ -106,7 +106,7 @@ class _Build:
             raise NothingToRead(_nothing(self.summary))
         related = relate(self.writer.read, topics)
         for name, rows in related.tables.items():
-            self.writer.rewrite(name, rows)
+            self.writer.rewrite(name, pa.Table.from_pylist(rows, SCHEMAS[name]))
         return self.writer.commit(related.summary | {"topics_asked": topics}, self.paths - _PASSING)
 
     def _new(self, inputs: Iterable[Document | Quarantined]) -> Iterator[tuple[str, Document]]:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import pyarrow as pa
-
 from analysis.relate.claims import claim_groups
 from analysis.relate.copies import copies
 from analysis.relate.events import told_events
 from analysis.relate.names import names
 from analysis.relate.reading import Read, Row
 from analysis.relate.topics import topics as topics_of
-from analysis.store import SCHEMAS
 
 __all__ = ["Read", "Related", "relate"]
 
@@ -20,7 +17,7 @@ __all__ = ["Read", "Related", "relate"]
 class Related(NamedTuple):
     """The rows of each table that concerns the whole corpus, and what is to be said of it as a whole."""
 
-    tables: dict[str, pa.Table]
+    tables: dict[str, list[Row]]
     summary: Row
 
 
@@ -29,4 +26,4 @@ def relate(read: Read, topics: int | None = None) -> Related:
     named = names(read)
     found, about = topics_of(read, topics)
     rows = {"names": named, "families": copies(read), "events": told_events(read), "claim_groups": claim_groups(read, named), **found}
-    return Related({table: pa.Table.from_pylist(part, SCHEMAS[table]) for table, part in rows.items()}, {"topics": about})
+    return Related(rows, {"topics": about})

@@ -8,9 +8,8 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from analysis.store import SCHEMAS
-
-Read = Callable[[str, list[str]], pa.Table]
+Read = Callable[[str, list[str] | None], pa.Table]
+"""The rows of a table, of some columns or all."""
 Row = dict[str, Any]
 
 
@@ -18,5 +17,5 @@ def joined(read: Read, sql: str, *tables: str) -> Iterator[tuple[Any, ...]]:
     """The rows of a query over some of the tables."""
     with duckdb.connect(":memory:") as connection:
         for table in tables:
-            connection.register(table, read(table, SCHEMAS[table].names))
+            connection.register(table, read(table, None))
         yield from connection.execute(sql).fetchall()

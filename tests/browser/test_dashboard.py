@@ -41,7 +41,9 @@ def parameters(page: Page) -> dict[str, list[str]]:
 def faults(page: Page) -> list[str]:
     """What a person should never see on the page."""
     text = page.locator("[data-testid=stMain]").inner_text()
-    return [word for word in ("Traceback", "could not be drawn", "StreamlitAPIException", "Page not found", "NaN", "None\n") if word in text]
+    return [
+        word for word in ("Traceback", "could not be drawn", "StreamlitAPIException", "Page not found", "NaN", "None\n") if word in text
+    ]
 
 
 def click_bar(page: Page, panel: str, number: int) -> None:
