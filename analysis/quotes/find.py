@@ -15,6 +15,7 @@ from analysis.quotes.units import Unit, unit
 _SIGNATURE = re.compile(r"[ \xa0]?[—–―-]{1,2}[ \xa0]?[A-Z]")
 _FOLLOWING = re.compile(r"\w[\w’'.-]*")
 _SIGNATURE_LENGTH, _SIGNATURE_WORDS = 80, 6  # characters and words in which a speaker and a verb follow a passage
+_CLOSING = frozenset("”\"’'»")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -70,12 +71,16 @@ def _is_signed(body: str, end: int) -> bool:
 
 def _read(here: Unit, found: list[Quote], previous: Span) -> None:
     """Adds the quotations of a unit; one that continues the direct speech just before takes its place."""
-    earlier = found[-1] if found and found[-1].kind == "direct" and found[-1].start >= previous.start else None
-    if earlier is not None and ("\n" in here.body[earlier.end : here.start] or earlier.end > here.start):
-        earlier = None
+    earlier = _earlier(here, found[-1], previous) if found else None
     first = direct.read(here, earlier)
     if earlier is not None and here.found and here.found[0].content_start == earlier.content_start:
         found.pop()
     if first < len(here.tokens):
         reported.read(here, first)
     found.extend(here.found)
+
+
+def _earlier(here: Unit, last: Quote, previous: Span) -> Quote | None:
+    """The direct speech that ends just before a unit, in the same paragraph or with its quotation marks still open."""
+    parted = "\n" in here.body[last.end : here.start] and here.body[last.content_end - 1] in _CLOSING
+    return last if last.kind == "direct" and previous.start < last.end <= here.start and not parted else None
