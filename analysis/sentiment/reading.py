@@ -81,15 +81,16 @@ def names(read: Tokens) -> Flags:
 def pieces(vocabulary: Vocabulary, read: Tokens, hidden: Flags) -> Pieces:
     """The pieces of the tokens, in the order of their first; hidden tokens (names, targets) give none."""
     word = np.where(hidden, 0, read.word)
-    start = read.start == read.end
     pairs = _pairs(vocabulary, word)
     silent = vocabulary.silent_pairs[pairs.row]
     word[np.concatenate((pairs.first[silent], pairs.last[silent]))] = 0
-    told = Pieces(*(column[~silent] for column in pairs))
     outcomes = _outcomes(vocabulary, word, read.sentence)
-    alone = ~vocabulary.mute[word]
-    alone[np.concatenate((outcomes.first, outcomes.last))] = False
-    parts = [_words(vocabulary, word, np.flatnonzero(alone), _negated(vocabulary, word, start)), told, outcomes]
+    taken = np.zeros(len(word), dtype=bool)
+    taken[np.concatenate((outcomes.first, outcomes.last))] = True
+    free = ~(silent | taken[pairs.first] | taken[pairs.last])
+    negated = _negated(vocabulary, word, read.start == read.end)
+    alone = _words(vocabulary, word, np.flatnonzero(~(vocabulary.mute[word] | taken)), negated)
+    parts = [alone, Pieces(*(column[free] for column in pairs)), outcomes]
     row, kind, first, last = (np.concatenate(column) for column in zip(*parts, strict=True))
     order = np.argsort(first, kind="stable")
     return Pieces(row[order], kind[order], first[order], last[order])
@@ -143,5 +144,7 @@ def _outcomes(vocabulary: Vocabulary, word: Ints, sentence: Ints) -> Pieces:
             other[fits] = near[fits]
     at, other = at[other >= 0], other[other >= 0]
     is_bad, is_less = vocabulary.quantities[word[at]] < 0, vocabulary.directions[word[other]] < 0
-    row = vocabulary.rows_of_outcomes + 2 * is_bad + is_less
-    return Pieces(row, np.where(is_bad == is_less, *words.OUTCOME_CLASSES), np.minimum(at, other), np.maximum(at, other))
+    is_good = is_bad == is_less
+    return Pieces(
+        vocabulary.rows_of_outcomes + ~is_good, np.where(is_good, *words.OUTCOME_CLASSES), np.minimum(at, other), np.maximum(at, other)
+    )

@@ -201,9 +201,13 @@ def folded(views: Sequence[View], classifier: LogisticRegression, temperature: f
 
 def loyal(words: Vocabulary, weights: Weights) -> Weights:
     """The weights of a sentence model in which a listed word keeps half the weight of its class, an outcome all, whatever the data say."""
-    good, bad = vocabulary.OUTCOME_CLASSES
     kinds = np.concatenate(
-        (words.classes, vocabulary.negated(words.classes), words.pair_classes[2 * words.size : -4], (good, bad, bad, good))
+        (
+            words.classes,
+            vocabulary.negated(words.classes),
+            words.pair_classes[2 * words.size : words.rows_of_outcomes],
+            vocabulary.OUTCOME_CLASSES,
+        )
     )
     listed = weights.classes[kinds, 0, 2] - weights.classes[kinds, 0, 0]
     lean = weights.rows[:, 0, 2] - weights.rows[:, 0, 0]

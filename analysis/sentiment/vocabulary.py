@@ -13,7 +13,7 @@ from analysis.sentiment import lexicon
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
-OUTCOMES = ("good more", "good less", "bad more", "bad less")  # what a quantity is, and what becomes of it
+OUTCOMES = ("good", "bad")  # more of a good quantity or less of a bad one, and the reverse
 NUMBER, UNKNOWN = "0", ""
 _REMEMBERED = 400_000  # distinct tokens
 _LONGEST = 60  # characters of a token worth remembering
