@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
 import orjson
 
-from analysis.article import Annotations, Article, ArticleTone, Span, Tone
+from analysis.article import Annotations, Article, ArticleTone, Driver, Span, TargetTone
 
 _OWN = (
     "id path line title title_evidence standfirst byline section tags url language words source source_kind source_evidence "
@@ -26,11 +25,10 @@ def as_object(article: Article, found: Annotations) -> dict[str, Any]:
     record |= {"not_before": found.not_before, "not_before_evidence": found.not_before_evidence, "body": article.body}
     record["removed"] = [removed._asdict() for removed in article.removed]
     record["sentences"] = _sentences(found.sentences, found.tone)
-    record["mentions"] = [asdict(mention) for mention in found.mentions or ()]
     record["sentiment"] = _sentiment(found.tone)
-    record["targets"] = [_target(asdict(target)) for target in found.tone.targets] if found.tone else []
-    for part in ("dates", "quotes", "claims"):
-        record[part] = [asdict(item) for item in getattr(found, part) or ()]
+    record["targets"] = [_target(target) for target in found.tone.targets] if found.tone else []
+    for part in ("mentions", "dates", "quotes", "claims"):
+        record[part] = getattr(found, part) or ()
     return record
 
 
@@ -39,21 +37,23 @@ def _sentences(spans: tuple[Span, ...], tone: ArticleTone | None) -> list[dict[s
     if tone is None:
         return [span._asdict() for span in spans]
     return [
-        span._asdict() | {"polarity": t.polarity, "subjectivity": t.subjectivity, "tone": t.tone, "state": t.state}
+        {"start": span.start, "end": span.end, "polarity": t.polarity, "subjectivity": t.subjectivity, "tone": t.tone, "state": t.state}
         for span, t in zip(spans, tone.sentences, strict=True)
     ]
 
 
 def _sentiment(tone: ArticleTone | None) -> dict[str, Any] | None:
-    return _tone(tone.article) | {"textblob": tone.textblob._asdict()} if tone else None
+    if tone is None:
+        return None
+    own = {name: getattr(tone.article, name) for name in ("polarity", "subjectivity", "tone", "confidence", "state")}
+    return own | {"drivers": _drivers(tone.article.drivers), "textblob": tone.textblob._asdict()}
 
 
-def _tone(tone: Tone) -> dict[str, Any]:
-    return asdict(tone) | {"drivers": [driver._asdict() for driver in tone.drivers]}
-
-
-def _target(target: dict[str, Any]) -> dict[str, Any]:
+def _target(target: TargetTone) -> dict[str, Any]:
     """A target by the name or the span it was asked by, not both."""
-    keep = ("start", "end") if target["entity"] is None else ("entity",)
-    drivers = [{"word": word, "weight": weight} for word, weight in target["drivers"]]
-    return {name: target[name] for name in (*keep, "polarity", "tone", "n")} | {"drivers": drivers}
+    keep = ("start", "end") if target.entity is None else ("entity",)
+    return {name: getattr(target, name) for name in (*keep, "polarity", "tone", "n")} | {"drivers": _drivers(target.drivers)}
+
+
+def _drivers(drivers: tuple[Driver, ...]) -> list[dict[str, Any]]:
+    return [driver._asdict() for driver in drivers]
