@@ -26,6 +26,7 @@ from analysis.entities.types import LISTED_TYPES
 _SEARCHED = frozenset({"country", "demonym", "company", "organisation", "product"})
 _LIKELY = frozenset(name for name, listed in LISTED.items() if listed in _SEARCHED and " " not in name and len(name) > 1) - NO_ENTITY
 _SURE = frozenset(name for name in _LIKELY if not {name.lower(), name} & COMMON) - FIRST_NAMES - SURNAMES
+_REGIONS = frozenset(name for name, listed in LISTED.items() if listed == "region" and " " not in name)  # after "the": the West, the Gulf
 _PLACES = frozenset(name for name, listed in LISTED.items() if listed in {"country", "city", "region", "demonym"} and len(name) > 3)
 _LONGEST = 6  # words of the longest name looked for again
 Wanted = Mapping[str, Sequence[tuple[list[str], EntityType]]]
@@ -93,7 +94,8 @@ def _in_line(document: Document, line: int, taken: set[tuple[int, int]], wanted:
     forms, last = sentence.forms, 0
     for i in sentence.capitals:
         if i >= last and (line, i) not in taken:
-            single = _LIKELY if i and not sentence.headline and forms[i - 1][0].isalpha() else _SURE
+            plain = i > 0 and not sentence.headline and forms[i - 1][0].isalpha()
+            single = _REGIONS if plain and forms[i - 1] in {"the", "The"} and forms[i] in _REGIONS else _LIKELY if plain else _SURE
             end, kind = _match(forms, i, wanted, single)
             if end > i and not any((line, k) in taken for k in range(i, end)):
                 yield candidate_at(document, line, i, end, kind)

@@ -16,12 +16,18 @@ from analysis.entities.recogniser import recognise
 from analysis.entities.repair import repaired
 from analysis.entities.types import settle_types
 
+_TOGETHER = 64  # bodies read together: more of them only fill the memory
+
 
 def find_mentions(bodies: Sequence[str], sentences: Sequence[tuple[Span, ...]]) -> list[tuple[Mention, ...]]:
     """The mentions of each body, in order of place, none overlapping another; each body's are the same in any batch."""
-    documents = [Document(body, spans) for body, spans in zip(bodies, sentences, strict=True)]
-    found = recognise(documents)
-    return [_mentions(body, document, names) for body, document, names in zip(bodies, documents, found, strict=True)]
+    found: list[tuple[Mention, ...]] = []
+    for at in range(0, len(bodies), _TOGETHER):
+        chosen = slice(at, at + _TOGETHER)
+        documents = [Document(body, spans) for body, spans in zip(bodies[chosen], sentences[chosen], strict=True)]
+        names = recognise(documents)
+        found += [_mentions(body, document, lines) for body, document, lines in zip(bodies[chosen], documents, names, strict=True)]
+    return found
 
 
 def _mentions(body: str, document: Document, names: Sequence[Sequence[Name]]) -> tuple[Mention, ...]:

@@ -39,6 +39,9 @@ def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tupl
     """The stretches of a name: cut at possessives and after nationalities, or grown to the whole name of an organisation or event."""
     forms = document.lines[line]
     first, last = name.first, name.last
+    if last - first == 1 and forms[first] not in ORG_HEADS:
+        yield first, last
+        return
     if forms[last - 1] in _WHOLE and last - first > 1 and not document.headline(line):
         first = _grown_left(document, forms, first, end)
     if any(form in ORG_HEADS for form in forms[first:last]):

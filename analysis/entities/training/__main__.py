@@ -14,7 +14,7 @@ from analysis.entities.crf import SCALE, sentence_features
 from analysis.entities.recogniser import MODEL
 from analysis.entities.training.data import examples, read_folder, read_own
 
-PARAMETERS = {"c1": 0.0, "c2": 0.3, "max_iterations": 120, "feature.possible_transitions": True}
+PARAMETERS = {"c1": 0.0, "c2": 0.3, "max_iterations": 100, "feature.possible_transitions": True}
 
 
 def main() -> None:
