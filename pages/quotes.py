@@ -23,7 +23,7 @@ with left:
             figure=lambda frame: charts.ranked(frame, "speaker", "quote_count"),
             mark=marks.speaker,
             keys=("speaker",),
-            columns=("speaker", "quote_count", "doc_count", "source_count", "words", "cues"),
+            columns=("speaker", "affiliation", "quote_count", "doc_count", "source_count", "words", "cues"),
             nothing="Nobody is quoted by name in these articles.",
         ),
     )
@@ -64,6 +64,6 @@ panel(
         about="Each quotation with its speaker; voice is whoever is told, named or not.",
         mark=marks.quote,
         keys=("id", "content_start"),
-        columns=("voice", "cue", "content", "kind", "named", "media_name", "title"),
+        columns=("voice", "affiliation", "cue", "content", "kind", "named", "inferred", "media_name", "title"),
     ),
 )

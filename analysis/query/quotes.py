@@ -16,6 +16,7 @@ def quotes(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         selection,
         """
         SELECT q.id, q.start, q."end", q.kind, CASE WHEN q.named THEN q.speaker END AS speaker, q.speaker AS voice, q.named, q.cue,
+               q.affiliation, q.inferred,
                q.content_start, q.content_end, substring(body, q.content_start + 1, q.content_end - q.content_start) AS content,
                source AS media_name, title
         FROM voiced q JOIN selected USING (id) JOIN articles USING (id)
@@ -33,7 +34,7 @@ def speakers(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         SELECT speaker, count(*) AS quote_count, count(DISTINCT q.id) AS doc_count,
                count(DISTINCT coalesce(source, '{UNKNOWN}')) AS source_count,
                sum(len(string_split(substring(body, content_start + 1, content_end - content_start), ' ')))::BIGINT AS words,
-               array_to_string(list_sort(list_distinct(list(cue))), '; ') AS cues
+               min(affiliation) AS affiliation, array_to_string(list_sort(list_distinct(list(cue))), '; ') AS cues
         FROM voiced q JOIN selected USING (id) JOIN articles USING (id)
         WHERE named GROUP BY speaker ORDER BY quote_count DESC, speaker
         """,

@@ -46,6 +46,8 @@ BY_ARTICLE: dict[str, pa.Schema] = {
         cue=_TEXT,
         content_start=_INT,
         content_end=_INT,
+        affiliation=_TEXT,
+        inferred=_FLAG,
     ),
     "claims": _schema(
         **_SPAN,
