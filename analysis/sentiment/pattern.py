@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from importlib.metadata import version
 from itertools import chain, groupby
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from textblob import TextBlob, _text
 from textblob.en import sentiment as lexicon
@@ -20,7 +20,8 @@ from analysis.article import Polarity
 
 PROVEN = frozenset({"0.20.1"})  # versions of TextBlob the tests have compared with
 _REMEMBERED = 400_000  # distinct chunks
-_LONGEST = 1 + max(map(len, _text.ABBREVIATIONS))
+_LONGEST_REMEMBERED = 60  # characters of a chunk
+_LONGEST_ABBREVIATION = max(map(len, _text.ABBREVIATIONS))
 
 _MARKS = _text.PUNCTUATION.replace(".", "")
 _ASCII_QUOTES = "'\""
@@ -51,8 +52,8 @@ class Unknown(NamedTuple):
 
 
 Step = Known | Unknown
-_NOTHING: Final = Unknown()
-_PLAIN: Final = Unknown(ends_negation=True, ends_modifier=True)
+_NOTHING = Unknown()
+_PLAIN = Unknown(ends_negation=True, ends_modifier=True)
 
 
 def sentiment(text: str) -> Polarity:
@@ -160,7 +161,7 @@ def _tokens(chunk: str) -> list[str]:
 def _is_abbreviation(word: str, end: int) -> bool:
     """Whether the full stop at the end of word[:end] belongs to it."""
     patterns = (_text.RE_ABBR1, _text.RE_ABBR2, _text.RE_ABBR3)
-    return (end < _LONGEST and word[:end] in _text.ABBREVIATIONS) or any(pattern.match(word, 0, end) for pattern in patterns)
+    return (end <= _LONGEST_ABBREVIATION and word[:end] in _text.ABBREVIATIONS) or any(pattern.match(word, 0, end) for pattern in patterns)
 
 
 def _step(token: str) -> Step:
@@ -180,7 +181,7 @@ class _TokensOfChunk(dict[str, str]):
 
     def __missing__(self, chunk: str) -> str:
         tokens = " ".join(_tokens(chunk))
-        if len(self) < _REMEMBERED:
+        if len(self) < _REMEMBERED and len(chunk) < _LONGEST_REMEMBERED:
             self[chunk] = tokens
         return tokens
 
@@ -191,7 +192,7 @@ class _StepsOfChunk(dict[str, tuple[Step, ...]]):
     def __missing__(self, chunk: str) -> tuple[Step, ...]:
         tokens = [chunk[1:]] if chunk.startswith(_JOINED) else _tokens(chunk)
         steps = tuple(step for step in map(_step, tokens) if step != _NOTHING)
-        if len(self) < _REMEMBERED:
+        if len(self) < _REMEMBERED and len(chunk) < _LONGEST_REMEMBERED:
             self[chunk] = steps
         return steps
 

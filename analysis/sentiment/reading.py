@@ -51,7 +51,7 @@ def tokens(vocabulary: Vocabulary, bodies: Sequence[str], sentences: Sequence[Se
         for start, end in spans:
             parts = TOKEN.split(body[start:end])
             bounds = list(accumulate(map(len, parts), initial=start))
-            places += [0, *map(vocabulary.read, parts[1::2])]
+            places += [0, *map(vocabulary.reader.__getitem__, parts[1::2])]
             starts += [start, *bounds[1:-1:2]]
             ends += [start, *bounds[2::2]]
             counts.append(len(parts) // 2 + 1)

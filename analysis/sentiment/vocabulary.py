@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -26,6 +26,27 @@ VALUES = 1 + 2 * len(_WEIGHTS)
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"))
 
 
+class Reader(dict[str, int]):
+    """A token as it is written → twice the place of its word, and one more where it has a capital; worked out when first asked for."""
+
+    def __init__(self, places: Mapping[str, int]) -> None:
+        super().__init__()
+        self._places = places
+
+    def __missing__(self, token: str) -> int:
+        found = 2 * self._look_up(plain(token.lower())) + token[:1].isupper()
+        if len(self) < _REMEMBERED and len(token) < _LONGEST:
+            self[token] = found
+        return found
+
+    def _look_up(self, word: str) -> int:
+        """Place of a word; of a known part, rather a listed one, where a word with hyphens is not known itself."""
+        if word in self._places or "-" not in word:
+            return self._places.get(word, 0)
+        parts = [part for part in word.split("-") if part in self._places]
+        return self._places[max(parts, key=lambda part: part in lexicon.entries())] if parts else 0
+
+
 class Vocabulary:
     """Word → place; place → what is known of the word.
 
@@ -36,7 +57,7 @@ class Vocabulary:
         self.words = (UNKNOWN, *words)
         self.pairs = tuple(pairs)
         self._place = {word: place for place, word in enumerate(self.words)}
-        self._read: dict[str, int] = {}
+        self.reader = Reader(self._place)
 
     @property
     def size(self) -> int:
@@ -52,22 +73,6 @@ class Vocabulary:
     def rows(self) -> int:
         """Number of rows of the weights."""
         return self.rows_of_outcomes + len(OUTCOMES)
-
-    def read(self, token: str) -> int:
-        """A token as it is written → twice the place of its word, and one more where it has a capital."""
-        found = self._read.get(token)
-        if found is None:
-            found = 2 * self._look_up(plain(token.lower())) + token[:1].isupper()
-            if len(self._read) < _REMEMBERED and len(token) < _LONGEST:
-                self._read[token] = found
-        return found
-
-    def _look_up(self, word: str) -> int:
-        """Place of a word; of the weightiest known part where a word with hyphens is not known itself."""
-        if word in self._place or "-" not in word:
-            return self._place.get(word, 0)
-        parts = [part for part in word.split("-") if part in self._place]
-        return self._place[max(parts, key=lambda part: part in lexicon.entries())] if parts else 0
 
     def flags(self, words: frozenset[str]) -> Flags:
         """Place → whether the word is one of these."""

@@ -80,11 +80,11 @@ def test_a_version_not_proven_equal_answers_for_itself(monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("unit", ["a", "!", ".", "(", '"', ":)", ".?", "a.", "\n", " ", "good "])
-def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
+def test_time_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
     def seconds(text: str) -> float:
         started = process_time()
         pattern.sentiment(text)
         return process_time() - started
 
-    once, twice = (min(seconds(unit * count) for _ in range(3)) for count in (20_000, 40_000))
-    assert twice < 3 * once + 0.01
+    short, long = (min(seconds(unit * count) for _ in range(2)) for count in (8_000, 64_000))
+    assert long < 20 * short + 0.05

@@ -193,14 +193,14 @@ def test_any_text_has_a_tone_within_bounds(body: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["a", "good ", "not ", "Bad", "profit rose ", "!", "a-", "7.", "’"])
-def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
+def test_time_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
     def seconds(body: str) -> float:
         started = process_time()
         score([body], [(Span(0, len(body)),)], [()], [(Span(0, 3),)])
         return process_time() - started
 
-    once, twice = (min(seconds(unit * (count // len(unit))) for _ in range(3)) for count in (20_000, 40_000))
-    assert twice < 3 * once + 0.02
+    short, long = (min(seconds(unit * (count // len(unit))) for _ in range(2)) for count in (8_000, 64_000))
+    assert long < 20 * short + 0.05
 
 
 def test_the_method_names_itself_and_its_version() -> None:
