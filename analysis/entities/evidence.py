@@ -97,8 +97,8 @@ def _listed(sentence: Sentence) -> dict[int, tuple[str, ...]]:
     forms = sentence.forms
     found: dict[int, tuple[str, ...]] = {}
     for i in sentence.capitals:
-        if i not in found and forms[i] in LONG_NAMES:
-            for words, name in LONG_NAMES[forms[i]]:
+        if i not in found and i + 1 < len(forms):
+            for words, name in LONG_NAMES.get((forms[i], forms[i + 1]), ()):
                 if tuple(forms[i : i + len(words)]) == words:
                     found[i] = (f"lB={name}",)
                     found.update((k, (f"lI={name}",)) for k in range(i + 1, i + len(words)))

@@ -116,7 +116,7 @@ def _match(forms: Sequence[str], i: int, wanted: Wanted, single: frozenset[str])
 
 def _match_listed(forms: Sequence[str], i: int, single: frozenset[str]) -> tuple[int, EntityType]:
     """End and type of the listed name that starts at a token."""
-    for listed, name in LONG_NAMES.get(forms[i], ()):
+    for listed, name in LONG_NAMES.get((forms[i], forms[i + 1]), ()) if i + 1 < len(forms) else ():
         if tuple(forms[i : i + len(listed)]) == listed:
             return i + len(listed), LISTED_TYPES[name]
     return (i + 1, LISTED_TYPES[LISTED[forms[i]]]) if forms[i] in single else (i, "OTHER")

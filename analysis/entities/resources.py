@@ -68,15 +68,15 @@ def _classes() -> dict[str, tuple[str, ...]]:
     return {word: tuple(sorted(names)) for word, names in found.items()}
 
 
-def _long_names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First word → the entries of several words that start with it, longest first, each with its list's name."""
-    found: dict[str, set[tuple[tuple[str, ...], str]]] = defaultdict(set)
+def _long_names() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], str], ...]]:
+    """First two words → the entries that start with them, longest first, each with its list's name."""
+    found: dict[tuple[str, str], set[tuple[tuple[str, ...], str]]] = defaultdict(set)
     for name, entries in NAMES.items():
         for entry in entries:
             words = tuple(entry.replace("'s", " 's").split())
             if len(words) > 1:
-                found[words[0]].add((words, name))
-    return {first: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry))) for first, entries in found.items()}
+                found[words[0], words[1]].add((words, name))
+    return {start: tuple(sorted(entries, key=lambda entry: (-len(entry[0]), entry))) for start, entries in found.items()}
 
 
 CLASSES = _classes()
