@@ -6,7 +6,9 @@ BroadsheetError
 │   └── Unreadable        one file, member or row: it is quarantined and the rest is read
 ├── CorpusError
 │   ├── NoSuchCorpus
-│   └── BadCorpusName
+│   ├── BadCorpusName
+│   ├── CorpusBusy        it is being built, or its name is taken
+│   └── BadCorrection     a correction that cannot be kept
 ├── SelectionError        a filter that cannot be understood
 └── NoSuchView
 """
@@ -40,6 +42,14 @@ class NoSuchCorpus(CorpusError):
 
 class BadCorpusName(CorpusError):
     """The corpus's name cannot be the name of a folder."""
+
+
+class CorpusBusy(CorpusError):
+    """The corpus is being built, or there already is one of that name."""
+
+
+class BadCorrection(CorpusError):
+    """A correction that cannot be kept."""
 
 
 class SelectionError(BroadsheetError):

@@ -90,7 +90,7 @@ def _corpus() -> Corpus:
     if not names:
         _stop_with(empty.nothing_loaded)
     asked = st.query_params.get("corpus")
-    if asked is not None and asked not in names:
+    if asked is not None and asked not in names and st.session_state.get("corpus") not in names:  # one just renamed is still in the address
         _stop_with(lambda: empty.no_such_corpus(asked))
     default = names.index("default") if "default" in names else 0
     chosen = st.sidebar.selectbox("Corpus", names, index=default, key="corpus", bind="query-params", on_change=filters.clear)

@@ -4,11 +4,12 @@ import streamlit as st
 
 import pages
 from analysis.charts import provenance
-from pages.parts import corpora, marks
+from pages.parts import corpora, corrections, intake, marks, shelf
 from pages.parts.panel import Panel, panel
 
 page = pages.begin("Corpus", "What was read, what was taken out, and why each date and source is believed.", needs_articles=False)
 
+intake.bring_your_own()
 panel(
     page,
     Panel(
@@ -55,8 +56,9 @@ panel(
         nothing="Everything could be read.",
     ),
 )
+corrections.corrected(page)
 left, right = st.columns(2, gap="large")
 with left:
-    corpora.bring_your_own()
+    shelf.shelf(page)
 with right:
     corpora.take_home(page)

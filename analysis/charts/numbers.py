@@ -24,6 +24,11 @@ def tile(number: float) -> str:
     return f"{number / size:.1f}".removesuffix(".0") + unit
 
 
+def megabytes(size: int) -> str:
+    """Bytes as megabytes: 3.4 MB, 120 MB."""
+    return f"{size / 10**6:.1f} MB" if size < 10**8 else f"{round(size / 10**6):,} MB"
+
+
 def portion(part: int, whole: int) -> str:
     """A share: "3 of 5" up to ten cases, "30%" above."""
     if whole <= _ENOUGH_FOR_PERCENT:

@@ -65,3 +65,8 @@ def removed(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 def quarantine(corpus: Corpus, _: Selection) -> pd.DataFrame:
     """One row for each input that could not be read; no filter applies."""
     return corpus.frame("SELECT path, line, reason, member, head FROM quarantine ORDER BY path, line")
+
+
+def corrections(corpus: Corpus, _: Selection) -> pd.DataFrame:
+    """One row for each correction made by hand, in order; no filter applies. A merged source has no article."""
+    return corpus.frame("SELECT id, number, made, field, value, before, title, path FROM corrections ORDER BY number")

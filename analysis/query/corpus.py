@@ -13,8 +13,10 @@ import pandas as pd
 import pyarrow as pa
 from deltalake import DeltaTable
 
+from analysis.query import corrected
 from analysis.query.names import VIEWS_SQL
-from analysis.store import SCHEMAS, Manifest, corpus_folder, corpus_names, read_manifest
+from analysis.store import SCHEMAS, Manifest, corpus_folder, corpus_names, read_corrections, read_manifest
+from analysis.store.corrections import revision
 
 _SECONDS = 60
 
@@ -29,6 +31,7 @@ class Corpus:
 
     manifest: Manifest
     connection: duckdb.DuckDBPyConnection
+    state: str  # stands for its version and corrections: another one, other frames
 
     @property
     def name(self) -> str:
@@ -76,17 +79,29 @@ def open_corpus(name: str) -> Corpus:
 
     Raises NoSuchCorpus, naming those that exist.
     """
+    now = state(name)
     manifest = read_manifest(name)
     folder = corpus_folder(name)
     connection = duckdb.connect(":memory:")
+    connection.execute("CREATE SCHEMA stored")
     for table, schema in SCHEMAS.items():
         version = manifest.tables.get(table)
         files = DeltaTable(str(folder / table), version=version).file_uris() if version is not None else []
         _define(connection, table, schema, files)
+    corrected.define(connection, read_corrections(name))
     for sql in VIEWS_SQL:
         connection.execute(sql)
     _lock_down(connection, str(folder))
-    return Corpus(manifest, connection)
+    return Corpus(manifest, connection, now)
+
+
+def state(name: str) -> str:
+    """What stands for a corpus as it is now, its last complete version and its corrections; never the same for another corpus.
+
+    Raises NoSuchCorpus.
+    """
+    manifest = read_manifest(name)
+    return f"{manifest.version} {manifest.built} {manifest.hash} {revision(name)}"
 
 
 def corpora() -> list[Manifest]:
@@ -95,13 +110,13 @@ def corpora() -> list[Manifest]:
 
 
 def _define(connection: duckdb.DuckDBPyConnection, table: str, schema: pa.Schema, files: Sequence[str]) -> None:
-    """A view over the table's files, or an empty table with its columns."""
+    """A view over the table's files, or an empty table with its columns, in the schema `stored`."""
     if files:
         listed = ", ".join("'" + path.replace("'", "''") + "'" for path in files)
-        connection.execute(f'CREATE VIEW "{table}" AS SELECT * FROM read_parquet([{listed}])')
+        connection.execute(f'CREATE VIEW stored."{table}" AS SELECT * FROM read_parquet([{listed}])')
     else:
         connection.register("nothing", schema.empty_table())
-        connection.execute(f'CREATE TABLE "{table}" AS SELECT * FROM nothing')
+        connection.execute(f'CREATE TABLE stored."{table}" AS SELECT * FROM nothing')
         connection.unregister("nothing")
 
 

@@ -56,6 +56,7 @@ VIEWS: dict[str, View] = {
     "provenance": View(articles.provenance, "article"),
     "removed": View(articles.removed, "stretch taken out"),
     "quarantine": View(articles.quarantine, "input that could not be read"),
+    "corrections": View(articles.corrections, "correction"),
 }
 
 

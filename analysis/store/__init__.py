@@ -1,8 +1,12 @@
 """A corpus on disk: one Delta Lake table per kind of row and a manifest naming the versions that belong together. The only writer."""
 
+from analysis.store.corrections import Correction, read_corrections
 from analysis.store.home import check_name, corpus_folder, corpus_names, home
 from analysis.store.manifest import Manifest, read_manifest
 from analysis.store.schema import SCHEMAS
 from analysis.store.writer import Writer, open_writer
 
-__all__ = ["SCHEMAS", "Manifest", "Writer", "check_name", "corpus_folder", "corpus_names", "home", "open_writer", "read_manifest"]
+__all__ = [
+    "SCHEMAS", "Correction", "Manifest", "Writer", "check_name", "corpus_folder", "corpus_names", "home", "open_writer",
+    "read_corrections", "read_manifest",
+]  # fmt: skip

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from analysis.errors import CorpusError
+from analysis.store import files
 from analysis.store.home import MANIFEST, existing_folder
 
 
@@ -52,9 +52,4 @@ def load(folder: Path) -> Manifest:
 
 def replace(folder: Path, manifest: Manifest) -> None:
     """Writes the manifest so that a reader sees the old one or the new one, never half of it."""
-    fresh = folder / f".{MANIFEST}.{os.getpid()}"
-    with open(fresh, "w", encoding="utf-8") as out:
-        json.dump(asdict(manifest), out, ensure_ascii=False, indent=1)
-        out.flush()
-        os.fsync(out.fileno())
-    os.replace(fresh, folder / MANIFEST)
+    files.replace(folder / MANIFEST, json.dumps(asdict(manifest), ensure_ascii=False, indent=1))

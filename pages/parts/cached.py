@@ -1,4 +1,4 @@
-"""The caches: open corpora and small frames. Keys are a corpus's name and version and the Selection, never frames."""
+"""The caches: open corpora and small frames. Keys are a corpus's name and state and the Selection, never frames."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import Any
 
 import streamlit as st
 
-from analysis import default
+from analysis import default, intake
 from analysis.charts import Frame
 from analysis.errors import InputError
-from analysis.query import Corpus, Facets, Mark, Reading, Scope, Selection, corpora, evidence, facets, open_corpus, reader, scope, view
+from analysis.intake import Preview
+from analysis.query import Corpus, Facets, Mark, Reading, Scope, Selection, evidence, facets, open_corpus, reader, scope, state, view
+from analysis.store import corpora as wholes
 
-Key = tuple[str, int]
+Key = tuple[str, str]
 _log = logging.getLogger("broadsheet")
 
 
@@ -30,8 +32,7 @@ def corpus(name: str) -> Corpus:
 
     Raises NoSuchCorpus.
     """
-    versions = {manifest.corpus: manifest.version for manifest in corpora()}
-    return _open(name, versions.get(name, 0))
+    return _open(name, state(name))
 
 
 def frame(corpus: Corpus, selection: Selection, name: str, options: dict[str, Any]) -> Frame:
@@ -59,12 +60,28 @@ def reading(corpus: Corpus, article: str) -> Reading | None:
     return _reading(corpus, _key(corpus), article)
 
 
+def size(name: str) -> int:
+    """Bytes that deleting a corpus frees."""
+    return _size(name, state(name))
+
+
+@st.cache_data(max_entries=16, show_spinner="Reading the files…")
+def preview(paths: tuple[str, ...]) -> Preview:
+    """What uploads hold; a path stands for their content."""
+    return intake.preview(paths)
+
+
 def _key(corpus: Corpus) -> Key:
-    return corpus.name, corpus.version
+    return corpus.name, corpus.state
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _size(name: str, now: str) -> int:
+    return wholes.size(name)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _open(name: str, version: int) -> Corpus:
+def _open(name: str, now: str) -> Corpus:
     return open_corpus(name)
 
 

@@ -1,4 +1,4 @@
-"""Corpora: which there are, how to make one of one's own, and how to take a selection home."""
+"""How to take a selection home."""
 
 from __future__ import annotations
 
@@ -6,32 +6,10 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analysis.charts.numbers import counted, days
-from analysis.query import corpora
 from analysis.snapshot import file_name, zip_bytes
-from pages.parts import filters
-from pages.parts.text import safe
 
 if TYPE_CHECKING:
     from pages import Page
-
-
-def bring_your_own() -> None:
-    """How to read other articles, and the corpora there are."""
-    st.subheader("Bring your own articles", anchor=False)
-    st.write("Files, folders and archives become a corpus with one command; given again, it reads only what has changed.")
-    st.code("python -m analysis build MY_ARTICLES --corpus mine", language="sh")
-    for manifest in corpora():
-        told = [counted(manifest.articles, "article"), counted(manifest.sources, "source")]
-        told += [days(manifest.first[:10], manifest.last[:10])] if manifest.first and manifest.last else []
-        st.button(
-            f"**{safe(manifest.corpus)}** · {safe(' · '.join(told))} · version {manifest.version}",
-            key=f"read-{manifest.corpus}",
-            type="tertiary",
-            icon=":material/newspaper:",
-            on_click=filters.read,
-            args=(manifest.corpus,),
-        )
 
 
 def take_home(page: Page) -> None:

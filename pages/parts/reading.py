@@ -11,7 +11,7 @@ from analysis.charts import Frame
 from analysis.charts.layers import LAYERS, markings, moved, sentence_at
 from analysis.charts.numbers import count, counted, day, polarity
 from analysis.query import Reading
-from pages.parts import cached, evidence
+from pages.parts import cached, corrections, evidence
 from pages.parts.marked import marked
 from pages.parts.text import safe
 
@@ -37,6 +37,7 @@ def read(page: Page, article: str, at: str) -> None:
         _removed(found.removed)
     with aside:
         _provenance(found.article)
+        corrections.correct(page, found.article)
         _tone(found.article)
     evidence.show_if_asked(page)
 

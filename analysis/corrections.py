@@ -1,0 +1,87 @@
+"""Putting right what was read of a corpus. A correction is a row of its own, applied whenever the corpus is read; no table changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+
+from analysis.errors import BadCorrection
+from analysis.load.limits import MAX_SOURCE_NAME
+from analysis.query import Corpus
+from analysis.store import Correction
+from analysis.store.corrections import Field, add, undo
+
+__all__ = ["correct", "exclude", "merge", "undo"]
+
+_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
+_MINUTE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
+
+
+def correct(corpus: Corpus, article: str, facts: Mapping[Field, str]) -> list[Correction]:
+    """The corrections of an article's title, source or day of publication, "" for none; nothing is kept of what holds already.
+
+    Raises BadCorrection, and keeps none, where one of them cannot be kept.
+    """
+    checked = {field: _checked(field, value) for field, value in facts.items()}
+    found = {field: _article(corpus, article, field) for field in checked}
+    return [
+        add(corpus.name, Correction(field, value, before, article, path, title))
+        for field, value in checked.items()
+        for before, path, title in [found[field]]
+        if value != before
+    ]
+
+
+def exclude(corpus: Corpus, article: str) -> Correction:
+    """The correction that leaves an article out of everything.
+
+    Raises BadCorrection where the corpus has no such article.
+    """
+    before, path, title = _article(corpus, article, "title")
+    return add(corpus.name, Correction("excluded", "left out", before, article, path, title))
+
+
+def merge(corpus: Corpus, source: str, into: str) -> Correction:
+    """The correction that counts the articles of one source as those of another.
+
+    Raises BadCorrection.
+    """
+    into = _checked("source", into)
+    if not into or into == source:
+        raise BadCorrection("give the name of another source, to which the articles are to be counted")
+    if not corpus.rows("SELECT 1 FROM articles WHERE source = $source LIMIT 1", {"source": source}):
+        raise BadCorrection(f"no article is from {source!r}")
+    return add(corpus.name, Correction("merged", into, source))
+
+
+def _article(corpus: Corpus, article: str, field: Field) -> tuple[str, str, str | None]:
+    """What now holds for a field of an article, the article's path, and its title as it was read."""
+    found = corpus.rows(
+        f"SELECT a.{field}, s.path, s.title FROM articles a JOIN stored.articles s ON s.id = a.id WHERE a.id = $article",  # noqa: S608 - a field of ours
+        {"article": article},
+    )
+    if not found:
+        raise BadCorrection(f"the corpus {corpus.name!r} has no article {article!r}")
+    before, path, title = found[0]
+    return before or "", path, title
+
+
+def _checked(field: Field, value: str) -> str:
+    """The value on one line, if the field can have it."""
+    line = " ".join(value.split()).encode("utf-8", "replace").decode("utf-8")
+    if len(line) > MAX_SOURCE_NAME:
+        raise BadCorrection(f"that is too long: up to {MAX_SOURCE_NAME} characters")
+    if field == "published" and line and not _is_day(line):
+        raise BadCorrection(f"{line!r} is no date: write 2025-02-03, 2025-02, 2025 or 2025-02-03T14:30")
+    return line
+
+
+def _is_day(text: str) -> bool:
+    """Whether the text is an ISO date to the year, month, day or minute."""
+    if not (_DAY.fullmatch(text) or _MINUTE.fullmatch(text)):
+        return False
+    try:
+        return bool(datetime.fromisoformat(text if len(text) > len("2025-02-03") else f"{text}-01-01"[:10]))
+    except ValueError:
+        return False

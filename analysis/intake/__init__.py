@@ -1,0 +1,7 @@
+"""Bringing articles in from the browser: what uploads hold before they are kept, and builds that go on beside the pages."""
+
+from analysis.intake.builds import Job, again, cancel, dismiss, jobs, start
+from analysis.intake.previews import Preview, preview
+from analysis.intake.progress import Progress
+
+__all__ = ["Job", "Preview", "Progress", "again", "cancel", "dismiss", "jobs", "preview", "start"]

@@ -1,0 +1,86 @@
+"""The process that builds: reads {"corpus", "paths"} on standard input, writes its Progress as JSON Lines on standard output."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+import time
+import traceback
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+
+import orjson
+
+from analysis.article import Quarantined
+from analysis.errors import BroadsheetError
+from analysis.ingest import Summary, build
+from analysis.intake.progress import Progress
+from analysis.load import load_all
+
+
+def main() -> None:
+    """Builds what standard input asks for; how it ended is the last line told."""
+    asked = orjson.loads(sys.stdin.buffer.read())
+    try:
+        told = _Teller(asked["paths"])
+        summary = build(asked["paths"], asked["corpus"], jobs=1, progress=told.hear)
+        _tell(replace(told.now(summary), stage="done", seconds_left=None, version=summary.version))
+    except BroadsheetError as wrong:
+        _tell(Progress(stage="failed", reason=str(wrong)))
+    except BrokenPipeError:
+        raise SystemExit(1) from None  # nobody listens
+    except Exception as fault:  # noqa: BLE001 - told on the page in one line, with its trace in the server's log
+        traceback.print_exc()
+        _tell(Progress(stage="failed", reason=f"{type(fault).__name__}; the trace is in the server's log"))
+
+
+class _Teller:
+    """Tells how far a build is, against the number of articles that its files hold."""
+
+    def __init__(self, paths: Sequence[str]) -> None:
+        held = Counter[str]()
+        for item in load_all(paths):
+            held[item.path] += not isinstance(item, Quarantined)
+        self.ends = list(itertools.accumulate(held.values()))  # articles in the files up to each
+        self.began = time.monotonic()
+        _tell(Progress(stage="reading", files=len(self.ends), articles=self.total))
+
+    @property
+    def total(self) -> int:
+        """Articles in all files."""
+        return self.ends[-1] if self.ends else 0
+
+    def hear(self, summary: Summary) -> None:
+        """Tells what a build reports."""
+        _tell(self.now(summary))
+
+    def now(self, summary: Summary) -> Progress:
+        """The progress that a build's summary stands for."""
+        finished = summary.added + summary.unchanged
+        return Progress(
+            stage="reading" if finished < self.total else "relating",
+            files=len(self.ends),
+            files_read=bisect_right(self.ends, finished),
+            articles=self.total,
+            finished=finished,
+            added=summary.added,
+            unchanged=summary.unchanged,
+            quarantined=summary.quarantined,
+            seconds_left=self._left(finished),
+        )
+
+    def _left(self, finished: int) -> int | None:
+        if not finished:
+            return None
+        return round((time.monotonic() - self.began) / finished * (self.total - finished))
+
+
+def _tell(progress: Progress) -> None:
+    sys.stdout.buffer.write(orjson.dumps(asdict(progress), option=orjson.OPT_APPEND_NEWLINE))
+    sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    main()

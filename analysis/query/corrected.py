@@ -1,0 +1,105 @@
+"""The tables as they stand after the corrections: views over those of the schema `stored`, which hold what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+import duckdb
+import pyarrow as pa
+
+from analysis.store import SCHEMAS, Correction
+
+_COLUMNS = pa.schema(
+    [("number", pa.int64()), *((name, pa.string()) for name in ("made", "field", "id", "value", "before", "title", "path"))]
+)
+_AIMED = """
+CREATE TABLE aimed AS
+SELECT c.* REPLACE (a.id AS id) FROM corrections c JOIN stored.articles a ON a.id = c.id
+UNION ALL
+SELECT c.* REPLACE (a.id AS id) FROM corrections c JOIN stored.articles a ON a.path = c.path AND a.title IS NOT DISTINCT FROM c.title
+WHERE c.id NOT IN (SELECT id FROM stored.articles)
+"""
+_FACTS = ("title", "source", "published")
+_LATEST = ", ".join(
+    f"arg_max({column}, number) FILTER (field = '{fact}') AS {name}"
+    for fact in _FACTS
+    for column, name in (("value", fact), ("made", f"{fact}_made"))
+)
+_SETTLED = f"CREATE TABLE settled AS SELECT id, {_LATEST}, bool_or(field = 'excluded') AS excluded FROM aimed GROUP BY id"
+
+
+def _fact(name: str) -> str:
+    """A fact of an article and the text of its evidence, as corrected."""
+    return f"""
+    CASE WHEN s.{name} IS NULL THEN a.{name} ELSE nullif(s.{name}, '') END AS {name},
+    CASE WHEN s.{name} IS NULL THEN a.{name}_evidence
+         ELSE 'corrected by hand on ' || left(s.{name}_made, 10) || coalesce('; read as: ' || a.{name}, '') END AS {name}_evidence
+    """
+
+
+_RESTATED = f"""
+CREATE VIEW restated AS
+SELECT a.* REPLACE (
+    {", ".join(map(_fact, _FACTS))},
+    CASE WHEN s.source IS NULL THEN a.source_kind ELSE 'user' END AS source_kind,
+    CASE WHEN s.published IS NULL THEN a.published_kind ELSE 'user' END AS published_kind,
+    CASE WHEN s.published IS NULL THEN a.published_precision
+         ELSE CASE length(s.published) WHEN 0 THEN NULL WHEN 4 THEN 'year' WHEN 7 THEN 'month' WHEN 10 THEN 'day' ELSE 'minute' END
+         END AS published_precision,
+    CASE WHEN s.published <> '' THEN NULL ELSE a.not_before END AS not_before,
+    CASE WHEN s.published <> '' THEN NULL ELSE a.not_before_evidence END AS not_before_evidence
+)
+FROM stored.articles a LEFT JOIN settled s ON s.id = a.id
+WHERE s.excluded IS NOT TRUE
+"""
+_ARTICLES = """
+CREATE VIEW articles AS
+SELECT r.* REPLACE (
+    coalesce(m.value, r.source) AS source,
+    CASE WHEN m.value IS NULL THEN r.source_kind ELSE 'user' END AS source_kind,
+    CASE WHEN m.value IS NULL THEN r.source_evidence ELSE 'counted as this source: ' || r.source END AS source_evidence
+)
+FROM restated r LEFT JOIN merged m ON m.name = r.source
+"""
+_FAMILIES = """
+CREATE VIEW families AS
+SELECT f.id, f.family, f.similarity,
+       row_number() OVER (PARTITION BY f.family ORDER BY NOT f.first, a.published NULLS LAST, f.id) = 1 AS first
+FROM stored.families f JOIN articles a ON a.id = f.id
+QUALIFY count(*) OVER (PARTITION BY f.family) > 1
+"""
+_GROUPS = """
+CREATE VIEW claim_groups AS
+SELECT * FROM stored.claim_groups WHERE id NOT IN (SELECT id FROM settled WHERE excluded) QUALIFY count(*) OVER (PARTITION BY "group") > 1
+"""
+
+
+def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> None:
+    """Defines each table for the queries: as it was read where nothing was corrected, else without what was left out, and put right."""
+    _keep(connection, "corrections", pa.Table.from_pylist([asdict(each) for each in corrections], _COLUMNS))
+    own = {"articles": _ARTICLES, "families": _FAMILIES, "claim_groups": _GROUPS} if corrections else {}
+    if corrections:
+        names = [{"name": name, "value": value} for name, value in merged(corrections).items()]
+        _keep(connection, "merged", pa.Table.from_pylist(names, pa.schema([("name", pa.string()), ("value", pa.string())])))
+        for sql in (_AIMED, _SETTLED, _RESTATED):
+            connection.execute(sql)
+    for table, schema in SCHEMAS.items():
+        within = " WHERE id NOT IN (SELECT id FROM settled WHERE excluded)" if corrections and "id" in schema.names else ""
+        connection.execute(own.get(table) or f'CREATE VIEW "{table}" AS SELECT * FROM stored."{table}"{within}')
+
+
+def merged(corrections: Sequence[Correction]) -> dict[str, str]:
+    """Each source that is counted as another one, and as which, after all merges in the order made."""
+    found: dict[str, str] = {}
+    for each in corrections:
+        if each.field == "merged":
+            found = {name: each.value if value == each.before else value for name, value in found.items()} | {each.before: each.value}
+    return {name: value for name, value in found.items() if name != value}
+
+
+def _keep(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:
+    """Makes a table of rows."""
+    connection.register("given", rows)
+    connection.execute(f'CREATE TABLE "{table}" AS SELECT * FROM given')
+    connection.unregister("given")

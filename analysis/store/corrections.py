@@ -1,0 +1,94 @@
+"""What a person has put right in a corpus: rows of their own beside the tables, which no build touches."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+from filelock import FileLock
+
+from analysis.errors import BadCorrection, CorpusError
+from analysis.store import files
+from analysis.store.home import existing_folder
+
+Field = Literal["title", "source", "published", "excluded", "merged"]
+_FILE = "corrections.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing put right: a fact of an article, an article left out, or one source counted as another."""
+
+    field: Field
+    value: str  # what holds instead, "" where it is that there is none; of `merged` the source that takes the articles
+    before: str = ""  # what held until then; of `merged` the source whose articles are taken
+    id: str | None = None  # the article; None for `merged`
+    path: str | None = None  # path and title as they were read: by them the article is found again should its id change
+    title: str | None = None
+    number: int = 0  # from 1, in the order made; given when it is kept
+    made: str = ""  # ISO 8601, UTC
+
+
+def read_corrections(name: str) -> list[Correction]:
+    """The corrections of a corpus in the order made.
+
+    Raises NoSuchCorpus; CorpusError where the file is damaged.
+    """
+    return _load(existing_folder(name) / _FILE)
+
+
+def revision(name: str) -> str:
+    """12 hexadecimal digits that stand for a corpus's corrections; nothing where there are none."""
+    path = existing_folder(name) / _FILE
+    text = path.read_bytes() if path.is_file() else b""
+    return hashlib.sha256(text).hexdigest()[:12] if text else ""
+
+
+def add(name: str, correction: Correction) -> Correction:
+    """The correction as it is kept, with its number and time."""
+    with _held(name) as path:
+        before = _load(path)
+        number = max((each.number for each in before), default=0) + 1
+        kept = replace(correction, number=number, made=datetime.now(UTC).isoformat(timespec="seconds"))
+        _save(path, [*before, kept])
+    return kept
+
+
+def undo(name: str, number: int) -> None:
+    """Takes a correction back.
+
+    Raises BadCorrection where there is none of that number.
+    """
+    with _held(name) as path:
+        before = _load(path)
+        left = [each for each in before if each.number != number]
+        if len(left) == len(before):
+            raise BadCorrection(f"the corpus {name!r} has no correction {number}")
+        _save(path, left)
+
+
+@contextmanager
+def _held(name: str) -> Iterator[Path]:
+    """The path of a corpus's corrections, which nobody else changes meanwhile."""
+    folder = existing_folder(name)
+    with FileLock(folder / ".corrections.lock"):
+        yield folder / _FILE
+
+
+def _load(path: Path) -> list[Correction]:
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    try:
+        return [Correction(**json.loads(line)) for line in lines]
+    except (ValueError, TypeError) as wrong:
+        raise CorpusError(f"{path} cannot be read ({wrong}): mend or delete the file; the articles are not touched") from wrong
+
+
+def _save(path: Path, corrections: Iterable[Correction]) -> None:
+    # ASCII alone: str.splitlines also parts at characters that JSON leaves as they are.
+    files.replace(path, "".join(json.dumps(asdict(each)) + "\n" for each in corrections))

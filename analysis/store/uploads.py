@@ -1,0 +1,73 @@
+"""Files given through the browser, kept so that a corpus can be built from them again. Each lies under the hash of its content."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+import time
+import unicodedata
+from pathlib import Path
+
+from analysis.store.home import corpus_names, home
+from analysis.store.manifest import Manifest, read_manifest
+
+_FOLDER = ".uploads"  # no corpus can have this name
+_DAY = 24 * 60 * 60.0
+_MOST_BYTES = 120  # of a file name, well below what any file system takes
+_UNSAFE = re.compile(r"[^\w.()-]+")
+
+
+def keep(name: str, data: bytes) -> Path:
+    """The path under which an uploaded file now lies; the same one for the same file given again."""
+    folder = _root() / hashlib.sha256(data).hexdigest()[:32]
+    path = folder / safe_name(name)
+    if not path.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        fresh = folder / f".{time.monotonic_ns()}"
+        fresh.write_bytes(data)
+        fresh.replace(path)
+    path.touch()
+    return path
+
+
+def safe_name(name: str) -> str:
+    """A file name made of the last part of any name: letters, digits, dots, dashes, brackets and underscores, its suffixes kept."""
+    last = unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8")).replace("\\", "/").rsplit("/", 1)[-1]
+    plain = _UNSAFE.sub("_", last).lstrip("._")
+    while len(plain.encode("utf-8")) > _MOST_BYTES:
+        plain = plain[1:]
+    return plain.lstrip("._") or "upload"
+
+
+def sweep() -> None:
+    """Deletes uploads of yesterday and before that no corpus was built from."""
+    if not _root().is_dir():
+        return
+    used = {path for name in corpus_names() for path in read_manifest(name).inputs}
+    for path in _root().glob("*/*"):
+        if str(path) not in used and path.stat().st_mtime < time.time() - _DAY:
+            _forget(path)
+
+
+def of_alone(manifest: Manifest) -> list[Path]:
+    """The uploads that a corpus was built from and no other corpus was."""
+    others = {path for name in corpus_names() if name != manifest.corpus for path in read_manifest(name).inputs}
+    root = str(_root()) + "/"
+    return [Path(path) for path in manifest.inputs if path.startswith(root) and path not in others and Path(path).is_file()]
+
+
+def forget(paths: list[Path]) -> None:
+    """Deletes uploads."""
+    for path in paths:
+        _forget(path)
+
+
+def _forget(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    if not any(path.parent.iterdir()):
+        shutil.rmtree(path.parent, ignore_errors=True)
+
+
+def _root() -> Path:
+    return home() / _FOLDER

@@ -1,0 +1,166 @@
+"""Bringing one's own articles: uploads, what was understood of them, and the builds that take them in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis import intake
+from analysis.charts.numbers import count, counted
+from analysis.errors import BroadsheetError
+from analysis.intake import Job, Preview
+from analysis.query import corpora
+from analysis.store import check_name
+from analysis.store.uploads import keep
+from pages.parts import cached, filters
+from pages.parts.columns import column_config
+from pages.parts.text import safe
+
+_NEW = "A new corpus"
+_STEP = 1.0  # seconds between two looks at a build
+_TURN = "upload-turn"  # another number, another and thus empty upload box
+_WATCHED = "builds-watched"
+
+
+def bring_your_own() -> None:
+    """Uploads, their preview, and the builds under way."""
+    st.subheader("Bring your own articles", anchor=False)
+    st.caption(
+        "Text, web pages, PDF, Word, mail, CSV, Excel, JSON, Parquet, downloads of newspaper databases, alone or packed. "
+        "Nothing leaves this machine, and what is there already is not read twice."
+    )
+    _uploads()
+    under_way()
+
+
+def under_way() -> None:
+    """The builds that have not been dismissed, redrawn while one of them goes on."""
+    running = {job.number for job in intake.jobs() if not job.progress.ended}
+    st.session_state[_WATCHED] = running
+    st.fragment(_builds, run_every=_STEP if running else None)()
+
+
+@st.fragment
+def _uploads() -> None:
+    turn = st.session_state.setdefault(_TURN, 0)
+    files = st.file_uploader("Files with articles", accept_multiple_files=True, key=f"upload-{turn}")
+    if not files:
+        return
+    paths = tuple(str(keep(file.name, file.getvalue())) for file in files)
+    found = cached.preview(paths)
+    _understood(found)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        names = [manifest.corpus for manifest in corpora()]
+        chosen = st.selectbox("Add them to", [_NEW, *names], key="add-to")
+        name = st.text_input("Its name", key="add-name", placeholder="my-articles").strip() if chosen == _NEW else chosen
+    wrong = _wrong(name) if name else None
+    if wrong:
+        st.warning(safe(wrong), icon=":material/edit:")
+    label = f"Add {counted(found.count, 'article')}" + ("" if found.whole else " and more")
+    if st.button(label, key="add", type="primary", icon=":material/add:", disabled=not name or bool(wrong) or not found.count):
+        _begin(name, paths)
+
+
+def _understood(found: Preview) -> None:
+    """What a build would make of the uploads."""
+    more = "" if found.whole else " or more"
+    refused = f", {counted(len(found.refused), 'input')} refused" if found.refused else ""
+    st.markdown(f"**{counted(found.count, 'article')}{more}{refused}**")
+    if found.articles:
+        if found.count > len(found.articles):
+            st.caption(f"The first {count(len(found.articles))}; nothing is kept before you add them.")
+        st.dataframe(
+            found.articles,
+            hide_index=True,
+            column_config=column_config(found.articles[0]),
+            placeholder="–",
+            alt="What was understood",
+        )
+    if found.refused:
+        st.caption("Refused, each with the reason; the rest can be added.")
+        st.dataframe(
+            found.refused,
+            hide_index=True,
+            column_config=column_config(found.refused[0]),
+            placeholder="–",
+            alt="What was refused",
+        )
+
+
+def _wrong(name: str) -> str | None:
+    """Why this cannot name a corpus, if so."""
+    try:
+        check_name(name)
+    except BroadsheetError as wrong:
+        return str(wrong)
+    return None
+
+
+def _begin(name: str, paths: Sequence[str]) -> None:
+    """Starts a build, empties the upload box and redraws the page."""
+    try:
+        intake.start(name, paths)
+    except BroadsheetError as wrong:
+        st.error(safe(wrong), icon=":material/error:")
+        return
+    st.session_state[_TURN] += 1
+    st.rerun()
+
+
+def _builds() -> None:
+    jobs = intake.jobs()
+    for job in jobs:
+        with st.container(border=True, key=f"build-{job.number}"):
+            (_ended if job.progress.ended else _going_on)(job)
+    if st.session_state[_WATCHED] & {job.number for job in jobs if job.progress.ended}:
+        st.rerun()  # the corpus has a new version, which the whole page is to show
+
+
+def _going_on(job: Job) -> None:
+    """How far a build is, and a way to end it."""
+    told = job.progress
+    st.progress(told.share, f"Adding to **{safe(job.corpus)}**: {_how_far(job)}")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button("Cancel", key=f"cancel-{job.number}", icon=":material/stop:", on_click=intake.cancel, args=(job.number,))
+        st.caption("It goes on while you read other pages. Cancelled, the corpus stays as it was.")
+
+
+def _how_far(job: Job) -> str:
+    told = job.progress
+    if job.cancelled:
+        return "being cancelled"
+    if told.stage == "starting":
+        return "looking at the files"
+    if told.stage == "relating":
+        return f"all {counted(told.articles, 'article')} read; relating them to one another"
+    done = [f"{count(told.finished)} of {counted(told.articles, 'article')}", f"{count(told.files_read)} of {counted(told.files, 'file')}"]
+    done += [f"{count(told.quarantined)} refused"] if told.quarantined else []
+    done += [f"{_lasting(told.seconds_left)} left"] if told.seconds_left is not None else []
+    return " · ".join(done)
+
+
+def _lasting(seconds: int) -> str:
+    return counted(seconds, "second") if seconds < 120 else counted(round(seconds / 60), "minute")
+
+
+def _ended(job: Job) -> None:
+    """How a build has ended, and the way to what it made."""
+    told = job.progress
+    if told.stage == "failed":
+        st.error(f"Nothing was added to {safe(job.corpus)}: {safe(told.reason, 300)}", icon=":material/error:")
+    elif told.stage == "cancelled":
+        st.info(f"Cancelled: {safe(job.corpus)} is as it was.", icon=":material/stop:")
+    else:
+        parts = [f"{counted(told.added, 'article')} added", f"{count(told.unchanged)} there already"]
+        parts += [f"{count(told.quarantined)} refused"] if told.quarantined else []
+        st.success(f"**{safe(job.corpus)}**, version {told.version}: {', '.join(parts)}.", icon=":material/check:")
+    with st.container(horizontal=True):
+        if told.stage == "done":
+            st.button("Read it", key=f"read-built-{job.number}", icon=":material/newspaper:", on_click=_read, args=(job,))
+        st.button("Dismiss", key=f"dismiss-{job.number}", type="tertiary", on_click=intake.dismiss, args=(job.number,))
+
+
+def _read(job: Job) -> None:
+    intake.dismiss(job.number)
+    filters.read(job.corpus)

@@ -1,0 +1,93 @@
+"""Corpora as wholes: their size, another name, none."""
+
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from analysis.errors import BadCorpusName, CorpusBusy, NoSuchCorpus
+from analysis.ingest import build
+from analysis.query import Selection, open_corpus, state, view
+from analysis.store import corpora, corpus_names, read_manifest, uploads
+from tests.conftest import ONE, ONE_TEXT, write_records
+
+
+@pytest.fixture
+def files(tmp_path: Path, own_home: Path) -> Path:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    return write_records(folder / "a.jsonl", ONE | {"text": ONE_TEXT})
+
+
+def uploaded(corpus: str) -> Path:
+    """The upload that a corpus was built from."""
+    path = uploads.keep("story.txt", b"Ferry strike ends\n\n" + ONE_TEXT.encode())
+    build([str(path)], corpus, jobs=1)
+    return path
+
+
+def test_a_renamed_corpus_is_the_same_under_its_new_name_alone(files: Path) -> None:
+    build([str(files)], "c", jobs=1)
+    before = read_manifest("c")
+    corpora.rename("c", "d")
+    assert corpus_names() == ["d"]
+    assert (read_manifest("d").hash, read_manifest("d").corpus) == (before.hash, "d")
+    assert len(view(open_corpus("d"), Selection(), "articles")) == 1
+    assert build([str(files)], "d", jobs=1).unchanged == 1
+
+
+def test_a_name_that_is_taken_or_none_is_refused(files: Path) -> None:
+    build([str(files)], "c", jobs=1)
+    build([str(files)], "d", jobs=1)
+    with pytest.raises(CorpusBusy, match="another name"):
+        corpora.rename("c", "d")
+    with pytest.raises(BadCorpusName):
+        corpora.rename("c", "../d")
+    with pytest.raises(NoSuchCorpus):
+        corpora.rename("e", "f")
+
+
+def test_deleting_frees_what_was_said_and_leaves_other_files(files: Path, own_home: Path) -> None:
+    build([str(files)], "c", jobs=1)
+    said = corpora.size("c")
+    assert corpora.delete("c") == said > 0
+    assert corpus_names() == []
+    assert files.is_file()
+    assert not list(own_home.glob("*"))
+
+
+def test_an_upload_goes_with_the_last_corpus_built_from_it(own_home: Path) -> None:
+    path = uploaded("c")
+    uploaded("d")
+    corpora.delete("c")
+    assert path.is_file()
+    corpora.delete("d")
+    assert not path.parent.exists()
+
+
+def test_a_corpus_that_is_being_built_is_neither_renamed_nor_deleted(files: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpora, "_SECONDS", 0.05)
+    build([str(files)], "c", jobs=1)
+    with FileLock(own_home / "c" / ".lock"):
+        with pytest.raises(CorpusBusy, match="being built"):
+            corpora.delete("c")
+        with pytest.raises(CorpusBusy, match="being built"):
+            corpora.rename("c", "d")
+    assert corpus_names() == ["c"]
+
+
+def test_a_corpus_made_anew_under_an_old_name_is_in_another_state(files: Path) -> None:
+    build([str(files)], "c", jobs=1)
+    before = state("c")
+    corpora.delete("c")
+    build([str(write_records(files, ONE | {"text": ONE_TEXT.replace("nine", "ten")}))], "c", jobs=1)
+    assert state("c") != before
+
+
+def test_only_a_corpus_that_was_never_complete_is_discarded(files: Path, own_home: Path) -> None:
+    build([str(files)], "c", jobs=1)
+    corpora.discard("c")
+    corpora.discard("never")
+    (own_home / "half").mkdir()
+    corpora.discard("half")
+    assert [path.name for path in own_home.iterdir()] == ["c"]

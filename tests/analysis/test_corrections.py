@@ -1,0 +1,187 @@
+"""Corrections: applied wherever the corpus is read, kept through builds, taken back without a trace."""
+
+from pathlib import Path
+
+import pytest
+
+from analysis import ingest
+from analysis.corrections import correct, exclude, merge, undo
+from analysis.errors import BadCorrection, CorpusError
+from analysis.ingest import build
+from analysis.query import VIEWS, Corpus, Selection, open_corpus, reader, scope, state, view
+from analysis.query.corrected import merged
+from analysis.snapshot import csv_bytes
+from analysis.store import Correction, read_corrections
+from tests.conftest import ONE, ONE_TEXT, write_records
+
+SOURCES = ("Harbour Post", "harbourpost.example", "Inland Echo")
+BY_ARTICLE = ("articles", "sentences", "mentions", "quotes", "claims", "targets", "sentiment", "provenance", "passages", "events")
+
+
+@pytest.fixture
+def files(tmp_path: Path, own_home: Path) -> Path:
+    """A file with three articles, built as the corpus c."""
+    folder = tmp_path / "files"
+    folder.mkdir()
+    records = [
+        ONE | {"id": f"a{n}", "source": source, "title": f"Story {n}", "text": ONE_TEXT.replace("nine", str(n + 20))}
+        for n, source in enumerate(SOURCES)
+    ]
+    path = write_records(folder / "a.jsonl", *records)
+    build([str(path)], "c", jobs=1)
+    return path
+
+
+def now() -> Corpus:
+    return open_corpus("c")
+
+
+def column(name: str, of: str = "articles") -> dict[str, object]:
+    frame = view(now(), Selection(), of)
+    return dict(zip(frame["id"], frame[name], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("value", "precision"), [("2024", "year"), ("2024-05", "month"), ("2024-05-06", "day"), ("2024-05-06T07:08Z", "minute")]
+)
+def test_a_corrected_date_holds_everywhere_and_says_whose_it_is(files: Path, value: str, precision: str) -> None:
+    correct(now(), "a0", {"published": value})
+    row = view(now(), Selection(), "provenance").set_index("id").loc["a0"]
+    assert (row["publish_date"], row["published_kind"], row["published_precision"]) == (value, "user", precision)
+    assert "read as: 2025-03-04" in row["published_evidence"]
+    assert "2024" in set(view(now(), Selection(), "timeline", period="year")["date"].dropna().str[:4])
+    assert scope(now(), Selection(date_to="2024-12-31")).selected == 1
+
+
+def test_a_date_taken_away_leaves_the_article_undated(files: Path) -> None:
+    correct(now(), "a0", {"published": ""})
+    assert view(now(), Selection(), "undated")["id"].tolist() == ["a0"]
+    assert column("published_kind")["a0"] == "user"
+
+
+@pytest.mark.parametrize("value", ["3 Feb", "2025-13", "2025-02-30", "2025-02-03T25:00", "0000", "２０２５", "20250203", "2025-W01"])
+def test_what_is_no_date_is_refused_with_the_way_to_write_it(files: Path, value: str) -> None:
+    with pytest.raises(BadCorrection, match="2025-02-03"):
+        correct(now(), "a0", {"published": value})
+    with pytest.raises(BadCorrection):
+        correct(now(), "a0", {"title": "Good", "published": value})
+    assert not read_corrections("c")
+
+
+def test_a_corrected_title_and_source_are_seen_filtered_and_read(files: Path) -> None:
+    correct(now(), "a0", {"title": "  Boats\nrun again "})
+    correct(now(), "a0", {"source": "The Quay"})
+    assert (column("title")["a0"], column("media_name")["a0"], column("source_kind")["a0"]) == ("Boats run again", "The Quay", "user")
+    assert scope(now(), Selection(sources=("The Quay",))).selected == 1
+    reading = reader(now(), "a0")
+    assert reading
+    assert reading.article["source_evidence"].endswith("read as: Harbour Post")
+
+
+def test_the_last_correction_of_a_fact_holds(files: Path) -> None:
+    correct(now(), "a0", {"source": "One"})
+    correct(now(), "a0", {"source": "Two"})
+    assert column("media_name")["a0"] == "Two"
+    undo("c", 2)
+    assert column("media_name")["a0"] == "One"
+
+
+def test_saying_what_holds_already_is_no_correction(files: Path) -> None:
+    assert correct(now(), "a0", {"title": "Story 0"}) == []
+    assert not read_corrections("c")
+
+
+def test_merged_sources_are_one(files: Path) -> None:
+    merge(now(), SOURCES[1], SOURCES[0])
+    sizes = view(now(), Selection(), "source_sizes")
+    assert dict(zip(sizes["source"], sizes["count"], strict=True)) == {SOURCES[0]: 2, SOURCES[2]: 1}
+    assert "harbourpost.example" in str(column("source_evidence", "provenance")["a1"])
+
+
+def test_merges_follow_one_another_and_may_be_turned_round() -> None:
+    one, two, back = Correction("merged", "B", "A"), Correction("merged", "C", "B"), Correction("merged", "A", "B")
+    assert merged([one, two]) == {"A": "C", "B": "C"}
+    assert merged([one, back]) == {"B": "A"}
+
+
+def test_a_source_is_not_merged_into_itself_nor_one_that_is_not_there(files: Path) -> None:
+    for source, into in [(SOURCES[0], SOURCES[0]), (SOURCES[0], " "), ("Nobody", "Somebody")]:
+        with pytest.raises(BadCorrection):
+            merge(now(), source, into)
+
+
+def test_an_excluded_article_is_in_no_view(files: Path) -> None:
+    exclude(now(), "a1")
+    for name in BY_ARTICLE:
+        assert "a1" not in set(view(now(), Selection(), name)["id"]), name
+    assert scope(now(), Selection()).total == 2
+    assert reader(now(), "a1") is None
+    with pytest.raises(BadCorrection, match="no article"):
+        exclude(now(), "a1")
+
+
+def test_copies_of_an_excluded_first_stay_one_story(files: Path) -> None:
+    before = view(now(), Selection(), "duplicates")
+    assert before["first"].sum() == 1
+    exclude(now(), str(before[before["first"]]["id"].iloc[0]))
+    after = view(now(), Selection(), "duplicates")
+    assert (len(after), after["first"].sum()) == (len(before) - 1, 1)
+    assert scope(now(), Selection(once=True)).selected == 1
+
+
+def test_taking_all_back_leaves_no_trace(files: Path) -> None:
+    before = {name: csv_bytes(view(now(), Selection(), name)) for name in VIEWS}, state("c")
+    correct(now(), "a0", {"published": "2024"})
+    exclude(now(), "a1")
+    merge(now(), SOURCES[2], SOURCES[0])
+    changed = state("c")
+    for number in (2, 1, 3):
+        undo("c", number)
+    assert ({name: csv_bytes(view(now(), Selection(), name)) for name in VIEWS}, state("c")) == before
+    assert changed != state("c")
+
+
+def test_corrections_are_exported(files: Path) -> None:
+    correct(now(), "a0", {"published": "2024"})
+    merge(now(), SOURCES[2], SOURCES[0])
+    rows = view(now(), Selection(), "corrections")
+    assert rows["field"].tolist() == ["published", "merged"]
+    assert rows["before"].tolist() == ["2025-03-04", SOURCES[2]]
+
+
+def test_corrections_survive_another_analysis_and_an_id_that_changes(
+    tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text("Ferry strike ends\n\n" + ONE_TEXT, encoding="utf-8")
+    build([str(path)], "c", jobs=1)
+    (first,) = column("title")
+    correct(now(), first, {"source": "The Quay"})
+    path.write_text("Ferry strike ends\n\n" + ONE_TEXT.replace("Oslo", "Bergen"), encoding="utf-8")
+    monkeypatch.setattr(ingest, "ANALYSIS", "next")
+    build([str(path)], "c", jobs=1)
+    ((again, source),) = column("media_name").items()
+    assert again != first
+    assert source == "The Quay"
+
+
+def test_what_is_not_there_is_neither_corrected_nor_taken_back(files: Path) -> None:
+    with pytest.raises(BadCorrection, match="no article"):
+        correct(now(), "gone", {"title": "x"})
+    with pytest.raises(BadCorrection, match="no correction 7"):
+        undo("c", 7)
+    with pytest.raises(BadCorrection, match="too long"):
+        correct(now(), "a0", {"title": "x" * 600})
+
+
+def test_hostile_values_are_kept_as_text(files: Path) -> None:
+    hostile = "'); DROP TABLE x; -- \u2028 \udcff ![x](y)"
+    correct(now(), "a0", {"title": hostile})
+    assert "DROP TABLE" in str(column("title")["a0"])
+    assert len(read_corrections("c")) == 1
+
+
+def test_a_damaged_file_of_corrections_is_named(files: Path, own_home: Path) -> None:
+    (own_home / "c" / "corrections.jsonl").write_text("{broken\n", encoding="utf-8")
+    with pytest.raises(CorpusError, match=r"corrections\.jsonl"):
+        now()

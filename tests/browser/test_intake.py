@@ -1,0 +1,123 @@
+"""Uploading in a real browser: preview, add, read it, filter; another page meanwhile; a correction."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FilePayload, Page, expect
+
+from analysis.default import SEEDS
+from analysis.ingest import build
+from tests.browser.conftest import settle
+from tests.browser.server import serving
+from tests.conftest import ONE, ONE_TEXT
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., Page]
+HOSTILE = "![x](http://127.0.0.1:9/x.png) <b>Quay</b> reopens"
+RECORDS = [
+    ONE | {"id": "r1", "text": ONE_TEXT},
+    ONE | {"id": "r2", "title": HOSTILE, "source": "Inland Echo", "text": ONE_TEXT.replace("nine", "ten")},
+]
+FILES: list[FilePayload] = [
+    {
+        "name": "../a.jsonl",
+        "mimeType": "application/json",
+        "buffer": "".join(json.dumps(record) + "\n" for record in RECORDS).encode() + b"{broken\n",
+    },
+    {
+        "name": "Tram.txt",
+        "mimeType": "text/plain",
+        "buffer": b"Tram line opens\n\nBERGEN, May 5 - A tram line opened in Bergen. " + ONE_TEXT.encode(),
+    },
+]
+
+
+@pytest.fixture(scope="module")
+def upload_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A dashboard with a home of its own, in which nothing was uploaded yet."""
+    home = tmp_path_factory.mktemp("uploads")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BROADSHEET_HOME", str(home))
+        build([str(SEEDS)], "default", jobs=1)
+        with serving(home=home) as address:
+            yield address
+
+
+def upload(page: Page, *files: FilePayload) -> None:
+    """Gives files to the upload box and waits for what was understood."""
+    page.locator("[data-testid=stFileUploaderDropzoneInput]").set_input_files(list(files))
+    expect(page.locator(".st-key-add button")).to_be_visible(timeout=60_000)
+    settle(page)
+
+
+def add_as(page: Page, name: str) -> None:
+    """Adds what was uploaded to a new corpus and waits until it can be read."""
+    page.locator(".st-key-add-name input").fill(name)
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-add button")).to_be_enabled()
+    page.locator(".st-key-add button").click()
+    expect(page.get_by_role("button", name="Read it")).to_be_visible(timeout=120_000)
+    settle(page)
+
+
+def test_uploads_are_previewed_added_offered_and_filtered(open_page: Open, upload_address: str) -> None:
+    page = open_page("corpus", at=upload_address)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    upload(page, *FILES)
+    expect(page.get_by_text("3 articles, 1 input refused")).to_be_visible()
+    add_as(page, "mine")
+    expect(page.get_by_text("version 1: 3 articles added, 0 there already, 1 refused")).to_be_visible()
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator("[data-testid=stCaptionContainer]").first).to_contain_text("Corpus mine, all 3 articles")
+    settle(page)
+    page.locator(".st-key-source input").fill("Inland")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-testid=stCaptionContainer]").first).to_contain_text("1 of 3 articles · 1 filter")
+    assert "corpus=mine" in page.url
+    assert not [url for url in asked if ":9/" in url]
+
+
+def test_other_pages_work_meanwhile_and_a_build_can_be_cancelled(open_page: Open, upload_address: str) -> None:
+    many = "".join(json.dumps(ONE | {"id": f"m{n}", "text": ONE_TEXT.replace("nine", str(n))}) + "\n" for n in range(6_000))
+    page = open_page("corpus", at=upload_address)
+    upload(page, {"name": "many.jsonl", "mimeType": "application/json", "buffer": many.encode()})
+    page.locator(".st-key-add-name input").fill("many")
+    page.keyboard.press("Enter")
+    page.locator(".st-key-add button").click()
+    expect(page.get_by_role("button", name="Cancel")).to_be_visible(timeout=60_000)
+    page.get_by_role("link", name="Topics").click()
+    expect(page.locator("h1")).to_have_text("Topics")
+    settle(page)
+    page.get_by_role("link", name="Corpus").click()
+    expect(page.get_by_text("of 6,000 articles")).to_be_visible(timeout=60_000)
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_text("Cancelled: many is as it was.")).to_be_visible(timeout=60_000)
+    page.get_by_role("button", name="Dismiss").first.click()
+
+
+def test_a_date_corrected_in_the_reader_stands_on_every_page(open_page: Open, upload_address: str) -> None:
+    page = open_page("corpus", at=upload_address)
+    upload(page, FILES[0])
+    add_as(page, "corrected")
+    page = open_page("articles?corpus=corrected&article=r1", at=upload_address)
+    page.get_by_text("Correct", exact=True).click()
+    page.get_by_label("Published", exact=True).fill("2024-05-06")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("6 May 2024, user")).to_be_visible()
+    page.get_by_role("link", name="Corpus").click()
+    expect(page.get_by_text("1 correction made by hand")).to_be_visible()
+    page.locator(".st-key-undo-1 button").click()
+    expect(page.get_by_text("Nothing was corrected by hand")).to_be_visible()
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "phone"])
+def test_the_page_with_uploads_fits_its_window(look: str, open_page: Open, upload_address: str, tmp_path: Path) -> None:
+    page = open_page("corpus", at=upload_address, scheme="dark" if look == "dark" else "light", phone=look == "phone")
+    upload(page, *FILES)
+    page.screenshot(path=tmp_path / f"{look}.png", full_page=True)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

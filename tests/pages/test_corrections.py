@@ -1,0 +1,86 @@
+"""Corrections on the pages: made in the reader and on the Corpus page, seen on every page at once, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.ingest import build
+from analysis.store import read_corrections
+from tests.conftest import ONE, ONE_TEXT, write_records
+from tests.pages.conftest import told
+
+Visit = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def _two_articles(own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The corpus c: a0 of Harbour Post and a1 of another spelling of it."""
+    monkeypatch.setattr("analysis.default.ensure", lambda: False)
+    sources = ("Harbour Post", "harbourpost.example")
+    records = [ONE | {"id": f"a{n}", "source": source, "text": ONE_TEXT.replace("nine", str(n + 20))} for n, source in enumerate(sources)]
+    build([str(write_records(tmp_path / "c.jsonl", *records))], "c", jobs=1)
+
+
+def field(app: AppTest, name: str) -> object:
+    """The text box of a field in the form that corrects."""
+    return next(box for box in app.text_input if (box.key or "").startswith(f"correct-{name}-"))
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    return next(button for button in app.button if button.label == label).click().run()
+
+
+def test_a_date_corrected_in_the_reader_holds_at_once_and_elsewhere(visit: Visit) -> None:
+    app = visit("articles", corpus="c", article="a0")
+    field(app, "published").set_value("2024-05-06")  # type: ignore[attr-defined]
+    press(app, "Save")
+    assert not app.exception
+    assert "6 May 2024" in told(app)
+    assert "user" in told(app)
+    app.switch_page("pages/timeline.py").run()
+    assert "2024" in told(app)
+
+
+def test_what_is_no_date_is_told_and_nothing_is_kept(visit: Visit) -> None:
+    app = visit("articles", corpus="c", article="a0")
+    field(app, "title").set_value("Something else")  # type: ignore[attr-defined]
+    field(app, "published").set_value("May")  # type: ignore[attr-defined]
+    press(app, "Save")
+    assert "is no date" in app.error[0].value
+    assert not read_corrections("c")
+
+
+def test_an_article_left_out_in_the_reader_is_gone_and_comes_back(visit: Visit) -> None:
+    app = press(visit("articles", corpus="c", article="a0"), "Leave this article out")
+    assert not app.exception
+    assert "Corpus c, 1 article." in told(app)
+    app.switch_page("pages/corpus.py").run()
+    assert "1 correction made by hand" in told(app)
+    app.button(key="undo-1").click().run()
+    assert "all 2 articles" in told(app)
+    assert "Nothing was corrected" in told(app)
+
+
+def test_sources_are_merged_on_the_corpus_page(visit: Visit) -> None:
+    app = visit("corpus", corpus="c")
+    app.multiselect(key="merge-these").set_value(["Harbour Post", "harbourpost.example"])
+    app.selectbox(key="merge-into").set_value("Harbour Post")
+    press(app, "Merge")
+    assert not app.exception
+    assert app.multiselect(key="source").options == ["Harbour Post"]
+    assert "is counted as **Harbour Post**" in told(app)
+
+
+def test_an_article_is_corrected_on_the_corpus_page_and_hostile_text_is_shown_as_text(visit: Visit) -> None:
+    app = visit("corpus", corpus="c")
+    app.selectbox(key="correct-which").set_value("a1").run()
+    field(app, "title").set_value("![x](http://evil.test/)")  # type: ignore[attr-defined]
+    press(app, "Save")
+    assert not app.exception
+    assert "![x](http" not in told(app)
+    assert "evil.test" in told(app)
+    assert app.dataframe[0].value["title"].tolist().count("![x](http://evil.test/)") == 1

@@ -1,0 +1,137 @@
+"""Uploading on the Corpus page, and what can be done with whole corpora there."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis import intake
+from analysis.ingest import build
+from analysis.store import corpus_names, read_manifest
+from tests.conftest import ONE, ONE_TEXT, SEEDS, write_records
+from tests.pages.conftest import told
+
+Visit = Callable[..., AppTest]
+HOSTILE = "![x](http://evil.test/) :red[now] <b>bold</b>"
+LINES = json.dumps(ONE | {"title": HOSTILE, "text": ONE_TEXT}).encode() + b"\n{broken\n"
+
+
+@pytest.fixture(autouse=True)
+def _two_corpora(own_home: Path, tmp_path: Path) -> Iterator[None]:
+    """The corpora default and c, each of one article."""
+    seed = sorted(SEEDS.iterdir())[0]
+    build([str(seed)], "default", jobs=1)
+    build([str(write_records(tmp_path / "c.jsonl", ONE | {"text": ONE_TEXT}))], "c", jobs=1)
+    yield
+    for job in intake.jobs():
+        intake.cancel(job.number)
+        ended()
+        intake.dismiss(job.number)
+
+
+@pytest.fixture(autouse=True)
+def _no_seeds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.default.ensure", lambda: False)
+
+
+def ended() -> None:
+    """Waits until every build has ended."""
+    deadline = time.monotonic() + 120
+    while not all(job.progress.ended for job in intake.jobs()):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def upload(app: AppTest, *files: tuple[str, bytes, str]) -> AppTest:
+    """The page after these files (name, content, type) were given to the upload box."""
+    return app.file_uploader[0].set_value(list(files)).run()
+
+
+def test_uploads_are_shown_as_understood_before_anything_is_kept(visit: Visit) -> None:
+    app = upload(visit("corpus"), ("../../a.jsonl", LINES, "application/json"), ("noise.txt", bytes(range(256)) * 8, "text/plain"))
+    assert not app.exception
+    understood, refused = (table.value.to_dict("records") for table in app.dataframe[:2])
+    (row,) = understood
+    assert (row["title"], row["published_kind"], row["source_kind"], row["file"]) == (HOSTILE, "metadata", "metadata", "a.jsonl")
+    assert [row["file"] for row in refused] == ["a.jsonl", "noise.txt"]
+    assert "1 article, 2 inputs refused" in told(app)
+    assert app.button(key="add").disabled
+    assert corpus_names() == ["c", "default"]
+
+
+def test_uploads_become_a_corpus_that_is_offered(visit: Visit, own_home: Path) -> None:
+    app = upload(visit("corpus"), ("a.jsonl", LINES, "application/json"))
+    app.text_input(key="add-name").set_value("mine").run()
+    app.button(key="add").click().run()
+    assert not app.exception
+    ended()
+    app.run()
+    assert "mine" in app.selectbox(key="corpus").options
+    assert "version 1: 1 article added, 0 there already, 1 refused" in app.success[0].value
+    next(button for button in app.button if button.label == "Read it").click().run()
+    assert app.selectbox(key="corpus").value == "mine"
+    assert all(Path(path).is_relative_to(own_home / ".uploads") for path in read_manifest("mine").inputs)
+
+
+def test_uploads_are_added_to_a_corpus_that_is_there(visit: Visit) -> None:
+    app = upload(visit("corpus"), ("b.txt", b"Another story\n\n" + ONE_TEXT.replace("Oslo", "Hull").encode(), "text/plain"))
+    app.selectbox(key="add-to").set_value("c").run()
+    app.button(key="add").click().run()
+    ended()
+    assert (read_manifest("c").version, read_manifest("c").articles) == (2, 2)
+
+
+@pytest.mark.parametrize("name", ["../x", ".hidden", "a b", "x" * 65])
+def test_a_name_that_is_none_is_told_and_nothing_starts(visit: Visit, name: str) -> None:
+    app = upload(visit("corpus"), ("a.jsonl", LINES, "application/json"))
+    app.text_input(key="add-name").set_value(name).run()
+    assert "cannot name a corpus" in app.warning[0].value
+    assert app.button(key="add").disabled
+
+
+def test_a_build_that_fails_says_why(visit: Visit) -> None:
+    intake.start("mine", [])
+    ended()
+    app = visit("corpus")
+    assert "Nothing was added to mine" in app.error[0].value
+    next(button for button in app.button if button.label == "Dismiss").click().run()
+    assert not app.error
+
+
+def test_a_corpus_is_renamed_and_shown_under_its_new_name(visit: Visit) -> None:
+    app = visit("corpus", corpus="c")
+    app.text_input(key="new-name-c").set_value("d").run()
+    app.button(key="rename-c").click().run()
+    assert not app.exception
+    assert app.selectbox(key="corpus").value == "d"
+    assert corpus_names() == ["d", "default"]
+
+
+def test_a_name_that_is_taken_is_told(visit: Visit) -> None:
+    app = visit("corpus", corpus="c")
+    app.text_input(key="new-name-c").set_value("default").run()
+    app.button(key="rename-c").click().run()
+    assert "another name" in app.error[0].value
+    assert corpus_names() == ["c", "default"]
+
+
+def test_a_corpus_is_deleted_only_when_sure(visit: Visit) -> None:
+    app = visit("corpus", corpus="c")
+    assert app.button(key="delete-c").disabled
+    assert "MB" in app.button(key="delete-c").label
+    app.checkbox(key="sure-c").check().run()
+    app.button(key="delete-c").click().run()
+    assert not app.exception
+    assert corpus_names() == ["default"]
+    assert app.selectbox(key="corpus").value == "default"
+
+
+def test_a_corpus_is_analysed_again(visit: Visit) -> None:
+    visit("corpus").button(key="again-c").click().run()
+    ended()
+    assert intake.jobs()[-1].progress.unchanged == 1
