@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.sentences import split
+from tests.growth import grows_linearly
 
 
 def sentences(body: str) -> list[str]:
@@ -125,16 +125,6 @@ def test_lines_split_alone_as_they_split_together(body: str) -> None:
     assert sentences(body) == [sentence for line in body.split("\n") for sentence in sentences(line)]
 
 
-def seconds(body: str) -> float:
-    took = []
-    for _ in range(3):
-        start = time.perf_counter()
-        split(body)
-        took.append(time.perf_counter() - start)
-    return min(took)
-
-
 @pytest.mark.parametrize("piece", [".", "a", ".”", "A. ", "。", "[1]", " ", "!\u201d Ab", ". ", "a.b"])
 def test_time_grows_with_the_text_only(piece: str) -> None:
-    small, large = (seconds((piece * size)[:size]) for size in (100_000, 200_000))
-    assert large <= 2.5 * small + 0.02
+    assert grows_linearly(split, piece, 100_000)

@@ -16,10 +16,6 @@ def test_text_cells_are_made_harmless_and_numbers_left_alone() -> None:
     assert csv_bytes(frame).decode() == "title,polarity\r\n'=1+1,-0.5\r\n,0.0\r\nplain,0.25\r\n"
 
 
-def test_lone_surrogates_do_not_break_a_download() -> None:
-    assert csv_bytes(pd.DataFrame({"title": ["a\ud800b"]})) == b"title\r\na?b\r\n"
-
-
 def test_a_file_is_named_after_corpus_view_and_time() -> None:
     assert re.fullmatch(r"broadsheet-mine-entities-\d{8}T\d{6}Z\.csv", file_name("mine", "entities"))
 

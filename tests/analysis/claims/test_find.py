@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from analysis.claims import find_claims
 from analysis.claims.numerals import numerals
 from analysis.quotes import find_quotes
 from analysis.sentences import split
+from tests.growth import grows_linearly
 
 
 def claims(body: str, mentions: tuple[Mention, ...] = (), dates: tuple[ToldDate, ...] = ()) -> tuple[Claim, ...]:
@@ -230,15 +229,7 @@ def test_strange_texts_do_no_harm(body: str):
     "piece", ["1", "1 ", "one ", "5 million to 6 million ", "about 5 percent of its voters, ", "1,000,", "1" + " " * 50, "$"]
 )
 def test_reading_time_grows_with_the_length_of_the_text(piece: str):
-    def seconds(length: int) -> float:
-        body = piece * (length // len(piece))
-        start = time.process_time()
-        find_claims(body, (Span(0, len(body)),), (), (), ())
-        return time.process_time() - start
-
-    seconds(1000)
-    short, long = (min(seconds(length) for _ in range(3)) for length in (2_000, 8_000))
-    assert long < 6.25 * max(short, 0.02)  # four times the text: at most 2.5 for each doubling
+    assert grows_linearly(lambda body: find_claims(body, (Span(0, len(body)),), (), (), ()), piece, 4_000)
 
 
 def test_claims_do_not_need_quotations_in_order():

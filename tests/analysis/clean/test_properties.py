@@ -1,13 +1,12 @@
 """What holds for every text: the body stands in the raw text, nothing crashes, and twice the text takes twice the time."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.article import Article, Document
 from analysis.clean import clean, verbatim
+from tests.growth import grows_linearly
 
 LINES = st.sampled_from(
     [
@@ -36,6 +35,7 @@ Will it last?
 😀""".splitlines(),
     ]
 )
+
 ENDS = st.sampled_from(["\n", "\r\n", "\n\n", "\r", "\u2028"])
 TEXTS = st.lists(st.tuples(LINES, ENDS), max_size=14).map(lambda rows: "".join(line + end for line, end in rows))
 UNITS = [
@@ -104,17 +104,6 @@ def test_verbatim_keeps_any_text(text: str) -> None:
     assert verbatim(Document("x.txt", text)).body == text
 
 
-def seconds(text: str) -> float:
-    """The shorter of two runs."""
-    times = []
-    for _ in range(2):
-        began = time.process_time()
-        clean(Document("x.txt", text))
-        times.append(time.process_time() - began)
-    return min(times)
-
-
 @pytest.mark.parametrize("unit", UNITS)
 def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
-    once, twice = seconds(unit * (8_000 // len(unit))), seconds(unit * (16_000 // len(unit)))
-    assert twice <= 2.5 * once + 0.05
+    assert grows_linearly(lambda text: clean(Document("x.txt", text)), unit, 8_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -13,6 +12,7 @@ from analysis.article import ToldDate
 from analysis.dates import find_dates
 from analysis.dates.periods import bounds
 from analysis.sentences import split
+from tests.growth import grows_linearly
 
 WEDNESDAY = "2025-02-05"
 
@@ -232,23 +232,15 @@ def test_every_date_is_a_slice_of_the_body_in_order(body: str, published: str | 
     assert all(told.precision != "day" or "X" in told.value or bounds(told.value) or told.value.startswith("BC") for told in found)
 
 
-def seconds(body: str) -> float:
-    start = time.process_time()
-    dates(body)
-    return time.process_time() - start
-
-
 DENSE = "1.|1-|January |9:|-|'|1990s |the early |recent |B.C. "
 PLAIN = "a|1|of the |word, |full | "
 
 
 @pytest.mark.parametrize("piece", DENSE.split("|"))
 def test_time_grows_with_the_expressions_only(piece: str) -> None:
-    small, large = (min(seconds("Yesterday " + (piece * size)[:size]) for _ in range(2)) for size in (8_000, 16_000))
-    assert large <= 2.5 * small + 0.05
+    assert grows_linearly(lambda body: dates("Yesterday " + body), piece, 8_000)
 
 
 @pytest.mark.parametrize("piece", PLAIN.split("|"))
 def test_a_million_characters_without_a_full_stop_take_linear_time(piece: str) -> None:
-    small, large = (seconds((piece * size)[:size]) for size in (500_000, 1_000_000))
-    assert large <= 2.5 * small + 0.05
+    assert grows_linearly(dates, piece, 500_000)

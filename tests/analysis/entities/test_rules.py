@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from analysis.article import Mention
 from analysis.entities import find_mentions
 from analysis.sentences import split
+from tests.growth import grows_linearly
 
 
 def mentions(body: str) -> tuple[Mention, ...]:
@@ -74,15 +73,4 @@ def test_ordinary_words_of_a_headline_are_no_names():
 
 @pytest.mark.parametrize("unit", ["A ", "Aa Bb ", "Nvidia ", "the University of ", "- ", "A-", "'s ", "R1 ", "(", "a"])
 def test_twice_the_text_costs_about_twice_the_time(unit: str):
-    def seconds(size: int) -> float:
-        body = unit * (size // len(unit))
-        spans = split(body)
-        return min(_time(body, spans) for _ in range(2))
-
-    assert seconds(20_000) <= 3.5 * seconds(10_000) + 0.05
-
-
-def _time(body: str, spans: tuple) -> float:
-    start = time.process_time()
-    find_mentions([body], [spans])
-    return time.process_time() - start
+    assert grows_linearly(lambda body: find_mentions([body], [split(body)]), unit, 10_000)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from analysis.article import Mention, Quote, Span
 from analysis.quotes import find_quotes, stance
 from analysis.sentences import split
+from tests.growth import grows_linearly
 
 
 def quotes(body: str, mentions: tuple[Mention, ...] = ()) -> tuple[Quote, ...]:
@@ -245,15 +244,7 @@ def test_strange_texts_do_no_harm(body: str):
     ],
 )
 def test_reading_time_grows_with_the_length_of_the_text(piece: str):
-    def seconds(length: int) -> float:
-        body = piece * (length // len(piece))
-        start = time.process_time()
-        find_quotes(body, (Span(0, len(body)),), ())
-        return time.process_time() - start
-
-    seconds(1000)
-    short, long = (min(seconds(length) for _ in range(3)) for length in (10_000, 40_000))
-    assert long < 6.25 * max(short, 0.02)  # four times the text: at most 2.5 for each doubling
+    assert grows_linearly(lambda body: find_quotes(body, (Span(0, len(body)),), ()), piece, 20_000)
 
 
 @pytest.mark.parametrize(

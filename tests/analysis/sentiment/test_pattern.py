@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +12,7 @@ from textblob.en import sentiment as lexicon
 
 from analysis.article import Polarity
 from analysis.sentiment import pattern
+from tests.growth import grows_linearly
 
 ODD = (
     "not no never n't isn't can't won't don’t cannot very extremely hardly so too really ! !! !!! ?! (!) (!!) ( ! ) ( ) [ ] "
@@ -81,10 +81,4 @@ def test_a_version_not_proven_equal_answers_for_itself(monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("unit", ["a", "!", ".", "(", '"', ":)", ".?", "a.", "\n", " ", "good "])
 def test_time_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
-    def seconds(text: str) -> float:
-        started = process_time()
-        pattern.sentiment(text)
-        return process_time() - started
-
-    short, long = (min(seconds(unit * count) for _ in range(2)) for count in (8_000, 64_000))
-    assert long < 20 * short + 0.05
+    assert grows_linearly(pattern.sentiment, unit, 32_000)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from analysis.sentences import split
 from analysis.sentiment import METHOD, score
 from analysis.sentiment.drivers import MOST
 from analysis.sentiment.pattern import sentiment
+from tests.growth import grows_linearly
 
 
 def toned(*bodies: str, mentions: tuple[Mention, ...] = (), targets: tuple[Span, ...] = ()) -> list[ArticleTone]:
@@ -194,13 +193,7 @@ def test_any_text_has_a_tone_within_bounds(body: str) -> None:
 
 @pytest.mark.parametrize("unit", ["a", "good ", "not ", "Bad", "profit rose ", "!", "a-", "7.", "’"])
 def test_time_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
-    def seconds(body: str) -> float:
-        started = process_time()
-        score([body], [(Span(0, len(body)),)], [()], [(Span(0, 3),)])
-        return process_time() - started
-
-    short, long = (min(seconds(unit * (count // len(unit))) for _ in range(2)) for count in (8_000, 64_000))
-    assert long < 20 * short + 0.05
+    assert grows_linearly(lambda body: score([body], [(Span(0, len(body)),)], [()], [(Span(0, 3),)]), unit, 32_000)
 
 
 def test_the_method_names_itself_and_its_version() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import numpy as np
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from analysis.topics import words
 from analysis.topics.vocabulary import dampened, learn
+from tests.growth import grows_linearly
 
 TEXTS = [
     "Banks lend money.",
@@ -77,11 +77,4 @@ def test_the_words_are_the_runs_of_letters(texts):
 
 @pytest.mark.parametrize("text", ["a", "a ", "é", "\x00", "—", "漢"])
 def test_twice_the_text_takes_at_most_about_twice_the_time(text):
-    def seconds(length):
-        start = time.process_time()
-        list(words.encode([text * length]))
-        return time.process_time() - start
-
-    assert min(seconds(1_000_000) for _ in range(3)) <= 2.5 * max(
-        min(seconds(500_000) for _ in range(3)), 0.2
-    )  # a busy machine is no growth
+    assert grows_linearly(lambda body: list(words.encode([body])), text, 500_000)
