@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
-from analysis.load import formats, json_records
+from analysis.load import formats, json_records, limits
 from analysis.load.excerpt import excerpt
 from analysis.load.opened import Opened, open_file, shown
 
@@ -19,6 +19,7 @@ _UNFINISHED = (".crdownload", ".part", ".partial", ".download", ".tmp")
 
 def load_all(paths: Iterable[str]) -> Iterator[Document | Quarantined]:
     """The documents of files and folders, in the order given; "-" is JSON Lines on standard input."""
+    limits.check()
     for path in paths:
         yield from load(path)
 

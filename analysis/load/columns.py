@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +12,6 @@ from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load.excerpt import excerpt
 from analysis.load.fields import columns_of, is_listing
-from analysis.load.limits import MAX_VALUE
 from analysis.load.opened import Opened
 from analysis.load.records import document_of
 
@@ -31,7 +29,7 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
     """The documents of a Parquet file; a damaged file is unreadable, a row without a text is quarantined."""
     if not recognises(source.head):
         raise Unreadable("not Parquet: it does not begin with PAR1; give it the suffix of what it is (.csv, .jsonl)")
-    with source.open() as stream:
+    with source.seekable() as stream:
         try:
             yield from _documents(_opened(stream, source), source)
         except (pa.ArrowException, OSError, UnicodeDecodeError) as wrong:
@@ -40,8 +38,7 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
 
 def _opened(stream: Any, source: Opened) -> pq.ParquetFile:
     """The file, its footer read and found plausible."""
-    seekable = stream if stream.seekable() else io.BytesIO(stream.read(MAX_VALUE))
-    table = pq.ParquetFile(seekable, page_checksum_verification=True)
+    table = pq.ParquetFile(stream, page_checksum_verification=True)
     rows = table.metadata.num_rows
     if not rows:
         raise Unreadable("0 rows: the table is empty")

@@ -33,26 +33,29 @@ class Format(NamedTuple):
 _LEXIS = re.compile(
     rb"\n[ \t]{0,80}(?:Dokument |Document |Documento )?1 (?:of|de|von|van|di) \d{1,6} (?:DOCUMENTS?|DOKUMENTEN?)[ \t]{0,80}\r?\n"
 )
-_DATABASES = re.compile(rb"<title>Factiva</title>|class=\"article \w\wArticle\"|cedrom-sni\.com|class=\"DocPublicationName\"")
+_PAGE = rb"(?s)\A[\s\xef\xbb\xbf]{0,99}<.*?"
+_DATABASES = re.compile(_PAGE + rb"(?:<title>Factiva</title>|class=\"article \w\wArticle\"|cedrom-sni\.com|class=\"DocPublicationName\")")
+_PROQUEST = re.compile(_PAGE + rb"name=\"?DocID_MSTAR")
+_ZIP = re.compile(rb"\APK(?:\x03\x04|\x05\x06)")
 
 FORMATS = (
+    Format("zip archive", (".zip",), "zips", _ZIP),
+    Format("tar archive", (".tar",), "tars", re.compile(rb"(?s)\A.{257}ustar")),
     Format("LexisNexis text", (), "lexis", _LEXIS),
     Format("Factiva and Europresse pages", (), "databases", _DATABASES),
-    Format("ProQuest pages", (), "proquest", re.compile(rb"name=\"?DocID_MSTAR")),
+    Format("ProQuest pages", (), "proquest", _PROQUEST),
     Format("Parquet", (".parquet", ".pq"), "columns", re.compile(rb"\APAR1")),
     Format("JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "json_records"),
     Format("CSV and TSV", (".csv", ".tsv", ".tab"), "tables"),
     Format("text", (".txt", ".text", ".md", ".markdown"), "text"),
     Format("web page", (".html", ".htm", ".xhtml"), "web"),
     Format("e-mail", (".eml",), "mail"),
-    Format("Word document", (".docx",), "word"),
+    Format("Word document", (".docx",), "word", _ZIP),
     Format("feed", (".rss", ".atom", ".xml"), "feeds"),
 )
 
 _SIGNATURES = (
     (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or an Office document"),
-    (b"PK\x05\x06", "an empty zip archive"),
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
@@ -65,7 +68,6 @@ _SIGNATURES = (
     (b"\x80\x04", "a Python pickle"),
     (b"\x80\x05", "a Python pickle"),
     (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
     (b"BZh", "a bzip2 archive"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
     (b"Rar!", "a RAR archive"),
@@ -83,12 +85,12 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
 
 def format_of(source: Opened) -> Format:
     """The format of a file."""
-    signed = next((each for each in FORMATS if each.sign and each.sign.search(source.head)), None)
+    signed = [each for each in FORMATS if each.sign and each.sign.search(source.head)]
     if signed:
-        return signed
+        return next((each for each in signed if source.suffix in each.suffixes), signed[0])
     foreign = next((name for signature, name in _SIGNATURES if source.head.startswith(signature)), None)
     named = next((each for each in FORMATS if source.suffix in each.suffixes), None)
-    if named is None or (foreign and named.suffixes != (".docx",)):
+    if named is None or foreign:
         what = foreign or (f"a file of the unknown kind {source.suffix!r}" if source.suffix else "a file without a suffix")
         raise Unreadable(f"{what} is not read; supported are {supported()}")
     return named
@@ -96,4 +98,4 @@ def format_of(source: Opened) -> Format:
 
 def supported() -> str:
     """The suffixes that are read, for a message."""
-    return ", ".join(suffix for each in FORMATS for suffix in each.suffixes) + " and each of them as .gz"
+    return ", ".join(suffix for each in FORMATS for suffix in each.suffixes) + " and each of them as .gz or .zst"

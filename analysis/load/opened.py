@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import BinaryIO
 
 from analysis.errors import Unreadable
-from analysis.load.limits import HEAD
+from analysis.load.limits import HEAD, MAX_VALUE
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Opened:
     open: Callable[[], BinaryIO]
     size: int | None = None  # bytes, where known before reading
     member: str | None = None
+    depth: int = 0  # archives it lies in
     peeked: bytes | None = None  # its first bytes, where it can be opened only once
 
     @cached_property
@@ -33,9 +35,32 @@ class Opened:
             return stream.read(HEAD)
 
     @property
+    def place(self) -> str:
+        """The path, and the member or sheet within."""
+        return self.path if self.member is None else f"{self.path}!{self.member}"
+
+    @property
     def suffix(self) -> str:
         """The last suffix of the name, with its dot."""
         return os.path.splitext(self.name)[1]
+
+    def inside(self, name: str, shown: str, open_member: Callable[[], BinaryIO], size: int | None = None) -> Opened:
+        """A member of this archive: its name, and how it is shown."""
+        whole = shown if self.member is None else f"{self.member}!{shown}"
+        return replace(
+            self, name=os.path.basename(name).lower(), open=open_member, size=size, member=whole, depth=self.depth + 1, peeked=None
+        )
+
+    def seekable(self) -> BinaryIO:
+        """A stream that can be read in any order: the file itself, or what an archive holds, taken into memory."""
+        stream = self.open()
+        if self.depth == 0 and stream.seekable():
+            return stream
+        with stream:
+            data = stream.read(MAX_VALUE + 1)
+        if len(data) > MAX_VALUE:
+            raise Unreadable(f"packed, and larger than {MAX_VALUE >> 20} MiB; unpack it first")
+        return io.BytesIO(data)
 
 
 def open_file(path: str, *, follow: bool = True) -> Opened:

@@ -1,38 +1,79 @@
-"""Gzip: the file inside, as it is inflated, and no more of it than its size can honestly hold."""
+"""Files packed by gzip or Zstandard: the file inside, as it is inflated, and no more of it than its size can honestly hold."""
 
 from __future__ import annotations
 
 import gzip
 import io
 import zlib
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
+
+import zstandard
 
 from analysis.errors import Unreadable
-from analysis.load.limits import FREE_BYTES, MAX_RATIO
+from analysis.load.limits import FREE_BYTES, MAX_RATIO, MAX_WINDOW
 from analysis.load.opened import Opened
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 
+class _Packing(NamedTuple):
+    """A way of packing: its name, the first bytes of its files, their suffixes with what stands for them inside, and how it is undone."""
+
+    name: str
+    sign: bytes
+    suffixes: tuple[tuple[str, str], ...]
+    unpack: Callable[[BinaryIO], BinaryIO]
+
+
+def _unzstd(packed: BinaryIO) -> BinaryIO:
+    """The bytes inside a Zstandard stream."""
+    return cast(BinaryIO, zstandard.ZstdDecompressor(max_window_size=MAX_WINDOW).stream_reader(packed, read_across_frames=True))
+
+
+def _gunzip(packed: BinaryIO) -> BinaryIO:
+    """The bytes inside a gzip stream."""
+    return cast(BinaryIO, gzip.GzipFile(fileobj=packed))
+
+
+_PACKINGS = (
+    _Packing("gzip", b"\x1f\x8b", ((".tgz", ".tar"), (".gz", ""), (".gzip", "")), _gunzip),
+    _Packing("Zstandard", b"\x28\xb5\x2f\xfd", ((".tzst", ".tar"), (".zst", ""), (".zstd", "")), _unzstd),
+)
+
+
 def recognises(head: bytes) -> bool:
-    """Whether the first bytes are gzip's."""
-    return head.startswith(b"\x1f\x8b")
+    """Whether the first bytes are those of a packed file."""
+    return _packing(head) is not None
 
 
 def unpacked(source: Opened) -> Opened:
     """The file inside, under its own name."""
-    inner = source.name.removesuffix(".gz").removesuffix(".gzip")
-    return replace(source, name=inner, size=None, open=lambda: cast(BinaryIO, io.BufferedReader(_Inflated(source.open()), 1 << 20)))
+    packing = _packing(source.head)
+    assert packing is not None
+    suffix, inside = next((pair for pair in packing.suffixes if source.name.endswith(pair[0])), ("", ""))
+    name = source.name.removesuffix(suffix) + inside
+    return replace(source, name=name, size=None, peeked=None, open=lambda: _opened(source.open(), packing))
+
+
+def _packing(head: bytes) -> _Packing | None:
+    """The way of packing that the first bytes show."""
+    return next((packing for packing in _PACKINGS if head.startswith(packing.sign)), None)
+
+
+def _opened(packed: BinaryIO, packing: _Packing) -> BinaryIO:
+    return cast(BinaryIO, io.BufferedReader(_Inflated(packed, packing), 1 << 20))
 
 
 class _Inflated(io.RawIOBase):
-    """The bytes inside a gzip stream; more of them than text can give is a bomb."""
+    """The bytes inside a packed stream; more of them than text can give is a bomb."""
 
-    def __init__(self, packed: BinaryIO) -> None:
+    def __init__(self, packed: BinaryIO, packing: _Packing) -> None:
         self._packed = packed
-        self._plain = gzip.GzipFile(fileobj=packed)
+        self._plain = packing.unpack(packed)
+        self._name = packing.name
         self._count = 0
 
     def readable(self) -> bool:
@@ -43,9 +84,9 @@ class _Inflated(io.RawIOBase):
         """Number of bytes put into the buffer."""
         view = memoryview(buffer).cast("B")
         try:
-            data = self._plain.read1(len(view))
-        except (EOFError, zlib.error, gzip.BadGzipFile) as wrong:
-            raise Unreadable(f"the gzip file is truncated or damaged ({wrong}); what came before is kept; fetch it again") from None
+            data = self._plain.read1(len(view))  # type: ignore[attr-defined]
+        except (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError) as wrong:
+            raise Unreadable(f"the {self._name} file is truncated or damaged ({wrong}); what came before is kept; fetch it again") from None
         self._count += len(data)
         if self._count > max(FREE_BYTES, MAX_RATIO * self._packed.tell()):
             raise Unreadable(f"it inflates to more than {MAX_RATIO} times its size, the limit; no text packs so well")

@@ -35,7 +35,7 @@ def document_of(record: Mapping[str, Any], source: Opened, line: int | None, not
         fields["source"] = outlet[:MAX_SOURCE_NAME]
     tags = _tags(record, columns.get("tags", ()))
     targets = _targets(record.get("targets"), len(text))
-    return Document(source.path, text, line, fields, tags, targets, tuple(own_notes))
+    return Document(source.place, text, line, fields, tags, targets, tuple(own_notes))
 
 
 def _unwrapped(record: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -30,7 +30,7 @@ def read(source: Opened) -> Iterator[Document]:
     if front and (fields := _entries(front[1])):
         yield document_of(fields | {"text": text[front.end() :]}, source, None, notes)
     else:
-        yield Document(source.path, text, notes=notes)
+        yield Document(source.place, text, notes=notes)
 
 
 def text_of(source: Opened) -> tuple[str, tuple[str, ...]]:

@@ -22,13 +22,13 @@ def read(source: Opened) -> Iterator[Document]:
     paragraphs = [text for paragraph in parsed(_main_part(source)).iter(f"{_WORD}p") if (text := _text(paragraph).strip())]
     if not paragraphs:
         raise Unreadable("no text in the document; it may hold pictures alone")
-    yield Document(source.path, "\n".join(paragraphs))
+    yield Document(source.place, "\n".join(paragraphs))
 
 
 def _main_part(source: Opened) -> bytes:
     """The XML of the document's text, inflated no further than the limit."""
     try:
-        with source.open() as stream, zipfile.ZipFile(stream) as archive, archive.open("word/document.xml") as part:
+        with source.seekable() as stream, zipfile.ZipFile(stream) as archive, archive.open("word/document.xml") as part:
             data = part.read(MAX_PAGE + 1)
     except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError) as wrong:
         raise Unreadable(f"not a Word document, or a damaged or protected one ({wrong}); save it as .docx again") from None
