@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -16,6 +17,7 @@ MOST = 15
 _ROW_HEIGHT = 30
 _MARGIN = 24
 _LABEL_ROOM = 1.12
+_LETTER, _MOST_ROOM = 6.3, 170  # pixels that a letter of a name takes, and that all of them may
 
 
 def ranked(
@@ -72,11 +74,14 @@ def stacked(frame: pd.DataFrame, name: str, parts: Mapping[str, str], *, keys: S
 
 def named_rows(names: Sequence[object], row_height: int = _ROW_HEIGHT, top: int = 8, bottom: int = 0) -> Drawing:
     """A drawing with these names down its left side, the first on top."""
-    drawing = Drawing(_MARGIN + top + bottom + row_height * max(len(names), 1), top=top, bottom=bottom)
+    labels = [label(name) for name in names]
+    longest = max((len(line) for one in labels for line in html.unescape(one).split("<br>")), default=0)
+    left = min(_MOST_ROOM, int(16 + _LETTER * longest))
+    drawing = Drawing(_MARGIN + top + bottom + row_height * max(len(names), 1), top=top, bottom=bottom, left=left)
     drawing.yaxis |= {
         "tickmode": "array",
         "tickvals": list(range(len(names))),
-        "ticktext": [label(name) for name in names],
+        "ticktext": labels,
         "range": [len(names) - 0.5, -0.5],
         "showgrid": False,
         "ticks": "",

@@ -14,6 +14,7 @@ Look = dict[str, Any]
 _GRIDLINES = 5
 _STAYS = {"marker": {"opacity": 1}}
 _HOUSE: Look = {
+    "template": "none",  # the page's theme brings its own
     "showlegend": False,
     "dragmode": False,
     "clickmode": "event+select",
@@ -21,7 +22,7 @@ _HOUSE: Look = {
     "hoverlabel": {"bgcolor": "#22262d", "bordercolor": "#22262d", "font": {"color": "#f4f3f0"}, "align": "left"},
     "bargap": 0.42,
 }
-_AXIS: Look = {"nticks": _GRIDLINES, "zeroline": False, "fixedrange": True, "automargin": True}
+_AXIS: Look = {"nticks": _GRIDLINES, "zeroline": False, "fixedrange": True}
 
 
 @dataclass
@@ -31,6 +32,7 @@ class Drawing:
     height: int
     top: int = 8
     bottom: int = 8
+    left: int | None = None  # room for names; None leaves it to Plotly, which then draws twice
     layout: Look = field(default_factory=dict)
     xaxis: Look = field(default_factory=dict)
     yaxis: Look = field(default_factory=dict)
@@ -62,9 +64,10 @@ class Drawing:
 
     def figure(self) -> go.Figure:
         """The finished figure."""
-        margin = {"l": 8, "r": 8, "t": self.top, "b": self.bottom, "pad": 4}
+        margin = {"l": 8 if self.left is None else self.left, "r": 8, "t": self.top, "b": self.bottom, "pad": 4}
         marks = {"annotations": self.notes, "shapes": self.shapes}
-        axes = {"xaxis": _AXIS | self.xaxis, "yaxis": _AXIS | self.yaxis}
+        house = _AXIS | {"automargin": self.left is None}
+        axes = {"xaxis": house | self.xaxis, "yaxis": house | self.yaxis}
         return go.Figure(
             {"data": self.traces, "layout": {**_HOUSE, "height": self.height, "margin": margin, **marks, **axes, **self.layout}}
         )

@@ -77,7 +77,7 @@ def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str]) -> go.F
     """A pale bar over the days each event may have been on, and a dot in its middle."""
     alone = len(placed) <= _CHRONOLOGY
     depth = max((event.row for event in placed), default=0) + 1
-    drawing = Drawing(_MARGIN + (_CHRONOLOGY_HEIGHT if alone else _ROW_HEIGHT) * depth, top=16)
+    drawing = Drawing(_MARGIN + (_CHRONOLOGY_HEIGHT if alone else _ROW_HEIGHT) * depth, top=16, bottom=30, left=8)
     for lane in LANES:
         mine = [event for event in placed if event.lane == lane]
         if mine:
@@ -136,7 +136,7 @@ def _counts(placed: list[Placed]) -> go.Figure:
     kind = unit(min(event.period.first for event in placed), max(event.period.last for event in placed))
     digits = {"day": 10, "month": 7, "year": 4}[kind]
     periods = bins(min(event.period.first for event in placed), max(event.period.first for event in placed), kind)
-    drawing = Drawing(_COUNTS_HEIGHT, top=16)
+    drawing = Drawing(_COUNTS_HEIGHT, top=16, bottom=30, left=44)
     for lane in LANES:
         starts = pd.Series([start(event.period.first, kind) for event in placed if event.lane == lane], dtype=object).value_counts()
         counts = [int(starts.get(period.first, 0)) for period in periods]

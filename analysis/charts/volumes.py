@@ -38,7 +38,7 @@ def undated(frame: pd.DataFrame) -> int:
 def volume(frame: pd.DataFrame, unit: str, colours: Mapping[str, str] | None = None) -> go.Figure:
     """Stacked bars of a timeline frame (date, count, perhaps source), empty periods too. A click hands back the period, as 2025-02."""
     rows = frame[_has_date(frame)]
-    drawing = Drawing(_LOW if _is_low(rows) else _HEIGHT, top=_KEY_HEIGHT)
+    drawing = Drawing(_LOW if _is_low(rows) else _HEIGHT, top=_KEY_HEIGHT, bottom=30, left=44)
     if len(rows):
         bins = _bins(rows, unit)
         for source, counts in _series(rows):
