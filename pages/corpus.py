@@ -1,7 +1,5 @@
 """What was read, how it was cleaned, why each date and source is believed, and what was refused."""
 
-import streamlit as st
-
 import pages
 from analysis.charts import provenance
 from pages.parts import corpora, corrections, intake, marks, shelf
@@ -57,8 +55,5 @@ panel(
     ),
 )
 corrections.corrected(page)
-left, right = st.columns(2, gap="large")
-with left:
-    shelf.shelf(page)
-with right:
-    corpora.take_home(page)
+shelf.shelf(page)
+corpora.take_home(page)

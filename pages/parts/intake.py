@@ -10,6 +10,7 @@ from analysis import intake
 from analysis.charts.numbers import count, counted
 from analysis.errors import BroadsheetError
 from analysis.intake import Job, Preview
+from analysis.load.formats import supported
 from analysis.query import corpora
 from analysis.store import check_name
 from analysis.store.uploads import keep
@@ -27,8 +28,8 @@ def bring_your_own() -> None:
     """Uploads, their preview, and the builds under way."""
     st.subheader("Bring your own articles", anchor=False)
     st.caption(
-        "Text, web pages, PDF, Word, mail, CSV, Excel, JSON, Parquet, downloads of newspaper databases, alone or packed. "
-        "Nothing leaves this machine, and what is there already is not read twice."
+        "Nothing leaves this machine, nothing is kept before you add it, and what is there already is not read twice. "
+        "Folders are read in a terminal: `python -m analysis build FOLDER --corpus NAME`."
     )
     _uploads()
     under_way()
@@ -44,7 +45,7 @@ def under_way() -> None:
 @st.fragment
 def _uploads() -> None:
     turn = st.session_state.setdefault(_TURN, 0)
-    files = st.file_uploader("Files with articles", accept_multiple_files=True, key=f"upload-{turn}")
+    files = st.file_uploader("Files with articles", accept_multiple_files=True, key=f"upload-{turn}", help=f"Read are {supported()}.")
     if not files:
         return
     paths = tuple(str(keep(file.name, file.getvalue())) for file in files)
@@ -69,7 +70,7 @@ def _understood(found: Preview) -> None:
     st.markdown(f"**{counted(found.count, 'article')}{more}{refused}**")
     if found.articles:
         if found.count > len(found.articles):
-            st.caption(f"The first {count(len(found.articles))}; nothing is kept before you add them.")
+            st.caption(f"The first {count(len(found.articles))} of them, as they were understood.")
         st.dataframe(
             found.articles,
             hide_index=True,
@@ -157,10 +158,8 @@ def _ended(job: Job) -> None:
         st.success(f"**{safe(job.corpus)}**, version {told.version}: {', '.join(parts)}.", icon=":material/check:")
     with st.container(horizontal=True):
         if told.stage == "done":
-            st.button("Read it", key=f"read-built-{job.number}", icon=":material/newspaper:", on_click=_read, args=(job,))
+            key = f"read-built-{job.number}"
+            if st.button("Read it", key=key, icon=":material/newspaper:", on_click=filters.read, args=(job.corpus,)):
+                intake.dismiss(job.number)
+                st.rerun()  # the whole page, not this part of it alone
         st.button("Dismiss", key=f"dismiss-{job.number}", type="tertiary", on_click=intake.dismiss, args=(job.number,))
-
-
-def _read(job: Job) -> None:
-    intake.dismiss(job.number)
-    filters.read(job.corpus)

@@ -38,6 +38,7 @@ def _line(manifest: Manifest) -> None:
     """The corpus and what it holds; a click turns to it."""
     told = [counted(manifest.articles, "article"), counted(manifest.sources, "source")]
     told += [days(manifest.first[:10], manifest.last[:10])] if manifest.first and manifest.last else ["undated"]
+    told += [megabytes(cached.size(manifest.corpus))]
     st.button(
         f"**{safe(manifest.corpus)}** · {safe(' · '.join(told))} · version {manifest.version}",
         key=f"read-{manifest.corpus}",
