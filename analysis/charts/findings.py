@@ -86,9 +86,11 @@ def tone(frame: pd.DataFrame) -> str:
 
 def topics(frame: pd.DataFrame) -> str:
     """The largest topic, by the passages on it."""
-    first = frame.sort_values(["passages", "topic"], ascending=[False, True]).iloc[0]
-    share = numbers.part(int(first["passages"]), int(frame["passages"].sum()), "passages")
-    return f"“{_short(first['label'])}” is the largest of {numbers.counted(len(frame), 'topic')}, with {share}"
+    largest = frame[frame["passages"] == frame["passages"].max()].sort_values("topic")
+    names = numbers.listed([f"“{_short(label)}”" for label in largest["label"].head(_NAMED)])
+    share = numbers.part(int(largest["passages"].iloc[0]), int(frame["passages"].sum()), "passages")
+    each, is_are = (" each", "are") if len(largest) > 1 else ("", "is")
+    return f"{names} {is_are} the largest of {numbers.counted(len(frame), 'topic')}, with {share}{each}"
 
 
 def sources(frame: pd.DataFrame) -> str:
