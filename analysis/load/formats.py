@@ -41,6 +41,7 @@ _ZIP = re.compile(rb"\APK(?:\x03\x04|\x05\x06)")
 FORMATS = (
     Format("zip archive", (".zip",), "zips", _ZIP),
     Format("tar archive", (".tar",), "tars", re.compile(rb"(?s)\A.{257}ustar")),
+    Format("PDF", (".pdf",), "pdf", re.compile(rb"\A\s{0,99}%PDF-")),
     Format("LexisNexis text", (), "lexis", _LEXIS),
     Format("Factiva and Europresse pages", (), "databases", _DATABASES),
     Format("ProQuest pages", (), "proquest", _PROQUEST),
@@ -55,7 +56,6 @@ FORMATS = (
 )
 
 _SIGNATURES = (
-    (b"%PDF", "a PDF"),
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
