@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, datetime, timedelta
+from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -22,15 +22,14 @@ from analysis.bursts import Burst, bursts
 from analysis.dates.lexicon import TEMPORAL_WORDS
 from analysis.dates.neighbours import Quartiles, quartiles, with_year
 from analysis.dates.periods import bounds
+from analysis.volume import Period, is_incomplete, period_for
 
 __all__ = ["Burst", "Event", "Lane", "Period", "Told", "bursts", "events", "is_incomplete", "period_for"]
 
-Period = Literal["hour", "day", "week", "month", "quarter", "year"]
 Lane = Literal["past", "promise"]
 _Days = tuple[date, date]  # first and last
 _Key = tuple[Lane, date, str]
 
-_LONGEST_SPANS: tuple[tuple[Period, int], ...] = (("hour", 2), ("day", 122), ("week", 731), ("month", 4_383), ("quarter", 14_610))
 _LANES: dict[str, Lane] = {"past": "past", "present": "past", "future": "promise", "deadline": "promise"}
 _LEAST_ALIKE = ((1, 0.2), (31, 0.3), (366, 0.4))  # cosine that tellings of periods up to so many days must have to be one event
 _COARSE_ALIKE = 0.5
@@ -41,35 +40,6 @@ _MOST_COMPARED = 64  # events for each of them
 _STOP_WORDS = frozenset(Path(__file__).parent.joinpath("topics", "stopwords.txt").read_text("utf8").split())
 _WORD = re.compile(r"[^\W_]+")
 _STEMMER = snowballstemmer.stemmer("english")
-
-
-def period_for(first: date, last: date) -> Period:
-    """The period by which volume from one day to another reads well: at most some 120 of them, save for years."""
-    days = (last - first).days + 1
-    return next((period for period, most in _LONGEST_SPANS if days <= most), "year")
-
-
-def is_incomplete(start: str, period: Period, until: str) -> bool:
-    """Whether the period that starts at `start` (ISO, cut where the query cuts it) was still running at `until`, the corpus's last moment.
-
-    A day without a time is over: articles of the whole day are in.
-    """
-    end = _following(datetime.fromisoformat(_padded(start)), period)
-    moment = datetime.fromisoformat(until[:19]) if len(until) > len("2025-01-20") else datetime.fromisoformat(_padded(until)) + timedelta(1)
-    return moment.replace(tzinfo=None) < end
-
-
-def _padded(moment: str) -> str:
-    """An ISO moment cut to a year, a month or an hour, as one that can be read."""
-    return moment + {4: "-01-01", 7: "-01", 13: ":00"}.get(len(moment), "")
-
-
-def _following(start: datetime, period: Period) -> datetime:
-    """Where the next period starts."""
-    if period in ("hour", "day", "week"):
-        return start + {"hour": timedelta(hours=1), "day": timedelta(1), "week": timedelta(7)}[period]
-    year, month = divmod(start.year * 12 + start.month - 1 + {"month": 1, "quarter": 3, "year": 12}[period], 12)
-    return start.replace(year=year, month=month + 1) if year <= MAXYEAR else datetime.max
 
 
 class Told(NamedTuple):

@@ -4,35 +4,52 @@ import streamlit as st
 
 import pages
 from analysis import charts
-from analysis.charts import findings, volumes
-from analysis.charts.numbers import counted
-from pages.parts import marks
+from analysis.charts import findings, publication
+from analysis.volume import PERIODS, Period
+from pages.parts import filters, marks
 from pages.parts.panel import Panel, panel
 
-_PERIODS = ("day", "month", "year")
-_VIEWS = {"all": "timeline", "by source": "timeline_sources"}
+_SHOWN = {"total": "timeline", "by source": "timeline_sources"}
+_MEASURES = ("count", "share")
 
 page = pages.begin("Timeline", "When articles were published and, apart from that, when what they tell of happened.")
 
-fitting = volumes.period(page.facets.first, page.facets.last)
+
+def by(period: Period) -> charts.Frame:
+    """The volume of what is selected, by a period."""
+    return page.frame("timeline", period=period)
+
+
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    period = st.segmented_control("Articles per", _PERIODS, default=fitting, required=True, key="period", bind="query-params")
-    shown = st.segmented_control("Shown", list(_VIEWS), default="by source", required=True, key="shown", bind="query-params")
-undated = volumes.undated(page.frame("timeline"))
+    asked = st.segmented_control(
+        "Articles per", [publication.AUTO, *PERIODS], default=publication.AUTO, required=True, key="period", bind="query-params"
+    )
+    shown = st.segmented_control("Shown", list(_SHOWN), default="by source", required=True, key="shown", bind="query-params")
+    measure = st.segmented_control("As", _MEASURES, default="count", required=True, key="measure", bind="query-params")
+period = publication.period(asked, by)
+volume = publication.Volume(by(period), period, measure == "share", page.facets.last)
+undated = publication.Volume(by("year"), "year").undated
+
+
+def brushed(start: str, end: str) -> None:
+    """Narrows the days of publication to the stretch dragged over."""
+    stretch = publication.days(volume, start, end)
+    if stretch:
+        filters.between(*stretch)
+
 
 panel(
     page,
     Panel(
-        view=_VIEWS[shown],
+        view=_SHOWN[shown],
         options={"period": period},
-        finding=findings.volume,
-        about=f"Articles per {period} of publication; {counted(undated, 'undated article')} not on the chart."
-        if undated
-        else f"Articles per {period} of publication.",
-        figure=lambda frame: charts.volume(frame, period, page.colours),
-        mark=marks.published,
+        finding=lambda _: publication.finding(volume),
+        about=publication.about(volume, undated),
+        figure=lambda frame: charts.volume(frame, volume, page.colours),
+        mark=lambda start: marks.published(start, period),
+        brush=brushed,
         keys=("date",),
-        caveat=lambda _: None if page.scope.selected > undated else "None of these articles says when it was published.",
+        caveat=lambda _: publication.caveat(volume, shown == "total"),
     ),
 )
 panel(

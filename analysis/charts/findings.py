@@ -20,25 +20,6 @@ def articles(frame: pd.DataFrame) -> str:
     return told + (f"; {numbers.count(unnamed)} {_name_or_names(unnamed)} none" if unnamed else "")
 
 
-def volume(frame: pd.DataFrame) -> str:
-    """When articles appeared, or that they do not say."""
-    dated = frame[frame["date"].notna() & (frame["date"] != "")]
-    total, placed = int(frame["count"].sum()), int(dated["count"].sum())
-    if not placed:
-        return f"None of {numbers.counted(total, 'article')} says when it was published"
-    busiest = dated.nlargest(1, "count").iloc[0]
-    told = (
-        f"{numbers.part(placed, total, 'articles')} carry a date"
-        if placed < total
-        else f"All {numbers.count(total)} articles carry a date"
-        if total > 1
-        else "The article carries a date"
-    )
-    if placed < 10:
-        return f"{told}, {_span(list(dated.loc[dated['count'] > 0, 'date']))}"
-    return f"{told}; most appeared {'on' if len(busiest['date']) == 10 else 'in'} {numbers.day(busiest['date'])}"
-
-
 def events(frame: pd.DataFrame) -> str:
     """What stretch of time the articles tell of, and which month or year most."""
     spans = [span for span in map(covered, frame["date"].astype(str)) if span]
@@ -102,10 +83,6 @@ def _between(spans: list[Period]) -> str:
     """From the first to the last year, or within one."""
     first, last = min(span.first for span in spans).year, max(span.last for span in spans).year
     return f"in {first}" if first == last else f"between {first} and {last}"
-
-
-def _span(dates: list[str]) -> str:
-    return numbers.days(min(dates), max(dates))
 
 
 def _names(names: list[str]) -> str:

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from analysis.charts import numbers
+
 MOST_BINS = 2_000
 _SPANS = (("day", 200), ("month", 365 * 30))  # the finest unit for axes up to so many days long
 _WRITTEN = re.compile(
@@ -41,6 +43,15 @@ def covered(written: str) -> Period | None:
         return _calendar(written) or _decade(written)
     except ValueError:
         return None
+
+
+def name(start: str, unit: str) -> str:
+    """What a period that starts then is called: 3 Feb 2025, 09:00 · 3 Feb 2025 · week of 3 Feb 2025 · Feb 2025 · Q1 2025 · 2025."""
+    if unit == "hour":
+        return f"{numbers.day(start)}, {start[11:13]}:00"
+    if unit == "quarter":
+        return f"Q{(int(start[5:7]) + 2) // 3} {start[:4]}"
+    return f"week of {numbers.day(start)}" if unit == "week" else numbers.day(start)
 
 
 def unit(first: date, last: date) -> str:

@@ -1,108 +1,129 @@
-"""Publication volume: articles per period, stacked by source. Undated articles have no place on a time axis and are told beside it."""
+"""Publication volume: articles per period, or their share, stacked by source. Undated articles have no place on a time axis."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import datetime, timedelta
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts import numbers, periods
+from analysis.charts import numbers
 from analysis.charts.drawing import Drawing
-from analysis.charts.style import OTHER, SERIES, hover
+from analysis.charts.periods import name
+from analysis.charts.publication import Volume, dated
+from analysis.charts.style import MOST_POINTS, OTHER, SERIES, hover
 from analysis.charts.text import escape, shorten
+from analysis.volume import bounds
 
 _HEIGHT, _LOW = 280, 180
 _KEY_HEIGHT = 32
 _LEAST_BINS = 14  # so that two days do not make two walls
 _MOST_LABELS = 5
 _FEW = 3
-_DIGITS = {"day": 10, "month": 7, "year": 4}
-_ONE_SERIES = ""
+_FILLED = 0.86  # of a period's width
+_MILLISECOND = timedelta(milliseconds=1)
+_FAR = 9900  # years from which the calendar has no room to the right
+_ALL, _OTHERS = "", "others"
+_SHADE = "rgba(125,133,144,0.2)"
 
 
-def period(first: str | None, last: str | None) -> str:
-    """The period to count articles by, day, month or year, for a corpus published between two days."""
-    if not first or not last:
-        return "day"
-    spans = periods.covered(first), periods.covered(last)
-    return periods.unit(spans[0].first, spans[1].last) if spans[0] and spans[1] else "day"
+def volume(frame: pd.DataFrame, shown: Volume, colours: Mapping[str, str] | None = None) -> go.Figure:
+    """Stacked bars of a frame (date, count, ratio, perhaps source) on the axis of what is shown. A click hands back the period, as 2025-02.
 
-
-def undated(frame: pd.DataFrame) -> int:
-    """Articles of a timeline frame that have no place on the axis."""
-    return int(frame.loc[~_has_date(frame), "count"].sum())
-
-
-def volume(frame: pd.DataFrame, unit: str, colours: Mapping[str, str] | None = None) -> go.Figure:
-    """Stacked bars of a timeline frame (date, count, perhaps source), empty periods too. A click hands back the period, as 2025-02."""
-    rows = frame[_has_date(frame)]
-    drawing = Drawing(_LOW if _is_low(rows) else _HEIGHT, top=_KEY_HEIGHT, bottom=30, left=44)
+    A drag from left to right selects a stretch of the axis.
+    """
+    rows = dated(frame)
+    low = not shown.share and _is_low(rows)
+    drawing = Drawing(_LOW if low else _HEIGHT, top=_KEY_HEIGHT, bottom=30, left=44)
     if len(rows):
-        bins = _bins(rows, unit)
-        for source, counts in _series(rows):
-            _bars(drawing, source, bins, counts, (colours or {}).get(source, OTHER if source else SERIES[0]))
-        _name_periods(drawing, bins)
+        for source, part in _series(rows, colours or {}, len(shown.dated)):
+            _bars(drawing, source, part, shown, (colours or {}).get(source, OTHER if source else SERIES[0]))
+        _name_periods(drawing, shown)
+        _shade_bursts(drawing, shown)
         _name_sources(drawing)
-    drawing.layout |= {"barmode": "stack", "bargap": 0.15}
-    drawing.yaxis |= {"rangemode": "tozero", "tickformat": ",d", "dtick": 1 if _is_low(rows) else None}
+    drawing.layout |= {"barmode": "stack", "dragmode": "select", "selectdirection": "h"}
+    drawing.yaxis |= {"rangemode": "tozero", "tickformat": ".0%" if shown.share else ",d", "dtick": 1 if low else None}
     return drawing.figure()
 
 
-def _has_date(frame: pd.DataFrame) -> pd.Series:
-    return frame["date"].notna() & (frame["date"] != "")
-
-
-def _bins(rows: pd.DataFrame, unit: str) -> list[str]:
-    """The names of all periods from the first row's to the last's."""
-    days = [date.fromisoformat((text + "-01-01")[:10]) for text in (rows["date"].min(), rows["date"].max())]
-    return [one.first.isoformat()[: _DIGITS[unit]] for one in periods.bins(days[0], days[1], unit)]
-
-
-def _series(rows: pd.DataFrame) -> list[tuple[str, pd.Series]]:
-    """Source → counts by period, the largest source first; one nameless series where no source is told."""
+def _series(rows: pd.DataFrame, colours: Mapping[str, str], bins: int) -> list[tuple[str, pd.DataFrame]]:
+    """Source → its rows, the largest first and those without a colour of their own together; one nameless series without sources."""
     if "source" not in rows:
-        return [(_ONE_SERIES, rows.set_index("date")["count"])]
-    sizes = rows.groupby("source")["count"].sum().reset_index().sort_values(["count", "source"], ascending=[False, True])
-    return [(source, rows[rows["source"] == source].set_index("date")["count"]) for source in sizes["source"]]
+        return [(_ALL, rows)]
+    own = [source for source, colour in colours.items() if colour != OTHER][: max(1, MOST_POINTS // max(bins, 1) - 1)]
+    named = rows["source"].where(rows["source"].isin(own), _OTHERS)
+    summed = (
+        rows.assign(source=named).groupby(["source", "date"], as_index=False).agg({"count": "sum", "total_count": "first", "ratio": "sum"})
+    )
+    sizes = summed.groupby("source")["count"].sum()
+    ordered = sorted(sizes.index, key=lambda source: (source == _OTHERS, -sizes[source], source))
+    return [(source, summed[summed["source"] == source]) for source in ordered]
 
 
-def _bars(drawing: Drawing, source: str, bins: list[str], counts: pd.Series, colour: str) -> None:
-    values = [int(counts.get(period, 0)) for period in bins]
+def _bars(drawing: Drawing, source: str, rows: pd.DataFrame, shown: Volume, colour: str) -> None:
+    """Bars as wide as their periods; those of an incomplete one hatched, those of nothing left out."""
+    told = rows[rows["count"] > 0]
+    spans = [bounds(start, shown.unit) for start in told["date"]]
     drawing.bars(
         colour,
         name=source,
-        x=list(range(len(bins))),
-        y=values,
-        customdata=[[period] for period in bins],
-        hovertemplate=[
-            hover(numbers.day(period), *([source] if source else []), numbers.counted(value, "article"))
-            for period, value in zip(bins, values, strict=True)
-        ],
+        x=[(first + (end - first) / 2).isoformat() for first, end in spans],
+        y=told["ratio" if shown.share else "count"].tolist(),
+        width=[(end - first) / _MILLISECOND * _FILLED for first, end in spans],
+        customdata=[[start] for start in told["date"]],
+        hovertemplate=[_told(row["date"], source, int(row["count"]), int(row["total_count"]), shown) for row in told.to_dict("records")],
     )
+    hatched = ["/" if start == shown.incomplete else "" for start in told["date"]]
+    drawing.traces[-1]["marker"]["pattern"] = {"shape": hatched, "fillmode": "replace", "size": 6}
+
+
+def _told(start: str, source: str, count: int, total: int, shown: Volume) -> str:
+    """The period, the source, and the number, of how many where it is not all."""
+    number = f"{numbers.count(count)} of {numbers.counted(total, 'article')}" if shown.share else numbers.counted(count, "article")
+    lines = [name(start, shown.unit), *([source] if source else []), number]
+    return hover(*lines, *(["incomplete"] if start == shown.incomplete else []))
 
 
 def _name_sources(drawing: Drawing) -> None:
     """The sources above the bars, each in its colour, where there are several."""
     named = [(bars["marker"]["color"], bars["name"]) for bars in drawing.traces if bars["name"]]
-    own = [f'<span style="color:{colour}">■ {escape(shorten(name, 24))}</span>' for colour, name in named if colour != OTHER]
-    others = [f'<span style="color:{OTHER}">■ others</span>'] if len(own) < len(named) else []
     if len(named) > 1:
-        key = "   ".join([*own, *others])
+        key = "   ".join(f'<span style="color:{colour}">■ {escape(shorten(source, 24))}</span>' for colour, source in named)
         drawing.note(key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=6)
 
 
-def _name_periods(drawing: Drawing, bins: list[str]) -> None:
-    """Labels under at most five of the bars."""
-    places = list(range(0, len(bins), -(-max(len(bins), _LEAST_BINS) // _MOST_LABELS)))
+def _name_periods(drawing: Drawing, shown: Volume) -> None:
+    """The axis from the first period to the last; a few are labelled by name, many by Plotly's calendar."""
+    spans = [bounds(start, shown.unit) for start in shown.dated["date"]]
+    first, last = spans[0][0], spans[-1][1]
     drawing.xaxis |= {
-        "tickmode": "array",
-        "tickvals": places,
-        "ticktext": [numbers.day(bins[place]) for place in places],
-        "range": [-0.6, max(len(bins), _LEAST_BINS) - 0.4],
+        "type": "date",
+        "range": [first.isoformat(), _reach(first, last, len(spans)).isoformat()],
         "showgrid": False,
+        "tickangle": 0,
     }
+    if len(spans) <= _LEAST_BINS:
+        labelled = range(0, len(spans), -(-_LEAST_BINS // _MOST_LABELS))
+        drawing.xaxis |= {
+            "tickmode": "array",
+            "tickvals": [(spans[place][0] + (spans[place][1] - spans[place][0]) / 2).isoformat() for place in labelled],
+            "ticktext": [escape(name(shown.dated["date"].iloc[place], shown.unit)) for place in labelled],
+        }
+
+
+def _reach(first: datetime, last: datetime, bins: int) -> datetime:
+    """Where the axis ends: at its last period, or later where few periods would make walls of their bars."""
+    return last if bins >= _LEAST_BINS or last.year > _FAR else first + (last - first) / bins * _LEAST_BINS
+
+
+def _shade_bursts(drawing: Drawing, shown: Volume) -> None:
+    """A grey ground behind each burst."""
+    starts = shown.dated["date"].iloc
+    for burst in shown.bursts:
+        ends = {"x0": bounds(starts[burst.first], shown.unit)[0].isoformat(), "x1": bounds(starts[burst.last], shown.unit)[1].isoformat()}
+        ground = {"type": "rect", "yref": "paper", "y0": 0, "y1": 1, "fillcolor": _SHADE, "line": {"width": 0}, "layer": "below"}
+        drawing.shapes.append(ground | ends)
 
 
 def _is_low(rows: pd.DataFrame) -> bool:

@@ -12,7 +12,7 @@ from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 
 Kind = Literal[
-    "article", "source", "day", "entity", "pair", "tone",
+    "article", "source", "day", "undated", "entity", "pair", "tone",
     "driver", "topic", "told", "speaker", "voice", "claim",
     "family", "entity in", "topic in", "group", "term", "tone in",
     "passage", "voice in", "speaker in", "quote",
@@ -32,7 +32,10 @@ _LEAD = "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences
 _SPANS: dict[str, str] = {
     "article": f"{_LEAD} AND id = $value",
     "source": f"SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id) WHERE coalesce(source, '{UNKNOWN}') = $value",
-    "day": f"SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id) WHERE starts_with(coalesce(published, 'undated'), $value)",
+    "day": f"""SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id) WHERE length(published) >= length($value)
+               AND left(published, length($value)) BETWEEN $value AND coalesce(nullif($second, ''), $value)""",
+    "undated": f"""SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id)
+                   WHERE published IS NULL OR length(published) < coalesce(try_cast($value AS INT), 0)""",
     "family": f"SELECT l.* FROM ({_LEAD}) l JOIN families USING (id) WHERE family = $value",
     "entity": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity = $value',
     "pair": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity IN ($value, $second)
@@ -56,7 +59,9 @@ _SPANS: dict[str, str] = {
                   WHERE p.id = $value AND p.start = CAST($second AS BIGINT)""",
     "told": """SELECT d.id, d.start, d.start AS mark_start, d."end" AS mark_end FROM dates d
                LEFT JOIN events e ON e.id = d.id AND e.start = d.start AND e."end" = d."end"
-               WHERE coalesce(e.event, d.value) = $value OR coalesce(e.date, d.value) = $value""",
+               WHERE coalesce(e.event, d.value) = $value OR coalesce(e.date, d.value) = $value
+               OR left(first, length($value)) BETWEEN $value AND coalesce(nullif($second, ''), $value)
+               AND left(last, length($value)) BETWEEN $value AND coalesce(nullif($second, ''), $value)""",
     "speaker": """SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end
                   FROM voiced WHERE named AND speaker = $value""",
     "voice": """SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import pandas as pd
 
 from analysis.query.corpus import Corpus
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
-
-Period = Literal["hour", "day", "week", "month", "quarter", "year"]
-_DIGITS = {"hour": 13, "day": 10, "week": 10, "month": 7, "quarter": 7, "year": 4}
-_STEPS = {"hour": "h", "day": "D", "week": "W-MON", "month": "MS", "quarter": "QS", "year": "YS"}
+from analysis.volume import DIGITS, Period, periods
 
 
 def timeline(corpus: Corpus, selection: Selection, period: Period = "day") -> pd.DataFrame:
@@ -32,15 +27,22 @@ def timeline(corpus: Corpus, selection: Selection, period: Period = "day") -> pd
 
 
 def timeline_sources(corpus: Corpus, selection: Selection, period: Period = "day") -> pd.DataFrame:
-    """One row for each period and source with selected articles; undated ones have an empty date."""
-    return ask(
+    """One row for each period and source with selected articles; count, that of all articles of the period, and their ratio 0..1.
+
+    Undated articles, and those dated too coarsely for the period, have an empty date.
+    """
+    counted = ask(
         corpus,
         selection,
         f"""
-        SELECT {_bucket(period)} AS date, coalesce(source, '{UNKNOWN}') AS source, count(*) AS count
-        FROM articles JOIN selected USING (id) GROUP BY ALL ORDER BY date NULLS LAST, source
+        , bucketed AS (SELECT {_bucket(period)} AS date, coalesce(source, '{UNKNOWN}') AS source, id FROM articles),
+        whole AS (SELECT date, count(*) AS total_count FROM bucketed GROUP BY date)
+        SELECT b.date, source, count(*) AS count, any_value(total_count) AS total_count
+        FROM bucketed b JOIN selected USING (id) JOIN whole w ON b.date IS NOT DISTINCT FROM w.date
+        GROUP BY ALL ORDER BY b.date NULLS LAST, source
         """,
     )
+    return _with_ratio(counted)
 
 
 def events(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -108,7 +110,7 @@ def undated(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
 def _bucket(period: Period) -> str:
     """The SQL expression of the period an article falls into: its first day or hour, or null."""
-    digits = _DIGITS[period]
+    digits = DIGITS[period]
     enough = f"CASE WHEN length(published) >= {digits} THEN left(published, {digits}) END"
     if period == "week":
         return f"strftime(date_trunc('week', CAST({enough} AS DATE)), '%Y-%m-%d')"
@@ -120,20 +122,13 @@ def _bucket(period: Period) -> str:
 def _filled(counted: pd.DataFrame, period: Period) -> pd.DataFrame:
     """The rows from the first to the last selected period, with zeros between, and the undated row where it counts any."""
     chosen = counted[counted["count"] > 0]
-    whole = counted[counted["date"].notna()].set_index("date")
     dated = chosen["date"].dropna()
     if dated.empty:
         return chosen.reset_index(drop=True)
-    steps = pd.date_range(dated.min(), dated.max(), freq=_STEPS[period])
-    names = [_name(step, period) for step in steps]
-    filled = whole.reindex(sorted({*names, *dated})).fillna(0).astype(int).rename_axis("date").reset_index()
+    whole = counted[counted["date"].notna()].set_index("date")
+    names = periods(dated.min(), dated.max(), period)
+    filled = whole.reindex(names, fill_value=0).astype(int).rename_axis("date").reset_index()
     return pd.concat([filled, chosen[chosen["date"].isna()]], ignore_index=True)
-
-
-def _name(step: pd.Timestamp, period: Period) -> str:
-    """A period's name as `_bucket` writes it."""
-    iso = step.isoformat()
-    return iso[:10] if period == "quarter" else iso[: _DIGITS[period]]
 
 
 def _with_ratio(counted: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis.charts import Frame
-from analysis.charts.numbers import count, counted, day
+from analysis.charts.numbers import count, counted, day, days
 from analysis.charts.periods import covered
 from analysis.query import Mark
 from pages.parts import cached, filters
@@ -68,8 +68,8 @@ def _narrowing(page: Page, mark: Mark) -> tuple[Any, tuple[Any, ...]] | None:
     """The callback, with its arguments, that narrows the selection to a mark; None where no filter says it."""
     if mark.kind in _FIELDS:
         return filters.add, (_FIELDS[mark.kind], mark.value, page.facets)
-    period = covered(mark.value) if mark.kind == "day" else None
-    return (filters.between, period) if period else None
+    first, last = (covered(mark.value), covered(mark.second or mark.value)) if mark.kind == "day" else (None, None)
+    return (filters.between, (first.first, last.last)) if first and last else None
 
 
 def _sentences(page: Page, found: Frame) -> None:
@@ -108,5 +108,10 @@ def _name(page: Page, mark: Mark) -> str:
     if mark.kind == "pair":
         return f"{mark.value} and {mark.second}"
     if mark.kind in ("day", "told"):
-        return "Undated articles" if mark.value == "undated" else day(mark.value)
-    return {"article": "How it begins", "family": "One story, several copies", "claim": "A number given"}.get(mark.kind, mark.value)
+        return days(mark.value, mark.second or mark.value)
+    return {
+        "undated": "Articles without a place on this axis",
+        "article": "How it begins",
+        "family": "One story, several copies",
+        "claim": "A number given",
+    }.get(mark.kind, mark.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.query import Mark
+from analysis.volume import DIGITS, Period, ends
 
 
 def article(key: str) -> Mark:
@@ -15,9 +16,9 @@ def source(name: str) -> Mark:
     return Mark("source", name)
 
 
-def published(period: object) -> Mark:
-    """Articles published in a period (2025-02-03, 2025-02, 2025), or those without a date."""
-    return Mark("day", period if isinstance(period, str) and period else "undated")
+def published(start: object, period: Period) -> Mark:
+    """Articles published in the period that starts then, or those that have no place on an axis of such periods."""
+    return Mark("day", *ends(start, period)) if isinstance(start, str) and start else Mark("undated", str(DIGITS[period]))
 
 
 def entity(name: str) -> Mark:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 1_000
 _CHART, _TABLE, _CSV = "Chart", "Table", "CSV"
+_REDRAW = "redraw-page"
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class Panel:
     about: str
     figure: Callable[[Frame], Figure] | None = None
     mark: Callable[..., Mark] | None = None
+    brush: Callable[[str, str], None] | None = None  # what a drag over the chart from one place to another does; a callback
     keys: Sequence[str] = ()
     columns: Sequence[str] = ()  # of the table, in order; all where none are given
     options: Mapping[str, Any] = field(default_factory=dict)  # of the view
@@ -67,6 +69,8 @@ def panel(page: Page, spec: Panel) -> None:
 
 @st.fragment
 def _guarded(page: Page, spec: Panel) -> None:
+    if st.session_state.pop(_REDRAW, False):
+        st.rerun()
     try:
         _draw(page, spec)
         evidence.show_if_asked(page)
@@ -104,15 +108,20 @@ def _chart(spec: Panel, frame: Frame, title: str) -> None:
         spec.figure(frame),
         key=key,
         on_select=lambda: _chart_clicked(spec, key),
-        selection_mode="points",
+        selection_mode=("points", "box") if spec.brush else "points",
         config={"displayModeBar": False, "scrollZoom": False},
         alt=f"{title}. {spec.about}",
     )
 
 
 def _chart_clicked(spec: Panel, key: str) -> None:
-    """Asks for the evidence of the mark clicked; Plotly reports a second click on the same mark as nothing selected."""
-    points = st.session_state[key].selection.points
+    """Brushes a stretch, or asks for the evidence of a mark; Plotly tells a second click on the same mark as nothing selected."""
+    points, boxes = st.session_state[key].selection.points, st.session_state[key].selection.box
+    if boxes and spec.brush:
+        st.session_state[_REDRAW] = True
+        st.session_state.pop(f"{key}-last", None)
+        spec.brush(*map(str, boxes[0]["x"]))
+        return
     values = points[0].get("customdata") if points else st.session_state.get(f"{key}-last")
     st.session_state[f"{key}-last"] = values
     if values and spec.mark:

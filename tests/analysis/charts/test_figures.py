@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis import charts
+from analysis.charts.publication import Volume
 from analysis.charts.style import OTHER, SERIES
 
 HOSTILE = '<a href="http://evil.test">click</a>'
@@ -30,6 +31,11 @@ def _events(*dates: str) -> pd.DataFrame:
     )
 
 
+def _volume(*rows: tuple[str | None, int]) -> pd.DataFrame:
+    counts = [count for _, count in rows]
+    return pd.DataFrame({"date": [date for date, _ in rows], "count": counts, "total_count": [2 * count for count in counts], "ratio": 0.5})
+
+
 def _figures() -> dict[str, Any]:
     tones = pd.DataFrame(
         {"title": [HOSTILE, "B"], "id": ["1", "2"], "polarity": [0.5, -0.2], "tone": ["favourable", "neutral"], "polarity_error": [0.1, 0]}
@@ -41,7 +47,7 @@ def _figures() -> dict[str, Any]:
     cells = pd.DataFrame({"entity": [HOSTILE, "A"], "source": ["S", "T"], "count": [1, 4]})
     parts = pd.DataFrame({"title": [HOSTILE, HOSTILE], "label": ["t", "u"], "share": [0.4, 0.6], "id": "1", "topic": ["t", "u"]})
     shared = pd.DataFrame({"source": [HOSTILE], "unfavourable": [1], "neutral": [2], "favourable": [0]})
-    volume = pd.DataFrame({"date": ["2025-01-01", "2025-01-04", None], "source": [HOSTILE, "B", "B"], "count": [1, 2, 3]})
+    volume = _volume(("2025-01-01", 1), ("2025-01-02", 2), (None, 3))
     return {
         "ranked": charts.ranked(pd.DataFrame({"entity": [HOSTILE], "doc_count": [1]}), "entity", "doc_count"),
         "diverging": charts.diverging(tones, "title", keys=("id",)),
@@ -50,7 +56,7 @@ def _figures() -> dict[str, Any]:
         "network": charts.network(pairs),
         "matrix": charts.matrix(cells, ("entity", "source", "count"), {HOSTILE: HOSTILE, "A": "A"}, {"S": "S", "T": HOSTILE}),
         "mixture": charts.mixture(parts, ("title", "label", "share"), ("id", "topic"), {"t": SERIES[0]}),
-        "volume": charts.volume(volume, "day", {HOSTILE: SERIES[0], "B": SERIES[1]}),
+        "volume": charts.volume(volume.assign(source=[HOSTILE, "B", "B"]), Volume(volume, "day"), {HOSTILE: SERIES[0], "B": SERIES[1]}),
         "events": charts.events(_events("2025-01-20", "2030").assign(sentence=HOSTILE, title=HOSTILE)),
     }
 
@@ -70,7 +76,8 @@ def test_every_figure_is_in_house_style(family: str) -> None:
     layout = _figures()[family].layout
     assert layout.title.text is None
     assert layout.showlegend is False
-    assert layout.dragmode is False
+    assert layout.dragmode is (False if family != "volume" else layout.dragmode)
+    assert layout.selectdirection == ("h" if family == "volume" else None)
     assert layout.height
 
 
@@ -79,7 +86,7 @@ def test_every_figure_is_in_house_style(family: str) -> None:
     [
         lambda: charts.ranked(_names(0), "entity", "doc_count"),
         lambda: charts.network(pd.DataFrame({"entity_a": [], "entity_b": [], "doc_count": []})),
-        lambda: charts.volume(pd.DataFrame({"date": [None], "count": [3]}), "day"),
+        lambda: charts.volume(_volume((None, 3)), Volume(_volume((None, 3)), "day")),
         lambda: charts.events(_events()),
         lambda: charts.events(_events("PRESENT_REF")),
     ],
@@ -106,18 +113,58 @@ def test_six_sources_have_a_colour_of_their_own_and_the_rest_are_grey() -> None:
     assert given["s6"] == given["s7"] == OTHER
 
 
-def test_volume_counts_every_dated_article_once_and_shows_empty_days() -> None:
-    frame = pd.DataFrame({"date": ["2025-01-01", "2025-01-04", "2025-01-04", None], "source": ["A", "A", "B", "B"], "count": [1, 2, 4, 8]})
-    figure = charts.volume(frame, "day")
+def test_volume_counts_every_dated_article_once_and_leaves_room_for_empty_days() -> None:
+    whole = _volume(("2025-01-01", 1), ("2025-01-02", 0), ("2025-01-03", 0), ("2025-01-04", 6), (None, 8))
+    apart = _volume(("2025-01-01", 1), ("2025-01-04", 2), ("2025-01-04", 4), (None, 8)).assign(source=["A", "A", "B", "B"])
+    figure = charts.volume(apart, Volume(whole, "day"), {"A": SERIES[0], "B": SERIES[1]})
     assert sum(sum(bars.y) for bars in figure.data) == 7
-    assert all(len(bars.y) == 4 for bars in figure.data)
-    assert list(figure.data[0].customdata[3]) == ["2025-01-04"]
+    assert [list(keys) for keys in figure.data[1].customdata] == [["2025-01-01"], ["2025-01-04"]]
+    assert figure.layout.xaxis.range[0].startswith("2025-01-01")
+    assert figure.layout.xaxis.range[1] >= "2025-01-05"
 
 
-def test_volume_by_month_hands_back_the_month() -> None:
-    figure = charts.volume(pd.DataFrame({"date": ["2024-11", "2025-02"], "count": [3, 1]}), "month")
-    assert list(figure.data[0].y) == [3, 0, 0, 1]
-    assert list(figure.data[0].customdata[0]) == ["2024-11"]
+def test_a_bar_is_as_wide_as_its_period() -> None:
+    months = _volume(("2024-01", 3), ("2024-02", 1))
+    (bars,) = charts.volume(months, Volume(months, "month")).data
+    assert [round(width / 86_400_000 / 0.86) for width in bars.width] == [31, 29]
+    assert [list(keys) for keys in bars.customdata] == [["2024-01"], ["2024-02"]]
+
+
+def test_a_share_is_drawn_as_such_and_told_with_its_cases() -> None:
+    months = _volume(("2024-01", 3), ("2024-02", 1))
+    figure = charts.volume(months, Volume(months, "month", share=True))
+    assert list(figure.data[0].y) == [0.5, 0.5]
+    assert "3 of 6 articles" in figure.data[0].hovertemplate[0]
+
+
+def test_an_incomplete_last_period_is_hatched() -> None:
+    months = _volume(("2024-01", 3), ("2024-02", 1))
+    (bars,) = charts.volume(months, Volume(months, "month", until="2024-02-10")).data
+    assert list(bars.marker.pattern.shape) == ["", "/"]
+
+
+def test_bursts_are_shaded_where_there_is_enough_to_tell_them() -> None:
+    days = _volume(*[(f"2024-01-{day:02d}", 40 if day in (9, 10) else 2) for day in range(1, 21)])
+    (ground,) = charts.volume(days, Volume(days, "day")).layout.shapes
+    assert (ground.x0, ground.x1) == ("2024-01-09T00:00:00", "2024-01-11T00:00:00")
+    few = days[days["count"] < 40]
+    assert not charts.volume(few, Volume(few, "day")).layout.shapes
+
+
+def test_sources_without_a_colour_of_their_own_are_drawn_together() -> None:
+    whole = _volume(("2025-01-01", 8))
+    apart = _volume(*[("2025-01-01", 1)] * 8).assign(source=[f"s{number}" for number in range(8)])
+    figure = charts.volume(apart, Volume(whole, "day"), charts.colours(f"s{number}" for number in range(8)))
+    assert [(bars.name, list(bars.y)) for bars in figure.data][-1] == ("others", [2])
+    assert len(figure.data) == 7
+
+
+def test_a_chart_of_very_many_periods_names_fewer_sources() -> None:
+    days = pd.date_range("2019-01-01", periods=2_000).strftime("%Y-%m-%d")
+    whole = _volume(*[(day, 2) for day in days])
+    apart = pd.concat([whole.assign(source=f"s{number}") for number in range(6)])
+    figure = charts.volume(apart, Volume(whole, "day"), charts.colours(f"s{number}" for number in range(6)))
+    assert sum(len(bars.y) for bars in figure.data) <= 5_000
 
 
 def test_the_width_of_an_event_is_its_precision() -> None:

@@ -8,24 +8,6 @@ import pytest
 from analysis.charts import findings, provenance
 
 
-def _timeline(*rows: tuple[str | None, int]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["date", "count"])
-
-
-@pytest.mark.parametrize(
-    ("rows", "told"),
-    [
-        ([("2025-02-02", 1), ("2025-02-03", 1), (None, 3)], "2 of 5 articles carry a date, 2–3 Feb 2025"),
-        ([(None, 3)], "None of 3 articles says when it was published"),
-        ([("2025-02-03", 1)], "The article carries a date, 3 Feb 2025"),
-        ([("2025-02-02", 30), ("2025-02-03", 70), (None, 100)], "50% of articles carry a date; most appeared on 3 Feb 2025"),
-        ([("2025-01", 30), ("2025-02", 70)], "All 100 articles carry a date; most appeared in Feb 2025"),
-    ],
-)
-def test_volume_says_how_many_articles_are_dated(rows: list[tuple[str | None, int]], told: str) -> None:
-    assert findings.volume(_timeline(*rows)) == told
-
-
 @pytest.mark.parametrize(
     ("counts", "total", "told"),
     [

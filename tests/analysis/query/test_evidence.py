@@ -29,10 +29,13 @@ def test_evidence_obeys_the_selection(corpus: Corpus) -> None:
         Mark("source", "unknown"),
         Mark("day", "2025-02-03"),
         Mark("day", "2025-02"),
-        Mark("day", "undated"),
+        Mark("day", "2025-01-27", "2025-02-02"),
+        Mark("day", "2025-01", "2025-03"),
+        Mark("undated", "10"),
         Mark("pair", "DeepSeek", "Nvidia"),
         Mark("tone", "neutral"),
         Mark("told", "2030"),
+        Mark("told", "2025-01", "2025-03"),
         Mark("speaker", "Liu Zhiyuan"),
         Mark("voice", "named"),
     ],
@@ -43,6 +46,17 @@ def test_every_kind_of_mark_has_sentences(corpus: Corpus, mark: Mark) -> None:
     assert len(found)
     assert (found["total"] >= len(found)).all()
     assert found["text"].str.strip().ne("").all()
+
+
+def test_what_is_told_of_a_month_holds_what_is_told_of_its_days(corpus: Corpus) -> None:
+    month, day = (evidence(corpus, Selection(), Mark("told", told), limit=100) for told in ("2025-01", "2025-01-20"))
+    assert len(day)
+    assert set(zip(day["id"], day["start"], strict=True)) < set(zip(month["id"], month["start"], strict=True))
+
+
+def test_articles_dated_too_coarsely_for_an_axis_stand_with_the_undated(corpus: Corpus) -> None:
+    assert len(evidence(corpus, Selection(), Mark("undated", "4"))) == 3
+    assert len(evidence(corpus, Selection(), Mark("undated", "13"))) == 4
 
 
 def test_pages_of_evidence_follow_one_another(corpus: Corpus) -> None:

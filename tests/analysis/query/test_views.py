@@ -66,6 +66,17 @@ def test_counts_over_periods_sum_to_the_articles(corpus: Corpus, period: str) ->
     assert view(corpus, Selection(), "timeline", period=period)["count"].sum() == 5
 
 
+@pytest.mark.parametrize("period", ["hour", "day", "week", "month", "quarter", "year"])
+@pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS.keys())
+def test_counts_by_source_add_up_to_the_counts_of_their_period(corpus: Corpus, period: str, selection: Selection) -> None:
+    whole = view(corpus, selection, "timeline", period=period)
+    apart = view(corpus, selection, "timeline_sources", period=period)
+    summed = apart.groupby("date", dropna=False)["count"].sum()
+    told = whole[whole["count"] > 0].set_index("date")
+    assert summed.tolist() == told["count"].tolist()
+    assert apart.drop_duplicates("date")["total_count"].tolist() == told["total_count"].tolist()
+
+
 def test_every_span_lies_in_its_sentence(corpus: Corpus) -> None:
     sentences = view(corpus, Selection(), "sentences")
     spans = {key: list(zip(part["start"], part["end"], part["text"], strict=True)) for key, part in sentences.groupby("id")}
