@@ -9,6 +9,7 @@ import streamlit as st
 
 from analysis import corrections
 from analysis.charts.numbers import counted
+from analysis.charts.text import shorten
 from analysis.errors import BroadsheetError
 from analysis.query import UNKNOWN
 from analysis.store.corrections import Field
@@ -62,7 +63,7 @@ def _article(page: Page) -> None:
         "Correct an article",
         list(rows),
         index=None,
-        format_func=lambda id_: safe(f"{_text(rows[id_]['title']) or 'Untitled'} · {_text(rows[id_]['media_name']) or UNKNOWN}", 120),
+        format_func=lambda id_: shorten(f"{_text(rows[id_]['title']) or 'Untitled'} · {_text(rows[id_]['media_name']) or UNKNOWN}", 120),
         placeholder="Choose it by its title",
         key="correct-which",
     )

@@ -14,7 +14,7 @@ from analysis.load.formats import supported
 from analysis.query import corpora
 from analysis.store import check_name
 from analysis.store.uploads import keep
-from pages.parts import cached, filters
+from pages.parts import cached, empty, filters
 from pages.parts.columns import column_config
 from pages.parts.text import safe
 
@@ -49,7 +49,11 @@ def _uploads() -> None:
     if not files:
         return
     paths = tuple(str(keep(file.name, file.getvalue())) for file in files)
-    found = cached.preview(paths)
+    try:
+        found = cached.preview(paths)
+    except Exception:  # noqa: BLE001 - logged with its trace; nothing was kept, and the rest of the page stands
+        empty.failed("the preview")
+        return
     _understood(found)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         names = [manifest.corpus for manifest in corpora()]

@@ -64,6 +64,26 @@ def test_uploads_are_shown_as_understood_before_anything_is_kept(visit: Visit) -
     assert corpus_names() == ["c", "default"]
 
 
+@pytest.mark.parametrize("title", ["\ud800 half", "a\x00b", "=1+1", "\u202eturned", "😀" * 300, "<script>alert(1)</script>"])
+def test_a_hostile_title_is_previewed_added_and_shown(visit: Visit, title: str) -> None:
+    record = json.dumps(ONE | {"title": title, "text": ONE_TEXT.replace("Oslo", "Hull")}).encode()
+    app = upload(visit("corpus"), ("a.jsonl", record, "application/json"))
+    app.selectbox(key="add-to").set_value("c").run()
+    app.button(key="add").click().run()
+    ended()
+    assert read_manifest("c").articles == 2
+    app = visit("corpus", corpus="c")
+    assert not app.exception
+    assert not app.error
+
+
+def test_a_preview_that_fails_leaves_the_page_standing(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("analysis.intake.preview", lambda _: 1 / 0)
+    app = upload(visit("corpus"), ("a.jsonl", LINES, "application/json"))
+    assert "could not be drawn" in app.error[0].value
+    assert len(app.subheader) > 3
+
+
 def test_uploads_become_a_corpus_that_is_offered(visit: Visit, own_home: Path) -> None:
     app = upload(visit("corpus"), ("a.jsonl", LINES, "application/json"))
     app.text_input(key="add-name").set_value("mine").run()
