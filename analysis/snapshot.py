@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 import pandas as pd
 
 from analysis import VERSION
-
 from analysis.query import VIEWS, Corpus, Selection, link, view
 from analysis.spreadsheet import neutralise
 

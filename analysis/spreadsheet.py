@@ -21,7 +21,7 @@ def restore(text: str) -> str:
 
 
 def _runs(text: str) -> bool:
-    return text[:1] in _STARTERS and text != "" or text.lstrip(_INVISIBLE)[:1] in _STARTERS and text.strip(_INVISIBLE) != ""
+    return (text[:1] in _STARTERS and text != "") or (text.lstrip(_INVISIBLE)[:1] in _STARTERS and text.strip(_INVISIBLE) != "")
 
 
 def _looks_neutralised(text: str) -> bool:
