@@ -51,6 +51,7 @@ FORMATS = (
     Format("text", (".txt", ".text", ".md", ".markdown"), "text"),
     Format("web page", (".html", ".htm", ".xhtml"), "web"),
     Format("e-mail", (".eml",), "mail"),
+    Format("Excel workbook", (".xlsx", ".xlsm"), "workbooks", _ZIP),
     Format("Word document", (".docx",), "word", _ZIP),
     Format("feed", (".rss", ".atom", ".xml"), "feeds"),
 )

@@ -45,11 +45,14 @@ class Opened:
         return os.path.splitext(self.name)[1]
 
     def inside(self, name: str, shown: str, open_member: Callable[[], BinaryIO], size: int | None = None) -> Opened:
-        """A member of this archive: its name, and how it is shown."""
-        whole = shown if self.member is None else f"{self.member}!{shown}"
+        """A file in this archive: its name, and how it is shown."""
         return replace(
-            self, name=os.path.basename(name).lower(), open=open_member, size=size, member=whole, depth=self.depth + 1, peeked=None
+            self.part(shown), name=os.path.basename(name).lower(), open=open_member, size=size, depth=self.depth + 1, peeked=None
         )
+
+    def part(self, shown: str) -> Opened:
+        """A part of this file, a sheet or a page of it, by the name it is shown under."""
+        return replace(self, member=shown if self.member is None else f"{self.member}!{shown}")
 
     def seekable(self) -> BinaryIO:
         """A stream that can be read in any order: the file itself, or what an archive holds, taken into memory."""

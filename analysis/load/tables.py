@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from analysis.article import Document, Quarantined
@@ -26,6 +26,12 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
         raise Unreadable("this is HTML or XML, not a table; an error page may have been saved in its place")
     rows = Rows(text_lines(source))
     header, notes = _header(rows, source)
+    yield from documents_of(header, rows, source, notes)
+
+
+def documents_of(header: list[str], rows: Iterable[Row], source: Opened, notes: tuple[str, ...] = ()) -> Iterator[Document | Quarantined]:
+    """The documents of rows below a header, columns found by name or by content."""
+    rows = iter(rows)
     first = list(islice(rows, _LOOKED_AT))
     columns, more = _columns(header, first)
     if not first:
