@@ -2,3 +2,6 @@
 
 VERSION = "0.1.0"
 """The version of the tool."""
+
+ANALYSIS = "1"
+"""The version of the analyses: articles stored under another one are analysed again."""

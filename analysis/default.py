@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from analysis.errors import CorpusError
-from analysis.store import read_manifest
+from analysis.errors import CorpusError, OtherLayout
+from analysis.store import check_layout, read_manifest
+from analysis.store.corpora import delete
 
 NAME = "default"
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -18,13 +19,19 @@ def ensure() -> bool:
         return False
     from analysis.ingest import build  # noqa: PLC0415 - loads every engine, which a start on a fresh corpus need not wait for
 
-    build([str(SEEDS)], NAME, jobs=1)
+    try:
+        build([str(SEEDS)], NAME, jobs=1)
+    except OtherLayout:
+        delete(NAME)
+        build([str(SEEDS)], NAME, jobs=1)
     return True
 
 
 def _is_fresh() -> bool:
     try:
-        built = datetime.fromisoformat(read_manifest(NAME).built).timestamp()
+        manifest = read_manifest(NAME)
+        check_layout(manifest)
+        built = datetime.fromisoformat(manifest.built).timestamp()
     except CorpusError:
         return False
     return all(path.stat().st_mtime <= built for path in [SEEDS, *SEEDS.iterdir()])

@@ -6,6 +6,7 @@ BroadsheetError
 │   └── Unreadable        one file, member or row: it is quarantined and the rest is read
 ├── CorpusError
 │   ├── NoSuchCorpus
+│   ├── OtherLayout       another version of Broadsheet built it
 │   ├── BadCorpusName
 │   ├── CorpusBusy        it is being built, or its name is taken
 │   └── BadCorrection     a correction that cannot be kept
@@ -38,6 +39,10 @@ class CorpusError(BroadsheetError):
 
 class NoSuchCorpus(CorpusError):
     """The corpus named does not exist."""
+
+
+class OtherLayout(CorpusError):
+    """The corpus was built by another version of Broadsheet, whose tables are not those of this one."""
 
 
 class BadCorpusName(CorpusError):

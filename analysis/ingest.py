@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 import pyarrow as pa
 
-from analysis import engine
+from analysis import ANALYSIS, engine
 from analysis.annotate import annotate
 from analysis.article import Document, Quarantined
 from analysis.clean import clean
@@ -23,9 +23,6 @@ from analysis.relate import relate
 from analysis.store import SCHEMAS, Manifest, Writer, open_writer
 from analysis.store.rows import quarantine, tables
 from analysis.store.writer import Stored
-
-ANALYSIS = "1"
-"""Version of the analyses: under another one, stored articles are analysed again."""
 
 _BATCH = 64
 _PASSING = frozenset({"-"})  # inputs that hold something else each time

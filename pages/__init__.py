@@ -12,7 +12,7 @@ import streamlit as st
 
 from analysis.charts import Frame, colours
 from analysis.charts.numbers import count, counted
-from analysis.errors import NoSuchCorpus, SelectionError
+from analysis.errors import CorpusError, NoSuchCorpus, SelectionError
 from analysis.query import Corpus, Facets, Scope, Selection, corpora
 from pages.parts import cached, empty, filters
 from pages.parts.text import safe
@@ -98,6 +98,10 @@ def _corpus() -> Corpus:
         return cached.corpus(chosen)
     except NoSuchCorpus:
         _stop_with(lambda: empty.no_such_corpus(chosen))
+        raise
+    except CorpusError as wrong:
+        cause = str(wrong)
+        _stop_with(lambda: empty.unreadable(cause))
         raise
 
 

@@ -15,7 +15,7 @@ from deltalake import DeltaTable
 
 from analysis.query import corrected
 from analysis.query.names import VIEWS_SQL
-from analysis.store import SCHEMAS, Manifest, corpus_folder, corpus_names, read_corrections, read_manifest
+from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, corpus_names, read_corrections, read_manifest
 from analysis.store.corrections import revision
 
 _SECONDS = 60
@@ -77,10 +77,11 @@ class Corpus:
 def open_corpus(name: str) -> Corpus:
     """The last complete version of a corpus.
 
-    Raises NoSuchCorpus, naming those that exist.
+    Raises NoSuchCorpus, naming those that exist; OtherLayout.
     """
     now = state(name)
     manifest = read_manifest(name)
+    check_layout(manifest)
     folder = corpus_folder(name)
     connection = duckdb.connect(":memory:")
     connection.execute("CREATE SCHEMA stored")

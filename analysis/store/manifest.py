@@ -7,9 +7,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import CorpusError
+from analysis.errors import CorpusError, OtherLayout
 from analysis.store import files
 from analysis.store.home import MANIFEST, existing_folder
+from analysis.store.schema import LAYOUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Manifest:
     corpus: str
     version: int
     hash: str  # of the articles' contents: the same for the same articles, from whatever files
+    layout: str  # of its tables
     tables: dict[str, int]
     built: str  # ISO 8601, UTC
     articles: int
@@ -48,6 +50,18 @@ def load(folder: Path) -> Manifest:
         return Manifest(**{**stored, "inputs": tuple(stored["inputs"])})
     except (OSError, ValueError, TypeError, KeyError) as wrong:
         raise CorpusError(f"{path} cannot be read ({wrong}): delete the folder {folder} and build the corpus again") from wrong
+
+
+def check_layout(manifest: Manifest) -> None:
+    """Nothing, where the corpus's tables are laid out as this version of Broadsheet lays them out.
+
+    Raises OtherLayout.
+    """
+    if manifest.layout != LAYOUT:
+        inputs = " ".join(manifest.inputs[:3]) + (" …" if len(manifest.inputs) > 3 else "")
+        raise OtherLayout(
+            f"the corpus {manifest.corpus!r} was built by another version of Broadsheet: delete it and build it again from {inputs}"
+        )
 
 
 def replace(folder: Path, manifest: Manifest) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pyarrow as pa
 
 _TEXT, _INT, _REAL, _FLAG = pa.string(), pa.int64(), pa.float64(), pa.bool_()
@@ -99,3 +101,6 @@ SCHEMAS: dict[str, pa.Schema] = {
     **BY_INPUT,
     **BY_CORPUS,
 }
+
+LAYOUT = hashlib.sha256("\n".join(f"{name}: {schema}" for name, schema in SCHEMAS.items()).encode()).hexdigest()[:12]
+"""Stands for the tables and their columns: a corpus laid out otherwise was built by another version of Broadsheet."""

@@ -19,7 +19,7 @@ from pyarrow.dataset import dataset
 from analysis.store import manifest as manifests
 from analysis.store.home import MANIFEST, corpus_folder
 from analysis.store.manifest import Manifest
-from analysis.store.schema import BY_ARTICLE, BY_CORPUS, BY_INPUT, SCHEMAS
+from analysis.store.schema import BY_ARTICLE, BY_CORPUS, BY_INPUT, LAYOUT, SCHEMAS
 
 _IDS_PER_DELETE = 500
 
@@ -49,6 +49,8 @@ class Writer:
     def __init__(self, name: str, folder: Path) -> None:
         self.name, self.folder = name, folder
         self.base = manifests.load(folder) if (folder / MANIFEST).exists() else None
+        if self.base:
+            manifests.check_layout(self.base)
         self._recover()
 
     def stored(self) -> list[Stored]:
@@ -98,6 +100,7 @@ class Writer:
             corpus=self.name,
             version=self.base.version + 1 if self.base else 1,
             hash=hashlib.sha256("".join(sorted(self.read("articles", ["content"])["content"].to_pylist())).encode()).hexdigest(),
+            layout=LAYOUT,
             tables={name: found.version() for name in SCHEMAS if (found := self._table(name))},
             built=datetime.now(UTC).isoformat(timespec="seconds"),
             articles=self.read("articles", ["id"]).num_rows,

@@ -42,6 +42,12 @@ def no_such_corpus(asked: str) -> None:
         st.page_link("pages/overview.py", label=label, icon=":material/newspaper:", query_params={"corpus": manifest.corpus})
 
 
+def unreadable(cause: str) -> None:
+    """A corpus is there and cannot be read: says why and what to do."""
+    st.title("This corpus cannot be read")
+    st.warning(safe(cause[:1].upper() + cause[1:]), icon=":material/error:")
+
+
 def excluded(page: Page) -> None:
     """No article passes the filters: names them, and takes away each with one click."""
     with st.container(border=True):

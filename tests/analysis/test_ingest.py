@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from analysis import ingest
-from analysis.errors import BadCorpusName, NothingToRead
+from analysis.errors import BadCorpusName, NothingToRead, OtherLayout
 from analysis.ingest import build
 from analysis.query import Selection, open_corpus, view
 from analysis.store import open_writer, read_manifest
@@ -153,3 +153,14 @@ def test_a_batch_without_its_articles_is_dropped(files: Path) -> None:
         writer.add({"mentions": half})
     with open_writer("c") as writer:
         assert "half done" not in writer.read("mentions", ["batch"])["batch"].to_pylist()
+
+
+def test_a_corpus_of_another_layout_says_so_and_is_left_alone(files: Path) -> None:
+    build([str(write_records(files / "a.jsonl", record(1)))], "c", jobs=1)
+    manifest = files.parent / "home" / "c" / "corpus.json"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace(read_manifest("c").layout, "older"), encoding="utf-8")
+    with pytest.raises(OtherLayout, match="another version"):
+        open_corpus("c")
+    with pytest.raises(OtherLayout, match="another version"):
+        build([str(files / "a.jsonl")], "c", jobs=1)
+    assert read_manifest("c").layout == "older"
