@@ -14,6 +14,7 @@ from tests.browser.server import serving
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 ).split()
+_RESTS = "() => !document.querySelector('[data-testid=stStatusWidget]') && !document.querySelector('[data-stale=true]')"
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
@@ -57,8 +58,11 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
 
 def settle(page: Page) -> None:
     """Waits until Streamlit has drawn the page and rests."""
-    page.wait_for_selector("h1", timeout=60_000)
-    page.wait_for_function(
-        "() => !document.querySelector('[data-testid=stStatusWidget]') && !document.querySelector('[data-stale=true]')", timeout=60_000
-    )
+    painted(page)
     page.wait_for_timeout(150)
+
+
+def painted(page: Page) -> None:
+    """Waits until the page has a title and nothing on it is stale."""
+    page.wait_for_selector("h1", timeout=60_000)
+    page.wait_for_function(_RESTS, timeout=60_000)
