@@ -39,12 +39,16 @@ _META = {
 
 def read(source: Opened) -> Iterator[Document]:
     """The one document of a saved page; a page without a text is unreadable."""
-    page = markup_of(source)
+    yield document_of_page(markup_of(source), source)
+
+
+def document_of_page(page: str, source: Opened, address: str = "") -> Document:
+    """The document of a page's markup; the address it was saved from is its link where it states none itself."""
     tree = tree_of(page)
     text = trafilatura.extract(tree, output_format="txt", include_comments=False, include_tables=True, with_metadata=False)
     if not text:
         raise Unreadable("no article text in the page; save the page of one article")
-    yield document_of(_stated(tree) | {"text": text}, source, None)
+    return document_of({"url": address} | _stated(tree) | {"text": text}, source, None)
 
 
 def markup_of(source: Opened) -> str:
