@@ -6,17 +6,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import pairwise
 
 import numpy as np
 import scipy.sparse as sp
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from analysis.topics import mixture as mixtures
+from analysis.topics.headings import told_apart
 from analysis.topics.labels import Name, names
 from analysis.topics.layout import lay_out
 from analysis.topics.mixture import Mixture
 from analysis.topics.model import Model, Placed, Topic
-from analysis.topics.number import Stability, curve, proposed
+from analysis.topics.number import Stability, curve, proposed, surveyable
+from analysis.topics.people import people
 from analysis.topics.phrases import collect
 from analysis.topics.tree import WHOLE, Floats, Groups, grow, space, tightness
 from analysis.topics.units import Unit
@@ -29,6 +32,7 @@ STARTS = 24  # of the clustering; the tightest is kept
 UNITS_FOR_STARTS = 100_000  # divided by the units: fewer starts for large corpora, where they differ less
 NAMED_FROM = 60  # most typical units a topic is named from
 TYPICAL = 3
+NEIGHBOUR = 0.25  # weight of the passage before and of the one after beside the passage itself
 EXPLORATORY = 0.5  # agreement below which another sample would give other topics
 
 
@@ -62,14 +66,16 @@ def fit(units: Sequence[Unit], topics: int | None = None) -> Topics:
     sample = _sample(ordered)
     if reason := _too_little(ordered, sample, topics):
         return Topics(reason=reason)
-    vocabulary, counts = learn([unit.text for unit in sample])
+    texts = [unit.text for unit in sample]
+    speakers = people(texts) if _in_passages(sample) else frozenset[str]()
+    vocabulary, counts = learn(texts, without=speakers)
     telling = np.flatnonzero(np.diff(counts.indptr) >= FEWEST_WORDS)
     if len(telling) < FEWEST_UNITS:
         return Topics(
             reason=f"Only {len(telling)} of {len(sample)} texts share words that tell them apart; topics need {FEWEST_UNITS} or more."
         )
     with threadpool_limits(1):  # sums in one order: the same bytes on any number of cores
-        return _fit(ordered, [sample[i] for i in telling], vocabulary, counts[telling], topics)
+        return _fit(ordered, [sample[i] for i in telling], vocabulary, counts[telling], topics, speakers)
 
 
 def assign(model: Model, units: Sequence[Unit]) -> Assignment:
@@ -80,12 +86,23 @@ def assign(model: Model, units: Sequence[Unit]) -> Assignment:
     return Assignment(ordered, places, tuple(articles), _summed(places, rows, len(articles)))
 
 
-def _fit(ordered: Sequence[Unit], sample: Sequence[Unit], vocabulary: Vocabulary, counts: sp.csr_matrix, topics: int | None) -> Topics:
+def _fit(
+    ordered: Sequence[Unit],
+    sample: Sequence[Unit],
+    vocabulary: Vocabulary,
+    counts: sp.csr_matrix,
+    topics: int | None,
+    speakers: frozenset[str],
+) -> Topics:
     """The topics of units that can be grouped."""
     weights = vocabulary.weights(counts)
-    latent = space(weights)
-    stabilities = curve(latent.points)
-    suggested = proposed(stabilities)
+    latent = space(_with_neighbours(weights, sample))
+    if _in_passages(sample):
+        stabilities = curve(latent.points, surveyable(len(sample)))
+        suggested: int | None = _best_told(latent.points, sample, speakers)
+    else:
+        stabilities = curve(latent.points)
+        suggested = proposed(stabilities)
     wanted = min(topics or suggested or 2, len(sample) // 2)
     mixture = _settled(latent.points, dampened(counts), wanted)
     model = Model(vocabulary, mixture, lay_out(latent, mixture.posterior(dampened(counts))[0], weights))
@@ -94,7 +111,7 @@ def _fit(ordered: Sequence[Unit], sample: Sequence[Unit], vocabulary: Vocabulary
     if agreement is None:
         agreement = curve(latent.points, [wanted])[0].agreement
     return Topics(
-        topics=_named(model, sample, counts, assignment),
+        topics=_named(model, sample, counts, assignment, speakers),
         model=model,
         assignment=assignment,
         suggested=suggested,
@@ -128,6 +145,25 @@ def _too_little(ordered: Sequence[Unit], sample: Sequence[Unit], topics: int | N
     return None
 
 
+def _best_told(points: Floats, sample: Sequence[Unit], speakers: frozenset[str]) -> int:
+    """The number of themes that words tell apart best: passages are too few and too alike for stability to decide."""
+    phrases = collect(unit.text for unit in sample)
+    numbers = surveyable(len(sample))
+    tree = grow(points, numbers[-1])
+    return max(numbers, key=lambda number: (round(told_apart(phrases, tree.cut(points, number).tolist(), speakers), 4), -number))
+
+
+def _in_passages(sample: Sequence[Unit]) -> bool:
+    """Whether the units are parts of articles."""
+    return len({unit.article for unit in sample}) < len(sample)
+
+
+def _with_neighbours(weights: sp.csr_matrix, sample: Sequence[Unit]) -> sp.csr_matrix:
+    """The weights, those of a passage with a part of those of the passages around it: what it goes on about."""
+    together = [float(a.article == b.article) * NEIGHBOUR for a, b in pairwise(sample)]
+    return (sp.diags_array([together, [1.0] * len(sample), together], offsets=[-1, 0, 1], dtype=np.float32) @ weights).tocsr()
+
+
 def _settled(points: Floats, weights: sp.csr_matrix, topics: int) -> Mixture:
     """The tightest mixture of several starts, largest topic first, without topics that no text is mostly about."""
     texts = len(points)
@@ -145,11 +181,13 @@ def _main(mixture: Mixture, weights: sp.csr_matrix) -> Groups:
     return np.where(lift > 0, shares.argmax(axis=1), -1).astype(np.intp)
 
 
-def _named(model: Model, sample: Sequence[Unit], counts: sp.csr_matrix, assignment: Assignment) -> tuple[Topic, ...]:
+def _named(
+    model: Model, sample: Sequence[Unit], counts: sp.csr_matrix, assignment: Assignment, speakers: frozenset[str]
+) -> tuple[Topic, ...]:
     """The model's topics with names from their most typical units, and their sizes."""
     placed = model.place_counts(counts)
     typical = [_typical(placed, topic) for topic in range(len(model.mixture.topics))]
-    named = names([collect(sample[i].text for i in rows) for rows in typical])
+    named = names([collect(sample[i].text for i in rows) for rows in typical], speakers if _in_passages(sample) else None)
     return tuple(
         Topic(id_, name.label, name.terms, _size(assignment.places, topic), _size(assignment.article_places, topic), _spans(sample, rows))
         for topic, (id_, name, rows) in enumerate(zip(_ids(named), named, typical, strict=True))

@@ -9,20 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
-from analysis.topics.phrases import Key, Phrases, is_name, is_noun_phrase, stems
-from analysis.topics.vocabulary import listed
+from analysis.topics.headings import FEWEST_TEXTS, headings, is_nameable, is_telling
+from analysis.topics.phrases import Key, Phrases, is_name, is_noun_phrase
 
 TERMS = 10
 FEWEST_TERMS = 3
 CANDIDATES = 80  # best phrases of a topic that are looked at
 LONGER = 1.4  # a phrase of two words says more than either: its score, per further word
-FEWEST_TEXTS = 2  # of the topic that have a distinctive phrase
 LIFT = 1.3  # how much likelier a phrase must be in its topic than in all
 UNNAMED = "Other words"  # a topic whose texts have no phrase at all
 PARTS = 2  # phrases of a label
 SECOND = 0.5  # how good the second must be beside the first
 SEVERAL = 1.5  # how much better a phrase of several words names a theme than one word
-VAGUE = frozenset(stems(listed("vague.txt")))  # words that alone name no theme
 
 
 class Name(NamedTuple):
@@ -46,18 +44,25 @@ class _Scored(NamedTuple):
         return self.score * self.purity * (SEVERAL if len(self.key) > 1 else 1)
 
 
-def names(topics: Sequence[Phrases]) -> list[Name]:
-    """A name for each topic, from the phrases of its most typical texts; no two alike."""
+def names(topics: Sequence[Phrases], people: frozenset[str] | None = None) -> list[Name]:
+    """A name for each topic, from the phrases of its most typical texts; no two alike.
+
+    Where these are passages, of which a theme has few, give the words of people's names: its name then is a heading over many of them.
+    """
     everywhere = Counter[Key]()
     for topic in topics:
-        everywhere.update(topic.texts)
+        everywhere.update(topic.texts())
     total = sum(topic.total for topic in topics)
     taken = set[str]()
     found = []
     for topic in topics:
         phrases = _scored(topic, everywhere, total)
+        parts = _parts(phrases)
+        if people is not None:
+            phrases = _telling(phrases, people)
+            parts = headings(topic, everywhere, total, people) or _parts(phrases)
         terms = _terms(phrases)
-        label = _first_free(_proposals(_parts(phrases), terms), taken)
+        label = _first_free(_proposals(parts, terms), taken)
         taken.add(label.lower())
         found.append(Name(label, terms))
     return found
@@ -66,13 +71,19 @@ def names(topics: Sequence[Phrases]) -> list[Name]:
 def _scored(topic: Phrases, everywhere: Counter[Key], total: int) -> list[_Scored]:
     """The topic's most distinctive phrases, best first; then, with a score of 0, its commonest others."""
     found = []
-    for key, texts in topic.texts.items():
+    for key, texts in topic.texts().items():
         share, expected = texts / topic.total, everywhere[key] / total
         distinctive = texts >= FEWEST_TEXTS and share >= LIFT * expected
         score = share * math.log(1 + share / expected) * LONGER ** (len(key) - 1) if distinctive else 0.0
         found.append((-score, -texts, key))
     best = heapq.nsmallest(CANDIDATES, found)
     return [_Scored(key, topic.spelling(key), -score, -texts / everywhere[key]) for score, texts, key in best]
+
+
+def _telling(phrases: Sequence[_Scored], people: frozenset[str]) -> list[_Scored]:
+    """The phrases without people, titles and vague words; with those where hardly any others are distinctive."""
+    telling = [phrase for phrase in phrases if is_telling(phrase.key, phrase.spelling, people)]
+    return telling if sum(phrase.score > 0 for phrase in telling) >= FEWEST_TERMS else list(phrases)
 
 
 def _terms(phrases: Sequence[_Scored]) -> tuple[str, ...]:
@@ -86,7 +97,9 @@ def _terms(phrases: Sequence[_Scored]) -> tuple[str, ...]:
 
 def _parts(phrases: Sequence[_Scored]) -> list[str]:
     """One or two phrases that name the theme; none where only names and vague words are distinctive."""
-    apt = sorted((phrase for phrase in phrases if _nameable(phrase)), key=lambda phrase: (-phrase.aptness, phrase.key))
+    apt = sorted(
+        (phrase for phrase in phrases if is_nameable(phrase.key, phrase.spelling)), key=lambda phrase: (-phrase.aptness, phrase.key)
+    )
     chosen = _apart(apt)[:PARTS]
     return [phrase.spelling for phrase in chosen if phrase.aptness >= SECOND * chosen[0].aptness]
 
@@ -100,18 +113,6 @@ def _apart(phrases: Iterable[_Scored]) -> list[_Scored]:
             chosen.append(phrase)
             used |= set(phrase.key)
     return chosen
-
-
-def _nameable(phrase: _Scored) -> bool:
-    """Whether a person would name a theme by the phrase: nouns, no mere name, no person, nothing vague."""
-    words = phrase.spelling.split()
-    return (
-        not any(word[:1].isupper() for word in words[1:])
-        and not is_name(phrase.spelling)
-        and sum(letter.isalpha() for letter in phrase.spelling) >= 3
-        and not VAGUE.issuperset(phrase.key)
-        and is_noun_phrase(phrase.spelling.lower())
-    )
 
 
 def _proposals(parts: Sequence[str], terms: Sequence[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ A proposal, never "the" number: the whole curve is returned for a person to choo
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import combinations, zip_longest
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from analysis.topics.tree import Floats, Groups, Tree, centres, grow
 PARTS = 6  # trees compared
 PART = 0.7  # of the texts in each
 MOST = 60
+THEMES = 0.43  # as a power of the passages, at most: 4 themes of 20 passages, 6 of 60, 8 of 100
 TEXTS_PER_TOPIC = 8
 FEWEST = 3  # two halves nearly always agree, and say little
 TEXTS = 4_000  # are enough to compare trees on
@@ -31,7 +33,7 @@ class Stability(NamedTuple):
 
 
 def curve(points: Floats, numbers: Sequence[int] | None = None) -> tuple[Stability, ...]:
-    """The stability of each number of topics, or of each that so many texts can bear."""
+    """The stability of each of these numbers of topics, or of each that so many texts can bear."""
     rows = np.linspace(0, len(points) - 1, min(len(points), TEXTS)).astype(np.intp)
     points = points[rows]
     wanted = list(numbers) if numbers else candidates(len(points))
@@ -47,6 +49,11 @@ def proposed(stabilities: Sequence[Stability]) -> int | None:
         if stability.agreement >= best - TOLERANCE and (after is None or stability.agreement >= after.agreement):
             return stability.topics
     return None
+
+
+def surveyable(passages: int) -> list[int]:
+    """Numbers of themes worth trying among passages, which differ in more ways than a reader of few articles cares to tell apart."""
+    return list(range(2, max(2, math.ceil(passages**THEMES)) + 1))
 
 
 def candidates(texts: int) -> list[int]:

@@ -33,11 +33,15 @@ def stems(words: Iterable[str]) -> Key:
 
 @dataclass
 class Phrases:
-    """For each phrase, known by its stems: in how many texts it stands, and how it is spelt."""
+    """For each phrase, known by its stems: the texts it stands in (bit i for text i), and how it is spelt."""
 
-    texts: Counter[Key] = field(default_factory=Counter)
+    places: dict[Key, int] = field(default_factory=dict)
     spellings: dict[Key, Counter[str]] = field(default_factory=dict)
     total: int = 0
+
+    def texts(self) -> Counter[Key]:
+        """In how many texts each phrase stands."""
+        return Counter({key: places.bit_count() for key, places in self.places.items()})
 
     def spelling(self, key: Key) -> str:
         """The commonest spelling; of equals the first in the alphabet."""
@@ -52,9 +56,10 @@ def collect(texts: Iterable[str]) -> Phrases:
         for run in _runs(text[:LENGTH]):
             for key, spelling, weight in _phrases(run):
                 spelt.setdefault(key, Counter())[spelling] += weight
+        place = 1 << found.total
         found.total += 1
-        found.texts.update(spelt.keys())
         for key, spellings in spelt.items():
+            found.places[key] = found.places.get(key, 0) | place
             found.spellings.setdefault(key, Counter()).update(spellings)
     return found
 

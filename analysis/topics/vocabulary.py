@@ -59,10 +59,11 @@ class Vocabulary:
         return sp.diags_array(1 / np.where(length > 0, length, 1)).dot(weights).astype(np.float32).tocsr()
 
 
-def learn(texts: Sequence[str]) -> tuple[Vocabulary, sp.csr_matrix]:
-    """The vocabulary of the texts, and its counts in them."""
+def learn(texts: Sequence[str], without: frozenset[str] = frozenset()) -> tuple[Vocabulary, sp.csr_matrix]:
+    """The vocabulary of the texts, apart from the words it is to do without, and its counts in them."""
     tallies = list(_tallies(texts))
-    words = sorted(word for word in _frequent(tallies, len(texts)) if 1 < len(word) <= LONGEST and word not in STOP_WORDS)
+    left_out = STOP_WORDS | without
+    words = sorted(word for word in _frequent(tallies, len(texts)) if 1 < len(word) <= LONGEST and word not in left_out)
     stems = snowballstemmer.stemmer("english").stemWords(words)
     position = {stem: i for i, stem in enumerate(sorted(set(stems)))}
     index = {word: position[stem] for word, stem in zip(words, stems, strict=True)}
