@@ -38,11 +38,15 @@ _DATABASES = re.compile(_PAGE + rb"(?:<title>Factiva</title>|class=\"article \w\
 _PROQUEST = re.compile(_PAGE + rb"name=\"?DocID_MSTAR")
 _ZIP = re.compile(rb"\APK(?:\x03\x04|\x05\x06)")
 
+_PARTS = re.compile(rb"(?si)\A(?:[!-9;-~]{1,60}: ?[^\n]{0,999}\n(?:[ \t][^\n]{0,999}\n){0,9}){0,20}?Content-Type: ?multipart/related")
+
 FORMATS = (
     Format("zip archive", (".zip",), "zips", _ZIP),
     Format("tar archive", (".tar",), "tars", re.compile(rb"(?s)\A.{257}ustar")),
     Format("PDF", (".pdf",), "pdf", re.compile(rb"\A\s{0,99}%PDF-")),
     Format("rich text", (".rtf",), "rtf", re.compile(rb"\A\s{0,99}\{\\rtf")),
+    Format("mailbox", (".mbox",), "mail", re.compile(rb"\AFrom \S+[^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,99}\r?\n[\w-]+:")),
+    Format("saved page with its parts", (".mhtml", ".mht"), "web_archive", _PARTS),
     Format("LexisNexis text", (), "lexis", _LEXIS),
     Format("Factiva and Europresse pages", (), "databases", _DATABASES),
     Format("ProQuest pages", (), "proquest", _PROQUEST),

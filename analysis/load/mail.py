@@ -1,8 +1,9 @@
-"""E-mail: a newsletter or a forwarded article is one document; what ProQuest mails holds many."""
+"""E-mail: a newsletter or a forwarded article is one document, a mailbox one for each mail; what ProQuest mails holds many."""
 
 from __future__ import annotations
 
 import email
+import re
 from collections.abc import Iterator
 from email.message import EmailMessage
 from email.policy import default
@@ -12,41 +13,95 @@ import trafilatura
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load import proquest
+from analysis.load.encoding import decode
+from analysis.load.excerpt import excerpt
 from analysis.load.limits import MAX_PAGE
 from analysis.load.opened import Opened
 from analysis.load.records import document_of
 from analysis.load.web import tree_of
 
+_POSTMARK = re.compile(rb"From \S")
+_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+_BROKEN = (LookupError, ValueError, TypeError, AttributeError, RecursionError)  # what the library raises on mails that break its rules
+
 
 def read(source: Opened) -> Iterator[Document | Quarantined]:
-    """The documents of a mail."""
-    with source.open() as stream:
-        data = stream.read(MAX_PAGE + 1)
+    """The documents of a mail, or of each mail of a mailbox; one without a text in a mailbox is quarantined."""
+    if not _POSTMARK.match(source.head):
+        yield from _documents(_whole(source), source, None)
+        return
+    for number, data in enumerate(_mails(source), 1):
+        try:
+            yield from _documents(data, source, number)
+        except Unreadable as wrong:
+            yield Quarantined(source.path, f"mail {number}: {wrong}", number, source.member, excerpt(data[:400]))
+
+
+def parsed(data: bytes) -> EmailMessage:
+    """The mail of the bytes; one that is larger than the limit is unreadable."""
     if len(data) > MAX_PAGE:
-        raise Unreadable(f"the mail is larger than {MAX_PAGE >> 20} MiB; give its text")
-    mail = email.message_from_bytes(data, policy=default)
-    page = _part(mail, "html")
+        raise Unreadable(f"the mail is larger than {MAX_PAGE >> 20} MiB, the limit (BROADSHEET_MAX_PAGE); give its text")
+    try:
+        return email.message_from_bytes(data, policy=default)
+    except _BROKEN as wrong:
+        raise Unreadable(f"the mail is damaged ({excerpt(str(wrong))}); save the article itself") from None
+
+
+def part_of(mail: EmailMessage, kind: str) -> str:
+    """The text of the mail's part of a kind, plain or html; "" where there is none."""
+    try:
+        part = next((p for p in mail.walk() if p.get_content_type() == f"text/{kind}" and not p.is_attachment()), None)
+        content = part.get_payload(decode=True) if part else b""
+    except _BROKEN as wrong:
+        raise Unreadable(f"the mail is damaged ({excerpt(str(wrong))}); save the article itself") from None
+    if part is None or not isinstance(content, bytes):
+        return ""
+    try:
+        return content.decode(part.get_content_charset("utf-8"))
+    except (LookupError, UnicodeDecodeError):
+        return decode(content).text
+
+
+def header_of(mail: EmailMessage, name: str) -> str:
+    """The value of a header; "" where there is none or it breaks the rules."""
+    try:
+        return str(mail[name] or "").strip()
+    except _BROKEN:
+        return ""
+
+
+def _whole(source: Opened) -> bytes:
+    """The bytes of a file, up to just beyond the limit."""
+    with source.open() as stream:
+        return stream.read(MAX_PAGE + 1)
+
+
+def _mails(source: Opened) -> Iterator[bytes]:
+    """The mails of a mailbox, each without its postmark; one that is too large is cut just beyond the limit."""
+    lines: list[bytes] = []
+    size, blank = 0, True
+    with source.open() as stream:
+        while line := stream.readline(MAX_PAGE):
+            if blank and _POSTMARK.match(line):
+                if lines:
+                    yield _QUOTED.sub(rb"\1", b"".join(lines))
+                lines, size = [], 0
+            elif size <= MAX_PAGE:
+                lines.append(line)
+                size += len(line)
+            blank = not line.strip()
+    yield _QUOTED.sub(rb"\1", b"".join(lines))
+
+
+def _documents(data: bytes, source: Opened, number: int | None) -> Iterator[Document | Quarantined]:
+    """The documents of a mail."""
+    mail = parsed(data)
+    page = part_of(mail, "html")
     if proquest.recognises(page):
         yield from proquest.documents_of(page, source)
-    else:
-        yield _document(mail, page, source)
-
-
-def _document(mail: EmailMessage, page: str, source: Opened) -> Document:
-    """The one document of a mail: its plain text, or the text of its page."""
-    text = _part(mail, "plain") or (trafilatura.extract(tree_of(page), output_format="txt") if page.strip() else "") or ""
+        return
+    text = part_of(mail, "plain") or (trafilatura.extract(tree_of(page), output_format="txt") if page.strip() else "") or ""
     if not text.strip():
         raise Unreadable("the mail holds no text; save the article itself")
-    headers = {"title": mail["Subject"], "author": mail["From"], "published": mail["Date"]}
-    return document_of({name: str(value) for name, value in headers.items() if value} | {"text": text}, source, None)
-
-
-def _part(mail: EmailMessage, kind: str) -> str:
-    """The text of the mail's part of a kind, plain or html; "" where there is none."""
-    for part in mail.walk():
-        if part.get_content_type() == f"text/{kind}" and not part.is_attachment():
-            try:
-                return str(part.get_content())
-            except (LookupError, UnicodeDecodeError):
-                return bytes(part.get_payload(decode=True) or b"").decode("utf-8", "replace")
-    return ""
+    headers = {"title": header_of(mail, "Subject"), "author": header_of(mail, "From"), "published": header_of(mail, "Date")}
+    yield document_of({name: value for name, value in headers.items() if value} | {"text": text}, source, number)

@@ -39,11 +39,11 @@ def plain(markup: str) -> str:
     markup = _INSTRUCTION.sub(r"\\fldinst {", _PICTURE.sub("", markup))
     if len(markup) > 4 * MAX_TEXT:
         raise Unreadable(f"{len(markup):,} characters, more than one article has; split it (limit: BROADSHEET_MAX_TEXT)")
-    fonts = font_table_group(markup)
+    fonts: str = font_table_group(markup)  # type: ignore[no-untyped-call]
     if len(fonts) > _FONTS or max(map(len, fonts.split(";"))) > _FONT:
         raise Unreadable("the rich text is damaged (fonts without end); save it again")
     try:
-        text = rtf_to_text(markup, errors="replace")
+        text: str = rtf_to_text(markup, errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, LookupError, TypeError, OverflowError) as wrong:
         raise Unreadable(f"the rich text is damaged ({wrong}); save it again") from None
     return repair(text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"))
