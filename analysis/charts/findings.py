@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.charts import numbers
 from analysis.charts.periods import Period, covered
 from analysis.charts.text import outlet, shorten
+from analysis.query.selection import UNKNOWN
 
 _NAMED = 3  # names in a sentence
 _LONG = 40  # characters of a name in a sentence
@@ -113,7 +114,7 @@ def entity_sources(frame: pd.DataFrame) -> str:
     if partial.empty:
         return told
     name = partial.groupby("entity")["doc_count"].sum().sort_index().sort_values(ascending=False, kind="stable").index[0]
-    by = sorted(partial.loc[partial["entity"] == name, "source"])
+    by = sorted("articles without a source" if source == UNKNOWN else source for source in partial.loc[partial["entity"] == name, "source"])
     return f"{told}; {_short(name)} is named by {_names(by)} only" if len(by) <= _NAMED else told
 
 
