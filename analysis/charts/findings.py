@@ -110,12 +110,19 @@ def entity_sources(frame: pd.DataFrame) -> str:
         return f"Only {_short(frame['source'].iloc[0])} is selected: nothing to compare"
     partial = frame[frame["entity"].map(reach) < everywhere]
     shared = int((reach == everywhere).sum())
-    told = f"{numbers.counted(shared, 'name')} {'is' if shared == 1 else 'are'} common to all {numbers.count(everywhere)} sources"
+    told = f"{numbers.counted(shared, 'name')} {'is' if shared == 1 else 'are'} common to {_all_sources(set(frame['source']))}"
     if partial.empty:
         return told
     name = partial.groupby("entity")["doc_count"].sum().sort_index().sort_values(ascending=False, kind="stable").index[0]
     by = sorted("articles without a source" if source == UNKNOWN else source for source in partial.loc[partial["entity"] == name, "source"])
     return f"{told}; {_short(name)} is named by {_names(by)} only" if len(by) <= _NAMED else told
+
+
+def _all_sources(sources: set[str]) -> str:
+    """All sources, and the articles without one where there are such."""
+    named = len(sources - {UNKNOWN})
+    all_named = f"all {numbers.count(named)} sources" if named > 1 else "the one source"
+    return f"{all_named} and the articles without one" if UNKNOWN in sources else all_named
 
 
 def undated(frame: pd.DataFrame) -> str:
