@@ -47,6 +47,7 @@ FORMATS = (
     Format("rich text", (".rtf",), "rtf", re.compile(rb"\A\s{0,99}\{\\rtf")),
     Format("mailbox", (".mbox",), "mail", re.compile(rb"\AFrom \S+[^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,99}\r?\n[\w-]+:")),
     Format("saved page with its parts", (".mhtml", ".mht"), "web_archive", _PARTS),
+    Format("web archive", (".warc",), "warcs", re.compile(rb"\AWARC/\d")),
     Format("LexisNexis text", (), "lexis", _LEXIS),
     Format("Factiva and Europresse pages", (), "databases", _DATABASES),
     Format("ProQuest pages", (), "proquest", _PROQUEST),

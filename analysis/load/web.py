@@ -12,8 +12,8 @@ from lxml import etree, html  # type: ignore[import-untyped]
 
 from analysis.article import Document
 from analysis.errors import Unreadable
-from analysis.load.encoding import decode
-from analysis.load.limits import MAX_PAGE
+from analysis.load.encoding import decode, is_binary
+from analysis.load.limits import HEAD, MAX_PAGE
 from analysis.load.opened import Opened
 from analysis.load.records import document_of
 
@@ -54,9 +54,15 @@ def document_of_page(page: str, source: Opened, address: str = "") -> Document:
 def markup_of(source: Opened) -> str:
     """The markup of a page as text: UTF-8 where it is that, else by the page's own word, else by the ladder for texts."""
     with source.open() as stream:
-        data = stream.read(MAX_PAGE + 1)
+        return text_of_markup(stream.read(MAX_PAGE + 1))
+
+
+def text_of_markup(data: bytes) -> str:
+    """The markup of a page's bytes as text; a page that is larger than the limit is unreadable."""
     if len(data) > MAX_PAGE:
-        raise Unreadable(f"the page is larger than {MAX_PAGE >> 20} MiB; give its text")
+        raise Unreadable(f"the page is larger than {MAX_PAGE >> 20} MiB, the limit (BROADSHEET_MAX_PAGE); give its text")
+    if is_binary(data[:HEAD]):
+        raise Unreadable("not a page: it holds control characters throughout; it may be packed")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
