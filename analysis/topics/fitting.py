@@ -32,7 +32,7 @@ STARTS = 24  # of the clustering; the tightest is kept
 UNITS_FOR_STARTS = 100_000  # divided by the units: fewer starts for large corpora, where they differ less
 NAMED_FROM = 60  # most typical units a topic is named from
 TYPICAL = 3
-NEIGHBOUR = 0.25  # weight of the passage before and of the one after beside the passage itself
+NEIGHBOUR = 0.2  # weight of the passage before and of the one after beside the passage itself
 EXPLORATORY = 0.5  # agreement below which another sample would give other topics
 
 

@@ -14,7 +14,7 @@ from analysis.topics.vocabulary import listed
 FEWEST_TEXTS = 2  # that have a distinctive phrase
 SHARED = 0.25  # of a theme's passages, at least, have its word
 LIFT = 1.5  # how much likelier the word must be in its theme than in all
-WITHIN = 0.4  # of the word's passages in which it stands in the phrase
+WITHIN = 0.3  # of the word's passages in which it stands in the phrase
 PHRASE = 1.3  # how much better a phrase is than a word alone
 PARTS = 2  # headings of a theme
 SECOND = 0.4  # how good the second must be beside the first

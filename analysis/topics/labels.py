@@ -81,17 +81,17 @@ def _scored(topic: Phrases, everywhere: Counter[Key], total: int) -> list[_Score
 
 
 def _telling(phrases: Sequence[_Scored], people: frozenset[str]) -> list[_Scored]:
-    """The phrases without people, titles and vague words; with those where hardly any others are distinctive."""
+    """The phrases without people, titles and vague words; with those where there are hardly any others."""
     telling = [phrase for phrase in phrases if is_telling(phrase.key, phrase.spelling, people)]
-    return telling if sum(phrase.score > 0 for phrase in telling) >= FEWEST_TERMS else list(phrases)
+    return telling if len(telling) >= FEWEST_TERMS else list(phrases)
 
 
 def _terms(phrases: Sequence[_Scored]) -> tuple[str, ...]:
     """Up to ten distinctive nouns and names that do not repeat each other's words; other words where there are hardly any."""
-    nouns = (phrase for phrase in phrases if is_name(phrase.spelling) or is_noun_phrase(phrase.spelling.lower()))
+    nouns = [phrase for phrase in phrases if is_name(phrase.spelling) or is_noun_phrase(phrase.spelling.lower())]
     chosen = _apart(phrase for phrase in nouns if phrase.score > 0)
     if len(chosen) < FEWEST_TERMS:
-        chosen = _apart([*chosen, *phrases])[:FEWEST_TERMS]
+        chosen = _apart([*chosen, *nouns, *phrases])[:FEWEST_TERMS]
     return tuple(phrase.spelling for phrase in chosen[:TERMS])
 
 
