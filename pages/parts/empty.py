@@ -29,7 +29,8 @@ def nothing_loaded() -> None:
         language="sh",
     )
     st.caption(
-        "Then load this page again. Text, HTML, PDF, Word, JSON, CSV, Parquet and feeds can be read, alone, in folders and in archives."
+        "Then load this page again. Text, web pages, PDF, Word, Excel, mail, feeds, JSON, CSV, Parquet and exports of newspaper "
+        "databases can be read, alone, in folders and in archives."
     )
 
 
