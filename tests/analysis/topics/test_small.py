@@ -17,14 +17,14 @@ from analysis.topics.phrases import collect
 FLOODS = (
     "Flood barriers along the river held through the night, and the water stayed below the lower streets of the town until the morning.",
     "Higher flood barriers would cost the county more than it spends on roads, yet the water rises faster every single spring.",
-    "Volunteers filled sandbags where the flood barriers end, because the river carried more water than anybody living there remembers.",
+    "Volunteers filled many sandbags near the mill where the flood barriers end, as the river had more water than anybody there recalls.",
     "Engineers tested the flood barriers twice and found that the water leaked through a gate beside the old river mill.",
 )
 SCHOOLS = (
-    "School meals will be free for all pupils from autumn, the kitchens having hired cooks who prepare fresh vegetables each day.",
+    "School meals will be free for all pupils from early autumn, the kitchens having hired cooks who prepare fresh vegetables each day.",
     "Many pupils said the school meals were better than before the summer, though the kitchens still serve too few vegetables on Fridays.",
     "A survey of parents praised the school meals and asked that kitchens tell which vegetables come from farms close by.",
-    "Teachers eat school meals beside their pupils, and the kitchens report that fewer vegetables return on the plates now.",
+    "Teachers eat school meals beside their pupils, and the kitchens report that far fewer vegetables than before return on plates.",
 )
 BICYCLES = (
     "New bicycle lanes link the station with the hospital, and shopkeepers fear that parking spaces for cars will vanish there.",
