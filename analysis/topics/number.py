@@ -1,6 +1,7 @@
 """How many topics to propose: the number at which trees over parts of the corpus agree (Ben-Hur et al. 2002).
 
-A proposal, never "the" number: the whole curve is returned for a person to choose by.
+A proposal, never "the" number: the whole curve is returned for a person to choose by. Among the passages of few articles every number
+is unstable: there the curve tells how far to trust the themes, and their words decide how many they are.
 """
 
 from __future__ import annotations
