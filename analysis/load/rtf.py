@@ -1,4 +1,4 @@
-"""Rich text (.rtf): one document a file."""
+"""Rich text (.rtf): one document a file, unless a database put several into it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from analysis.errors import Unreadable
 from analysis.load.encoding import repair
 from analysis.load.limits import MAX_PAGE, MAX_TEXT
 from analysis.load.opened import Opened
+from analysis.load.several import documents_of
 
 _PICTURE = re.compile(r"(?:[0-9A-Fa-f]{32,}[\r\n]*)+")
 _INSTRUCTION = re.compile(r"\\fldinst\{", re.IGNORECASE)  # of a link; the blank keeps its target out of the text
@@ -19,7 +20,7 @@ _FONTS, _FONT = 200_000, 500  # characters of the table of fonts and of one font
 
 
 def read(source: Opened) -> Iterator[Document]:
-    """The one document of a rich-text file."""
+    """The document of a rich-text file, or the documents of a database's export."""
     with source.open() as stream:
         data = stream.read(MAX_PAGE + 1)
     if len(data) > MAX_PAGE:
@@ -31,7 +32,7 @@ def read(source: Opened) -> Iterator[Document]:
         raise Unreadable("no text in the document; it may hold pictures alone")
     if len(text) > MAX_TEXT:
         raise Unreadable(f"{len(text):,} characters, more than the {MAX_TEXT:,} of one article; split it (limit: BROADSHEET_MAX_TEXT)")
-    yield Document(source.place, text)
+    yield from documents_of(text, source)
 
 
 def plain(markup: str) -> str:

@@ -11,6 +11,7 @@ from analysis.errors import Unreadable
 from analysis.load.limits import MAX_PAGE
 from analysis.load.opened import Opened
 from analysis.load.safe_xml import parsed
+from analysis.load.several import documents_of
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -18,11 +19,11 @@ _SIGNS = {f"{_WORD}tab": "\t", f"{_WORD}br": " ", f"{_WORD}cr": " ", f"{_WORD}no
 
 
 def read(source: Opened) -> Iterator[Document]:
-    """The one document of a Word file."""
+    """The document of a Word file, or the documents of a database's export."""
     paragraphs = [text for paragraph in parsed(_main_part(source)).iter(f"{_WORD}p") if (text := _text(paragraph).strip())]
     if not paragraphs:
         raise Unreadable("no text in the document; it may hold pictures alone")
-    yield Document(source.place, "\n".join(paragraphs))
+    yield from documents_of("\n".join(paragraphs), source)
 
 
 def _main_part(source: Opened) -> bytes:
