@@ -61,7 +61,7 @@ class Topics:
 
 
 def fit(units: Sequence[Unit], topics: int | None = None) -> Topics:
-    """The topics of the units: as many as asked for, are stable or, of passages, are told apart by words. The same in any order of the units."""
+    """The topics of the units: as many as asked for, are stable or, of passages, are told apart by words; the same in any order."""
     ordered = sorted(units)
     sample = _sample(ordered)
     if reason := _too_little(ordered, sample, topics):
