@@ -26,6 +26,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     )
     shown = st.segmented_control("Shown", list(_SHOWN), default="by source", required=True, key="shown", bind="query-params")
     measure = st.segmented_control("As", _MEASURES, default="count", required=True, key="measure", bind="query-params")
+    dragged = st.toggle(
+        "Drag to zoom", key="drag", bind="query-params", help="A drag over the chart filters the days; off, a click opens articles."
+    )
 period = publication.period(asked, by)
 volume = publication.Volume(by(period), period, measure == "share", page.facets.last)
 undated = publication.Volume(by("year"), "year").undated
@@ -45,9 +48,9 @@ panel(
         options={"period": period},
         finding=lambda _: publication.finding(volume),
         about=publication.about(volume, undated),
-        figure=lambda frame: charts.volume(frame, volume, page.colours),
+        figure=lambda frame: charts.volume(frame, volume, page.colours, dragged=dragged),
         mark=lambda start: marks.published(start, period),
-        brush=brushed,
+        brush=brushed if dragged else None,
         keys=("date",),
         caveat=lambda _: publication.caveat(volume, shown == "total"),
     ),

@@ -28,10 +28,10 @@ _ALL, _OTHERS = "", "others"
 _SHADE = "rgba(125,133,144,0.2)"
 
 
-def volume(frame: pd.DataFrame, shown: Volume, colours: Mapping[str, str] | None = None) -> go.Figure:
+def volume(frame: pd.DataFrame, shown: Volume, colours: Mapping[str, str] | None = None, *, dragged: bool = False) -> go.Figure:
     """Stacked bars of a frame (date, count, ratio, perhaps source) on the axis of what is shown. A click hands back the period, as 2025-02.
 
-    A drag from left to right selects a stretch of the axis.
+    Where it may be `dragged` over, a drag selects a stretch of the axis, and clicks hand back nothing.
     """
     rows = dated(frame)
     low = not shown.share and _is_low(rows)
@@ -42,7 +42,7 @@ def volume(frame: pd.DataFrame, shown: Volume, colours: Mapping[str, str] | None
         _name_periods(drawing, shown)
         _shade_bursts(drawing, shown)
         _name_sources(drawing)
-    drawing.layout |= {"barmode": "stack", "dragmode": "select", "selectdirection": "h"}
+    drawing.layout |= {"barmode": "stack", "dragmode": "select" if dragged else False, "selectdirection": "h"}
     drawing.yaxis |= {"rangemode": "tozero", "tickformat": ".0%" if shown.share else ",d", "dtick": 1 if low else None}
     return drawing.figure()
 

@@ -10,7 +10,7 @@ from analysis.charts import Frame
 from analysis.charts.numbers import count, counted, day, days
 from analysis.charts.periods import covered
 from analysis.query import Mark
-from pages.parts import cached, filters
+from pages.parts import cached, filters, marks
 from pages.parts.text import highlighted, safe
 
 if TYPE_CHECKING:
@@ -37,16 +37,33 @@ def show_if_asked(page: Page) -> None:
 
 @st.dialog("Evidence", width="medium", position="right")
 def _drawer(page: Page, mark: Mark) -> None:
-    shown = st.session_state[f"{_ASKED}-shown"]
-    found = cached.sentences(page.corpus, page.selection, mark, shown)
-    total = int(found["total"].iloc[0]) if len(found) else 0
     st.markdown(f"### {safe(_name(page, mark), 120)}")
-    st.caption(f"{counted(total, 'sentence')} · {page.extent}" if total else f"No sentence in {page.extent} stands behind this.")
     _actions(page, mark)
-    _sentences(page, found)
-    if total > shown and st.button(f"Show {count(min(_STEP, total - shown))} more of {count(total)}"):
+    if mark.kind != "day":
+        _section(page, mark)
+        return
+    told = marks.told_within(mark)
+    titles = [f"Published then: {counted(_total(page, mark), 'article')}", f"Told of then: {counted(_total(page, told), 'sentence')}"]
+    for tab, section in zip(st.tabs(titles), (mark, told), strict=True):
+        with tab:
+            _section(page, section)
+
+
+def _section(page: Page, mark: Mark) -> None:
+    """The first sentences behind a mark, and a way to more of them."""
+    shown = st.session_state[f"{_ASKED}-shown"]
+    total = _total(page, mark)
+    st.caption(f"{counted(total, 'sentence')} · {page.extent}" if total else f"No sentence in {page.extent} stands behind this.")
+    _sentences(page, cached.sentences(page.corpus, page.selection, mark, shown), mark.kind)
+    if total > shown and st.button(f"Show {count(min(_STEP, total - shown))} more of {count(total)}", key=f"{_ASKED}-more-{mark.kind}"):
         st.session_state[f"{_ASKED}-shown"] = shown + _STEP
         st.rerun(scope="fragment")
+
+
+def _total(page: Page, mark: Mark) -> int:
+    """How many sentences stand behind a mark."""
+    found = cached.sentences(page.corpus, page.selection, mark, st.session_state[f"{_ASKED}-shown"])
+    return int(found["total"].iloc[0]) if len(found) else 0
 
 
 def _actions(page: Page, mark: Mark) -> None:
@@ -72,7 +89,7 @@ def _narrowing(page: Page, mark: Mark) -> tuple[Any, tuple[Any, ...]] | None:
     return (filters.between, (first.first, last.last)) if first and last else None
 
 
-def _sentences(page: Page, found: Frame) -> None:
+def _sentences(page: Page, found: Frame, kind: str) -> None:
     """The sentences under the article that holds them."""
     last = None
     for row in found.to_dict("records"):
@@ -82,15 +99,15 @@ def _sentences(page: Page, found: Frame) -> None:
             last = row["id"]
         spans = [(int(start) - row["start"], int(end) - row["start"]) for start, end in row["marks"]]
         st.markdown(highlighted(row["text"], spans))
-        _open(page, row["id"], row["start"])
+        _open(page, row["id"], row["start"], kind)
 
 
-def _open(page: Page, article: str, start: int) -> None:
+def _open(page: Page, article: str, start: int, kind: str) -> None:
     """A way to the reader, at a sentence; filters stay in the URL."""
     place = {"article": article, "at": str(start)}
     if page.title != "Articles":
         st.page_link("pages/articles.py", label="Open the article here", icon=":material/arrow_forward:", query_params=place)
-    elif st.button("Open the article here", key=f"open-{article}-{start}", type="tertiary", icon=":material/arrow_forward:"):
+    elif st.button("Open the article here", key=f"open-{kind}-{article}-{start}", type="tertiary", icon=":material/arrow_forward:"):
         st.query_params.update(place)
         st.rerun()
 

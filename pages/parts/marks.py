@@ -21,6 +21,11 @@ def published(start: object, period: Period) -> Mark:
     return Mark("day", *ends(start, period)) if isinstance(start, str) and start else Mark("undated", str(DIGITS[period]))
 
 
+def told_within(days: Mark) -> Mark:
+    """Sentences that tell of the days that a mark of publication stands for."""
+    return Mark("told", days.value[:10], days.second[:10])
+
+
 def entity(name: str) -> Mark:
     """Sentences that name an entity."""
     return Mark("entity", name)

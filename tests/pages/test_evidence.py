@@ -43,3 +43,18 @@ def test_a_period_narrows_the_days_of_publication() -> None:
 
 def test_a_mark_without_sentences_says_so() -> None:
     assert "No sentence" in told(_clicked(Mark("entity", "Nobody At All")))
+
+
+def test_a_day_shows_apart_what_was_published_then_and_what_is_told_of_it() -> None:
+    app = _clicked(Mark("day", "2025-01", "2025-02"), "timeline")
+    assert not app.exception
+    published, told_of = (tab for tab in app.tabs if "then" in tab.label)
+    assert published.label == "Published then: 2 articles"
+    assert told_of.label.startswith("Told of then: ")
+    assert any(":blue-background[" in text.value for text in told_of.markdown)
+
+
+def test_a_quarter_narrows_to_its_three_months() -> None:
+    app = _clicked(Mark("day", "2025-01", "2025-03"))
+    app.button(key="evidence-filter").click().run()
+    assert [app.date_input(key=key).value.isoformat() for key in ("from", "to")] == ["2025-01-01", "2025-03-31"]

@@ -76,8 +76,7 @@ def test_every_figure_is_in_house_style(family: str) -> None:
     layout = _figures()[family].layout
     assert layout.title.text is None
     assert layout.showlegend is False
-    assert layout.dragmode is (False if family != "volume" else layout.dragmode)
-    assert layout.selectdirection == ("h" if family == "volume" else None)
+    assert layout.dragmode is False
     assert layout.height
 
 
@@ -121,6 +120,12 @@ def test_volume_counts_every_dated_article_once_and_leaves_room_for_empty_days()
     assert [list(keys) for keys in figure.data[1].customdata] == [["2025-01-01"], ["2025-01-04"]]
     assert figure.layout.xaxis.range[0].startswith("2025-01-01")
     assert figure.layout.xaxis.range[1] >= "2025-01-05"
+
+
+def test_a_chart_that_may_be_dragged_over_selects_a_stretch_of_time() -> None:
+    months = _volume(("2024-01", 3), ("2024-02", 1))
+    layout = charts.volume(months, Volume(months, "month"), dragged=True).layout
+    assert (layout.dragmode, layout.selectdirection) == ("select", "h")
 
 
 def test_a_bar_is_as_wide_as_its_period() -> None:
