@@ -60,7 +60,7 @@ panel(
     Panel(
         view="event_timeline",
         finding=lambda frame: findings.event_timeline(frame, page.scope.selected),
-        about="Events told in the articles, by when they happened or are to happen; a bar is as wide as the date is vague.",
+        about="Events told in the articles, by when they happened or are to; a bar is as wide as the date is vague, a ring is inferred.",
         figure=lambda frame: charts.events(frame, keys=("event", "date")),
         mark=marks.told,
         keys=("event", "date"),

@@ -109,14 +109,16 @@ def _draw(drawing: Drawing, rows: pd.DataFrame, events: list[Placed], keys: Sequ
         **common,
     )
     middles = [event.period.middle.isoformat() for event in events]
-    drawing.dots({"color": colour, "size": 9}, x=middles, **common)
+    symbols = ["circle-open" if row.get("inferred") is True else "circle" for row in chosen.to_dict("records")]
+    drawing.dots({"color": colour, "size": 9, "symbol": symbols}, x=middles, **common)
 
 
 def _name_events(drawing: Drawing, rows: pd.DataFrame, placed: list[Placed]) -> None:
     """Date and gist above each dot, on the left, where there is room at any width."""
     for event in placed:
         row = rows.iloc[event.place]
-        told = f"<b>{escape(numbers.day(str(row['date'])))}</b>  {escape(shorten(row.get('sentence'), _GIST))}"
+        backed = f"  ({numbers.counted(row['doc_count'], 'article')})" if (row.get("doc_count") or 0) > 1 else ""
+        told = f"<b>{escape(numbers.day(str(row['date'])))}</b>  {escape(shorten(row.get('sentence'), _GIST))}{backed}"
         drawing.note(told, x=0, xref="paper", xanchor="left", y=event.row - 0.45, font={"size": 12})
 
 
@@ -156,8 +158,19 @@ def _counts(placed: list[Placed]) -> go.Figure:
 
 
 def _told(row: Mapping[Hashable, Any]) -> str:
-    lines = [numbers.day(str(row["date"])), shorten(row.get("sentence"), 90), shorten(row.get("title"), 70)]
+    lines = [numbers.day(str(row["date"])), shorten(row.get("sentence"), 90), shorten(row.get("title"), 70), *_backing(row)]
     return hover(*[line for line in lines if line])
+
+
+def _backing(row: Mapping[Hashable, Any]) -> list[str]:
+    """How many articles and sources tell it, who promises it, whether the year is inferred, and how late it was first reported."""
+    told, lag = row.get("doc_count"), row.get("lag_days")
+    return [
+        *([f"{numbers.counted(told, 'article')}, {numbers.counted(row['source_count'], 'source')}"] if told else []),
+        *([f"by {shorten(row['who'], 40)}"] if row.get("who") and row["lane"] == "promise" else []),
+        *(["date inferred"] if row.get("inferred") is True else []),
+        *([f"first reported {numbers.counted(lag, 'day')} later"] if isinstance(lag, (int, float)) and lag > 0 else []),
+    ]
 
 
 def _axis_days(events: list[Placed]) -> int:

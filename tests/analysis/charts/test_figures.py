@@ -191,6 +191,23 @@ def test_few_events_are_named_and_many_are_counted() -> None:
     assert sum(sum(trace.y) for trace in many.data) == 120
 
 
+def test_an_event_says_how_many_tell_it_how_late_and_who_promises_it() -> None:
+    backing = {
+        "doc_count": [3, 1],
+        "source_count": [2, 1],
+        "inferred": [False, True],
+        "lag_days": [2.0, float("nan")],
+        "who": [None, "Berg"],
+    }
+    frame = _events("2025-01-20", "2030").assign(**backing)
+    figure = charts.events(frame)
+    past, promised = (trace for trace in figure.data if trace.type == "scatter")
+    assert "3 articles, 2 sources<br>first reported 2 days later" in past.hovertemplate[0]
+    assert "by Berg<br>date inferred" in promised.hovertemplate[0]
+    assert [list(trace.marker.symbol) for trace in (past, promised)] == [["circle"], ["circle-open"]]
+    assert any("(3 articles)" in note.text for note in figure.layout.annotations)
+
+
 def test_a_network_is_the_same_for_rows_in_any_order() -> None:
     pairs = pd.DataFrame({"entity_a": ["A", "A", "B"], "entity_b": ["B", "C", "C"], "doc_count": [3, 2, 1]})
     assert charts.network(pairs).to_json() == charts.network(pairs.iloc[::-1]).to_json()
