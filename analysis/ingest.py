@@ -83,6 +83,7 @@ class _Build:
         self.ids = {article.id: article for article in self.before.values()}
         self.seen: set[str] = set()
         self.paths: set[str] = set()
+        self.readable: set[str] = set()
 
     def take(self, inputs: Iterable[Document | Quarantined], jobs: int, scheduler: str | None) -> None:
         """Annotates what is new and appends it, batch by batch."""
@@ -98,7 +99,7 @@ class _Build:
             return self.writer.base
         self.summary.removed = len(gone)
         self.writer.remove([*gone, *self._repeated(gone)])
-        self.writer.replace_inputs("quarantine", self.paths, quarantine(self.summary.problems))
+        self.writer.replace_quarantine(self.paths, quarantine(self.summary.problems))
         if not self.writer.read("articles", ["id"]).num_rows:
             raise NothingToRead(_nothing(self.summary))
         related = relate(self.writer.read, topics)
@@ -109,12 +110,13 @@ class _Build:
     def _new(self, inputs: Iterable[Document | Quarantined]) -> Iterator[tuple[str, Document]]:
         """The documents that the corpus does not hold, each with its digest."""
         for item in inputs:
-            self.paths.add(item.path)
+            self.paths.add(_input_of(item.path))
             if isinstance(item, Quarantined):
                 self.summary.problems.append(item)
                 self.summary.quarantined += 1
                 continue
             self.summary.read += 1
+            self.readable.add(_input_of(item.path))
             digest = _digest(item)
             if digest in self.seen or digest in self.before or digest in self.repeats:
                 self.summary.unchanged += 1
@@ -134,10 +136,13 @@ class _Build:
         return replace(document, fields={**document.fields, "id": own})
 
     def _gone(self) -> list[Stored]:
-        """Articles that an input of this build no longer holds, and those an unfinished build left that nobody asked for again."""
+        """Articles that an input of this build no longer holds, and those an unfinished build left that nobody asked for again.
+
+        An input of which nothing can be read any more takes nothing with it.
+        """
         unfinished = self.writer.unfinished()
-        read_again = self.paths - _PASSING
-        return [a for d, a in self.before.items() if d not in self.seen and (a.path in read_again or a.batch in unfinished)]
+        read_again = self.readable - _PASSING
+        return [a for d, a in self.before.items() if d not in self.seen and (_input_of(a.path) in read_again or a.batch in unfinished)]
 
     def _repeated(self, gone: list[Stored]) -> list[Stored]:
         """Articles under an id that another one bears: the same title, source, date and body in another file or format."""
@@ -157,9 +162,9 @@ class _Build:
 
     def _remember(self, repeated: list[Stored]) -> None:
         """Keeps the digests of repeats, so that they are known the next time."""
-        rows = [{"path": a.path, "line": a.line, "id": a.id, "digest": a.digest} for a in repeated]
-        rows += [row for digest, row in self.repeats.items() if digest in self.seen]
-        self.writer.replace_inputs("repeats", self.paths, pa.Table.from_pylist(rows, SCHEMAS["repeats"]))
+        rows: list[dict[str, Any]] = [{"path": a.path, "line": a.line, "id": a.id, "digest": a.digest} for a in repeated]
+        rows += [row for digest, row in self.repeats.items() if digest in self.seen or _input_of(row["path"]) not in self.paths]
+        self.writer.rewrite("repeats", pa.Table.from_pylist(sorted(rows, key=lambda row: row["digest"]), SCHEMAS["repeats"]))
 
     def _changed(self, gone: list[Stored], topics: int | None) -> bool:
         """Whether the corpus differs from its last complete version."""
@@ -173,6 +178,12 @@ class _Build:
         told = {(p.path, p.line, p.reason) for p in self.summary.problems}
         rows = self.writer.read("quarantine", ["path", "line", "reason"]).to_pylist()
         return told != {tuple(row.values()) for row in rows if row["path"] in self.paths}
+
+
+def _input_of(path: str) -> str:
+    """The file that was read: the archive of a member ("a.zip!b.txt"), else the path itself."""
+    archive, mark, _ = path.partition("!")
+    return archive if mark and os.path.isfile(archive) else path
 
 
 def _annotated(work: Work) -> dict[str, pa.Table]:

@@ -77,12 +77,12 @@ class Writer:
                 listed = ", ".join(map(_quoted, ids[start : start + _IDS_PER_DELETE]))
                 self._delete_everywhere(f"batch = {_quoted(batch)} AND id IN ({listed})")
 
-    def replace_inputs(self, table: str, paths: Iterable[str], rows: pa.Table) -> None:
-        """Puts the rows of this build's inputs in the place of what earlier builds said of the same paths."""
-        kept = self.read(table)
+    def replace_quarantine(self, paths: Iterable[str], rows: pa.Table) -> None:
+        """Puts what this build quarantined in the place of what earlier builds said of the same inputs."""
+        kept = self.read("quarantine")
         if kept.num_rows:
             kept = kept.filter(pc.invert(pc.is_in(kept["path"], value_set=pa.array(sorted(set(paths)), pa.string()))))
-        self.rewrite(table, pa.concat_tables([kept, rows]).sort_by([("path", "ascending"), ("line", "ascending")]))
+        self.rewrite("quarantine", pa.concat_tables([kept, rows]).sort_by([("path", "ascending"), ("line", "ascending")]))
 
     def rewrite(self, table: str, rows: pa.Table) -> None:
         """Replaces all rows of a table."""
@@ -102,7 +102,7 @@ class Writer:
             hash=hashlib.sha256("".join(sorted(self.read("articles", ["content"])["content"].to_pylist())).encode()).hexdigest(),
             layout=LAYOUT,
             tables={name: found.version() for name in SCHEMAS if (found := self._table(name))},
-            built=datetime.now(UTC).isoformat(timespec="seconds"),
+            built=datetime.now(UTC).isoformat(),
             articles=self.read("articles", ["id"]).num_rows,
             sources=len(sources - {None}),
             first=min(days, default=None),

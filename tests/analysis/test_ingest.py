@@ -1,6 +1,7 @@
 """Building a corpus: only what is new is read, nothing is lost, and a version is complete or not there."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -164,3 +165,27 @@ def test_a_corpus_of_another_layout_says_so_and_is_left_alone(files: Path) -> No
     with pytest.raises(OtherLayout, match="another version"):
         build([str(files / "a.jsonl")], "c", jobs=1)
     assert read_manifest("c").layout == "older"
+
+
+def test_a_member_taken_out_of_an_archive_leaves_the_corpus_and_its_quarantine(files: Path) -> None:
+    archive = files / "a.zip"
+    _zip(archive, {"one.txt": ONE_TEXT, "two.txt": ONE_TEXT.replace("Oslo", "Hull"), "bad.txt": ""})
+    first = build([str(archive)], "c", jobs=1)
+    _zip(archive, {"one.txt": ONE_TEXT})
+    again = build([str(archive)], "c", jobs=1)
+    assert (first.articles, again.articles, again.removed) == (2, 1, 1)
+    assert view(open_corpus("c"), Selection(), "quarantine").empty
+
+
+def test_an_input_that_breaks_takes_no_article_with_it(files: Path) -> None:
+    path = write_records(files / "a.jsonl", record(1))
+    write_records(files / "b.jsonl", record(2))
+    build([str(files)], "c", jobs=1)
+    path.write_bytes(bytes(range(256)) * 8)
+    assert build([str(files)], "c", jobs=1).articles == 2
+
+
+def _zip(path: Path, members: dict[str, str]) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(name, text)
