@@ -108,7 +108,7 @@ def test_days_filter_leaves_undated_articles_out_and_says_so(open_page: Open) ->
 
 def test_a_bar_opens_its_evidence_filters_and_is_cleared_again(open_page: Open, corpus: Corpus) -> None:
     page = open_page("entities")
-    name = view(corpus, Selection(), "entities")["entity"][4]
+    name = view(corpus, Selection(), "entities", nationalities=False)["entity"][4]
     click_bar(page, "entities", 4)
     dialog = page.locator("[role=dialog]")
     expect(dialog).to_contain_text(name)
@@ -123,7 +123,7 @@ def test_a_bar_opens_its_evidence_filters_and_is_cleared_again(open_page: Open, 
 
 def test_excluding_what_was_clicked_leaves_the_articles_without_it(open_page: Open, corpus: Corpus) -> None:
     page = open_page("entities")
-    name = view(corpus, Selection(), "entities")["entity"][5]
+    name = view(corpus, Selection(), "entities", nationalities=False)["entity"][5]
     click_bar(page, "entities", 5)
     page.locator("[role=dialog]").get_by_role("button", name="Exclude").click()
     page.wait_for_selector(".st-key-chips")
@@ -145,7 +145,7 @@ def test_evidence_opens_the_article_at_its_sentence(open_page: Open) -> None:
 
 def test_a_downloaded_csv_is_the_table_of_the_filters_in_force(open_page: Open, corpus: Corpus) -> None:
     page = open_page("entities?source=ECNS")
-    assert rows(download(page, "entities")) == rows(csv_bytes(view(corpus, Selection(sources=("ECNS",)), "entities")))
+    assert rows(download(page, "entities")) == rows(csv_bytes(view(corpus, Selection(sources=("ECNS",)), "entities", nationalities=False)))
 
 
 def test_filters_survive_a_change_of_page_and_back_returns(open_page: Open) -> None:

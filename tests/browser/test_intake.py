@@ -107,6 +107,8 @@ def test_a_date_corrected_in_the_reader_stands_on_every_page(open_page: Open, up
     page = open_page("articles?corpus=corrected&article=r1", at=upload_address)
     page.get_by_text("Correct", exact=True).click()
     page.get_by_label("Published", exact=True).fill("2024-05-06")
+    page.keyboard.press("Tab")
+    settle(page)
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("6 May 2024, user")).to_be_visible()
     page.get_by_role("link", name="Corpus").click()
