@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import datetime
 from pathlib import Path
 
-from analysis.errors import CorpusError, OtherLayout
-from analysis.store import check_layout, read_manifest
-from analysis.store.corpora import delete
+from analysis.errors import CorpusError
+from analysis.store import check_layout, corpus_folder, read_manifest
 
 NAME = "default"
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -21,8 +21,8 @@ def ensure() -> bool:
 
     try:
         build([str(SEEDS)], NAME, jobs=1)
-    except OtherLayout:
-        delete(NAME)
+    except CorpusError:  # of another version, or damaged: everything in it comes from the seeds
+        shutil.rmtree(corpus_folder(NAME))
         build([str(SEEDS)], NAME, jobs=1)
     return True
 

@@ -18,8 +18,7 @@ from analysis.volume import bounds
 
 _HEIGHT, _LOW = 280, 180
 _KEY_HEIGHT = 32
-_LEAST_BINS = 14  # so that two days do not make two walls
-_MOST_LABELS = 5
+_LEAST_BINS = 7  # so that two days do not make two walls
 _FEW = 3
 _FILLED = 0.86  # of a period's width
 _MILLISECOND = timedelta(milliseconds=1)
@@ -35,7 +34,7 @@ def volume(frame: pd.DataFrame, shown: Volume, colours: Mapping[str, str] | None
     """
     rows = dated(frame)
     low = not shown.share and _is_low(rows)
-    drawing = Drawing(_LOW if low else _HEIGHT, top=_KEY_HEIGHT, bottom=30, left=44)
+    drawing = Drawing(_LOW if low else _HEIGHT, top=_KEY_HEIGHT, bottom=44, left=44)
     if len(rows):
         for source, part in _series(rows, colours or {}, len(shown.dated)):
             _bars(drawing, source, part, shown, (colours or {}).get(source, OTHER if source else SERIES[0]))
@@ -104,11 +103,10 @@ def _name_periods(drawing: Drawing, shown: Volume) -> None:
         "tickangle": 0,
     }
     if len(spans) <= _LEAST_BINS:
-        labelled = range(0, len(spans), -(-_LEAST_BINS // _MOST_LABELS))
         drawing.xaxis |= {
             "tickmode": "array",
-            "tickvals": [(spans[place][0] + (spans[place][1] - spans[place][0]) / 2).isoformat() for place in labelled],
-            "ticktext": [escape(name(shown.dated["date"].iloc[place], shown.unit)) for place in labelled],
+            "tickvals": [(start + (end - start) / 2).isoformat() for start, end in spans],
+            "ticktext": ["<br>".join(escape(name(start, shown.unit)).rsplit(" ", 1)) for start in shown.dated["date"]],
         }
 
 

@@ -27,9 +27,10 @@ def test_the_default_corpus_is_built_once_and_again_when_an_article_changes(
     assert open_corpus(default.NAME).version == 1  # the same article, touched
 
 
-def test_a_default_corpus_of_another_layout_is_built_anew(own_home: Path) -> None:
+@pytest.mark.parametrize("damage", ['"older"', "{"])
+def test_a_default_corpus_of_another_layout_or_damaged_is_built_anew(own_home: Path, damage: str) -> None:
     default.ensure()
     manifest = own_home / default.NAME / "corpus.json"
-    manifest.write_text(manifest.read_text(encoding="utf-8").replace(read_manifest(default.NAME).layout, "older"), encoding="utf-8")
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace(f'"{read_manifest(default.NAME).layout}"', damage), encoding="utf-8")
     assert default.ensure()
     assert len(open_corpus(default.NAME).rows("SELECT id FROM articles")) == 5
