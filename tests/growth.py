@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 _FACTOR = 2.5  # for twice the text; its square would take four
-_FLOOR = 0.02  # seconds below which a clock says little
+_FLOOR = 0.05  # seconds below which a clock says little
 _TRIES = 3
 
 

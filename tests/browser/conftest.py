@@ -14,7 +14,7 @@ from tests.browser.server import serving
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 ).split()
-_RESTS = "() => !document.querySelector('[data-testid=stStatusWidget]') && !document.querySelector('[data-stale=true]')"
+_RESTS = """() => document.querySelector('[data-test-script-state=notRunning]') && !document.querySelector('[data-stale=true]')"""
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
