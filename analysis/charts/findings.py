@@ -75,11 +75,6 @@ def topics(frame: pd.DataFrame) -> str:
     return f"{names} {is_are} the largest of {numbers.counted(len(frame), 'topic')}, with {share}{each}"
 
 
-def sources(frame: pd.DataFrame) -> str:
-    """Which source gives most articles."""
-    return f"{_short(frame['source'].iloc[0])} gives most articles: {numbers.count(frame['doc_count'].iloc[0])}"
-
-
 def _between(spans: list[Period]) -> str:
     """From the first to the last year, or within one."""
     first, last = min(span.first for span in spans).year, max(span.last for span in spans).year
