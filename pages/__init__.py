@@ -13,7 +13,8 @@ import streamlit as st
 from analysis.charts import Frame, colours
 from analysis.charts.numbers import count, counted
 from analysis.errors import CorpusError, NoSuchCorpus, SelectionError
-from analysis.query import Corpus, Facets, Scope, Selection, corpora
+from analysis.query import Corpus, Facets, Scope, Selection
+from analysis.store import manifests
 from pages.parts import cached, empty, filters
 from pages.parts.text import safe
 
@@ -69,6 +70,7 @@ def menu() -> Any:
 def begin(title: str, about: str, *, needs_articles: bool = True) -> Page:
     """Draws the frame and returns what the page is to draw from. Stops the page where there is nothing to draw."""
     menu()
+    filters.keep_in_address(title)
     corpus = _corpus()
     facets = _facets(corpus)
     selection = _selection(facets)
@@ -86,7 +88,7 @@ def _corpus() -> Corpus:
     """The corpus that the URL names, or the first; chosen in the sidebar."""
     st.sidebar.header("Broadsheet", anchor=False)
     cached.default_corpus()
-    names = [manifest.corpus for manifest in corpora()]
+    names = [manifest.corpus for manifest in manifests()]
     if not names:
         _stop_with(empty.nothing_loaded)
     asked = st.query_params.get("corpus")

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from analysis.commands.options import Commands
-from analysis.store import Manifest, corpus_names, read_manifest
+from analysis.store import Manifest, damaged, manifests
 
 
 def add_to(commands: Commands) -> None:
@@ -21,7 +21,9 @@ def add_to(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0: a list without entries is an answer too."""
-    found = [read_manifest(name) for name in corpus_names()]
+    found = manifests()
+    for why in damaged().values():
+        print(f"warning: {why}", file=sys.stderr)
     if args.json:
         sys.stdout.buffer.write(orjson.dumps([_entry(corpus) for corpus in found], option=orjson.OPT_APPEND_NEWLINE))
     else:

@@ -2,7 +2,7 @@
 
 from pandas import DataFrame as Frame
 
-from analysis.query.corpus import Corpus, corpora, open_corpus, state
+from analysis.query.corpus import Corpus, open_corpus, state
 from analysis.query.evidence import Mark, evidence
 from analysis.query.facets import Facet, Facets, facets
 from analysis.query.link import PARAMETERS, link
@@ -13,5 +13,5 @@ from analysis.query.views import VIEWS, view
 
 __all__ = [
     "PARAMETERS", "UNKNOWN", "VIEWS", "Chip", "Corpus", "Facet", "Facets", "Frame", "Mark", "Reading", "Scope", "Selection",
-    "corpora", "evidence", "facets", "link", "open_corpus", "reader", "scope", "state", "view",
+    "evidence", "facets", "link", "open_corpus", "reader", "scope", "state", "view",
 ]  # fmt: skip

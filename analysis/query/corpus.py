@@ -15,7 +15,7 @@ from deltalake import DeltaTable
 
 from analysis.query import corrected
 from analysis.query.names import VIEWS_SQL
-from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, corpus_names, read_corrections, read_manifest
+from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, read_corrections, read_manifest
 from analysis.store.corrections import revision
 
 _SECONDS = 60
@@ -103,11 +103,6 @@ def state(name: str) -> str:
     """
     manifest = read_manifest(name)
     return f"{manifest.version} {manifest.built} {manifest.hash} {revision(name)}"
-
-
-def corpora() -> list[Manifest]:
-    """The corpora there are, by name."""
-    return [read_manifest(name) for name in corpus_names()]
 
 
 def _define(connection: duckdb.DuckDBPyConnection, table: str, schema: pa.Schema, files: Sequence[str]) -> None:

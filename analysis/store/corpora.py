@@ -25,8 +25,7 @@ def size(name: str) -> int:
     Raises NoSuchCorpus.
     """
     folder = existing_folder(name)
-    kept = uploads.of_alone(manifests.load(folder))
-    return sum(path.stat().st_size for path in [*folder.rglob("*"), *kept] if path.is_file())
+    return sum(path.stat().st_size for path in [*folder.rglob("*"), *_own_uploads(name)] if path.is_file())
 
 
 def rename(name: str, new: str) -> None:
@@ -49,11 +48,16 @@ def delete(name: str) -> int:
     Raises NoSuchCorpus; CorpusBusy where a build is under way.
     """
     freed = size(name)
-    kept = uploads.of_alone(manifests.load(existing_folder(name)))
+    kept = _own_uploads(name)
     with _held(name) as folder:
         _remove(folder)
     uploads.forget(kept)
     return freed
+
+
+def _own_uploads(name: str) -> list[Path]:
+    """The uploads that are of use to this corpus alone, as far as that can be told."""
+    return [] if name in manifests.damaged() else uploads.of_alone(manifests.read_manifest(name))
 
 
 def discard(name: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from analysis.errors import CorpusError, OtherLayout
 from analysis.store import files
-from analysis.store.home import MANIFEST, existing_folder
+from analysis.store.home import MANIFEST, corpus_names, existing_folder
 from analysis.store.schema import LAYOUT
 
 
@@ -37,6 +37,23 @@ def read_manifest(name: str) -> Manifest:
     Raises NoSuchCorpus; CorpusError where the file is damaged.
     """
     return load(existing_folder(name))
+
+
+def manifests() -> list[Manifest]:
+    """The manifests of the corpora that can be read, by name."""
+    return [found for found in map(_read, corpus_names()) if isinstance(found, Manifest)]
+
+
+def damaged() -> dict[str, str]:
+    """Name → why it cannot be read, of the other corpora."""
+    return {name: str(found) for name in corpus_names() if isinstance(found := _read(name), CorpusError)}
+
+
+def _read(name: str) -> Manifest | CorpusError:
+    try:
+        return read_manifest(name)
+    except CorpusError as wrong:
+        return wrong
 
 
 def load(folder: Path) -> Manifest:

@@ -9,8 +9,8 @@ import time
 import unicodedata
 from pathlib import Path
 
-from analysis.store.home import corpus_names, home
-from analysis.store.manifest import Manifest, read_manifest
+from analysis.store.home import home
+from analysis.store.manifest import Manifest, damaged, manifests
 
 _FOLDER = ".uploads"  # no corpus can have this name
 _DAY = 24 * 60 * 60.0
@@ -41,18 +41,20 @@ def safe_name(name: str) -> str:
 
 
 def sweep() -> None:
-    """Deletes uploads of yesterday and before that no corpus was built from."""
-    if not _root().is_dir():
+    """Deletes uploads of yesterday and before that no corpus was built from, unless a damaged one might have been."""
+    if not _root().is_dir() or damaged():
         return
-    used = {path for name in corpus_names() for path in read_manifest(name).inputs}
+    used = {path for each in manifests() for path in each.inputs}
     for path in _root().glob("*/*"):
         if str(path) not in used and path.stat().st_mtime < time.time() - _DAY:
             _forget(path)
 
 
 def of_alone(manifest: Manifest) -> list[Path]:
-    """The uploads that a corpus was built from and no other corpus was."""
-    others = {path for name in corpus_names() if name != manifest.corpus for path in read_manifest(name).inputs}
+    """The uploads that a corpus was built from and no other corpus was; none where a damaged one might have been."""
+    if damaged():
+        return []
+    others = {path for other in manifests() if other.corpus != manifest.corpus for path in other.inputs}
     root = str(_root()) + "/"
     return [Path(path) for path in manifest.inputs if path.startswith(root) and path not in others and Path(path).is_file()]
 

@@ -13,6 +13,7 @@ from analysis.errors import InputError
 from analysis.intake import Preview
 from analysis.query import Corpus, Facets, Mark, Reading, Scope, Selection, evidence, facets, open_corpus, reader, scope, state, view
 from analysis.store import corpora as wholes
+from analysis.store import damaged
 
 Key = tuple[str, str]
 _log = logging.getLogger("broadsheet")
@@ -62,7 +63,7 @@ def reading(corpus: Corpus, article: str) -> Reading | None:
 
 def size(name: str) -> int:
     """Bytes that deleting a corpus frees."""
-    return _size(name, state(name))
+    return _size(name, "" if name in damaged() else state(name))
 
 
 @st.cache_data(max_entries=16, show_spinner="Reading the files…")

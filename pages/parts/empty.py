@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis.charts.numbers import counted
-from analysis.query import corpora
+from analysis.store import manifests
 from pages.parts import cached, filters
 from pages.parts.text import safe
 
@@ -37,8 +37,8 @@ def nothing_loaded() -> None:
 def no_such_corpus(asked: str) -> None:
     """A link names a corpus that does not exist: says so and offers those that do."""
     st.title("No such corpus")
-    st.markdown(f"There is no corpus “{safe(asked, 80)}” here. " + ("These can be read:" if corpora() else ""))
-    for manifest in corpora():
+    st.markdown(f"There is no corpus “{safe(asked, 80)}” here. " + ("These can be read:" if manifests() else ""))
+    for manifest in manifests():
         label = f"{safe(manifest.corpus)} · {counted(manifest.articles, 'article')} from {counted(manifest.sources, 'source')}"
         st.page_link("pages/overview.py", label=label, icon=":material/newspaper:", query_params={"corpus": manifest.corpus})
 

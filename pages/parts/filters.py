@@ -19,6 +19,19 @@ from pages.parts.text import safe
 
 _LISTS = ("sources", "entities", "topics", "speakers", "tones", "not_sources", "not_entities", "not_topics")
 _TOPICS = ("topics", "not_topics")
+_PAGE = "page-shown"
+
+
+def keep_in_address(page: str) -> None:
+    """Writes the filters in force into the address where another page was shown before.
+
+    Streamlit takes them out of it on the way, and forgets to put them back where a link is clicked before the page it is on was drawn.
+    """
+    if st.session_state.get(_PAGE) != page:
+        st.session_state[_PAGE] = page
+        for name in ("corpus", *PARAMETERS.values()):
+            if name in st.session_state and name not in st.query_params:
+                st.session_state[name] = st.session_state[name]
 
 
 def sidebar(facets: Facets) -> Selection:

@@ -11,8 +11,7 @@ from analysis.charts.numbers import count, counted
 from analysis.errors import BroadsheetError
 from analysis.intake import Job, Preview
 from analysis.load.formats import supported
-from analysis.query import corpora
-from analysis.store import check_name
+from analysis.store import check_name, manifests
 from analysis.store.uploads import keep
 from pages.parts import cached, empty, filters
 from pages.parts.columns import column_config
@@ -56,7 +55,7 @@ def _uploads() -> None:
         return
     _understood(found)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        names = [manifest.corpus for manifest in corpora()]
+        names = [manifest.corpus for manifest in manifests()]
         chosen = st.selectbox("Add them to", [_NEW, *names], key="add-to")
         name = st.text_input("Its name", key="add-name", placeholder="my-articles").strip() if chosen == _NEW else chosen
     wrong = _wrong(name) if name else None

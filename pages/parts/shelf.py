@@ -9,8 +9,7 @@ import streamlit as st
 from analysis import default, intake
 from analysis.charts.numbers import counted, days, megabytes
 from analysis.errors import BroadsheetError
-from analysis.query import corpora
-from analysis.store import Manifest
+from analysis.store import Manifest, damaged, manifests
 from analysis.store import corpora as wholes
 from pages.parts import cached, filters
 from pages.parts.text import safe
@@ -27,11 +26,16 @@ def shelf(page: Page) -> None:
     fault = st.session_state.pop(_FAULT, None)
     if fault:
         st.error(safe(fault), icon=":material/error:")
-    for manifest in corpora():
+    for manifest in manifests():
         with st.container(horizontal=True, vertical_alignment="center", key=f"corpus-{manifest.corpus}"):
             _line(manifest)
             with st.popover("Manage", type="tertiary", icon=":material/more_horiz:", key=f"manage-{manifest.corpus}"):
                 _manage(page, manifest)
+    for name, why in damaged().items():
+        with st.container(horizontal=True, vertical_alignment="center", key=f"damaged-{name}"):
+            st.warning(safe(why), icon=":material/heart_broken:")
+            with st.popover("Delete", type="tertiary", icon=":material/delete:", key=f"manage-{name}"):
+                _delete_for_good(page, name)
 
 
 def _line(manifest: Manifest) -> None:
@@ -65,10 +69,18 @@ def _manage(page: Page, manifest: Manifest) -> None:
     if name == default.NAME:
         st.caption("It comes with Broadsheet and is made anew at the next start, so it keeps its name.")
         return
+    _rename_to(page, name)
+    _delete_for_good(page, name)
+
+
+def _rename_to(page: Page, name: str) -> None:
     new = st.text_input("New name", value=name, key=f"new-name-{name}")
     st.button("Rename", key=f"rename-{name}", icon=":material/edit:", disabled=new == name, on_click=_rename, args=(page.corpus.name, name))
+
+
+def _delete_for_good(page: Page, name: str) -> None:
     sure = st.checkbox(f"Delete {safe(name)}, with its corrections and uploads", key=f"sure-{name}")
-    label = f"Delete it for good, which frees {room}"
+    label = f"Delete it for good, which frees {megabytes(cached.size(name))}"
     st.button(label, key=f"delete-{name}", icon=":material/delete:", disabled=not sure, on_click=_delete, args=(page.corpus.name, name))
 
 
@@ -96,6 +108,6 @@ def _delete(shown: str, name: str) -> None:
     except BroadsheetError as wrong:
         st.session_state[_FAULT] = str(wrong)
         return
-    left = [manifest.corpus for manifest in corpora()]
+    left = [manifest.corpus for manifest in manifests()]
     if shown == name and left:
         filters.read(default.NAME if default.NAME in left else left[0])

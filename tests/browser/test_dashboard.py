@@ -10,11 +10,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlparse
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from analysis.query import Corpus, Selection, view
 from analysis.snapshot import csv_bytes
-from tests.browser.conftest import settle
+from tests.browser.conftest import DESKTOP, settle
 from tests.browser.server import serving
 
 pytestmark = pytest.mark.browser
@@ -157,6 +157,16 @@ def test_filters_survive_a_change_of_page_and_back_returns(open_page: Open) -> N
     page.go_back()
     expect(page.locator("h1")).to_have_text("Entities")
     expect(page).to_have_url(_WITH_ECNS)
+
+
+def test_filters_survive_a_link_clicked_before_the_page_is_drawn(browser: Browser, address: str) -> None:
+    with browser.new_context(viewport=DESKTOP) as context:
+        page = context.new_page()
+        page.goto(f"{address}/entities?source=ECNS")
+        page.get_by_role("link", name="Topics").click()
+        expect(page.locator("h1")).to_have_text("Topics")
+        expect(page).to_have_url(_WITH_ECNS)
+        expect(page.locator("[data-testid=stCaptionContainer]").first).to_contain_text("1 of 5 articles")
 
 
 def test_filters_that_exclude_everything_offer_the_way_out(open_page: Open) -> None:

@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis import intake
+from analysis.commands.main import run
 from analysis.ingest import build
 from analysis.store import corpus_names, read_manifest
 from tests.conftest import ONE, ONE_TEXT, SEEDS, write_records
@@ -155,3 +156,19 @@ def test_a_corpus_is_analysed_again(visit: Visit) -> None:
     visit("corpus").button(key="again-c").click().run()
     ended()
     assert intake.jobs()[-1].progress.unchanged == 1
+
+
+def test_a_damaged_corpus_is_told_and_deleted_and_the_others_stand(
+    visit: Visit, own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own_home / "c" / "corpus.json").write_text("{broken", encoding="utf-8")
+    app = visit("corpus")
+    assert not app.exception
+    assert any("corpus.json cannot be read" in warning.value for warning in app.warning)
+    assert run(["corpora"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.startswith("default")
+    assert "corpus.json cannot be read" in printed.err
+    app.checkbox(key="sure-c").check().run()
+    app.button(key="delete-c").click().run()
+    assert corpus_names() == ["default"]
