@@ -5,7 +5,7 @@ import streamlit as st
 import pages
 from analysis import charts
 from analysis.charts import findings
-from pages.parts import marks
+from pages.parts import entity, marks, profile
 from pages.parts.panel import Panel, panel
 
 _TYPES = {"PERSON": "People", "ORG": "Organisations", "PLACE": "Places", "PRODUCT": "Products", "EVENT": "Events", "OTHER": "Other names"}
@@ -13,6 +13,11 @@ _IN_HEAT_MAP = 12
 _COLUMNS = ("entity", "type", "doc_count", "doc_ratio", "mention_count", "source_count", "first_seen", "aliases")
 
 page = pages.begin("Entities", "Who and what the articles name.")
+
+one = profile.chosen("entity_page", "name", page.frame("entities")["entity"].tolist())
+if one:
+    entity.draw(page, one)
+    st.stop()
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
     chosen = st.pills("Types", list(_TYPES), selection_mode="multi", key="type", bind="query-params", format_func=_TYPES.__getitem__)

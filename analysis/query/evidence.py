@@ -16,16 +16,18 @@ Kind = Literal[
     "driver", "topic", "told", "speaker", "voice", "claim",
     "family", "entity in", "topic in", "group", "term", "tone in",
     "passage", "voice in", "speaker in", "quote",
+    "entity on", "entity undated", "entity at", "alias",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What was clicked: its kind and its value, and a second value for pairs of names and for what lies in one source or article."""
+    """What was clicked: its kind and its value, and further values for pairs of names and for what lies in one source, article or time."""
 
     kind: Kind
     value: str
     second: str = ""
+    third: str = ""
 
 
 _LEAD = "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences WHERE number = 0"
@@ -40,6 +42,13 @@ _SPANS: dict[str, str] = {
     "entity": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity = $value',
     "pair": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity IN ($value, $second)
                AND id IN (SELECT id FROM named WHERE entity = $value) AND id IN (SELECT id FROM named WHERE entity = $second)""",
+    "entity on": """SELECT n.id, start, start AS mark_start, "end" AS mark_end FROM named n JOIN articles USING (id)
+                    WHERE entity = $value AND length(published) >= length($second)
+                    AND left(published, length($second)) BETWEEN $second AND $third""",
+    "entity undated": """SELECT n.id, start, start AS mark_start, "end" AS mark_end FROM named n JOIN articles USING (id)
+                         WHERE entity = $value AND coalesce(length(published), 0) < CAST($second AS INT)""",
+    "entity at": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity = $value AND id = $second',
+    "alias": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity = $value AND text = $second',
     "tone": "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences WHERE tone = $value",
     "quote": """SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end FROM voiced
                 WHERE id = $value AND content_start = CAST($second AS BIGINT)""",
@@ -96,4 +105,5 @@ def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, 
         """,
         value=mark.value,
         second=mark.second,
+        third=mark.third,
     )

@@ -9,8 +9,11 @@ from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 
 
-def quotes(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each quotation; speaker is empty where nobody is named, voice is whoever is told, named or not."""
+def quotes(corpus: Corpus, selection: Selection, speaker: str = "", about: str = "") -> pd.DataFrame:
+    """One row for each quotation; speaker is empty where nobody is named, voice is whoever is told, named or not.
+
+    Of one named speaker, or of those whose words name an entity, where one is given.
+    """
     return ask(
         corpus,
         selection,
@@ -20,8 +23,13 @@ def quotes(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                q.content_start, q.content_end, substring(body, q.content_start + 1, q.content_end - q.content_start) AS content,
                source AS media_name, title
         FROM voiced q JOIN selected USING (id) JOIN articles USING (id)
+        WHERE ($speaker = '' OR (q.named AND q.speaker = $speaker))
+        AND ($about = '' OR EXISTS (FROM named n WHERE n.id = q.id AND n.entity = $about
+                                    AND n.start >= q.content_start AND n."end" <= q.content_end))
         ORDER BY q.id, q.start, q.content_start
         """,
+        speaker=speaker,
+        about=about,
     )
 
 

@@ -28,19 +28,22 @@ def sentiment(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     )
 
 
-def targets(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each article and entity: the tone of its n sentences that name the entity."""
+def targets(corpus: Corpus, selection: Selection, entity: str = "") -> pd.DataFrame:
+    """One row for each article and entity, or the one given: the tone of its n sentences that name the entity."""
     return ask(
         corpus,
         selection,
         """
-        SELECT f.id, entity, f.polarity, f.tone, f.n FROM felt f JOIN selected USING (id) ORDER BY f.id, entity
+        SELECT f.id, entity, f.polarity, f.tone, f.n, title, source AS media_name, published AS publish_date
+        FROM felt f JOIN selected USING (id) JOIN articles USING (id)
+        WHERE $entity = '' OR entity = $entity ORDER BY f.id, entity
         """,
+        entity=entity,
     )
 
 
-def entity_tone(corpus: Corpus, selection: Selection, nationalities: bool = True) -> pd.DataFrame:
-    """One row for each entity: mean tone of the n sentences that name it, with its standard error over articles.
+def entity_tone(corpus: Corpus, selection: Selection, nationalities: bool = True, entity: str = "") -> pd.DataFrame:
+    """One row for each entity, or the one given: mean tone of the n sentences that name it, with its standard error over articles.
 
     Over several articles the tone is neutral where the 95 % interval holds 0.
     """
@@ -52,7 +55,7 @@ def entity_tone(corpus: Corpus, selection: Selection, nationalities: bool = True
                arg_max(f.tone, f.n) AS tone,
                round(coalesce(stddev_samp(f.polarity) / sqrt(count(*)), 0), 6) AS polarity_error,
                sum(f.n)::BIGINT AS n, count(*) AS doc_count
-        FROM felt f JOIN selected USING (id) WHERE $nationalities OR NOT nationality
+        FROM felt f JOIN selected USING (id) WHERE ($nationalities OR NOT nationality) AND ($entity = '' OR entity = $entity)
         GROUP BY entity)
         SELECT entity, type, polarity, polarity_error, n, doc_count,
                CASE WHEN doc_count = 1 THEN tone WHEN abs(polarity) <= 1.96 * polarity_error THEN 'neutral'
@@ -60,6 +63,7 @@ def entity_tone(corpus: Corpus, selection: Selection, nationalities: bool = True
         FROM pooled ORDER BY n DESC, entity
         """,
         nationalities=nationalities,
+        entity=entity,
     )
 
 

@@ -9,6 +9,9 @@ from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 from analysis.volume import DIGITS, Period, periods
 
+_MOST_NAMED = 12
+"""Entities followed over time where none are asked for."""
+
 
 def timeline(corpus: Corpus, selection: Selection, period: Period = "day") -> pd.DataFrame:
     """One row for each period from the first to the last selected article: count of them, of all articles, and their ratio 0..1.
@@ -43,6 +46,30 @@ def timeline_sources(corpus: Corpus, selection: Selection, period: Period = "day
         """,
     )
     return _with_ratio(counted)
+
+
+def entity_timeline(corpus: Corpus, selection: Selection, period: Period = "day", entities: tuple[str, ...] = ()) -> pd.DataFrame:
+    """One row for each entity and period: count of the selected articles that name it, of all selected ones, and their ratio 0..1.
+
+    Of the entities given, or of the twelve most widely named. Undated articles, and those dated too coarsely, have an empty date.
+    """
+    naming = ask(
+        corpus,
+        selection,
+        f"""
+        , asked AS (SELECT entity, count(DISTINCT id) AS reach FROM named JOIN selected USING (id)
+                    WHERE list_contains($entities, entity) OR (len($entities) = 0 AND NOT nationality)
+                    GROUP BY entity QUALIFY len($entities) > 0 OR row_number() OVER (ORDER BY reach DESC, entity) <= {_MOST_NAMED})
+        SELECT entity, {_bucket(period)} AS date, count(DISTINCT id) AS count
+        FROM named JOIN asked USING (entity) JOIN selected USING (id) JOIN articles USING (id)
+        GROUP BY entity, date ORDER BY any_value(reach) DESC, entity
+        """,
+        entities=list(entities),
+    )
+    whole = timeline(corpus, selection, period)[["date", "count"]].rename(columns={"count": "total_count"})
+    grid = naming[["entity"]].drop_duplicates().merge(whole, how="cross").merge(naming, how="left", on=["entity", "date"])
+    grid = grid[["entity", "date", "count", "total_count"]].fillna({"count": 0}).astype({"count": int})
+    return _with_ratio(grid[grid["date"].notna() | (grid["count"] > 0)].reset_index(drop=True))
 
 
 def events(corpus: Corpus, selection: Selection) -> pd.DataFrame:

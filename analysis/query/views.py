@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.errors import NoSuchView
-from analysis.query import articles, claims, entities, quotes, sentiment, sources, timeline, topics
+from analysis.query import articles, claims, entities, pairs, quotes, sentiment, sources, timeline, topics
 from analysis.query.corpus import Corpus
 from analysis.query.selection import Selection
 
@@ -29,9 +29,11 @@ VIEWS: dict[str, View] = {
     "event_timeline": View(timeline.event_timeline, "event"),
     "events": View(timeline.events, "date told"),
     "entities": View(entities.entities, "entity"),
+    "aliases": View(entities.aliases, "entity and way to write it"),
+    "entity_timeline": View(timeline.entity_timeline, "period and entity"),
     "mentions": View(entities.mentions, "mention"),
     "entity_sources": View(entities.entity_sources, "entity and source"),
-    "cooccurrence": View(entities.cooccurrence, "pair of entities"),
+    "cooccurrence": View(pairs.cooccurrence, "pair of entities"),
     "sentiment": View(sentiment.sentiment, "article"),
     "targets": View(sentiment.targets, "article and entity"),
     "entity_tone": View(sentiment.entity_tone, "entity"),

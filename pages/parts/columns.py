@@ -20,6 +20,8 @@ _NAMES = {
     "total_count": "whole corpus",
     "doc_ratio": "share of articles",
     "topic_label": "topic",
+    "alias": "written",
+    "log_likelihood": "log-likelihood",
     "entity_a": "name",
     "entity_b": "named with",
     "polarity_error": "± standard error",

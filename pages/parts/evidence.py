@@ -10,7 +10,7 @@ from analysis.charts import Frame
 from analysis.charts.numbers import count, counted, day, days
 from analysis.charts.periods import covered
 from analysis.query import Mark
-from pages.parts import cached, filters, marks
+from pages.parts import cached, filters, marks, profile
 from pages.parts.text import highlighted, safe
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _ASKED = "evidence"
 _STEP = 20
 _FIELDS = {"source": "sources", "entity": "entities", "topic": "topics", "tone": "tones", "speaker": "speakers"}
+_OWN_PAGES = {"entity": ("Entities", "pages/entities.py", "entity_page")}
+"""The kinds of things that have a page of their own: the title and file of the page that draws it, and the key of the choice there."""
 _EXCLUDING = {"source": "not_sources", "entity": "not_entities", "topic": "not_topics"}
 
 
@@ -79,6 +81,32 @@ def _actions(page: Page, mark: Mark) -> None:
             "Exclude", icon=":material/block:", key="evidence-exclude", on_click=filters.add, args=(field, mark.value, page.facets)
         ):
             st.rerun()
+    for name in _things(page, mark):
+        _link(page, mark, name)
+
+
+def _things(page: Page, mark: Mark) -> list[str]:
+    """What of the things behind a mark has a page of its own, by name."""
+    if mark.kind == "pair":
+        return [mark.value, mark.second]
+    return [_name(page, mark) if mark.kind in _FIELDS else mark.value] if _own(mark) else []
+
+
+def _own(mark: Mark) -> tuple[str, str, str] | None:
+    """Where the own page of what a mark stands for is drawn."""
+    return _OWN_PAGES.get("entity" if mark.kind in ("pair", "alias") else mark.kind.split(" ")[0])
+
+
+def _link(page: Page, mark: Mark, name: str) -> None:
+    """A way to the own page of one thing; filters stay in the URL."""
+    title, file, key = _own(mark) or ("", "", "")
+    label = f"All about {safe(name, 60)}"
+    if page.title != title:
+        st.page_link(file, label=label, icon=":material/person_search:", query_params={key: name})
+    elif st.session_state.get(key) != name and st.button(
+        label, icon=":material/person_search:", key=f"evidence-own-{name}", on_click=profile.show, args=(key, name)
+    ):
+        st.rerun()
 
 
 def _narrowing(page: Page, mark: Mark) -> tuple[Any, tuple[Any, ...]] | None:
@@ -124,6 +152,10 @@ def _name(page: Page, mark: Mark) -> str:
         return filters.shown("topics", mark.value, page.facets)
     if mark.kind == "pair":
         return f"{mark.value} and {mark.second}"
+    if mark.kind == "entity on":
+        return f"{mark.value}, {days(mark.second[:10], mark.third[:10])}"
+    if mark.kind == "alias":
+        return f"{mark.value}, written “{mark.second}”"
     if mark.kind in ("day", "told"):
         return days(mark.value, mark.second or mark.value)
     return {

@@ -81,6 +81,23 @@ def entity_in(name: str, source_: str) -> Mark:
     return Mark("entity in", name, source_)
 
 
+def entity_on(name: str, start: object, period: Period) -> Mark:
+    """Sentences that name an entity in articles of the period that starts then, or in those without a place on an axis of such periods."""
+    if not (isinstance(start, str) and start):
+        return Mark("entity undated", name, str(DIGITS[period]))
+    return Mark("entity on", name, *ends(start, period))
+
+
+def entity_at(name: str, article_: str) -> Mark:
+    """Sentences of one article that name an entity."""
+    return Mark("entity at", name, article_)
+
+
+def alias(name: str, written: str) -> Mark:
+    """Sentences that name an entity in these words."""
+    return Mark("alias", name, written)
+
+
 def topic_in(key: str, article_: str) -> Mark:
     """Passages of one article on a topic."""
     return Mark("topic in", key, article_)

@@ -1,0 +1,91 @@
+"""The sentences on the own page of one entity: what is said of it, with numbers, hedged where there are few cases."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.charts import numbers
+from analysis.charts.text import shorten
+from analysis.query.selection import UNKNOWN
+
+KINDS = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place", "PRODUCT": "Product", "EVENT": "Event", "OTHER": "Other name"}
+BY_CHANCE = 10.83  # log-likelihood that chance exceeds in one of a thousand pairs
+_TWO_SIDED = 1.96
+_LONG = 40
+_FEW = 10  # sentences, too few to judge a tone by
+
+
+def summary(row: pd.Series, total: int) -> str:
+    """What an entity is, and how widely it is named."""
+    told = [
+        KINDS[row["type"]],
+        f"named in {numbers.part(int(row['doc_count']), total, 'articles')}" if total > 1 else "named in the article",
+        numbers.counted(row["mention_count"], "mention"),
+    ]
+    return " · ".join(told + ([f"{numbers.counted(row['undated'], 'article')} undated"] if row["undated"] else []))
+
+
+def sources(frame: pd.DataFrame) -> str:
+    """How many sources name an entity, and which in the largest share of its articles."""
+    named = frame[frame["source"] != UNKNOWN]
+    if named.empty:
+        return "Only articles without a source name it"
+    first = named.sort_values(["doc_ratio", "doc_count", "source"], ascending=[False, False, True]).iloc[0]
+    reach = numbers.part(int(first["doc_count"]), int(first["sample_size"]), "articles")
+    if len(named) == 1:
+        return f"{shorten(first['source'], _LONG)} alone among the named sources names it, in {reach}"
+    return f"{numbers.count(len(named))} named sources name it; {shorten(first['source'], _LONG)} in {reach}"
+
+
+def neighbours(frame: pd.DataFrame, unit: str) -> str:
+    """Whom an entity stands beside more often than chance would have it, or that there are too few cases to tell."""
+    beyond = frame[(frame["log_likelihood"] >= BY_CHANCE) & (frame["npmi"] > 0)].sort_values(
+        "log_likelihood", ascending=False, kind="stable"
+    )
+    names = numbers.listed([shorten(name, _LONG) for name in beyond["entity_b"].head(3)])
+    if names:
+        return f"Named in one {unit} with {names} more often than chance would have it"
+    first = frame.iloc[0]
+    most = numbers.part(int(first["count"]), int(first["count_a"]), f"of its {unit}s" if first["count_a"] <= 10 else f"its {unit}s")
+    return f"Most often named with {shorten(first['entity_b'], _LONG)}, in {most}; with nobody more often than chance may have it"
+
+
+def tone(pooled: pd.DataFrame) -> str:
+    """The tone of the sentences that name an entity, with its 95 % interval over articles and n."""
+    row = pooled.iloc[0]
+    cases = f"{numbers.counted(row['n'], 'sentence')} in {numbers.counted(row['doc_count'], 'article')}"
+    if row["n"] < _FEW or row["doc_count"] < 2:
+        return f"Too few to judge its tone: {numbers.polarity(row['polarity'])} over {cases}"
+    low, high = (row["polarity"] + side * _TWO_SIDED * row["polarity_error"] for side in (-1, 1))
+    interval = f"95 % interval {numbers.polarity(low)} to {numbers.polarity(high)}"
+    return f"Worded {row['tone']}: {numbers.polarity(row['polarity'])}, {interval}, over {cases}"
+
+
+def quoted(frame: pd.DataFrame) -> str:
+    """How often an entity is quoted."""
+    return f"Quoted {_times(frame)}"
+
+
+def told_of(frame: pd.DataFrame) -> str:
+    """How often others name an entity in what they are quoted with."""
+    return f"Named by those who are quoted {_times(frame)}"
+
+
+def _times(frame: pd.DataFrame) -> str:
+    return f"{numbers.counted(len(frame), 'time')} in {numbers.counted(frame['id'].nunique(), 'article')}"
+
+
+def aliases(frame: pd.DataFrame) -> str:
+    """In how many ways an entity is written, and how most often."""
+    first, total = frame.iloc[0], int(frame["mention_count"].sum())
+    if len(frame) == 1:
+        return f"Always written “{shorten(first['alias'], _LONG)}”"
+    most = numbers.part(int(first["mention_count"]), total, "mentions")
+    return f"Written in {numbers.count(len(frame))} ways; “{shorten(first['alias'], _LONG)}” in {most}"
+
+
+def mentions(frame: pd.DataFrame) -> str:
+    """Between which days an entity is named."""
+    dated = frame["publish_date"].dropna().str[:10]
+    told = f"{numbers.counted(len(frame), 'mention')}"
+    return f"{told}, {numbers.days(dated.min(), dated.max())}" if len(dated) else f"{told}, none in a dated article"
