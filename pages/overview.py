@@ -71,7 +71,7 @@ with right:
         Panel(
             view="event_timeline",
             finding=lambda frame: findings.event_timeline(frame, page.scope.selected),
-            about="Events told in the articles, by when they happened or are to happen; a bar is as wide as the date is vague.",
+            about=charts.about_events(page.frame("event_timeline")),
             figure=charts.events,
             mark=marks.told,
             keys=("event", "date"),

@@ -55,27 +55,29 @@ panel(
         caveat=lambda _: publication.caveat(volume, shown == "total"),
     ),
 )
+if undated:
+    bounded = charts.bounded(page.frame("undated"))
+    panel(
+        page,
+        Panel(
+            view="undated",
+            finding=findings.undated,
+            about=findings.about_undated(page.frame("undated")),
+            figure=(lambda frame: charts.undated(frame, page.facets.last)) if len(bounded) else None,
+            mark=marks.bound,
+            keys=("id", "start"),
+            columns=("title", "source", "not_before", "not_before_kind", "not_before_evidence"),
+        ),
+    )
 panel(
     page,
     Panel(
         view="event_timeline",
         finding=lambda frame: findings.event_timeline(frame, page.scope.selected),
-        about="Events told in the articles, by when they happened or are to; a bar is as wide as the date is vague, a ring is inferred.",
+        about=charts.about_events(page.frame("event_timeline")),
         figure=lambda frame: charts.events(frame, keys=("event", "date")),
         mark=marks.told,
         keys=("event", "date"),
         columns=("date", "sentence", "lane", "doc_count", "source_count", "inferred", "lag_days", "who", "title"),
     ),
 )
-if undated:
-    panel(
-        page,
-        Panel(
-            view="undated",
-            finding=findings.undated,
-            about="No date is given to an article that states none; what it tells of bounds when it can have appeared.",
-            mark=marks.article,
-            keys=("id",),
-            columns=("title", "source", "not_before", "not_before_kind", "not_before_evidence"),
-        ),
-    )

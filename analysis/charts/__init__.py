@@ -4,7 +4,8 @@ from pandas import DataFrame as Frame
 from plotly.graph_objects import Figure
 
 from analysis.charts.bars import ranked, stacked
-from analysis.charts.events import events
+from analysis.charts.bounds import bounded, undated
+from analysis.charts.events import about_events, events
 from analysis.charts.intervals import intervals
 from analysis.charts.matrix import matrix, mixture
 from analysis.charts.network import network
@@ -14,6 +15,7 @@ from analysis.charts.tone import TONES, diverging, shares, strip, weights
 from analysis.charts.volumes import volume
 
 __all__ = [
-    "OTHER", "TONE", "TONES", "Figure", "Frame", "against", "colours", "diverging", "events", "intervals", "matrix", "mixture",
-    "network", "passage_map", "ranked", "shares", "stacked", "strip", "volume", "weights",
+    "OTHER", "TONE", "TONES", "Figure", "Frame", "about_events", "against", "bounded", "colours", "diverging", "events",
+    "intervals", "matrix", "mixture", "network", "passage_map", "ranked", "shares", "stacked", "strip", "undated",
+    "volume", "weights",
 ]  # fmt: skip

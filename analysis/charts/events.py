@@ -5,8 +5,10 @@ The form changes with n: a chronology with a row for each event, rows shared by 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import product
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -14,9 +16,10 @@ import plotly.graph_objects as go
 
 from analysis.charts import numbers
 from analysis.charts.drawing import Drawing
-from analysis.charts.periods import Period, bins, covered, start, unit
+from analysis.charts.periods import Period, bins, start, unit
 from analysis.charts.style import SERIES, hover
 from analysis.charts.text import escape, shorten
+from analysis.dates.periods import bounds
 
 LANES = ("past", "promise")
 _TITLES = {"past": "What happened", "promise": "What is promised or expected"}
@@ -24,12 +27,15 @@ _COLOURS = {"past": SERIES[0], "promise": SERIES[1]}
 _ROW_HEIGHT, _CHRONOLOGY_HEIGHT = 26, 42
 _MARGIN = 64
 _COUNTS_HEIGHT = 320
+_DIGITS = {"day": 10, "month": 7, "year": 4}  # of an ISO day that say which period it falls into
 _DAY = 86_400_000  # milliseconds, the unit of widths on a date axis
 _CHRONOLOGY = 24  # events that get a row each
 _MOST_ROWS = 18  # rows that may be shared; where more are needed, events are counted
 _APART = 0.03  # of the axis: events closer than this do not share a row
 _TAIL = 0.03  # of the events at either end may lie outside the first view of the axis
 _GIST = 46  # characters of the sentence above a dot
+_WHO = 24  # characters of the name before it, of who promises
+_DOT, _LARGEST_DOT = 9, 27  # pixels across, of an event that one source tells and of one that very many do
 
 
 class Placed(NamedTuple):
@@ -43,12 +49,29 @@ class Placed(NamedTuple):
 
 def events(frame: pd.DataFrame, keys: Sequence[str] = ("event", "date")) -> go.Figure:
     """Events of a frame (date, sentence, title, lane, relation), in the form that fits their number. A click hands back `keys`."""
+    rows, placed = _read(frame)
+    return _counts(rows, placed) if _are_many(placed) else _dots(rows, placed, keys)
+
+
+def about_events(frame: pd.DataFrame) -> str:
+    """What the marks of the event timeline mean, in the form that fits the number of events."""
+    told = "Events told in the articles, by when they happened or are to."
+    _, placed = _read(frame)
+    if _are_many(placed):
+        return f"{told} Too many to draw each: counted per {_unit(placed)}, hatched where the date was inferred."
+    return f"{told} A dot is as large as the sources are many that tell it, a bar as wide as the date is vague; a ring is inferred."
+
+
+def _read(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Placed]]:
+    """The rows with lanes, and the place on the chart of those that have days on a calendar."""
     rows = _with_lanes(frame.reset_index(drop=True))
-    dated = [(place, lane, covered(str(written))) for place, (lane, written) in enumerate(zip(rows["lane"], rows["date"], strict=True))]
-    placed = _stacked([Placed(place, lane, period, 0) for place, lane, period in dated if period])
-    if max((event.row for event in placed), default=0) >= max(_MOST_ROWS, len(placed) if len(placed) <= _CHRONOLOGY else 0):
-        return _counts(placed)
-    return _dots(rows, placed, keys)
+    dated = [(place, lane, bounds(str(written))) for place, (lane, written) in enumerate(zip(rows["lane"], rows["date"], strict=True))]
+    return rows, _stacked([Placed(place, lane, Period(*days), 0) for place, lane, days in dated if days])
+
+
+def _are_many(placed: Sequence[Placed]) -> bool:
+    """Whether there are more events than rows to draw them on."""
+    return max((event.row for event in placed), default=0) >= max(_MOST_ROWS, len(placed) if len(placed) <= _CHRONOLOGY else 0)
 
 
 def _with_lanes(rows: pd.DataFrame) -> pd.DataFrame:
@@ -109,16 +132,23 @@ def _draw(drawing: Drawing, rows: pd.DataFrame, events: list[Placed], keys: Sequ
         **common,
     )
     middles = [event.period.middle.isoformat() for event in events]
-    symbols = ["circle-open" if row.get("inferred") is True else "circle" for row in chosen.to_dict("records")]
-    drawing.dots({"color": colour, "size": 9, "symbol": symbols}, x=middles, **common)
+    told = chosen.to_dict("records")
+    symbols = ["circle-open" if row.get("inferred") is True else "circle" for row in told]
+    drawing.dots({"color": colour, "size": [_size(row) for row in told], "symbol": symbols, "opacity": 1}, x=middles, **common)
+
+
+def _size(row: Mapping[Hashable, Any]) -> float:
+    """How large a dot is: its area grows with the number of sources that tell the event."""
+    return min(_LARGEST_DOT, _DOT * max(1, row.get("source_count") or 1) ** 0.5)
 
 
 def _name_events(drawing: Drawing, rows: pd.DataFrame, placed: list[Placed]) -> None:
     """Date and gist above each dot, on the left, where there is room at any width."""
     for event in placed:
-        row = rows.iloc[event.place]
+        row = rows.iloc[event.place].to_dict()
         backed = f"  ({numbers.counted(row['doc_count'], 'article')})" if (row.get("doc_count") or 0) > 1 else ""
-        told = f"<b>{escape(numbers.day(str(row['date'])))}</b>  {escape(shorten(row.get('sentence'), _GIST))}{backed}"
+        who = f"{escape(shorten(row['who'], _WHO))}: " if _promised_by(row) else ""
+        told = f"<b>{escape(numbers.day(str(row['date'])))}</b>  {who}{escape(shorten(row.get('sentence'), _GIST - len(who)))}{backed}"
         drawing.note(told, x=0, xref="paper", xanchor="left", y=event.row - 0.45, font={"size": 12})
 
 
@@ -133,28 +163,43 @@ def _name_lanes(drawing: Drawing, placed: list[Placed]) -> None:
             drawing.rule(y=first - 1.4)
 
 
-def _counts(placed: list[Placed]) -> go.Figure:
-    """Events per day, month or year, those promised on top. A click hands back the period twice: as event and as date."""
-    kind = unit(min(event.period.first for event in placed), max(event.period.last for event in placed))
-    digits = {"day": 10, "month": 7, "year": 4}[kind]
+def _counts(rows: pd.DataFrame, placed: list[Placed]) -> go.Figure:
+    """Events per day, month or year, those promised on top, inferred ones hatched. A click hands back the period: as event and as date."""
+    kind = _unit(placed)
     periods = bins(min(event.period.first for event in placed), max(event.period.first for event in placed), kind)
-    drawing = Drawing(_COUNTS_HEIGHT, top=16, bottom=30, left=44)
-    for lane in LANES:
-        starts = pd.Series([start(event.period.first, kind) for event in placed if event.lane == lane], dtype=object).value_counts()
-        counts = [int(starts.get(period.first, 0)) for period in periods]
-        names = [period.first.isoformat()[:digits] for period in periods]
-        drawing.bars(
-            _COLOURS[lane],
-            x=[period.first.isoformat() for period in periods],
-            y=counts,
-            customdata=[[name, name] for name in names],
-            hovertemplate=[
-                hover(numbers.day(name), _TITLES[lane], numbers.counted(count, "date")) for name, count in zip(names, counts, strict=True)
-            ],
-        )
+    inferred = (rows["inferred"] == True).tolist() if "inferred" in rows else [False] * len(rows)  # noqa: E712 - the column may hold missing values
+    drawing = Drawing(_COUNTS_HEIGHT, top=32, bottom=30, left=44)
+    for lane, guessed in product(LANES, (False, True)):
+        mine = [event for event in placed if event.lane == lane and inferred[event.place] == guessed]
+        if mine:
+            _count(drawing, lane, Counter(start(event.period.first, kind) for event in mine), periods, _DIGITS[kind])
+            drawing.traces[-1]["marker"]["pattern"] = {"shape": "/" if guessed else "", "fillmode": "replace", "size": 6}
+    drawing.note(_key(), x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=6)
     drawing.xaxis |= {"type": "date", "range": _view(placed)}
     drawing.layout |= {"barmode": "stack", "bargap": 0.1}
     return drawing.figure()
+
+
+def _unit(placed: Sequence[Placed]) -> str:
+    """The period that many events are counted by."""
+    return unit(min(event.period.first for event in placed), max(event.period.last for event in placed))
+
+
+def _count(drawing: Drawing, lane: str, starts: Mapping[date, int], periods: Sequence[Period], digits: int) -> None:
+    """The bars of a lane: how many events each period holds."""
+    counted = [(period.first.isoformat(), starts[period.first]) for period in periods if period.first in starts]
+    drawing.bars(
+        _COLOURS[lane],
+        x=[first for first, _ in counted],
+        y=[count for _, count in counted],
+        customdata=[[first[:digits]] * 2 for first, _ in counted],
+        hovertemplate=[hover(numbers.day(first[:digits]), _TITLES[lane], numbers.counted(count, "event")) for first, count in counted],
+    )
+
+
+def _key() -> str:
+    """The lanes in their colours."""
+    return "   ".join(f'<span style="color:{_COLOURS[lane]}">■ {escape(_TITLES[lane])}</span>' for lane in LANES)
 
 
 def _told(row: Mapping[Hashable, Any]) -> str:
@@ -167,10 +212,22 @@ def _backing(row: Mapping[Hashable, Any]) -> list[str]:
     told, lag = row.get("doc_count"), row.get("lag_days")
     return [
         *([f"{numbers.counted(told, 'article')}, {numbers.counted(row['source_count'], 'source')}"] if told else []),
-        *([f"by {shorten(row['who'], 40)}"] if row.get("who") and row["lane"] == "promise" else []),
+        *([f"by {shorten(row['who'], 40)}"] if _promised_by(row) else []),
         *(["date inferred"] if row.get("inferred") is True else []),
-        *([f"first reported {numbers.counted(lag, 'day')} later"] if isinstance(lag, (int, float)) and lag > 0 else []),
+        *([_lag(int(lag))] if isinstance(lag, (int, float)) and lag == lag else []),  # noqa: PLR0124 - NaN
     ]
+
+
+def _promised_by(row: Mapping[Hashable, Any]) -> bool:
+    """Whether an event is a promise of somebody told."""
+    return row["lane"] == "promise" and isinstance(row.get("who"), str)
+
+
+def _lag(days: int) -> str:
+    """How long after an event, or before it, it was first reported."""
+    if not days:
+        return "first reported at the time"
+    return f"first reported {numbers.counted(abs(days), 'day')} {'later' if days > 0 else 'ahead'}"
 
 
 def _axis_days(events: list[Placed]) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 
 from analysis.charts import numbers
-from analysis.charts.periods import Period, covered
+from analysis.charts.bars import MOST
 from analysis.charts.text import outlet, shorten
+from analysis.dates.periods import bounds
 from analysis.query.selection import UNKNOWN
 
 _NAMED = 3  # names in a sentence
@@ -19,16 +22,6 @@ def articles(frame: pd.DataFrame) -> str:
     unnamed = int(frame["media_name"].isna().sum())
     told = f"{numbers.counted(len(frame), 'article')} from {numbers.counted(sources, 'named source')}"
     return told + (f"; {numbers.count(unnamed)} {_name_or_names(unnamed)} none" if unnamed else "")
-
-
-def events(frame: pd.DataFrame) -> str:
-    """What stretch of time the articles tell of, and which month or year most."""
-    spans = [span for span in map(covered, frame["date"].astype(str)) if span]
-    if not spans:
-        return "The articles tell of no day on the calendar"
-    ahead = int((frame["lane"] == "promise").sum()) if "lane" in frame else 0
-    told = f"The articles tell of {numbers.counted(len(spans), 'date')} {_between(spans)}"
-    return told + (f"; {numbers.count(ahead)} of them {'lies ahead or is' if ahead == 1 else 'lie ahead or are'} promised" if ahead else "")
 
 
 def entities(frame: pd.DataFrame, total: int) -> str:
@@ -75,9 +68,9 @@ def topics(frame: pd.DataFrame) -> str:
     return f"{names} {is_are} the largest of {numbers.counted(len(frame), 'topic')}, with {share}{each}"
 
 
-def _between(spans: list[Period]) -> str:
+def _between(spans: list[tuple[date, date]]) -> str:
     """From the first to the last year, or within one."""
-    first, last = min(span.first for span in spans).year, max(span.last for span in spans).year
+    first, last = min(spans)[0].year, max(last for _, last in spans).year
     return f"in {first}" if first == last else f"between {first} and {last}"
 
 
@@ -125,6 +118,25 @@ def undated(frame: pd.DataFrame) -> str:
     bounded = int(frame["not_before"].notna().sum())
     told = f"{numbers.counted(len(frame), 'article')} {'bears' if len(frame) == 1 else 'bear'} no date"
     return told + (f"; {numbers.portion(bounded, len(frame))} cannot be older than what they tell of" if bounded else "")
+
+
+def about_undated(frame: pd.DataFrame) -> str:
+    """What the lines of undated articles mean, and how many have none."""
+    bounded = int(frame["not_before"].notna().sum())
+    lines = "A line runs from the earliest day an article can be from, with no end; dotted where the year was inferred from dated articles."
+    return " ".join(
+        filter(
+            None,
+            [
+                "No date is given to an article that states none; what it tells of bounds when it can have appeared.",
+                lines if bounded else "",
+                f"The {MOST} latest are drawn, the table has all." if bounded > MOST else "",
+                f"In the table only: {numbers.counted(len(frame) - bounded, 'article')} without a bound."
+                if 0 < bounded < len(frame)
+                else "",
+            ],
+        )
+    )
 
 
 def drivers(frame: pd.DataFrame) -> str:
@@ -202,7 +214,7 @@ def passages(frame: pd.DataFrame) -> str:
 
 def event_timeline(frame: pd.DataFrame, total: int) -> str:
     """How many events are told, over which years, and which day most articles tell of."""
-    told = f"The articles tell of {numbers.counted(len(frame), 'event')} {_between([span for span in map(covered, frame['date']) if span])}"
+    told = f"The articles tell of {numbers.counted(len(frame), 'event')} {_between([span for span in map(bounds, frame['date']) if span])}"
     days = frame[frame["date"].str.len() == len("2025-01-20")].groupby("date", sort=True)["doc_count"].sum()
     if not len(days) or days.max() < 2:
         return told

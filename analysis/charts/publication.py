@@ -11,7 +11,8 @@ import pandas as pd
 
 from analysis.bursts import Burst, bursts
 from analysis.charts import numbers
-from analysis.charts.periods import MOST_BINS, covered, name
+from analysis.charts.periods import MOST_BINS, name
+from analysis.dates import periods as calendar
 from analysis.volume import PERIODS, Period, bounds, is_incomplete, period_for
 
 AUTO = "auto"
@@ -19,6 +20,7 @@ AUTO = "auto"
 _RATE, _EFFORT = 2.0, 1.0
 _METHOD = f"Kleinberg's two-state automaton, rate {_RATE:g}, effort {_EFFORT:g}"
 _LEAST_PERIODS, _LEAST_ARTICLES = 12, 50  # below which a burst would be chance
+_PREPOSITIONS = {"hour": "at", "day": "on"}
 _FEW = 10  # articles, too few to tell a busiest period
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 
@@ -139,9 +141,9 @@ def _fitting(by: Callable[[Period], pd.DataFrame]) -> tuple[Period, date, date]:
     finest: tuple[Period, ...] = ("day", "month", "year")
     for unit in finest:
         rows = dated(by(unit))
-        ends = [covered(one) for one in (rows["date"].min(), rows["date"].max())] if len(rows) else []
+        ends = [calendar.bounds(one) for one in (rows["date"].min(), rows["date"].max())] if len(rows) else []
         if ends and ends[0] and ends[1]:
-            first, last = ends[0].first, ends[1].last
+            first, last = ends[0][0], ends[1][1]
             fitting = max(period_for(first, last), unit, key=PERIODS.index)
             return ("hour" if _tells_hours(by, unit, first, last) else fitting), first, last
     return "day", date.min, date.min
@@ -174,7 +176,7 @@ def _busiest(volume: Volume) -> str:
     """The period with most articles, or with the largest share."""
     row = volume.dated.nlargest(1, "ratio" if volume.share else "count").iloc[0]
     most = numbers.portion(int(row["count"]), int(row["total_count"])) if volume.share else numbers.count(row["count"])
-    return f"most, {most}, {'on' if volume.unit == 'day' else 'in'} {name(row['date'], volume.unit)}"
+    return f"most, {most}, {_PREPOSITIONS.get(volume.unit, 'in')} {name(row['date'], volume.unit)}"
 
 
 def _bursts(volume: Volume) -> str:

@@ -15,7 +15,7 @@ Kind = Literal[
     "article", "source", "day", "undated", "entity", "pair", "tone",
     "driver", "topic", "told", "speaker", "voice", "claim",
     "family", "entity in", "topic in", "group", "term", "tone in",
-    "passage", "voice in", "speaker in", "quote",
+    "passage", "voice in", "speaker in", "quote", "bound",
     "entity on", "entity undated", "entity at", "alias",
 ]  # fmt: skip
 
@@ -71,6 +71,9 @@ _SPANS: dict[str, str] = {
                WHERE coalesce(e.event, d.value) = $value OR coalesce(e.date, d.value) = $value
                OR left(first, length($value)) BETWEEN $value AND coalesce(nullif($second, ''), $value)
                AND left(last, length($value)) BETWEEN $value AND coalesce(nullif($second, ''), $value)""",
+    "bound": """SELECT s.id, s.start, d.start AS mark_start, d."end" AS mark_end FROM sentences s
+                LEFT JOIN dates d ON d.id = s.id AND s.start <= d.start AND d.start < s."end"
+                WHERE s.id = $value AND s.start = CAST($second AS BIGINT)""",
     "speaker": """SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end
                   FROM voiced WHERE named AND speaker = $value""",
     "voice": """SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end

@@ -114,7 +114,8 @@ def event_timeline(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 def undated(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """One row for each selected article without a date: the earliest day it can have appeared on, and the sentence that says so.
 
-    not_before_kind is inferred where the year of what is told was taken from the dated articles of the corpus, else stated.
+    start is where the sentence starts. not_before_kind is inferred where the year of what is told was taken from the dated articles of the
+    corpus, else stated.
     """
     return ask(
         corpus,
@@ -124,15 +125,16 @@ def undated(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                   WHERE published IS NULL),
         inferred AS (SELECT e.id, max(first) AS first, arg_max(e.start, first) AS start FROM events e SEMI JOIN lone USING (id)
                      WHERE lane = 'past' AND anchor_kind = 'inferred' AND first = last GROUP BY e.id),
-        later AS (SELECT i.id, i.first, substring(body, s.start + 1, s."end" - s.start) AS sentence
+        later AS (SELECT i.id, i.first, s.start, substring(body, s.start + 1, s."end" - s.start) AS sentence
                   FROM inferred i JOIN lone l USING (id)
                   JOIN sentences s ON s.id = i.id AND s.start <= i.start AND i.start < s."end" WHERE i.first > coalesce(l.not_before, ''))
         SELECT id, title, source, coalesce(first, not_before) AS not_before, coalesce(sentence, not_before_evidence) AS not_before_evidence,
-               CASE WHEN first IS NOT NULL THEN 'inferred' WHEN not_before IS NOT NULL THEN 'stated' END AS not_before_kind
+               CASE WHEN first IS NOT NULL THEN 'inferred' WHEN not_before IS NOT NULL THEN 'stated' END AS not_before_kind,
+               coalesce(start, nullif(strpos(body, not_before_evidence), 0) - 1) AS start
         FROM lone LEFT JOIN later USING (id)
         ORDER BY not_before DESC NULLS LAST, id
         """,
-    )
+    ).astype({"start": "Int64"})
 
 
 def _bucket(period: Period) -> str:

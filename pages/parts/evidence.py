@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis.charts import Frame
 from analysis.charts.numbers import count, counted, day, days
-from analysis.charts.periods import covered
+from analysis.dates.periods import bounds
 from analysis.query import Mark
 from pages.parts import cached, filters, marks, profile
 from pages.parts.text import highlighted, safe
@@ -113,8 +113,8 @@ def _narrowing(page: Page, mark: Mark) -> tuple[Any, tuple[Any, ...]] | None:
     """The callback, with its arguments, that narrows the selection to a mark; None where no filter says it."""
     if mark.kind in _FIELDS:
         return filters.add, (_FIELDS[mark.kind], mark.value, page.facets)
-    first, last = (covered(mark.value), covered(mark.second or mark.value)) if mark.kind == "day" else (None, None)
-    return (filters.between, (first.first, last.last)) if first and last else None
+    first, last = (bounds(mark.value), bounds(mark.second or mark.value)) if mark.kind == "day" else (None, None)
+    return (filters.between, (first[0], last[1])) if first and last else None
 
 
 def _sentences(page: Page, found: Frame, kind: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from numbers import Integral
+
 from analysis.query import Mark
 from analysis.volume import DIGITS, Period, ends
 
@@ -116,6 +118,11 @@ def term(source_: str, word: str) -> Mark:
 def tone_in(source_: str, tone_: str | None = None) -> Mark:
     """Sentences of one source of a tone; how its articles begin, where no tone was clicked."""
     return Mark("tone in", tone_, source_) if tone_ else source(source_)
+
+
+def bound(key: str, start: object) -> Mark:
+    """The sentence that bounds when an undated article can have appeared; how it begins, where none does."""
+    return Mark("bound", key, str(start)) if isinstance(start, Integral) else article(key)
 
 
 def passage(key: str, start: int) -> Mark:

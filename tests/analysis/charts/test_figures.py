@@ -205,7 +205,45 @@ def test_an_event_says_how_many_tell_it_how_late_and_who_promises_it() -> None:
     assert "3 articles, 2 sources<br>first reported 2 days later" in past.hovertemplate[0]
     assert "by Berg<br>date inferred" in promised.hovertemplate[0]
     assert [list(trace.marker.symbol) for trace in (past, promised)] == [["circle"], ["circle-open"]]
-    assert any("(3 articles)" in note.text for note in figure.layout.annotations)
+    notes = [note.text for note in figure.layout.annotations]
+    assert any("(3 articles)" in note for note in notes)
+    assert any("Berg: The harbour opened." in note for note in notes)
+
+
+def test_a_dot_grows_with_the_sources_that_tell_the_event() -> None:
+    frame = _events("2025-01-20", "2025-01-22", "2025-01-24").assign(source_count=[1, 4, 10_000])
+    dots = next(trace for trace in charts.events(frame).data if trace.type == "scatter")
+    one, four, many = dots.marker.size
+    assert four == 2 * one
+    assert four < many < 4 * one
+
+
+def test_many_events_are_counted_with_the_inferred_ones_hatched_and_the_text_says_so() -> None:
+    frame = _events(*["2025-01-20", "2025-01-21"] * 60).assign(inferred=[True, *[False] * 119])
+    bars = charts.events(frame).data
+    assert [(sum(bar.y), bar.marker.pattern.shape) for bar in bars] == [(119, ""), (1, "/")]
+    assert "counted per day" in charts.about_events(frame)
+    assert "a ring is inferred" in charts.about_events(frame.head(2))
+
+
+def test_an_undated_article_is_a_line_from_its_bound_with_no_end() -> None:
+    frame = pd.DataFrame(
+        {
+            "id": ["a", "b", "c"],
+            "title": HOSTILE,
+            "not_before": ["2025-01-20", "2024-01-01", None],
+            "not_before_kind": ["inferred", "stated", None],
+            "not_before_evidence": "On 20 January.",
+            "start": pd.array([4, 9, None], "Int64"),
+        }
+    )
+    figure = charts.undated(frame, "2025-03-01")
+    lines = [trace for trace in figure.data if trace.type == "scatter" and trace.mode == "lines"]
+    assert [(line.x[0], line.line.dash) for line in lines] == [("2025-01-20", "dot"), ("2024-01-01", "solid")]
+    assert {line.x[1] for line in lines} == {figure.layout.xaxis.range[1]}
+    assert figure.layout.xaxis.range[1] > "2025-03-01"
+    clicked = [list(trace.customdata[0]) for trace in figure.data if trace.customdata is not None]
+    assert clicked == [["a", 4], ["b", 9]]
 
 
 def test_a_network_is_the_same_for_rows_in_any_order() -> None:

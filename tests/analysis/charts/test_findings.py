@@ -40,11 +40,6 @@ def test_topics_names_the_largest_by_its_passages() -> None:
     assert findings.topics(frame) == "“Budget” is the largest of 2 topics, with 5 of 7 passages"
 
 
-def test_events_says_which_years_are_told_of() -> None:
-    frame = pd.DataFrame({"date": ["2017", "2030", "PRESENT_REF"], "lane": ["past", "promise", None]})
-    assert findings.events(frame) == "The articles tell of 2 dates between 2017 and 2030; 1 of them lies ahead or is promised"
-
-
 def test_articles_counts_those_that_name_no_source() -> None:
     assert findings.articles(pd.DataFrame({"media_name": ["ECHO", None]})) == "2 articles from 1 named source; 1 names none"
 
@@ -63,3 +58,9 @@ def test_removed_names_the_commonest_roles() -> None:
 def test_refused_counts_files_and_rows() -> None:
     assert provenance.refused(pd.DataFrame({"path": ["a", "b"]})) == "2 files could not be read"
     assert provenance.refused(pd.DataFrame({"path": ["a", "a"]})) == "2 inputs in 1 file could not be read"
+
+
+def test_what_is_said_of_undated_articles_counts_those_without_a_bound() -> None:
+    frame = pd.DataFrame({"not_before": ["2024-01-01", None, None]})
+    assert findings.about_undated(frame).endswith("In the table only: 2 articles without a bound.")
+    assert "line" not in findings.about_undated(frame.tail(2))

@@ -34,7 +34,8 @@ def test_values_have_bounds_and_a_precision(value: str, first: str, last: str, f
 
 
 @pytest.mark.parametrize(
-    "value", ["", "XXXX-01-20", "P3D", "PRESENT_REF", "BC0480", "2025-02-31", "2025-13", "2025-W54", "0000", "00", "99999", "2025-1"]
+    "value",
+    ["", "XXXX-01-20", "P3D", "PRESENT_REF", "BC0480", "2025-02-31", "2025-13", "2025-W54", "2025-02-30", "0000", "00", "99999", "2025-1"],
 )
 def test_other_values_have_no_bounds(value: str) -> None:
     assert bounds(value) is None

@@ -54,6 +54,13 @@ def test_what_is_told_of_a_month_holds_what_is_told_of_its_days(corpus: Corpus) 
     assert set(zip(day["id"], day["start"], strict=True)) < set(zip(month["id"], month["start"], strict=True))
 
 
+def test_the_bound_of_an_undated_article_opens_the_sentence_that_says_so(corpus: Corpus) -> None:
+    for row in view(corpus, Selection(), "undated").itertuples():
+        found = evidence(corpus, Selection(), Mark("bound", row.id, str(row.start)))
+        assert found["text"].tolist() == [row.not_before_evidence]
+        assert len(found["marks"][0])
+
+
 def test_articles_dated_too_coarsely_for_an_axis_stand_with_the_undated(corpus: Corpus) -> None:
     assert len(evidence(corpus, Selection(), Mark("undated", "4"))) == 3
     assert len(evidence(corpus, Selection(), Mark("undated", "13"))) == 4
