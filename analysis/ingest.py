@@ -6,7 +6,7 @@ import hashlib
 import os
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -19,8 +19,9 @@ from analysis.article import Document, Quarantined
 from analysis.clean import clean
 from analysis.errors import NothingToRead
 from analysis.load import load_all
+from analysis.load.mapper import Mapper
 from analysis.relate import relate
-from analysis.store import SCHEMAS, Manifest, Writer, open_writer
+from analysis.store import SCHEMAS, Manifest, Writer, columns, open_writer
 from analysis.store.rows import quarantine, tables
 from analysis.store.writer import Stored
 
@@ -50,23 +51,35 @@ class Summary:
         return {name: value for name, value in asdict(self).items() if name != "problems"}
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a build reads and where it works."""
+
+    scheduler: str | None = None  # address of the Dask cluster to work on
+    columns: Mapping[str, str] = field(default_factory=dict)  # our field → the column that holds it in tables that have one of that name
+
+
 def build(
     paths: Iterable[str],
     corpus: str,
     topics: int | None = None,
     jobs: int | None = None,
-    scheduler: str | None = None,
     progress: Progress = lambda _: None,
+    options: Options | None = None,
 ) -> Summary:
     """What was done to make or extend a corpus from files and folders; articles that are there already are left alone.
 
     Raises BadCorpusName; NothingToRead where no article could be read and the corpus has none.
     """
     began = time.monotonic()
+    options = options or Options()
+    mapper = Mapper(columns.read_columns(), options.columns)
     with open_writer(corpus) as writer:
         under_way = _Build(writer, Summary(corpus), progress)
-        under_way.take(load_all(paths), jobs or os.cpu_count() or 1, scheduler)
+        under_way.take(load_all(paths, mapper), jobs or os.cpu_count() or 1, options.scheduler)
         manifest = under_way.finish(topics)
+    for names, fields in mapper.applied.items():
+        columns.remember(names, fields)
     summary = under_way.summary
     summary.version, summary.articles = manifest.version, manifest.articles
     summary.seconds = round(time.monotonic() - began, 2)

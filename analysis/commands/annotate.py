@@ -12,9 +12,11 @@ from analysis import engine
 from analysis.annotate import PARTS, annotate
 from analysis.article import Document, Quarantined
 from analysis.clean import clean, verbatim
-from analysis.commands.options import Commands, add_jobs, tell_problems
+from analysis.commands.options import Commands, add_columns, add_jobs, tell_problems
 from analysis.load import load_all
+from analysis.load.mapper import Mapper
 from analysis.record import as_line
+from analysis.store.columns import read_columns
 
 _BATCH = 32
 
@@ -25,6 +27,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for JSON Lines on standard input")
     parser.add_argument("--verbatim", action="store_true", help="take the text as the body, untouched")
     parser.add_argument("--only", type=_parts, metavar="PART,…", help=f"only these parts: {','.join(sorted(PARTS))}")
+    add_columns(parser)
     add_jobs(parser)
     parser.set_defaults(run=run)
 
@@ -32,7 +35,7 @@ def add_to(commands: Commands) -> None:
 def run(args: argparse.Namespace) -> int:
     """0 if all was read, 3 if some inputs were quarantined, 1 if nothing was read."""
     problems: list[Quarantined] = []
-    work = engine.batches(_documents(args.paths, problems), _BATCH)
+    work = engine.batches(_documents(args.paths, Mapper(read_columns(), dict(args.column)), problems), _BATCH)
     read = 0
     for lines in engine.run(partial(_lines, verbatim_=args.verbatim, only=args.only), work, args.jobs or os.cpu_count() or 1):
         sys.stdout.buffer.write(b"".join(lines))
@@ -41,9 +44,9 @@ def run(args: argparse.Namespace) -> int:
     return (3 if read else 1) if problems else (0 if read else _nothing())
 
 
-def _documents(paths: list[str], problems: list[Quarantined]) -> Iterator[Document]:
+def _documents(paths: list[str], mapper: Mapper, problems: list[Quarantined]) -> Iterator[Document]:
     """The documents in the paths; what could not be read is told at once and kept in `problems`."""
-    for item in load_all(paths):
+    for item in load_all(paths, mapper):
         if isinstance(item, Quarantined):
             problems.append(item)
             tell_problems([item])

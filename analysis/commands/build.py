@@ -7,8 +7,8 @@ import sys
 
 import orjson
 
-from analysis.commands.options import Commands, add_jobs, tell_problems, whole_number
-from analysis.ingest import Summary, build
+from analysis.commands.options import Commands, add_columns, add_jobs, tell_problems, whole_number
+from analysis.ingest import Options, Summary, build
 
 
 def add_to(commands: Commands) -> None:
@@ -20,13 +20,15 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address (needs the package dask[distributed])"
     )
+    add_columns(parser)
     add_jobs(parser)
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """0 if all was read, 3 if some inputs were quarantined."""
-    summary = build(args.paths, args.corpus, args.topics, args.jobs, args.scheduler, _progress if sys.stderr.isatty() else _quiet)
+    options = Options(args.scheduler, dict(args.column))
+    summary = build(args.paths, args.corpus, args.topics, args.jobs, _progress if sys.stderr.isatty() else _quiet, options)
     tell_problems(summary.problems)
     sys.stdout.buffer.write(orjson.dumps(summary.as_object(), option=orjson.OPT_APPEND_NEWLINE))
     return 3 if summary.problems else 0

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from analysis.article import Quarantined
+from analysis.load.mapper import FIELDS
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 """What a command adds its own part of the command line to."""
@@ -23,6 +24,20 @@ def whole_number(word: str) -> int:
 def add_jobs(parser: argparse.ArgumentParser) -> None:
     """Adds --jobs."""
     parser.add_argument("--jobs", type=whole_number, metavar="N", help="local processes to work on (default: one for each processor)")
+
+
+def add_columns(parser: argparse.ArgumentParser) -> None:
+    """Adds --column."""
+    told = f"in tables with a column NAME it holds FIELD ({', '.join(FIELDS)}); no NAME: no column does; repeatable"
+    parser.add_argument("--column", type=_column, action="append", default=[], metavar="FIELD=NAME", help=told)
+
+
+def _column(words: str) -> tuple[str, str]:
+    """(field, column) of "FIELD=NAME", for argparse."""
+    field, equals, name = words.partition("=")
+    if field not in FIELDS or not equals:
+        raise argparse.ArgumentTypeError(f"{words!r} is no FIELD=NAME; fields are {', '.join(FIELDS)}")
+    return field, name
 
 
 def place(item: Quarantined) -> str:

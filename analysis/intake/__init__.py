@@ -1,7 +1,10 @@
 """Bringing articles in from the browser: what uploads hold before they are kept, and builds that go on beside the pages."""
 
 from analysis.intake.builds import Job, again, cancel, dismiss, jobs, start
+from analysis.intake.columns import correct_columns, forget_columns
 from analysis.intake.previews import Preview, preview
 from analysis.intake.progress import Progress
 
-__all__ = ["Job", "Preview", "Progress", "again", "cancel", "dismiss", "jobs", "preview", "start"]
+__all__ = [
+    "Job", "Preview", "Progress", "again", "cancel", "correct_columns", "dismiss", "forget_columns", "jobs", "preview", "start",
+]  # fmt: skip

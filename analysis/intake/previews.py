@@ -10,8 +10,11 @@ from typing import Any
 from analysis.article import Article, Document, Quarantined
 from analysis.clean import clean
 from analysis.load import load_all
+from analysis.load.mapper import Mapper, Table
+from analysis.store.columns import read_columns
 
 _SHOWN = 100  # articles cleaned
+_TABLES = 12  # tables of different columns whose columns are shown
 _COUNTED = 5_000  # articles and refusals looked at: a few seconds
 
 
@@ -23,23 +26,33 @@ class Preview:
     refused: tuple[dict[str, Any], ...]
     count: int
     whole: bool  # whether the files hold no more than was looked at
+    tables: tuple[Table, ...] = ()  # the tables among them, one of each set of columns, as they were understood
 
 
 def preview(paths: Iterable[str]) -> Preview:
     """What the first few thousand articles of these files are."""
     articles: list[dict[str, Any]] = []
     refused: list[dict[str, Any]] = []
-    count = 0
-    for item in load_all(paths):
+    tables: dict[frozenset[str], Table] = {}
+    count, whole = 0, False
+    for item in load_all(paths, Mapper(read_columns(), watch=lambda table: _note(tables, table))):
         if count + len(refused) >= _COUNTED:
-            return Preview(tuple(articles), tuple(refused), count, whole=False)
+            break
         if isinstance(item, Quarantined):
             refused.append(_refusal(item))
             continue
         count += 1
         if count <= _SHOWN:
             articles.append(_understood(item))
-    return Preview(tuple(articles), tuple(refused), count, whole=True)
+    else:
+        whole = True
+    return Preview(tuple(articles), tuple(refused), count, whole, tuple(tables.values()))
+
+
+def _note(tables: dict[frozenset[str], Table], table: Table) -> None:
+    """Keeps the first table of each set of columns."""
+    if len(tables) < _TABLES:
+        tables.setdefault(table.names, table)
 
 
 def _understood(document: Document) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load import formats, json_records, limits
 from analysis.load.excerpt import excerpt
+from analysis.load.mapper import Mapper
 from analysis.load.opened import Opened, open_file, shown
 
 __all__ = ["load", "load_all"]
@@ -17,35 +18,36 @@ __all__ = ["load", "load_all"]
 _UNFINISHED = (".crdownload", ".part", ".partial", ".download", ".tmp")
 
 
-def load_all(paths: Iterable[str]) -> Iterator[Document | Quarantined]:
+def load_all(paths: Iterable[str], mapper: Mapper | None = None) -> Iterator[Document | Quarantined]:
     """The documents of files and folders, in the order given; "-" is JSON Lines on standard input."""
     limits.check()
     for path in paths:
-        yield from load(path)
+        yield from load(path, mapper)
 
 
-def load(path: str) -> Iterator[Document | Quarantined]:
+def load(path: str, mapper: Mapper | None = None) -> Iterator[Document | Quarantined]:
     """The documents of a file, of every file in a folder (sorted, hidden ones left out), or of JSON Lines on standard input ("-")."""
+    mapper = mapper or Mapper()
     if path == "-":
-        yield from json_records.read_lines(_standard_input())
+        yield from json_records.read_lines(_standard_input(mapper))
     elif os.path.isdir(path):
-        yield from _of_folder(path)
+        yield from _of_folder(path, mapper)
     else:
-        yield from _of_file(path, follow=True)
+        yield from _of_file(path, mapper, follow=True)
 
 
-def _standard_input() -> Opened:
+def _standard_input(mapper: Mapper) -> Opened:
     """Standard input, whose first bytes are looked at without taking them from the reader."""
     stream = sys.stdin.buffer
-    return Opened("-", "-.jsonl", lambda: stream, peeked=stream.peek())  # type: ignore[union-attr]
+    return Opened("-", "-.jsonl", lambda: stream, peeked=stream.peek(), mapper=mapper)  # type: ignore[union-attr]
 
 
-def _of_folder(path: str) -> Iterator[Document | Quarantined]:
+def _of_folder(path: str, mapper: Mapper) -> Iterator[Document | Quarantined]:
     """The documents of every file below a folder, sorted by path."""
     empty = True
     for file in _files(path):
         empty = False
-        yield from _of_file(file, follow=False)
+        yield from _of_file(file, mapper, follow=False)
     if empty:
         yield Quarantined(shown(path), "the folder holds no file; give one with articles in it")
 
@@ -61,13 +63,13 @@ def _files(folder: str) -> Iterator[str]:
             yield entry.path
 
 
-def _of_file(path: str, *, follow: bool) -> Iterator[Document | Quarantined]:
+def _of_file(path: str, mapper: Mapper, *, follow: bool) -> Iterator[Document | Quarantined]:
     """The documents of one file; what keeps it from being read is quarantined."""
     source: Opened | None = None
     try:
         if path.lower().endswith(_UNFINISHED) or os.path.basename(path).startswith("~$"):
             raise Unreadable("an unfinished download or a lock file; give the finished file")
-        source = open_file(path, follow=follow)
+        source = open_file(path, mapper, follow=follow)
         yield from formats.read(source)
     except Unreadable as wrong:
         yield Quarantined(shown(path), str(wrong), head=_head(source))

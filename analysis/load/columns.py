@@ -11,9 +11,11 @@ import pyarrow.parquet as pq
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load.excerpt import excerpt
-from analysis.load.fields import columns_of, is_listing
+from analysis.load.fields import Given, columns_of, is_listing
+from analysis.load.mapper import LOOKED_AT, Cells, filled
 from analysis.load.opened import Opened
-from analysis.load.records import document_of
+from analysis.load.records import document_of, plain
+from analysis.load.tables import no_text
 
 _BATCH = 1000
 _FEWEST_BYTES = 1.0  # bytes of file a row, below which a large table repeats one row without end
@@ -48,20 +50,28 @@ def _opened(stream: Any, source: Opened) -> pq.ParquetFile:
 
 
 def _documents(table: pq.ParquetFile, source: Opened) -> Iterator[Document | Quarantined]:
-    """The documents of the rows, of the columns we know alone."""
+    """The documents of the rows, of the columns that are used alone."""
     names = table.schema_arrow.names
-    columns = columns_of(names)
+    given, more = source.mapper.given(source.place, names, _first_cells(table, names))
+    columns = columns_of(names, given)
     if "text" not in columns and not is_listing(columns):
-        raise Unreadable(f"no column 'text', 'body' or 'content'; found: {excerpt(', '.join(names))}; rename the one that holds the text")
+        raise Unreadable(no_text(names))
     wanted = [name for held in columns.values() for name in held] + [name for name in names if name == "targets"]
     absent = [name for name in ("title", "source", "published") if name not in columns]
-    notes: tuple[str, ...] = (f"no column for {' and '.join(absent)}",) if absent else ()
+    notes = (*more, *((f"no column for {' and '.join(absent)}",) if absent else ()))
     number = 0
     for batch in table.iter_batches(_BATCH, columns=wanted):
         for record in _as_text(batch).to_pylist():
             number += 1
-            yield _document(record, source, number, notes)
+            yield _document(record, source, number, notes, given)
             notes = ()
+
+
+def _first_cells(table: pq.ParquetFile, names: list[str]) -> Cells:
+    """The first filled cells of each column."""
+    batch = next(table.iter_batches(LOOKED_AT), None)
+    records = _as_text(batch).to_pylist() if batch else []
+    return filled(names, ({name: plain(value) for name, value in record.items()} for record in records))
 
 
 def _as_text(batch: pa.RecordBatch) -> pa.RecordBatch:
@@ -72,8 +82,8 @@ def _as_text(batch: pa.RecordBatch) -> pa.RecordBatch:
     return batch
 
 
-def _document(record: dict[str, Any], source: Opened, number: int, notes: tuple[str, ...]) -> Document | Quarantined:
+def _document(record: dict[str, Any], source: Opened, number: int, notes: tuple[str, ...], given: Given) -> Document | Quarantined:
     try:
-        return document_of(record, source, number, notes)
+        return document_of(record, source, number, notes, given)
     except Unreadable as wrong:
         return Quarantined(source.path, str(wrong), number, source.member, excerpt(repr(record)[:400]))

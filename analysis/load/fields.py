@@ -1,4 +1,4 @@
-"""Which of a record's columns or keys holds which of our fields: by the names common exports use, and by what the cells hold."""
+"""Which of a record's columns or keys holds which of our fields, by the names common exports use."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from statistics import mean
 
-_DATE_START = re.compile(r"\s*(\d{4}-\d\d?-\d\d?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{8}T|[A-Z][a-z]{2,8},? \d)")
-_LINK = re.compile(r"https?://\S+$")
+from analysis.load import looks
+
 _PUNCTUATION = re.compile(r"[\W_]+")
-_PROSE = 120  # mean characters of a column of texts
+Given = tuple[tuple[str, str], ...]
+"""(column, our field) pairs told by a person or by what the cells hold; no field: the column is not used."""
+
 _SHORT = 300  # characters of the longest name a column may have
 _MANY_KEYS = 256  # a record of more keys is mapped anew each time instead of being remembered
 
@@ -29,22 +30,23 @@ def fold(name: str) -> str:
     return _PUNCTUATION.sub("", name.casefold())
 
 
-def columns_of(names: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Our field → the names that may hold it, preferred first."""
+def columns_of(names: Iterable[str], given: Given = ()) -> Mapping[str, tuple[str, ...]]:
+    """Our field → the names that may hold it, preferred first: those given before those known by name."""
     key = tuple(names)
-    return _columns(key) if len(key) > _MANY_KEYS else _remembered(key)
+    return _columns(key, given) if len(key) > _MANY_KEYS else _remembered(key, given)
 
 
 @lru_cache(maxsize=2048)
-def _remembered(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    return _columns(names)
+def _remembered(names: tuple[str, ...], given: Given) -> Mapping[str, tuple[str, ...]]:
+    return _columns(names, given)
 
 
-def _columns(names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+def _columns(names: tuple[str, ...], given: Given) -> Mapping[str, tuple[str, ...]]:
     """Our field → names, preferred first."""
+    told = {name: (field, rank - len(given)) for rank, (name, field) in enumerate(given)}
     found: dict[str, list[tuple[int, str]]] = {}
     for name in names:
-        field, rank = aliases().get(fold(name), (None, 0))
+        field, rank = told.get(name) or aliases().get(fold(name), ("", 0))
         if field:
             found.setdefault(field, []).append((rank, name))
     return {field: tuple(name for _, name in sorted(ranked)) for field, ranked in found.items()}
@@ -55,23 +57,8 @@ def is_listing(columns: Mapping[str, object]) -> bool:
     return "text" not in columns and "url" in columns and ("title" in columns or "source" in columns)
 
 
-def by_content(names: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, tuple[str, ...]]:
-    """Our field → the column whose cells look like it, for the text, date and link of a table whose names are unknown."""
-    cells = {name: [row[i] for row in rows if i < len(row) and row[i].strip()] for i, name in enumerate(names)}
-    filled = {name: values for name, values in cells.items() if values}
-    found: dict[str, tuple[str, ...]] = {}
-    longest = max(filled, key=lambda name: mean(map(len, filled[name])), default=None)
-    if longest and mean(map(len, filled[longest])) >= _PROSE:
-        found["text"] = (longest,)
-    for field, pattern in (("published", _DATE_START), ("url", _LINK)):
-        fitting = [name for name in filled if mean(bool(pattern.match(value)) for value in filled[name]) > 0.8]
-        if fitting:
-            found[field] = (fitting[0],)
-    return found
-
-
 def looks_like_header(row: Sequence[str]) -> bool:
     """Whether a row could be column names: no two alike, none long, none a date, a link or a number."""
     named = [cell.strip() for cell in row if cell.strip()]
-    plain = all(len(cell) <= _SHORT and not _DATE_START.match(cell) and not _LINK.match(cell) for cell in named)
+    plain = all(len(cell) <= _SHORT and not looks.like_date(cell) and not looks.like_link(cell) for cell in named)
     return bool(named) and plain and not any(cell.replace(".", "", 1).isdigit() for cell in named)

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 import io
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
+from analysis.load.ahead import ahead
 from analysis.load.encoding import decode, marked, wide
 from analysis.load.excerpt import excerpt
-from analysis.load.fields import columns_of
+from analysis.load.fields import Given, columns_of
 from analysis.load.json_values import Value, parse, repeated_key, values
 from analysis.load.limits import MAX_LINE
 from analysis.load.lines import byte_lines
+from analysis.load.mapper import LOOKED_AT, filled
 from analysis.load.opened import Opened
-from analysis.load.records import document_of
+from analysis.load.records import document_of, plain, unwrapped
+
+
+class _Item(NamedTuple):
+    """A value that should be a record, and the line it begins on."""
+
+    number: int
+    value: Any
+    notes: tuple[str, ...]
+    raw: bytes = b""
+
 
 _DEEPEST = 5  # levels below the top at which an interface's answer holds its list of articles
 
@@ -31,26 +43,49 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
     """The documents of a file of JSON, whichever way it lists them."""
     if not recognises(source.head) and not source.name.endswith((".jsonl", ".ndjson")):
         raise Unreadable("not JSON: it begins with neither { nor [; give it the suffix of what it is (.csv, .txt)")
-    yield from read_lines(source) if _one_a_line(source.head) else _listed(source)
+    yield from _documents(_in_lines(source) if _one_a_line(source.head) else _listed(source), source)
 
 
 def read_lines(source: Opened) -> Iterator[Document | Quarantined]:
     """The documents of JSON Lines; a line that is none is quarantined."""
+    yield from _documents(_in_lines(source), source)
+
+
+def _documents(items: Iterator[_Item | Quarantined], source: Opened) -> Iterator[Document | Quarantined]:
+    """The documents of the values; a value that is no record of an article is quarantined."""
+    first, every = ahead(items, LOOKED_AT)
+    given, notes = _given([unwrapped(item.value) for item in first if isinstance(item, _Item) and isinstance(item.value, dict)], source)
+    for item in every:
+        read = _document(item, source, given, notes) if isinstance(item, _Item) else item
+        if isinstance(read, Document):
+            notes = ()
+        yield read
+
+
+def _given(records: list[Mapping[str, Any]], source: Opened) -> tuple[Given, tuple[str, ...]]:
+    """What is known of the keys of the first records beside their names, and notes."""
+    names = list(dict.fromkeys(name for record in records for name in record))
+    cells = filled(names, ({name: plain(value) for name, value in record.items()} for record in records))
+    return source.mapper.given(source.place, names, cells) if names else ((), ())
+
+
+def _in_lines(source: Opened) -> Iterator[_Item | Quarantined]:
+    """The value of each line that is not blank."""
     for number, line in byte_lines(source):
         if line.strip():
             try:
-                yield _of_line(line, source, number)
+                yield _of_line(line, number)
             except Unreadable as wrong:
                 yield Quarantined(source.path, str(wrong), number, source.member, excerpt(line))
 
 
-def _of_line(line: bytes, source: Opened, number: int) -> Document:
-    """The document of one line."""
+def _of_line(line: bytes, number: int) -> _Item:
+    """The value of one line."""
     if len(line) > MAX_LINE:
         raise Unreadable(f"the line is longer than {MAX_LINE >> 20} MiB; one article has less")
     value, note = parse(line)
     notes = (f"line {number}: {note}",) if note else ()
-    return _of_value(value, source, number, notes + (_noted(line, value, number) if isinstance(value, dict) else ()))
+    return _Item(number, value, notes + (_noted(line, value, number) if isinstance(value, dict) else ()), line)
 
 
 def _noted(line: bytes, record: dict[str, Any], number: int) -> tuple[str, ...]:
@@ -62,11 +97,14 @@ def _repeated(key: str | None, number: int) -> tuple[str, ...]:
     return (f"line {number}: the key {key!r} is given twice, the last is taken",) if key else ()
 
 
-def _of_value(value: Any, source: Opened, number: int, notes: tuple[str, ...]) -> Document:
+def _document(item: _Item, source: Opened, given: Given, notes: tuple[str, ...]) -> Document | Quarantined:
     """The document of a value that should be an object."""
-    if not isinstance(value, dict):
-        raise Unreadable('not a JSON object; a record looks like {"title": …, "text": …}')
-    return document_of(value, source, number, notes)
+    try:
+        if not isinstance(item.value, dict):
+            raise Unreadable('not a JSON object; a record looks like {"title": …, "text": …}')
+        return document_of(item.value, source, item.number, notes + item.notes, given)
+    except Unreadable as wrong:
+        return Quarantined(source.path, str(wrong), item.number, source.member, excerpt(item.raw or repr(item.value)[:400]))
 
 
 def _beginning(head: bytes) -> bytes:
@@ -86,8 +124,8 @@ def _one_a_line(head: bytes) -> bool:
     return bool(rest.strip()) or not _records_in(value)
 
 
-def _listed(source: Opened) -> Iterator[Document | Quarantined]:
-    """The documents of an array, of objects one after the other, or of an answer that holds them further down."""
+def _listed(source: Opened) -> Iterator[_Item]:
+    """The values of an array, of objects one after the other, or of an answer that holds them further down."""
     if source.head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"[" or wide(source.head):
         note = "one array of records"
     else:
@@ -97,17 +135,10 @@ def _listed(source: Opened) -> Iterator[Document | Quarantined]:
     with _utf8(source) as stream:
         for number, value, own in _flat(values(stream)):
             count += 1
-            yield _document_or_not(value, source, number, notes + own)
+            yield _Item(number, value, notes + own)
             notes = ()
     if not count:
         raise Unreadable("0 rows: the list holds no record")
-
-
-def _document_or_not(value: Any, source: Opened, number: int, notes: tuple[str, ...]) -> Document | Quarantined:
-    try:
-        return _of_value(value, source, number, notes)
-    except Unreadable as wrong:
-        return Quarantined(source.path, str(wrong), number, source.member, excerpt(repr(value)[:400]))
 
 
 def _flat(found: Iterable[Value]) -> Iterator[tuple[int, Any, tuple[str, ...]]]:

@@ -6,12 +6,13 @@ import io
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import BinaryIO
 
 from analysis.errors import Unreadable
 from analysis.load.limits import HEAD, MAX_VALUE
+from analysis.load.mapper import Mapper
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Opened:
     member: str | None = None
     depth: int = 0  # archives it lies in
     peeked: bytes | None = None  # its first bytes, where it can be opened only once
+    mapper: Mapper = field(default_factory=Mapper)  # understands the columns of tables
 
     @cached_property
     def head(self) -> bytes:
@@ -66,10 +68,11 @@ class Opened:
         return io.BytesIO(data)
 
 
-def open_file(path: str, *, follow: bool = True) -> Opened:
+def open_file(path: str, mapper: Mapper, *, follow: bool = True) -> Opened:
     """A regular file, ready to be read; anything else (a pipe, a device, a link where links are not followed) is unreadable."""
     _regular(path, follow=follow)
-    return Opened(shown(path), os.path.basename(path).lower(), lambda: _stream(path, follow=follow), os.stat(path).st_size)
+    name, size = os.path.basename(path).lower(), os.stat(path).st_size
+    return Opened(shown(path), name, lambda: _stream(path, follow=follow), size, mapper=mapper)
 
 
 def shown(path: str) -> str:

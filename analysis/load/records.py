@@ -9,7 +9,7 @@ from typing import Any
 from analysis.article import Document, Span
 from analysis.errors import Unreadable
 from analysis.load.encoding import repair
-from analysis.load.fields import columns_of, is_listing
+from analysis.load.fields import Given, columns_of, is_listing
 from analysis.load.limits import MAX_SOURCE_NAME, MAX_TEXT
 from analysis.load.opened import Opened
 
@@ -19,10 +19,10 @@ _SEPARATORS = re.compile(r"\s*[;,|]\s*")
 _SINGLE = ("title", "published", "url", "language", "section", "standfirst", "author")
 
 
-def document_of(record: Mapping[str, Any], source: Opened, line: int | None, notes: tuple[str, ...] = ()) -> Document:
+def document_of(record: Mapping[str, Any], source: Opened, line: int | None, notes: tuple[str, ...] = (), given: Given = ()) -> Document:
     """The document a record describes; a record without a text, or with a text that is none, is unreadable."""
-    record = _unwrapped(record)
-    columns = columns_of(record)
+    record = unwrapped(record)
+    columns = columns_of(record, given)
     text, own_notes = _text(record, columns), list(notes)
     fields = {name: value for name in _SINGLE if name in columns and (value := _first(record, columns[name]))}
     identity = _identity(record, columns.get("id", ()))
@@ -38,7 +38,7 @@ def document_of(record: Mapping[str, Any], source: Opened, line: int | None, not
     return Document(source.place, text, line, fields, tags, targets, tuple(own_notes))
 
 
-def _unwrapped(record: Mapping[str, Any]) -> Mapping[str, Any]:
+def unwrapped(record: Mapping[str, Any]) -> Mapping[str, Any]:
     """The record, with the values of an envelope it comes in beside its own."""
     for name in _WRAPPERS:
         inner = record.get(name)
@@ -56,7 +56,7 @@ def _text(record: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> 
     if is_listing(columns) or ("url" in columns and "title" in columns and all(not record[name] for name in names)):
         return ""
     if not names:
-        raise Unreadable(f"no text: none of its keys ({_few(record)}) is text, body or content; rename the key that holds the text")
+        raise Unreadable(f"no text: none of its keys ({_few(record)}) is text, body or content; say which one is (--column text=KEY)")
     value = record[names[0]]
     what = "is empty" if value is None or isinstance(value, str) else f"is a {_kind(value)}, not a string"
     raise Unreadable(f"{names[0]!r} {what}; nothing to read")
@@ -71,24 +71,24 @@ def _fitting(text: str) -> str:
 
 def _first(record: Mapping[str, Any], names: tuple[str, ...]) -> str:
     """The first value among the names that says something, as one string."""
-    return next((text for name in names if (text := _plain(record[name]))), "")
+    return next((text for name in names if (text := plain(record[name]))), "")
 
 
-def _plain(value: Any) -> str:
+def plain(value: Any) -> str:
     """A value as one string: the name of an object, the items of a list joined; "" where there is none."""
     if isinstance(value, str):
         return repair(value).strip()
     if isinstance(value, dict):
-        return next((text for name in _NAMES if (text := _plain(value.get(name)))), "")
+        return next((text for name in _NAMES if (text := plain(value.get(name)))), "")
     if isinstance(value, (list, tuple)):
-        return ", ".join(text for item in value if (text := _plain(item)))
+        return ", ".join(text for item in value if (text := plain(item)))
     return "" if value is None or isinstance(value, bool) else str(value)
 
 
 def _identity(record: Mapping[str, Any], names: tuple[str, ...]) -> str:
     """The record's own id, where it is a string or a number."""
     values = (record[name] for name in names)
-    return next((_plain(value) for value in values if isinstance(value, (str, int, float)) and _plain(value)), "")
+    return next((plain(value) for value in values if isinstance(value, (str, int, float)) and plain(value)), "")
 
 
 def _tags(record: Mapping[str, Any], names: tuple[str, ...]) -> tuple[str, ...]:
@@ -96,7 +96,7 @@ def _tags(record: Mapping[str, Any], names: tuple[str, ...]) -> tuple[str, ...]:
     value = next((record[name] for name in names if record[name]), None)
     if isinstance(value, str):
         return tuple(tag for tag in _SEPARATORS.split(repair(value).strip("[]'\" ")) if tag)
-    return tuple(tag for item in value if (tag := _plain(item))) if isinstance(value, (list, tuple)) else ()
+    return tuple(tag for item in value if (tag := plain(item))) if isinstance(value, (list, tuple)) else ()
 
 
 def _targets(value: Any, length: int) -> tuple[Span, ...]:

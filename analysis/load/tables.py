@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from typing import NamedTuple
 
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
+from analysis.load.ahead import ahead
 from analysis.load.excerpt import excerpt
-from analysis.load.fields import by_content, columns_of, is_listing, looks_like_header
+from analysis.load.fields import Given, columns_of, is_listing, looks_like_header
 from analysis.load.lines import text_lines
+from analysis.load.mapper import LOOKED_AT, filled
 from analysis.load.opened import Opened
 from analysis.load.records import document_of
 from analysis.load.table_rows import Row, Rows, delimiter_of
 from analysis.spreadsheet import neutralise, restore
 
-_LOOKED_AT = 50  # rows by which columns without a known name are told
 _WRITTEN = ("title", "source", "author", "text")  # fields in which an export neutralises formulas
 _MANY = 50  # unused columns from which on it is said
 
@@ -31,16 +32,17 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
 
 def documents_of(header: list[str], rows: Iterable[Row], source: Opened, notes: tuple[str, ...] = ()) -> Iterator[Document | Quarantined]:
     """The documents of rows below a header, columns found by name or by content."""
-    rows = iter(rows)
-    first = list(islice(rows, _LOOKED_AT))
-    columns, more = _columns(header, first)
+    first, every = ahead(iter(rows), LOOKED_AT)
+    columns, given, more = _columns(header, first, source)
     if not first:
+        next(every, None)
         raise Unreadable("0 rows: there is a header and nothing below it")
-    places = _places(header, columns)
+    places = [(name, header.index(name)) for names in columns.values() for name in names]
     restored = not _runs_formulas(first, [header.index(name) for field in _WRITTEN for name in columns.get(field, ())])
+    reading = _Reading(source, places, given, restored)
     notes += more
-    for row in chain(first, rows):
-        item = _document(row, places, source, notes, restored=restored)
+    for row in every:
+        item = _document(row, reading, notes)
         yield item
         if isinstance(item, Document):
             notes = ()
@@ -67,31 +69,30 @@ def _header(rows: Rows, source: Opened) -> tuple[list[str], tuple[str, ...]]:
     return header, (*skipped, *((line.note,) if line.note else ()))
 
 
-def _columns(header: list[str], rows: Sequence[Row]) -> tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]]:
-    """(our field → names of columns, notes)."""
-    columns = dict(columns_of(header))
-    notes: list[str] = []
-    if not columns and not looks_like_header(header):
+def _columns(header: list[str], rows: Sequence[Row], source: Opened) -> tuple[Mapping[str, tuple[str, ...]], Given, tuple[str, ...]]:
+    """(our field → names of columns, what is known of them beside their names, notes)."""
+    if not columns_of(header) and not looks_like_header(header):
         raise Unreadable(
             f"no header line: {excerpt(' | '.join(header))!r} are no column names; add a first line such as id,title,source,published,text"
         )
+    cells = filled(header, (dict(zip(header, row.cells, strict=False)) for row in rows))
+    given, notes = source.mapper.given(source.place, header, cells)
+    columns = columns_of(header, given)
     if "text" not in columns and not is_listing(columns):
-        columns = by_content(header, [row.cells for row in rows]) | columns
-        if "text" not in columns:
-            raise Unreadable(
-                f"no column 'text', 'body' or 'content'; found: {excerpt(', '.join(header))}; rename the one that holds the text"
-            )
-        notes.append(f"the column {columns['text'][0]!r} was taken for the text, by what it holds")
+        raise Unreadable(no_text(header))
     for names in columns.values():
         twice = next((name for name in names if header.count(name) > 1), None)
         if twice:
             raise Unreadable(f"the column {twice!r} is there twice; rename or remove one")
-    return columns, (*notes, *_lacking(header, columns))
+    return columns, given, (*notes, *_lacking(header, columns))
 
 
-def _places(header: Sequence[str], columns: Mapping[str, tuple[str, ...]]) -> list[tuple[str, int]]:
-    """(name, place) of each column that is used; one told by its content goes by our name for it."""
-    return [(name if columns_of((name,)) else field, header.index(name)) for field, names in columns.items() for name in names]
+def no_text(names: Sequence[str]) -> str:
+    """Why a table without a column for the text cannot be read."""
+    return (
+        f"no column 'text', 'body' or 'content'; found: {excerpt(', '.join(names))}; "
+        "say which one holds the text (on the Corpus page, or with --column text=NAME)"
+    )
 
 
 def _lacking(header: Sequence[str], columns: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
@@ -110,17 +111,25 @@ def _runs_formulas(rows: Sequence[Row], places: Sequence[int]) -> bool:
     return any(not cell.startswith("'") and neutralise(cell) != cell for cell in cells)
 
 
-def _document(
-    row: Row, places: Sequence[tuple[str, int]], source: Opened, notes: tuple[str, ...], *, restored: bool
-) -> Document | Quarantined:
+class _Reading(NamedTuple):
+    """How the rows of a table are read."""
+
+    source: Opened
+    places: Sequence[tuple[str, int]]  # (name, place) of each column that is used
+    given: Given
+    restored: bool
+
+
+def _document(row: Row, reading: _Reading, notes: tuple[str, ...]) -> Document | Quarantined:
     """The document of a row."""
+    source = reading.source
     try:
         if row.problem:
             raise Unreadable(row.problem)
-        cells = {name: row.cells[place] for name, place in places}
-        if restored:
+        cells = {name: row.cells[place] for name, place in reading.places}
+        if reading.restored:
             cells = {name: restore(cell) if cell.startswith("'") else cell for name, cell in cells.items()}
-        return document_of(cells, source, row.number, notes + _odd(row))
+        return document_of(cells, source, row.number, notes + _odd(row), reading.given)
     except Unreadable as wrong:
         return Quarantined(source.path, str(wrong), row.number, source.member, excerpt(row.raw))
 

@@ -12,6 +12,7 @@ from analysis.charts import Frame
 from analysis.errors import InputError
 from analysis.intake import Preview
 from analysis.query import Corpus, Facets, Mark, Reading, Scope, Selection, evidence, facets, open_corpus, reader, scope, state, view
+from analysis.store import columns
 from analysis.store import corpora as wholes
 from analysis.store import damaged
 
@@ -66,9 +67,13 @@ def size(name: str) -> int:
     return _size(name, "" if name in damaged() else state(name))
 
 
-@st.cache_data(max_entries=16, show_spinner="Reading the files…")
 def preview(paths: tuple[str, ...]) -> Preview:
     """What uploads hold; a path stands for their content."""
+    return _preview(paths, columns.revision())
+
+
+@st.cache_data(max_entries=16, show_spinner="Reading the files…")
+def _preview(paths: tuple[str, ...], now: str) -> Preview:
     return intake.preview(paths)
 
 

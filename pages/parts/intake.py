@@ -13,7 +13,7 @@ from analysis.intake import Job, Preview
 from analysis.load.formats import supported
 from analysis.store import check_name, manifests
 from analysis.store.uploads import keep
-from pages.parts import cached, empty, filters
+from pages.parts import cached, empty, filters, mapping
 from pages.parts.columns import column_config
 from pages.parts.text import safe
 
@@ -54,6 +54,7 @@ def _uploads() -> None:
         empty.failed("the preview")
         return
     _understood(found)
+    mapping.understood(found.tables)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         names = [manifest.corpus for manifest in manifests()]
         chosen = st.selectbox("Add them to", [_NEW, *names], key="add-to")
