@@ -12,9 +12,8 @@ from analysis.charts import Frame
 from analysis.errors import InputError
 from analysis.intake import Preview
 from analysis.query import Corpus, Facets, Mark, Reading, Scope, Selection, evidence, facets, open_corpus, reader, scope, state, view
-from analysis.store import columns
+from analysis.store import columns, damaged
 from analysis.store import corpora as wholes
-from analysis.store import damaged
 
 Key = tuple[str, str]
 _log = logging.getLogger("broadsheet")
