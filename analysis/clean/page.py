@@ -16,7 +16,7 @@ _TAG_SEPARATORS = re.compile(r"\s*[,;，、；|•·#/]\s*")
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})(?:[/?#]\S*)?$", re.IGNORECASE)
 _OUTLET_AFTER = re.compile(r"(?:,|\s[|–—-]|\sfor|\sat|\sin)\s+(?P<outlet>[^,|]{2,50})$")
 _SOURCE_ORDER: tuple[SourceKind, ...] = ("user", "metadata", "stated", "dateline", "original", "url", "unknown")
-_DATE_ORDER = ("published", "glued", "", "updated", "dateline")
+_DATE_ORDER = ("declared", "published", "glued", "", "updated", "dateline")
 
 
 @dataclass(slots=True)
@@ -38,7 +38,7 @@ class Found:
     published_kind: PublishedKind = "absent"
     published_evidence: str | None = None
     notes: list[str] = field(default_factory=list)
-    _date_label: str = "none"
+    _date_label: str = "declared"
 
     def take(self, fact: Fact, text: str) -> None:
         """Add what a fact states, unless something surer is known; text is the line that says so."""

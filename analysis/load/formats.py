@@ -30,12 +30,22 @@ class Format(NamedTuple):
         return reader
 
 
-_LEXIS = re.compile(
-    rb"\n[ \t]{0,80}(?:Dokument |Document |Documento )?1 (?:of|de|von|van|di) \d{1,6} (?:DOCUMENTS?|DOKUMENTEN?)[ \t]{0,80}\r?\n"
+_COUNTER = (
+    rb"(?:(?:Dokument|Document|Documento) \d{1,6} (?:of|de|von|van|di) \d{1,6}"
+    rb"|\d{1,6} (?:of|de|von|van|di) \d{1,6} (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS?|DOCUMENTI|DOCUMENTEN))"
+)
+_EXPORT = re.compile(
+    rb"(?s)\A(?!\s{0,99}[<{]).*?(?:\A(?:\xef\xbb\xbf)?|[\r\n])[ \t]{0,80}(?:"
+    + _COUNTER
+    + rb"|End of Document|Document [A-Z]{2,12}\d{8}\w{6,24})"
+    rb"[ \t]{0,80}(?:[\r\n]|\Z)"
 )
 _PAGE = rb"(?s)\A[\s\xef\xbb\xbf]{0,99}<.*?"
-_DATABASES = re.compile(_PAGE + rb"(?:<title>Factiva</title>|class=\"article \w\wArticle\"|cedrom-sni\.com|class=\"DocPublicationName\")")
-_PROQUEST = re.compile(_PAGE + rb"name=\"?DocID_MSTAR")
+_FACTIVA = re.compile(_PAGE + rb"(?:<title>\s{0,9}Factiva\s{0,9}</title>|class=[\"']?article \w\wArticle)")
+_FACTIVA_XML = re.compile(_PAGE + rb"(?:ArchiveDoc|types\.factiva\.com|<(?:\w{1,20}:)?(?:leadParagraph|tailParagraphs|LeadPara)\b)")
+_EUROPRESSE = re.compile(_PAGE + rb"(?:cedrom-sni\.com|DocPublicationName)")
+_LEXIS_PAGE = re.compile(_PAGE + rb"(?:<DOC NUMBER=|name=\"?DOC_ID_\d|>\s{0,9}" + _COUNTER + rb"\s{0,9}<)", re.IGNORECASE)
+_PROQUEST = re.compile(_PAGE + rb"name=\"?DocID_")
 _ZIP = re.compile(rb"\APK(?:\x03\x04|\x05\x06)")
 
 _PARTS = re.compile(rb"(?si)\A(?:[!-9;-~]{1,60}: ?[^\n]{0,999}\n(?:[ \t][^\n]{0,999}\n){0,9}){0,20}?Content-Type: ?multipart/related")
@@ -48,9 +58,12 @@ FORMATS = (
     Format("mailbox", (".mbox",), "mail", re.compile(rb"\AFrom \S+[^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,99}\r?\n[\w-]+:")),
     Format("saved page with its parts", (".mhtml", ".mht"), "web_archive", _PARTS),
     Format("web archive", (".warc",), "warcs", re.compile(rb"\AWARC/\d")),
-    Format("LexisNexis text", (), "lexis", _LEXIS),
-    Format("Factiva and Europresse pages", (), "databases", _DATABASES),
+    Format("newspaper databases' text", (), "several", _EXPORT),
+    Format("Factiva's XML", (), "factiva_xml", _FACTIVA_XML),
+    Format("Factiva pages", (), "factiva_page", _FACTIVA),
+    Format("Europresse pages", (), "europresse", _EUROPRESSE),
     Format("ProQuest pages", (), "proquest", _PROQUEST),
+    Format("LexisNexis pages", (), "lexis_page", _LEXIS_PAGE),
     Format("Parquet", (".parquet", ".pq"), "columns", re.compile(rb"\APAR1")),
     Format("JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "json_records"),
     Format("CSV and TSV", (".csv", ".tsv", ".tab"), "tables"),

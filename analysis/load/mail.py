@@ -49,15 +49,23 @@ def parsed(data: bytes) -> EmailMessage:
 
 def part_of(mail: EmailMessage, kind: str) -> str:
     """The text of the mail's part of a kind, plain or html; "" where there is none."""
+    return next((text for text, attached in _texts_of(mail, kind) if not attached), "")
+
+
+def _texts_of(mail: EmailMessage, kind: str) -> list[tuple[str, bool]]:
+    """(text, whether it is attached) of the mail's parts of a kind, those of a mail forwarded in it included."""
     try:
-        part = next((p for p in mail.walk() if p.get_content_type() == f"text/{kind}" and not p.is_attachment()), None)
-        content = part.get_payload(decode=True) if part else b""
+        parts = [part for part in mail.walk() if part.get_content_type() == f"text/{kind}"]
+        found = [(part.get_payload(decode=True), part.get_content_charset("utf-8"), part.is_attachment()) for part in parts]
     except _BROKEN as wrong:
         raise Unreadable(f"the mail is damaged ({excerpt(str(wrong))}); save the article itself") from None
-    if part is None or not isinstance(content, bytes):
-        return ""
+    return [(_decoded(content, charset), attached) for content, charset, attached in found if isinstance(content, bytes)]
+
+
+def _decoded(content: bytes, charset: str) -> str:
+    """The text of a part, by the charset it names where that holds."""
     try:
-        return content.decode(part.get_content_charset("utf-8"))
+        return content.decode(charset)
     except (LookupError, UnicodeDecodeError):
         return decode(content).text
 
@@ -96,10 +104,11 @@ def _mails(source: Opened) -> Iterator[bytes]:
 def _documents(data: bytes, source: Opened, number: int | None) -> Iterator[Document | Quarantined]:
     """The documents of a mail."""
     mail = parsed(data)
-    page = part_of(mail, "html")
-    if proquest.recognises(page):
-        yield from proquest.documents_of(page, source)
+    exported = "".join(page for page, _ in _texts_of(mail, "html") if proquest.recognises(page))
+    if exported:
+        yield from proquest.documents_of(exported, source)
         return
+    page = part_of(mail, "html")
     text = part_of(mail, "plain") or (trafilatura.extract(tree_of(page), output_format="txt") if page.strip() else "") or ""
     if not text.strip():
         raise Unreadable("the mail holds no text; save the article itself")

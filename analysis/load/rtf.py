@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from striprtf.striprtf import font_table_group, rtf_to_text
 
-from analysis.article import Document
+from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load.encoding import repair
 from analysis.load.limits import MAX_PAGE, MAX_TEXT
@@ -19,7 +19,7 @@ _INSTRUCTION = re.compile(r"\\fldinst\{", re.IGNORECASE)  # of a link; the blank
 _FONTS, _FONT = 200_000, 500  # characters of the table of fonts and of one font; the library's pattern for it takes long on longer ones
 
 
-def read(source: Opened) -> Iterator[Document]:
+def read(source: Opened) -> Iterator[Document | Quarantined]:
     """The document of a rich-text file, or the documents of a database's export."""
     with source.open() as stream:
         data = stream.read(MAX_PAGE + 1)

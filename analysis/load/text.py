@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.article import Document
+from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
+from analysis.load import several
 from analysis.load.encoding import decode, is_binary
 from analysis.load.limits import MAX_TEXT
 from analysis.load.opened import Opened
@@ -21,8 +22,8 @@ _FRONT_LENGTH = 20_000  # characters in which the end of a front matter is looke
 _LINK = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//\S|(?:javascript|data):", re.IGNORECASE)
 
 
-def read(source: Opened) -> Iterator[Document]:
-    """The one document of a text file; an empty one, one that is no text or one that is too long is unreadable."""
+def read(source: Opened) -> Iterator[Document | Quarantined]:
+    """The document of a text file, or those of a database's export; one that is empty, no text or too long is unreadable."""
     text, notes = text_of(source)
     if _only_links(text):
         raise Unreadable("a list of links, refused: nothing is fetched when files are read; save the pages and give those")
@@ -30,7 +31,7 @@ def read(source: Opened) -> Iterator[Document]:
     if front and (fields := _entries(front[1])):
         yield document_of(fields | {"text": text[front.end() :]}, source, None, notes)
     else:
-        yield Document(source.place, text, notes=notes)
+        yield from several.documents_of(text, source, notes)
 
 
 def text_of(source: Opened) -> tuple[str, tuple[str, ...]]:

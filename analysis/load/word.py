@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from analysis.article import Document
+from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load.limits import MAX_PAGE
 from analysis.load.opened import Opened
@@ -18,7 +18,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _SIGNS = {f"{_WORD}tab": "\t", f"{_WORD}br": " ", f"{_WORD}cr": " ", f"{_WORD}noBreakHyphen": "-"}
 
 
-def read(source: Opened) -> Iterator[Document]:
+def read(source: Opened) -> Iterator[Document | Quarantined]:
     """The document of a Word file, or the documents of a database's export."""
     paragraphs = [text for paragraph in parsed(_main_part(source)).iter(f"{_WORD}p") if (text := _text(paragraph).strip())]
     if not paragraphs:

@@ -19,6 +19,12 @@ def test_declared_fields_are_metadata_with_their_value_as_evidence() -> None:
     assert (article.byline, article.language, article.line) == ("Jo March", "en", 3)
 
 
+def test_a_date_in_the_text_does_not_replace_the_declared_one() -> None:
+    article = clean(record("Published 5 March 2025\nRail workers voted to strike.", title="Rail strike", published="2025-02-03"))
+    assert (article.published, article.published_kind) == ("2025-02-03", "metadata")
+    assert article.body == "Rail workers voted to strike."
+
+
 def test_only_furniture_leaves_the_text_of_a_record() -> None:
     article = clean(record(title="Rail strike"))
     assert article.body == "Rail workers voted to strike.\nThe vote was close, their union said on Friday.\nA short line"

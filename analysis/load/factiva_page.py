@@ -1,0 +1,40 @@
+"""Pages saved from Factiva: an element for each document, with a table of codes and values or with lines in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from analysis.article import Document, Quarantined
+from analysis.errors import Unreadable
+from analysis.load.exports import Exported, documents_of
+from analysis.load.factiva import coded, exported, rows_of
+from analysis.load.opened import Opened
+from analysis.load.web import lines_of, markup_of, tree_of
+
+_DOCUMENTS = '//*[contains(concat(" ", @class, " "), "Article ") and starts-with(normalize-space(@class), "article ")]'
+
+
+def read(source: Opened) -> Iterator[Document | Quarantined]:
+    """The documents of a page; one without a text is quarantined."""
+    found = tree_of(markup_of(source)).xpath(_DOCUMENTS)
+    if not found:
+        raise Unreadable("no document of Factiva in the page; save the full text of the documents")
+    yield from documents_of((_exported(element, number) for number, element in enumerate(found, 1)), source)
+
+
+def _exported(element: Any, number: int) -> Exported:
+    """The document of an element; its language is named by its class where nothing else names it."""
+    language = next((name[:2] for name in element.get("class").split() if name.endswith("Article")), "")
+    for unseen in element.xpath(".//script | .//style"):
+        unseen.drop_tree()
+    rows = rows_of(element)
+    found = coded(rows, number) if rows else _ordered(element, number)
+    return found._replace(fields={"language": language, **found.fields})
+
+
+def _ordered(element: Any, number: int) -> Exported:
+    """The document of an element without codes, whose headline its markup may tell."""
+    titles = [" ".join(title.text_content().split()) for title in element.xpath('.//*[contains(@class, "eadline")]')]
+    found = exported(lines_of(element), number)
+    return found._replace(fields=found.fields | {"title": titles[0]}) if titles and titles[0] else found
