@@ -8,7 +8,11 @@ from typing import Any
 from analysis.query import PARAMETERS, Selection
 
 _FLAGS = {"undated": "undated articles too, beside those between --from and --to", "once": "count each family of copies once"}
-_SINGLE = {"date_from": "first day, YYYY-MM-DD", "date_to": "last day, YYYY-MM-DD", "q": 'words, "phrases" and -words in title and text'}
+_SINGLE = {
+    "date_from": "first day, YYYY-MM-DD",
+    "date_to": "last day, YYYY-MM-DD",
+    "q": 'words, "phrases", word*, /regex/, AND, OR, NOT or -, (): in title or text',
+}
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:

@@ -15,7 +15,9 @@ from deltalake import DeltaTable
 
 from analysis.query import corrected
 from analysis.query.names import VIEWS_SQL
-from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, read_corrections, read_manifest
+from analysis.search import Index
+from analysis.search.index import PART
+from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, open_index, read_corrections, read_manifest
 from analysis.store.corrections import revision
 
 _SECONDS = 60
@@ -31,6 +33,7 @@ class Corpus:
 
     manifest: Manifest
     connection: duckdb.DuckDBPyConnection
+    index: Index  # of the words of its articles
     state: str  # stands for its version and corrections: another one, other frames
 
     @property
@@ -89,11 +92,13 @@ def open_corpus(name: str) -> Corpus:
         version = manifest.tables.get(table)
         files = DeltaTable(str(folder / table), version=version).file_uris() if version is not None else []
         _define(connection, table, schema, files)
-    corrected.define(connection, read_corrections(name))
+    parts = connection.execute("SELECT DISTINCT number // $part FROM stored.indexed", {"part": PART}).fetchall()
+    index = open_index(folder, (part for (part,) in parts))
+    corrected.define(connection, read_corrections(name), index)
     for sql in VIEWS_SQL:
         connection.execute(sql)
     _lock_down(connection, str(folder))
-    return Corpus(manifest, connection, now)
+    return Corpus(manifest, connection, index, now)
 
 
 def state(name: str) -> str:

@@ -8,6 +8,8 @@ from dataclasses import asdict
 import duckdb
 import pyarrow as pa
 
+from analysis.search import Index, indexed
+from analysis.search.index import PART
 from analysis.store import SCHEMAS, Correction
 
 _COLUMNS = pa.schema(
@@ -73,12 +75,20 @@ _GROUPS = """
 CREATE VIEW claim_groups AS
 SELECT * FROM stored.claim_groups WHERE id NOT IN (SELECT id FROM settled WHERE excluded) QUALIFY count(*) OVER (PARTITION BY "group") > 1
 """
+_INDEXED = """
+CREATE VIEW indexed AS
+SELECT id, digest, number FROM stored.indexed WHERE id NOT IN (SELECT id FROM settled WHERE excluded OR title IS NOT NULL)
+UNION ALL SELECT id, digest, number FROM retitled
+"""
 
 
-def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> None:
-    """Defines each table for the queries: as it was read where nothing was corrected, else without what was left out, and put right."""
+def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction], index: Index) -> None:
+    """Defines each table for the queries: as it was read where nothing was corrected, else without what was left out, and put right.
+
+    Articles under a corrected title are indexed once more.
+    """
     _keep(connection, "corrections", pa.Table.from_pylist([asdict(each) for each in corrections], _COLUMNS))
-    own = {"articles": _ARTICLES, "families": _FAMILIES, "claim_groups": _GROUPS} if corrections else {}
+    own = {"articles": _ARTICLES, "families": _FAMILIES, "claim_groups": _GROUPS, "indexed": _INDEXED} if corrections else {}
     if corrections:
         names = [{"name": name, "value": value} for name, value in merged(corrections).items()]
         _keep(connection, "merged", pa.Table.from_pylist(names, pa.schema([("name", pa.string()), ("value", pa.string())])))
@@ -86,6 +96,8 @@ def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correcti
             connection.execute(sql)
     for table, schema in SCHEMAS.items():
         within = " WHERE id NOT IN (SELECT id FROM settled WHERE excluded)" if corrections and "id" in schema.names else ""
+        if table == "indexed" and corrections:
+            _index_retitled(connection, index)
         connection.execute(own.get(table) or f'CREATE VIEW "{table}" AS SELECT * FROM stored."{table}"{within}')
 
 
@@ -96,6 +108,17 @@ def merged(corrections: Sequence[Correction]) -> dict[str, str]:
         if each.field == "merged":
             found = {name: each.value if value == each.before else value for name, value in found.items()} | {each.before: each.value}
     return {name: value for name, value in found.items() if name != value}
+
+
+def _index_retitled(connection: duckdb.DuckDBPyConnection, index: Index) -> None:
+    """Adds a part to the index that holds the articles whose title was corrected, and makes the table of their numbers."""
+    part = max(index.parts, default=0) + 1
+    rows = connection.execute(
+        "SELECT id, digest, title, body FROM articles WHERE id IN (SELECT id FROM settled WHERE title IS NOT NULL) ORDER BY id"
+    ).fetchall()
+    index.parts[part] = indexed((title, body) for _, _, title, body in rows)
+    numbered = [{"id": id_, "digest": digest, "number": part * PART + row} for row, (id_, digest, _, _) in enumerate(rows, 1)]
+    _keep(connection, "retitled", pa.Table.from_pylist(numbered, SCHEMAS["indexed"]))
 
 
 def _keep(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from analysis.query.corpus import Corpus
+from analysis.query.found import found
 from analysis.query.selection import UNKNOWN, Selection
+from analysis.search import parse
 
-_WORD = re.compile(r'(-?)(?:"([^"]+)"|(\S+))')
 _SOURCE = f"coalesce(source, '{UNKNOWN}')"
 _DAY = "rpad(left(published, 10), 10, '-01-01')"
 _CONDITIONS = {
@@ -35,7 +35,7 @@ class Scope(NamedTuple):
 
 def ask(corpus: Corpus, selection: Selection, sql: str, **values: Any) -> pd.DataFrame:
     """The rows of a query that may speak of `selected`, the ids of the articles that count, and of `$name` for each value."""
-    chosen, bound = _selected(selection)
+    chosen, bound = _selected(corpus, selection)
     return corpus.frame(f"WITH selected AS ({chosen}) {sql}", bound | values)
 
 
@@ -45,11 +45,13 @@ def scope(corpus: Corpus, selection: Selection) -> Scope:
     return Scope(int(found.chosen[0]), int(found.whole[0]), len(selection.chips()))
 
 
-def _selected(selection: Selection) -> tuple[str, dict[str, Any]]:
+def _selected(corpus: Corpus, selection: Selection) -> tuple[str, dict[str, Any]]:
     """The query for the ids of the selected articles and the values it binds."""
     values: dict[str, Any] = {name: list(getattr(selection, name)) for name in _CONDITIONS if getattr(selection, name)}
     conditions = [_CONDITIONS[name] for name in values]
-    conditions += _dates(selection, values) + _words(selection.q, values)
+    conditions += _dates(selection, values)
+    if asked := parse(selection.q):
+        conditions.append(found(corpus, asked, values))
     if selection.once:
         conditions.append("id NOT IN (SELECT id FROM families WHERE NOT first)")
     return f"SELECT id FROM articles WHERE {' AND '.join(conditions) or 'true'}", values
@@ -64,13 +66,3 @@ def _dates(selection: Selection, values: dict[str, Any]) -> list[str]:
     if selection.with_undated:
         return [f"(published IS NULL OR ({dated}))"] if conditions else []
     return [dated]
-
-
-def _words(q: str, values: dict[str, Any]) -> list[str]:
-    """A condition for each word or "phrase" that title or body must hold, or with a minus before it must not."""
-    conditions = []
-    for number, (minus, phrase, word) in enumerate(_WORD.findall(q)):
-        values[f"word{number}"] = (phrase or word).lower()
-        holds = f"contains(lower(coalesce(title, '') || ' ' || body), $word{number})"
-        conditions.append(f"NOT {holds}" if minus else holds)
-    return conditions

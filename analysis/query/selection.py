@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from analysis.errors import SelectionError
+from analysis.search import parse
 
 UNKNOWN = "unknown"
 """Stands for articles without a source."""
@@ -25,7 +26,7 @@ class Chip(NamedTuple):
 class Selection:
     """Which articles count. Empty fields do not narrow; undated None means: only while no date bound is set.
 
-    Raises SelectionError where a day is no ISO date or the bounds are turned round.
+    Raises SelectionError where a day is no ISO date, the bounds are turned round, or the search cannot be read.
     """
 
     sources: tuple[str, ...] = ()
@@ -43,10 +44,11 @@ class Selection:
     not_topics: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Checks the days."""
+        """Checks the days and the search."""
         first, last = _day(self.date_from, "from"), _day(self.date_to, "to")
         if first and last and first > last:
             raise SelectionError(f"the days are turned round: from {first} to {last}")
+        parse(self.q)
 
     @property
     def is_empty(self) -> bool:

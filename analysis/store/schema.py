@@ -96,10 +96,14 @@ BY_CORPUS: dict[str, pa.Schema] = {
 }
 """Tables that relate articles to one another; written anew with each version."""
 
+BY_INDEX: dict[str, pa.Schema] = {"indexed": _schema(id=_TEXT, digest=_TEXT, number=_INT)}
+"""Where the index of words holds each article; written anew with each version."""
+
 SCHEMAS: dict[str, pa.Schema] = {
     **{name: schema.append(pa.field("batch", _TEXT)) for name, schema in BY_ARTICLE.items()},
     **BY_INPUT,
     **BY_CORPUS,
+    **BY_INDEX,
 }
 
 LAYOUT = hashlib.sha256("\n".join(f"{name}: {schema}" for name, schema in SCHEMAS.items()).encode()).hexdigest()[:12]

@@ -17,11 +17,13 @@ from filelock import FileLock
 from pyarrow.dataset import dataset
 
 from analysis.store import manifest as manifests
+from analysis.store import wordindex
 from analysis.store.home import MANIFEST, corpus_folder
 from analysis.store.manifest import Manifest
-from analysis.store.schema import BY_ARTICLE, BY_CORPUS, BY_INPUT, LAYOUT, SCHEMAS
+from analysis.store.schema import BY_ARTICLE, BY_CORPUS, BY_INDEX, BY_INPUT, LAYOUT, SCHEMAS
 
 _IDS_PER_DELETE = 500
+_TEXTS_AT_ONCE = 2_000
 
 
 class Stored(NamedTuple):
@@ -92,8 +94,18 @@ class Writer:
         """The rows of a table as the next version will have them."""
         return _rows(self._table(table), SCHEMAS[table], columns or SCHEMAS[table].names)
 
+    def texts(self) -> Iterator[tuple[str, str | None, str]]:
+        """Digest, title and body of the articles, some thousand of them in memory at a time."""
+        if (found := self._table("articles")) is not None:
+            columns = ["digest", "title", "body"]
+            rows = dataset(found.file_uris(), schema=SCHEMAS["articles"], format="parquet")
+            for batch in rows.to_batches(columns=columns, batch_size=_TEXTS_AT_ONCE, use_threads=False):
+                yield from zip(*(batch[name].to_pylist() for name in columns), strict=True)
+
     def commit(self, summary: dict[str, Any], inputs: Iterable[str]) -> Manifest:
-        """Makes the tables as they are now the corpus's next version, in one step."""
+        """Makes the tables as they are now the corpus's next version, in one step, with the words of all articles indexed."""
+        before = _rows(self._table("indexed", self.base.tables["indexed"]), SCHEMAS["indexed"], ["number"]) if self.base else None
+        self.rewrite("indexed", wordindex.extended(self.folder, self.read("indexed"), self.read("articles", ["id", "digest"]), self.texts))
         days = [day[:10] for day in self.read("articles", ["published"])["published"].to_pylist() if day]
         sources = set(self.read("articles", ["source"])["source"].to_pylist())
         made = Manifest(
@@ -112,6 +124,7 @@ class Writer:
         )
         manifests.replace(self.folder, made)
         self.base = made
+        wordindex.tidy(self.folder, self.read("indexed", ["number"]), before)
         return made
 
     def _recover(self) -> None:
@@ -175,4 +188,4 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-assert BY_ARTICLE.keys() | BY_INPUT.keys() | BY_CORPUS.keys() == SCHEMAS.keys()
+assert BY_ARTICLE.keys() | BY_INPUT.keys() | BY_CORPUS.keys() | BY_INDEX.keys() == SCHEMAS.keys()
