@@ -91,17 +91,13 @@ def _draw(page: Page, spec: Panel) -> None:
     if caveat:
         empty.not_meaningful(caveat)
     names = [_TABLE, _CSV] if caveat or not spec.figure else [_CHART, _TABLE, _CSV]
-    tabs = dict(zip(names, st.tabs(names), strict=True))
-    if _CHART in tabs:
-        with tabs[_CHART]:
-            _chart(spec, frame, title)
-    with tabs[_TABLE]:
-        _table(page, spec, frame, title)
-    with tabs[_CSV]:
-        _csv(page, spec, frame)
+    for name, tab in zip(names, st.tabs(names, key=f"{spec.key}-tabs", on_change="rerun"), strict=True):
+        if tab.open:  # what is hidden is not drawn: it would take the browser as long again
+            with tab:
+                _DRAWN[name](page, spec, frame, title)
 
 
-def _chart(spec: Panel, frame: Frame, title: str) -> None:
+def _chart(_: Page, spec: Panel, frame: Frame, title: str) -> None:
     assert spec.figure is not None
     key = f"{spec.key}-chart"
     st.plotly_chart(
@@ -153,7 +149,7 @@ def _row_clicked(page: Page, spec: Panel, key: str) -> None:
         evidence.ask(spec.mark(*[row[name] for name in spec.keys]))
 
 
-def _csv(page: Page, spec: Panel, frame: Frame) -> None:
+def _csv(page: Page, spec: Panel, frame: Frame, _: str) -> None:
     st.download_button(
         "Download CSV",
         data=lambda: csv_bytes(page.frame(spec.view, **spec.options)),
@@ -164,3 +160,6 @@ def _csv(page: Page, spec: Panel, frame: Frame) -> None:
         on_click="ignore",
     )
     st.caption(f"{counted(len(frame), 'row')}: {safe(', '.join(map(str, frame.columns)))}")
+
+
+_DRAWN = {_CHART: _chart, _TABLE: _table, _CSV: _csv}

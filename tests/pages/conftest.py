@@ -21,6 +21,20 @@ def _fresh_caches() -> None:
     st.cache_resource.clear()
 
 
+@pytest.fixture(autouse=True)
+def _every_tab_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draws what is in every tab, not just in the one that a person has opened: a script cannot click a tab."""
+    tabs = st.tabs
+
+    def opened(names: list[str], **rest: Any) -> Any:
+        found = tabs(names, **rest)
+        for tab in found:
+            tab.open = True
+        return found
+
+    monkeypatch.setattr(st, "tabs", opened)
+
+
 @pytest.fixture
 def visit() -> Callable[..., AppTest]:
     """Runs a page with a link's parameters; the page is reached as from a cold server."""
