@@ -7,7 +7,7 @@ from datetime import date
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _ENOUGH_FOR_PERCENT = 10
 _TILE_UNITS = ((10**6, "m"), (10**3, "k"))
-_NOUNS = {"mention_count": "mention", "quote_count": "quote", "term_count": "use", "claim_count": "claim"}
+_NOUNS = {"hit_count": "hit", "mention_count": "mention", "quote_count": "quote", "term_count": "use", "claim_count": "claim"}
 _TILE_FLOOR = 10_000
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from analysis.query.corpus import Corpus
+from analysis.query.search import ASKED, asked
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 
@@ -17,6 +18,7 @@ Kind = Literal[
     "family", "entity in", "topic in", "group", "term", "tone in",
     "passage", "voice in", "speaker in", "quote", "bound",
     "entity on", "entity undated", "entity at", "alias",
+    "hit", "asked in", "asked on",
 ]  # fmt: skip
 
 
@@ -80,6 +82,12 @@ _SPANS: dict[str, str] = {
                 FROM voiced WHERE named = ($value = 'named')""",
     "entity in": f"""SELECT n.id, n.start, n.start AS mark_start, n."end" AS mark_end FROM named n JOIN articles USING (id)
                      WHERE entity = $value AND coalesce(source, '{UNKNOWN}') = $second""",
+    "hit": """SELECT $value AS id, CAST($second AS BIGINT) AS start, start AS mark_start, CAST($third AS BIGINT) AS mark_end""",
+    **dict.fromkeys(
+        ASKED,
+        """SELECT unnest($ids::VARCHAR[]) AS id, unnest($starts::BIGINT[]) AS start, start AS mark_start,
+           unnest($ends::BIGINT[]) AS mark_end""",
+    ),
     "topic in": "SELECT id, start, start AS mark_start, start AS mark_end FROM passages WHERE topic = $value AND id = $second",
     "group": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM claim_groups WHERE "group" = $value',
     "term": f"""SELECT s.id, s.start, s.start AS mark_start, s.start AS mark_end FROM sentences s JOIN articles USING (id)
@@ -109,4 +117,5 @@ def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, 
         value=mark.value,
         second=mark.second,
         third=mark.third,
+        **(asked(corpus, selection, mark.kind, mark.value, mark.second, mark.third) if mark.kind in ASKED else {}),
     )

@@ -10,41 +10,46 @@ from analysis.search import Either, Every, Not, Pattern, Query, expression
 _REGEX = "(regexp_matches(coalesce(title, ''), {0}) OR regexp_matches(body, {0}))"
 
 
-def found(corpus: Corpus, query: Query, values: dict[str, Any]) -> str:
-    """The condition on an article; what it binds is added to the values."""
-    asked = expression(query)
-    if asked:
-        return f"id IN (SELECT id FROM indexed WHERE number IN (SELECT unnest({_bound(values, corpus.index.numbers(asked))})))"
-    match query:
-        case Pattern():
-            return _REGEX.format(_bound(values, inline(query)))
-        case Not():
-            return f"NOT {found(corpus, query.part, values)}"
-        case Either():
-            return f"({' OR '.join(found(corpus, part, values) for part in query.parts)})"
-        case Every():
-            return _all_of(corpus, query, values)
-    raise TypeError(query)
+class Conditions:
+    """Makes conditions on articles, and keeps the values that these bind under names that begin with a prefix."""
+
+    def __init__(self, corpus: Corpus, prefix: str) -> None:
+        self.corpus, self.prefix = corpus, prefix
+        self.values: dict[str, Any] = {}
+
+    def on(self, query: Query) -> str:
+        """The condition that an article is found by the query."""
+        asked = expression(query)
+        if asked:
+            return f"id IN (SELECT id FROM indexed WHERE number IN (SELECT unnest({self._bound(self.corpus.index.numbers(asked))})))"
+        match query:
+            case Pattern():
+                return _REGEX.format(self._bound(inline(query)))
+            case Not():
+                return f"NOT {self.on(query.part)}"
+            case Either():
+                return f"({' OR '.join(map(self.on, query.parts))})"
+            case Every():
+                return self._all_of(query)
+        raise TypeError(query)
+
+    def _all_of(self, query: Every) -> str:
+        """What the index knows first: only of what it finds are texts read."""
+        known = tuple(part for part in query.parts if expression(part.part if isinstance(part, Not) else part))
+        rest = [self.on(part) for part in query.parts if part not in known]
+        together = Every(known)
+        at_once = [self.on(together)] if expression(together) else [self.on(part) for part in known]
+        if not (at_once and rest):
+            return f"({' AND '.join([*at_once, *rest])})"
+        return f"CASE WHEN {' AND '.join(at_once)} THEN {' AND '.join(rest)} ELSE false END"
+
+    def _bound(self, value: Any) -> str:
+        """The parameter that stands for a value."""
+        name = f"{self.prefix}{len(self.values)}"
+        self.values[name] = value
+        return f"${name}"
 
 
 def inline(pattern: Pattern) -> str:
     """The regular expression in the words of RE2: of any case, a dot being no line's end."""
     return f"(?i-s:{pattern.regex})"
-
-
-def _all_of(corpus: Corpus, query: Every, values: dict[str, Any]) -> str:
-    """What the index knows first: only of what it finds are texts read."""
-    known = tuple(part for part in query.parts if expression(part.part if isinstance(part, Not) else part))
-    rest = [found(corpus, part, values) for part in query.parts if part not in known]
-    positive = any(not isinstance(part, Not) for part in known)
-    at_once = [found(corpus, Every(known), values)] if positive and len(known) > 1 else [found(corpus, part, values) for part in known]
-    if not (at_once and rest):
-        return f"({' AND '.join([*at_once, *rest])})"
-    return f"CASE WHEN {' AND '.join(at_once)} THEN {' AND '.join(rest)} ELSE false END"
-
-
-def _bound(values: dict[str, Any], value: Any) -> str:
-    """The parameter that stands for a value."""
-    name = f"found{len(values)}"
-    values[name] = value
-    return f"${name}"

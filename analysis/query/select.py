@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.query.corpus import Corpus
-from analysis.query.found import found
+from analysis.query.found import Conditions
 from analysis.query.selection import UNKNOWN, Selection
 from analysis.search import parse
 
@@ -51,7 +51,9 @@ def _selected(corpus: Corpus, selection: Selection) -> tuple[str, dict[str, Any]
     conditions = [_CONDITIONS[name] for name in values]
     conditions += _dates(selection, values)
     if asked := parse(selection.q):
-        conditions.append(found(corpus, asked, values))
+        searched = Conditions(corpus, "search")
+        conditions.append(searched.on(asked))
+        values |= searched.values
     if selection.once:
         conditions.append("id NOT IN (SELECT id FROM families WHERE NOT first)")
     return f"SELECT id FROM articles WHERE {' AND '.join(conditions) or 'true'}", values

@@ -22,7 +22,7 @@ def timeline(corpus: Corpus, selection: Selection, period: Period = "day") -> pd
         corpus,
         selection,
         f"""
-        SELECT {_bucket(period)} AS date, count(*) FILTER (id IN (SELECT id FROM selected)) AS count, count(*) AS total_count
+        SELECT {bucket(period)} AS date, count(*) FILTER (id IN (SELECT id FROM selected)) AS count, count(*) AS total_count
         FROM articles GROUP BY date ORDER BY date NULLS LAST
         """,
     )
@@ -38,7 +38,7 @@ def timeline_sources(corpus: Corpus, selection: Selection, period: Period = "day
         corpus,
         selection,
         f"""
-        , bucketed AS (SELECT {_bucket(period)} AS date, coalesce(source, '{UNKNOWN}') AS source, id FROM articles),
+        , bucketed AS (SELECT {bucket(period)} AS date, coalesce(source, '{UNKNOWN}') AS source, id FROM articles),
         whole AS (SELECT date, count(*) AS total_count FROM bucketed GROUP BY date)
         SELECT b.date, source, count(*) AS count, any_value(total_count) AS total_count
         FROM bucketed b JOIN selected USING (id) JOIN whole w ON b.date IS NOT DISTINCT FROM w.date
@@ -60,7 +60,7 @@ def entity_timeline(corpus: Corpus, selection: Selection, period: Period = "day"
         , asked AS (SELECT entity, count(DISTINCT id) AS reach FROM named JOIN selected USING (id)
                     WHERE list_contains($entities, entity) OR (len($entities) = 0 AND NOT nationality)
                     GROUP BY entity QUALIFY len($entities) > 0 OR row_number() OVER (ORDER BY reach DESC, entity) <= {_MOST_NAMED})
-        SELECT entity, {_bucket(period)} AS date, count(DISTINCT id) AS count
+        SELECT entity, {bucket(period)} AS date, count(DISTINCT id) AS count
         FROM named JOIN asked USING (entity) JOIN selected USING (id) JOIN articles USING (id)
         GROUP BY entity, date ORDER BY any_value(reach) DESC, entity
         """,
@@ -137,7 +137,7 @@ def undated(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     ).astype({"start": "Int64"})
 
 
-def _bucket(period: Period) -> str:
+def bucket(period: Period) -> str:
     """The SQL expression of the period an article falls into: its first day or hour, or null."""
     digits = DIGITS[period]
     enough = f"CASE WHEN length(published) >= {digits} THEN left(published, {digits}) END"

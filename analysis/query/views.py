@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.errors import NoSuchView
-from analysis.query import articles, claims, entities, pairs, quotes, sentiment, sources, timeline, topics
+from analysis.query import articles, claims, entities, pairs, quotes, search, sentiment, sources, timeline, topics
 from analysis.query.corpus import Corpus
 from analysis.query.selection import Selection
 
@@ -54,6 +54,9 @@ VIEWS: dict[str, View] = {
     "duplicates": View(sources.duplicates, "copy"),
     "keyness": View(sources.keyness, "source and term"),
     "silences": View(sources.silences, "source and entity"),
+    "concordance": View(search.concordance, "hit"),
+    "query_counts": View(search.query_counts, "article and search"),
+    "query_trend": View(search.query_trend, "period and search"),
     "sentences": View(articles.sentences, "sentence"),
     "provenance": View(articles.provenance, "article"),
     "removed": View(articles.removed, "stretch taken out"),

@@ -22,6 +22,7 @@ _LEXEME = re.compile(
     |(?P<word>[^\s()"“”„/][^\s()"“”„]*))""",
     re.VERBOSE,
 )
+_PIECE = re.compile(r"""(?s)["“„][^"“”„]*["”“]|/(?:[^/\\\n]|\\.)+/(?=[\s),]|$)|(?<=\d),\d|[(),\n]|[^"“”„/(),\n]+|.""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,18 @@ def parse(query: str) -> Query | None:
     if len(query) > _MOST_CHARACTERS:
         raise SelectionError(f"the search has {len(query):,} characters: {_MOST_CHARACTERS:,} at most")
     return _Parser(query).parsed() if query.strip() else None
+
+
+def several(text: str) -> list[str]:
+    """The searches that a text holds, parted by commas and line ends outside of quotation marks, parentheses and numbers; each once."""
+    found, depth = [""], 0
+    for piece in _PIECE.findall(text):
+        depth = max(0, depth + (piece == "(") - (piece == ")"))
+        if piece in (",", "\n") and not depth:
+            found.append("")
+        else:
+            found[-1] += piece
+    return list(dict.fromkeys(one.strip() for one in found if one.strip()))
 
 
 def expression(query: Query) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from analysis.search.language import Phrase
@@ -39,3 +39,12 @@ class Places:
 def _written(phrase: Phrase) -> str:
     """The phrase as a regular expression over folded words."""
     return r"[\W_]+".join(map(re.escape, phrase.words)) + (r"[^\W_]*" if phrase.prefix else "")
+
+
+def apart(places: Iterable[Place]) -> Iterator[Place]:
+    """The places in order, without empty ones and those that begin before the last one ended."""
+    done = 0
+    for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+        if done <= start < end:
+            yield start, end
+            done = end

@@ -19,7 +19,7 @@ from pages.parts.text import safe
 
 _LISTS = ("sources", "entities", "topics", "speakers", "tones", "not_sources", "not_entities", "not_topics")
 _TOPICS = ("topics", "not_topics")
-_SEARCH = (
+SEARCHING = (
     'Words side by side must all be there, in title or text. `"a phrase"`, `chip*` for words that begin so, `AND`, `OR`, `NOT` or `-`, '
     "parentheses, `/a regular expression/`. Case and accents do not count."
 )
@@ -46,7 +46,7 @@ def sidebar(facets: Facets) -> Selection:
     _read_topic_links(facets)
     with st.sidebar:
         hint = 'words, "phrases", -without'
-        st.text_input("Search", key="q", bind="query-params", placeholder=hint, icon=":material/search:", help=_SEARCH)
+        st.text_input("Search", key="q", bind="query-params", placeholder=hint, icon=":material/search:", help=SEARCHING)
         _choose("sources", "Source", facets.sources)
         _days(facets)
         _choose("entities", "Name", facets.entities)

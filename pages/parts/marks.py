@@ -143,3 +143,18 @@ def speaker_in(name: str, source_: str) -> Mark:
 def quote(key: str, start: int) -> Mark:
     """The sentence of a quotation."""
     return Mark("quote", key, str(int(start)))
+
+
+def hit(key: str, part: str, start: int, end: int) -> Mark:
+    """The sentence of a hit; how its article begins, where the title is hit."""
+    return article(key) if part == "title" else Mark("hit", key, str(int(start)), str(int(end)))
+
+
+def asked_in(key: str, query: str) -> Mark:
+    """The sentences of an article that hold what is searched for."""
+    return Mark("asked in", query, key)
+
+
+def asked_on(query: str, start: object, period: Period) -> Mark:
+    """The sentences that hold what is searched for, of articles of the period that starts then, or without a place on such an axis."""
+    return Mark("asked on", query, *(ends(start, period) if isinstance(start, str) and start else (str(DIGITS[period]),)))

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pages import Page
 
 _MOST_ROWS = 1_000
-_CHART, _TABLE, _CSV = "Chart", "Table", "CSV"
+_CHART, _LINES, _TABLE, _CSV = "Chart", "Lines", "Table", "CSV"
 _REDRAW = "redraw-page"
 
 
@@ -46,6 +46,7 @@ class Panel:
     finding: Callable[[Frame], str]
     about: str
     figure: Callable[[Frame], Figure] | None = None
+    draw: Callable[[Frame], None] | None = None  # draws the frame itself, in the place of a figure
     mark: Callable[..., Mark] | None = None
     brush: Callable[[str, str], None] | None = None  # what a drag over the chart from one place to another does; a callback
     keys: Sequence[str] = ()
@@ -90,7 +91,8 @@ def _draw(page: Page, spec: Panel) -> None:
     caveat = spec.caveat(frame)
     if caveat:
         empty.not_meaningful(caveat)
-    names = [_TABLE, _CSV] if caveat or not spec.figure else [_CHART, _TABLE, _CSV]
+    first = [_LINES] if spec.draw else [_CHART] if spec.figure else []
+    names = [*([] if caveat else first), _TABLE, _CSV]
     for name, tab in zip(names, st.tabs(names, key=f"{spec.key}-tabs", on_change="rerun"), strict=True):
         if tab.open:  # what is hidden is not drawn: it would take the browser as long again
             with tab:
@@ -108,6 +110,11 @@ def _chart(_: Page, spec: Panel, frame: Frame, title: str) -> None:
         config={"displayModeBar": False, "scrollZoom": False},
         alt=f"{title}. {spec.about}",
     )
+
+
+def _lines(_: Page, spec: Panel, frame: Frame, __: str) -> None:
+    assert spec.draw is not None
+    spec.draw(frame)
 
 
 def _chart_clicked(spec: Panel, key: str) -> None:
@@ -162,4 +169,4 @@ def _csv(page: Page, spec: Panel, frame: Frame, _: str) -> None:
     st.caption(f"{counted(len(frame), 'row')}: {safe(', '.join(map(str, frame.columns)))}")
 
 
-_DRAWN = {_CHART: _chart, _TABLE: _table, _CSV: _csv}
+_DRAWN = {_CHART: _chart, _LINES: _lines, _TABLE: _table, _CSV: _csv}

@@ -27,6 +27,7 @@ PAGES = {
     "quotes": "Quotes",
     "claims": "Claims",
     "sources": "Sources",
+    "search": "Search",
     "articles": "Articles",
     "corpus": "Corpus",
     "method": "Method",

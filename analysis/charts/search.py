@@ -1,0 +1,24 @@
+"""The sentences that head panels of a search."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.charts import numbers
+from analysis.charts.text import shorten
+from analysis.query.search import MOST_LINES, MOST_READ
+
+
+def lines(frame: pd.DataFrame) -> str:
+    """How many hits, in how many articles."""
+    found = int(frame["article_count"].iloc[0])
+    told = f"{numbers.counted(len(frame), 'hit')} in {numbers.counted(frame['id'].nunique(), 'article')}"
+    return f"The first {told} of {numbers.count(found)} found" if len(frame) == MOST_LINES or found > MOST_READ else told
+
+
+def counts(frame: pd.DataFrame) -> str:
+    """Which article has most hits."""
+    first = frame.iloc[0]
+    told = f"“{shorten(first['title'], 60)}” has most hits: {numbers.count(first['hit_count'])}"
+    found = int(frame["article_count"].max())
+    return f"{told} (of {numbers.count(MOST_READ)} articles read, spread over {numbers.count(found)} found)" if found > MOST_READ else told

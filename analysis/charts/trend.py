@@ -1,0 +1,100 @@
+"""Searches over time: for each the share of articles per period, a line; the share of undated articles stands beside."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.charts import numbers
+from analysis.charts.drawing import Drawing
+from analysis.charts.periods import name
+from analysis.charts.publication import dated
+from analysis.charts.style import MOST_POINTS, colours, hover
+from analysis.charts.text import escape, shorten
+from analysis.volume import Period, bounds
+
+_HEIGHT, _KEY_HEIGHT = 320, 36
+_BESIDE = 0.9  # of the width belongs to time, the rest to undated articles
+_FEWEST_PERIODS, _FEWEST_ARTICLES = 3, 10
+_DASHED = "dot"
+
+
+def trend(frame: pd.DataFrame, period: Period, incomplete: str | None) -> go.Figure:
+    """Lines of a frame (date, query, count, sample_size, ratio). A click hands back search and period."""
+    drawing = Drawing(_HEIGHT, top=_KEY_HEIGHT, bottom=30, left=48)
+    names = colours(frame["query"])
+    for query, rows in frame.groupby("query", sort=False):
+        placed = dated(rows).tail(MOST_POINTS // max(1, len(names)))
+        _course(drawing, placed, names[str(query)], period, incomplete)
+        _beside(drawing, rows[rows["date"].isna()], names[str(query)])
+    key = "   ".join(f'<span style="color:{colour}">■ {escape(shorten(query, 30))}</span>' for query, colour in names.items())
+    drawing.note(key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=8)
+    drawing.xaxis |= {"type": "date", "domain": [0, _BESIDE if frame["date"].isna().any() else 1], "showgrid": False}
+    drawing.yaxis |= {"rangemode": "tozero", "tickformat": ".0%", "range": [0, _top(frame)]}
+    drawing.layout |= {"xaxis2": {"domain": [_BESIDE + 0.02, 1], "fixedrange": True, "showgrid": False, "anchor": "y"}}
+    return drawing.figure()
+
+
+def too_few(frame: pd.DataFrame) -> str | None:
+    """Why no course over time can be drawn; None where there are periods and articles enough."""
+    rows = dated(frame).drop_duplicates("date")
+    articles = int(rows["sample_size"].sum())
+    if len(rows) >= _FEWEST_PERIODS and articles >= _FEWEST_ARTICLES:
+        return None
+    told = "None of these articles has a date" if not articles else f"{numbers.counted(articles, 'dated article')} in {_periods(len(rows))}"
+    return f"{told}: too few for a course over time. The table holds the counts."
+
+
+def finding(frame: pd.DataFrame) -> str:
+    """In how many articles each search is found."""
+    sums = frame.groupby("query", sort=False)[["count", "sample_size"]].sum().sort_values("count", ascending=False, kind="stable")
+    told = [f"“{shorten(query, 30)}” in {numbers.portion(int(row['count']), int(row['sample_size']))}" for query, row in sums.iterrows()]
+    return f"{numbers.listed([*told[:3], *(['others'] if len(told) > 3 else [])])}{' articles' if len(told) <= 3 else ''}"
+
+
+def _course(drawing: Drawing, rows: pd.DataFrame, colour: str, period: Period, incomplete: str | None) -> None:
+    """The line of one search, its step into an incomplete period dotted, and a dot for each period."""
+    middles = [_middle(start, period) for start in rows["date"]]
+    ratios = rows["ratio"].tolist()
+    whole = len(rows) - (incomplete is not None and len(rows) > 0 and rows["date"].iloc[-1] == incomplete)
+    drawing.line(middles[:whole], ratios[:whole], {"color": colour, "width": 2})
+    if whole < len(rows):
+        drawing.line(middles[whole - 1 :], ratios[whole - 1 :], {"color": colour, "width": 2, "dash": _DASHED})
+    drawing.dots(
+        {"color": colour, "size": 7, "symbol": ["circle"] * whole + ["circle-open"] * (len(rows) - whole)},
+        x=middles,
+        y=ratios,
+        customdata=[[row["query"], row["date"]] for row in rows.to_dict("records")],
+        hovertemplate=[_told(row, name(row["date"], period), row["date"] == incomplete) for row in rows.to_dict("records")],
+    )
+
+
+def _beside(drawing: Drawing, rows: pd.DataFrame, colour: str) -> None:
+    """A dot for the undated articles, on an axis of its own."""
+    drawing.dots(
+        {"color": colour, "size": 9, "symbol": "diamond"},
+        x=["undated"] * len(rows),
+        y=rows["ratio"].tolist(),
+        xaxis="x2",
+        customdata=[[row["query"], ""] for row in rows.to_dict("records")],
+        hovertemplate=[_told(row, "undated", False) for row in rows.to_dict("records")],
+    )
+
+
+def _told(row: dict[object, object], when: str, running: bool) -> str:
+    told = f"{numbers.count(int(str(row['count'])))} of {numbers.counted(int(str(row['sample_size'])), 'article')}"
+    return hover(when, shorten(row["query"], 60), told, *(["incomplete"] if running else []))
+
+
+def _middle(start: str, period: Period) -> str:
+    first, end = bounds(start, period)
+    return (first + (end - first) / 2).isoformat()
+
+
+def _top(frame: pd.DataFrame) -> float:
+    """Where the axis of shares ends."""
+    return min(1.04, max(0.02, float(frame["ratio"].max()) * 1.12)) if len(frame) else 1.0
+
+
+def _periods(number: int) -> str:
+    return numbers.counted(number, "period")
