@@ -10,12 +10,12 @@ from analysis.charts.intervals import intervals
 from analysis.charts.matrix import matrix, mixture
 from analysis.charts.network import network
 from analysis.charts.plane import against, passage_map
-from analysis.charts.style import OTHER, TONE, colours
+from analysis.charts.style import OTHER, STANCE, TONE, colours
 from analysis.charts.tone import TONES, diverging, shares, strip, weights
 from analysis.charts.volumes import volume
 
 __all__ = [
-    "OTHER", "TONE", "TONES", "Figure", "Frame", "about_events", "against", "bounded", "colours", "diverging", "events",
-    "intervals", "matrix", "mixture", "network", "passage_map", "ranked", "shares", "stacked", "strip", "undated",
-    "volume", "weights",
+    "OTHER", "STANCE", "TONE", "TONES", "Figure", "Frame", "about_events", "against", "bounded", "colours", "diverging",
+    "events", "intervals", "matrix", "mixture", "network", "passage_map", "ranked", "shares", "stacked", "strip",
+    "undated", "volume", "weights",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ SERIES = tuple(f"#{number:06d}" for number in range(1, 7))
 """Six stand-ins. Streamlit's theme puts the light or dark palette of .streamlit/config.toml in their place."""
 OTHER = "#8a9099"
 TONE = {"unfavourable": "#c8591c", "neutral": "#7d8590", "favourable": "#2a7fb8"}
+STANCE = {"asserting": SERIES[0], "neutral": OTHER, "doubting": SERIES[1]}
 RULE = "rgba(125,133,144,0.45)"
 MOST_POINTS = 5_000
 """Marks a chart may have before the browser suffers."""

@@ -10,16 +10,6 @@ from analysis.charts.text import outlet, shorten
 _LONG = 40
 
 
-def speakers(frame: pd.DataFrame) -> str:
-    """Who is quoted most, and how concentrated speech is."""
-    first = frame.iloc[0]
-    total = int(frame["quote_count"].sum())
-    if len(frame) == 1:
-        return f"{_short(first['speaker'])} is the only one quoted by name, {numbers.counted(total, 'time')}"
-    share = numbers.part(int(first["quote_count"]), total, "quotations")
-    return f"{_short(first['speaker'])} speaks most: {share} by {numbers.count(len(frame))} named speakers"
-
-
 def voices(frame: pd.DataFrame) -> str:
     """How much of what is quoted is said by people without a name."""
     anonymous, total = int(frame["anonymous"].sum()), int(frame["quote_count"].sum())

@@ -6,12 +6,13 @@ from analysis.query.corpus import Corpus, open_corpus, state
 from analysis.query.evidence import Mark, evidence
 from analysis.query.facets import Facet, Facets, facets
 from analysis.query.link import PARAMETERS, link
+from analysis.query.quotes import EVERYTHING, Heard
 from analysis.query.reader import Reading, reader
 from analysis.query.select import Scope, scope
 from analysis.query.selection import UNKNOWN, Chip, Selection
 from analysis.query.views import VIEWS, view
 
 __all__ = [
-    "PARAMETERS", "UNKNOWN", "VIEWS", "Chip", "Corpus", "Facet", "Facets", "Frame", "Mark", "Reading", "Scope", "Selection",
-    "evidence", "facets", "link", "open_corpus", "reader", "scope", "state", "view",
+    "EVERYTHING", "PARAMETERS", "UNKNOWN", "VIEWS", "Chip", "Corpus", "Facet", "Facets", "Frame", "Heard", "Mark", "Reading",
+    "Scope", "Selection", "evidence", "facets", "link", "open_corpus", "reader", "scope", "state", "view",
 ]  # fmt: skip

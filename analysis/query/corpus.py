@@ -13,8 +13,7 @@ import pandas as pd
 import pyarrow as pa
 from deltalake import DeltaTable
 
-from analysis.query import corrected
-from analysis.query.names import VIEWS_SQL
+from analysis.query import corrected, names
 from analysis.search import Index
 from analysis.search.index import PART
 from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, open_index, read_corrections, read_manifest
@@ -95,8 +94,7 @@ def open_corpus(name: str) -> Corpus:
     parts = connection.execute("SELECT DISTINCT number // $part FROM stored.indexed", {"part": PART}).fetchall()
     index = open_index(folder, (part for (part,) in parts))
     corrected.define(connection, read_corrections(name), index)
-    for sql in VIEWS_SQL:
-        connection.execute(sql)
+    names.define(connection)
     _lock_down(connection, str(folder))
     return Corpus(manifest, connection, index, now)
 

@@ -8,6 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from analysis.query.corpus import Corpus
+from analysis.query.quotes import EVERYTHING, HEARD, Heard, bound
 from analysis.query.search import ASKED, asked
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
@@ -19,6 +20,7 @@ Kind = Literal[
     "passage", "voice in", "speaker in", "quote", "bound",
     "entity on", "entity undated", "entity at", "alias",
     "hit", "asked in", "asked on",
+    "speaker on", "speaker undated", "speaker as", "stance of", "stance beside", "stance in", "cue", "quoted about",
 ]  # fmt: skip
 
 
@@ -30,9 +32,11 @@ class Mark:
     value: str
     second: str = ""
     third: str = ""
+    heard: Heard = EVERYTHING  # which quotations count, where it stands for such
 
 
 _LEAD = "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences WHERE number = 0"
+_SAID = "SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end FROM heard"
 _SPANS: dict[str, str] = {
     "article": f"{_LEAD} AND id = $value",
     "source": f"SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id) WHERE coalesce(source, '{UNKNOWN}') = $value",
@@ -52,14 +56,21 @@ _SPANS: dict[str, str] = {
     "entity at": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity = $value AND id = $second',
     "alias": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity = $value AND text = $second',
     "tone": "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences WHERE tone = $value",
-    "quote": """SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end FROM voiced
-                WHERE id = $value AND content_start = CAST($second AS BIGINT)""",
-    "voice in": f"""SELECT q.id, content_start AS start, content_start AS mark_start, content_end AS mark_end
-                    FROM voiced q JOIN articles USING (id)
-                    WHERE named = ($value = 'named') AND coalesce(source, '{UNKNOWN}') = $second""",
-    "speaker in": f"""SELECT q.id, content_start AS start, content_start AS mark_start, content_end AS mark_end
-                      FROM voiced q JOIN articles USING (id)
-                      WHERE named AND speaker = $value AND coalesce(source, '{UNKNOWN}') = $second""",
+    "quote": f"{_SAID} WHERE id = $value AND content_start = CAST($second AS BIGINT)",
+    "voice in": f"{_SAID} WHERE named = ($value = 'named') AND outlet = $second",
+    "speaker in": f"{_SAID} WHERE named AND speaker = $value AND outlet = $second",
+    "speaker on": f"""{_SAID} WHERE named AND speaker = $value AND length(published) >= length($second)
+                      AND left(published, length($second)) BETWEEN $second AND $third""",
+    "speaker undated": f"""{_SAID} WHERE named AND speaker = $value
+                           AND (published IS NULL OR length(published) < coalesce(try_cast($second AS INT), 0))""",
+    "speaker as": f"{_SAID} WHERE named AND speaker = $value AND coalesce(affiliation, '') = $second",
+    "stance of": f"{_SAID} WHERE named AND speaker = $value AND stance = $second",
+    "stance beside": f"{_SAID} WHERE NOT (named AND speaker = $value) AND stance = $second",
+    "stance in": f"{_SAID} WHERE outlet = $value AND stance = $second",
+    "cue": f"{_SAID} WHERE lower(cue) = $value",
+    "quoted about": """SELECT h.id, n.start, n.start AS mark_start, n."end" AS mark_end FROM heard h
+                       JOIN named n ON n.id = h.id AND n.start >= h.content_start AND n."end" <= h.content_end
+                       WHERE n.entity = $value AND n.entity IS DISTINCT FROM h.speaker""",
     "tone in": f"""SELECT s.id, s.start, s.start AS mark_start, s.start AS mark_end FROM sentences s JOIN articles USING (id)
                    WHERE s.tone = $value AND coalesce(source, '{UNKNOWN}') = $second""",
     "driver": """SELECT id, start, start AS mark_start, start AS mark_end FROM sentences
@@ -76,10 +87,8 @@ _SPANS: dict[str, str] = {
     "bound": """SELECT s.id, s.start, d.start AS mark_start, d."end" AS mark_end FROM sentences s
                 LEFT JOIN dates d ON d.id = s.id AND s.start <= d.start AND d.start < s."end"
                 WHERE s.id = $value AND s.start = CAST($second AS BIGINT)""",
-    "speaker": """SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end
-                  FROM voiced WHERE named AND speaker = $value""",
-    "voice": """SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end
-                FROM voiced WHERE named = ($value = 'named')""",
+    "speaker": f"{_SAID} WHERE named AND speaker = $value",
+    "voice": f"{_SAID} WHERE named = ($value = 'named')",
     "entity in": f"""SELECT n.id, n.start, n.start AS mark_start, n."end" AS mark_end FROM named n JOIN articles USING (id)
                      WHERE entity = $value AND coalesce(source, '{UNKNOWN}') = $second""",
     "hit": """SELECT $value AS id, CAST($second AS BIGINT) AS start, start AS mark_start, CAST($third AS BIGINT) AS mark_end""",
@@ -104,7 +113,7 @@ def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, 
         corpus,
         selection,
         f"""
-        , spans AS ({_SPANS[mark.kind]}),
+        {HEARD}, spans AS ({_SPANS[mark.kind]}),
         told AS (SELECT s.id, s.start, any_value(s."end") AS "end",
                         list([mark_start, mark_end] ORDER BY mark_start) FILTER (mark_end > mark_start) AS marks
                  FROM spans p JOIN selected USING (id) JOIN sentences s ON s.id = p.id AND s.start <= p.start AND p.start < s."end"
@@ -117,5 +126,6 @@ def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, 
         value=mark.value,
         second=mark.second,
         third=mark.third,
+        **bound(mark.heard),
         **(asked(corpus, selection, mark.kind, mark.value, mark.second, mark.third) if mark.kind in ASKED else {}),
     )

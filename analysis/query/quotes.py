@@ -1,6 +1,8 @@
-"""Frames of voices: what is said, and who gets to say it."""
+"""Frames of voices: what is said, and who gets to say it. Each takes the same choice of quotations."""
 
 from __future__ import annotations
+
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -8,80 +10,129 @@ from analysis.query.corpus import Corpus
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 
+KINDS = ("direct", "indirect", "mixed")
+VOICES = ("named", "anonymous")
 
-def quotes(corpus: Corpus, selection: Selection, speaker: str = "", about: str = "") -> pd.DataFrame:
-    """One row for each quotation; speaker is empty where nobody is named, voice is whoever is told, named or not.
 
-    Of one named speaker, or of those whose words name an entity, where one is given.
-    """
-    return ask(
+class Heard(NamedTuple):
+    """Which quotations of the selected articles count; empty fields do not narrow."""
+
+    kinds: tuple[str, ...] = ()
+    voice: str = ""  # of VOICES
+    said: str = ""  # words that what is said must hold, in any case
+    speaker: str = ""  # a named one
+    about: str = ""  # an entity that what is said names
+
+
+EVERYTHING = Heard()
+"""All quotations of the selected articles."""
+HEARD = f"""
+, heard AS (
+    SELECT q.*, source, title, published, coalesce(source, '{UNKNOWN}') AS outlet,
+           substring(body, q.content_start + 1, q.content_end - q.content_start) AS content
+    FROM voiced q JOIN selected USING (id) JOIN articles USING (id)
+    WHERE (len($kinds) = 0 OR list_contains($kinds, q.kind))
+    AND ($voice = '' OR q.named = ($voice = 'named'))
+    AND ($speaker = '' OR (q.named AND q.speaker = $speaker))
+    AND ($said = '' OR contains(lower(content), lower($said)))
+    AND ($about = '' OR EXISTS (FROM named n WHERE n.id = q.id AND n.entity = $about
+                                AND n.start >= q.content_start AND n."end" <= q.content_end)))
+"""
+"""The quotations that count, as `heard`: with the source, title, date and words of each."""
+
+
+def quotes(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> pd.DataFrame:
+    """One row for each quotation; speaker is empty where nobody is named, voice is whoever is told, named or not."""
+    return listen(
         corpus,
         selection,
+        heard,
         """
-        SELECT q.id, q.start, q."end", q.kind, CASE WHEN q.named THEN q.speaker END AS speaker, q.speaker AS voice, q.named, q.cue,
-               q.affiliation, q.inferred,
-               q.content_start, q.content_end, substring(body, q.content_start + 1, q.content_end - q.content_start) AS content,
-               source AS media_name, title
-        FROM voiced q JOIN selected USING (id) JOIN articles USING (id)
-        WHERE ($speaker = '' OR (q.named AND q.speaker = $speaker))
-        AND ($about = '' OR EXISTS (FROM named n WHERE n.id = q.id AND n.entity = $about
-                                    AND n.start >= q.content_start AND n."end" <= q.content_end))
-        ORDER BY q.id, q.start, q.content_start
+        SELECT id, start, "end", kind, CASE WHEN named THEN speaker END AS speaker, speaker AS voice, named, cue, stance,
+               affiliation, inferred, content_start, content_end, content, source AS media_name, title, published AS publish_date
+        FROM heard ORDER BY id, start, content_start
         """,
-        speaker=speaker,
-        about=about,
     )
 
 
-def speakers(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+def speakers(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> pd.DataFrame:
     """One row for each named speaker: quotations, articles, sources and words of theirs."""
-    return ask(
+    return listen(
         corpus,
         selection,
-        f"""
-        SELECT speaker, count(*) AS quote_count, count(DISTINCT q.id) AS doc_count,
-               count(DISTINCT coalesce(source, '{UNKNOWN}')) AS source_count,
-               sum(len(string_split(substring(body, content_start + 1, content_end - content_start), ' ')))::BIGINT AS words,
-               min(affiliation) AS affiliation, array_to_string(list_sort(list_distinct(list(cue))), '; ') AS cues
-        FROM voiced q JOIN selected USING (id) JOIN articles USING (id)
-        WHERE named GROUP BY speaker ORDER BY quote_count DESC, speaker
-        """,
-    )
-
-
-def speaker_sources(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each named speaker and source that quotes them."""
-    return ask(
-        corpus,
-        selection,
-        f"""
-        SELECT speaker, coalesce(source, '{UNKNOWN}') AS source, count(*) AS quote_count, count(DISTINCT q.id) AS doc_count
-        FROM voiced q JOIN selected USING (id) JOIN articles USING (id)
-        WHERE named GROUP BY ALL ORDER BY quote_count DESC, speaker, source
-        """,
-    )
-
-
-def cues(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each reporting verb: how often it is used of named people and of others."""
-    return ask(
-        corpus,
-        selection,
+        heard,
         """
-        SELECT lower(cue) AS cue, count(*) AS quote_count, count(*) FILTER (named) AS named, count(DISTINCT id) AS doc_count
-        FROM voiced JOIN selected USING (id) WHERE cue IS NOT NULL GROUP BY 1 ORDER BY quote_count DESC, cue
+        SELECT speaker, count(*) AS quote_count, count(DISTINCT id) AS doc_count, count(DISTINCT outlet) AS source_count,
+               sum(len(string_split(content, ' ')))::BIGINT AS words,
+               min(affiliation) AS affiliation, array_to_string(list_sort(list_distinct(list(cue))), '; ') AS cues
+        FROM heard WHERE named GROUP BY speaker ORDER BY quote_count DESC, speaker
         """,
     )
 
 
-def voices(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each source: quotations by named people and by nobody named, and the anonymous share 0..1."""
-    return ask(
+def speaker_sources(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> pd.DataFrame:
+    """One row for each named speaker and source that quotes them; ratio is their part, 0..1, of the source's quotations that are named."""
+    return listen(
         corpus,
         selection,
-        f"""
-        SELECT coalesce(source, '{UNKNOWN}') AS source, count(*) AS quote_count, count(*) FILTER (named) AS named,
-               count(*) FILTER (NOT named) AS anonymous, avg((NOT named)::INT) AS anonymous_ratio
-        FROM voiced JOIN selected USING (id) JOIN articles USING (id) GROUP BY 1 ORDER BY quote_count DESC, source
+        heard,
+        """
+        SELECT speaker, outlet AS source, count(*) AS quote_count, count(DISTINCT id) AS doc_count,
+               sum(count(*)) OVER (PARTITION BY outlet)::BIGINT AS sample_size, quote_count / sample_size AS ratio
+        FROM heard WHERE named GROUP BY speaker, outlet ORDER BY quote_count DESC, speaker, source
         """,
     )
+
+
+def voices(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> pd.DataFrame:
+    """One row for each source: quotations by named people and by nobody named, and the anonymous share 0..1."""
+    return listen(
+        corpus,
+        selection,
+        heard,
+        """
+        SELECT outlet AS source, count(*) AS quote_count, count(*) FILTER (named) AS named,
+               count(*) FILTER (NOT named) AS anonymous, avg((NOT named)::INT) AS anonymous_ratio
+        FROM heard GROUP BY 1 ORDER BY quote_count DESC, source
+        """,
+    )
+
+
+def quoted_about(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> pd.DataFrame:
+    """One row for each entity named inside what is said, other than the one who says it: in how many quotations, by how many speakers."""
+    return listen(
+        corpus,
+        selection,
+        heard,
+        """
+        SELECT n.entity, n.type, count(DISTINCT (h.id, h.content_start, h.content_end)) AS quote_count, count(DISTINCT h.id) AS doc_count,
+               count(DISTINCT speaker) FILTER (h.named) AS speaker_count
+        FROM heard h JOIN named n ON n.id = h.id AND n.start >= h.content_start AND n."end" <= h.content_end
+        WHERE NOT nationality AND n.entity IS DISTINCT FROM h.speaker
+        GROUP BY ALL ORDER BY quote_count DESC, n.entity
+        """,
+    )
+
+
+def affiliations(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> pd.DataFrame:
+    """One row for each named speaker and way to say who they are ("a professor at …"); empty where the article adds nothing to the name."""
+    return listen(
+        corpus,
+        selection,
+        heard,
+        """
+        SELECT speaker, affiliation, count(*) AS quote_count, count(DISTINCT id) AS doc_count,
+               count(DISTINCT outlet) AS source_count
+        FROM heard WHERE named GROUP BY ALL ORDER BY quote_count DESC, speaker, affiliation
+        """,
+    )
+
+
+def listen(corpus: Corpus, selection: Selection, heard: Heard, sql: str, **values: Any) -> pd.DataFrame:
+    """The rows of a query that may speak of `heard`, the quotations that count, and of `$name` for each value."""
+    return ask(corpus, selection, HEARD + sql, **bound(heard), **values)
+
+
+def bound(heard: Heard) -> dict[str, Any]:
+    """The values that the SQL of HEARD names."""
+    return heard._asdict() | {"kinds": list(heard.kinds)}

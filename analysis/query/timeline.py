@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.query.corpus import Corpus
+from analysis.query.quotes import EVERYTHING, Heard, listen
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 from analysis.volume import DIGITS, Period, periods
@@ -69,6 +70,23 @@ def entity_timeline(corpus: Corpus, selection: Selection, period: Period = "day"
     whole = timeline(corpus, selection, period)[["date", "count"]].rename(columns={"count": "total_count"})
     grid = naming[["entity"]].drop_duplicates().merge(whole, how="cross").merge(naming, how="left", on=["entity", "date"])
     grid = grid[["entity", "date", "count", "total_count"]].fillna({"count": 0}).astype({"count": int})
+    return _with_ratio(grid[grid["date"].notna() | (grid["count"] > 0)].reset_index(drop=True))
+
+
+def speaker_timeline(corpus: Corpus, selection: Selection, period: Period = "day", heard: Heard = EVERYTHING) -> pd.DataFrame:
+    """One row for each period from the first to the last selected article: count of those that quote, of all, their ratio, and quotations.
+
+    Of one speaker, where `heard` says so. Undated articles, and those dated too coarsely, have an empty date.
+    """
+    quoting = listen(
+        corpus,
+        selection,
+        heard,
+        f"SELECT {_bucket(period)} AS date, count(DISTINCT id) AS count, count(*) AS quote_count FROM heard GROUP BY date",
+    )
+    whole = timeline(corpus, selection, period)[["date", "count"]].rename(columns={"count": "total_count"})
+    grid = whole.merge(quoting, how="left", on="date")[["date", "count", "total_count", "quote_count"]]
+    grid = grid.fillna({"count": 0, "quote_count": 0}).astype({"count": int, "quote_count": int})
     return _with_ratio(grid[grid["date"].notna() | (grid["count"] > 0)].reset_index(drop=True))
 
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.errors import NoSuchView
-from analysis.query import articles, claims, entities, pairs, quotes, search, sentiment, sources, timeline, topics
+from analysis.query import articles, claims, entities, pairs, quotes, search, sentiment, sources, stances, timeline, topics
 from analysis.query.corpus import Corpus
 from analysis.query.selection import Selection
 
@@ -44,9 +44,14 @@ VIEWS: dict[str, View] = {
     "mixtures": View(topics.mixtures, "article and topic"),
     "passages": View(topics.passages, "passage"),
     "quotes": View(quotes.quotes, "quotation"),
+    "speaker_timeline": View(timeline.speaker_timeline, "period"),
     "speakers": View(quotes.speakers, "speaker"),
     "speaker_sources": View(quotes.speaker_sources, "speaker and source"),
-    "cues": View(quotes.cues, "reporting verb"),
+    "quoted_about": View(quotes.quoted_about, "entity"),
+    "affiliations": View(quotes.affiliations, "speaker and affiliation"),
+    "cues": View(stances.cues, "reporting verb"),
+    "speaker_stances": View(stances.speaker_stances, "speaker"),
+    "source_stances": View(stances.source_stances, "source"),
     "voices": View(quotes.voices, "source"),
     "claims": View(claims.claims, "number given"),
     "claim_groups": View(claims.claim_groups, "number of a group"),

@@ -9,7 +9,7 @@ import streamlit as st
 from analysis import charts
 from analysis.charts import profile, publication
 from analysis.charts.numbers import day
-from analysis.query import Mark
+from analysis.query import Heard, Mark
 from analysis.volume import Period
 from pages.parts import evidence, marks
 from pages.parts.panel import Panel, panel
@@ -145,15 +145,15 @@ def _neighbours(page: Page, name: str) -> None:
 
 
 def _quotes(page: Page, name: str) -> None:
-    by = ("by", "speaker", profile.quoted, "Quotations whose speaker it is.", "Nobody of this name is quoted in these articles.")
-    about = ("about", "about", profile.told_of, "Quotations, by whomever, whose words name it.", "No quotation in these articles names it.")
-    for whose, option, finding, counted, nothing in (by, about):
+    by = ("by", Heard(speaker=name), profile.quoted, "Quotations whose speaker it is.", "Nobody of this name is quoted in these articles.")
+    about = ("about", Heard(about=name), profile.told_of, "Quotations whose words name it.", "No quotation in these articles names it.")
+    for whose, heard, finding, counted, nothing in (by, about):
         panel(
             page,
             Panel(
                 view="quotes",
                 name=whose,
-                options={option: name},
+                options={"heard": heard},
                 finding=finding,
                 about=counted,
                 mark=marks.quote,

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 _ASKED = "evidence"
 _STEP = 20
 _FIELDS = {"source": "sources", "entity": "entities", "topic": "topics", "tone": "tones", "speaker": "speakers"}
-_OWN_PAGES = {"entity": ("Entities", "pages/entities.py", "entity_page")}
+_OWN_PAGES = {
+    "entity": ("Entities", "pages/entities.py", "entity_page"),
+    "speaker": ("Quotes", "pages/quotes.py", "speaker_page"),
+}
 """The kinds of things that have a page of their own: the title and file of the page that draws it, and the key of the choice there."""
 _EXCLUDING = {"source": "not_sources", "entity": "not_entities", "topic": "not_topics"}
 
@@ -152,10 +155,16 @@ def _name(page: Page, mark: Mark) -> str:
         return filters.shown("topics", mark.value, page.facets)
     if mark.kind == "pair":
         return f"{mark.value} and {mark.second}"
-    if mark.kind == "entity on":
+    if mark.kind in ("entity on", "speaker on"):
         return f"{mark.value}, {days(mark.second[:10], mark.third[:10])}"
+    if mark.kind in ("stance of", "stance in"):
+        return f"{mark.value}, in {mark.second} words"
+    if mark.kind == "stance beside":
+        return f"All but {mark.value}, in {mark.second} words"
     if mark.kind == "alias":
         return f"{mark.value}, written “{mark.second}”"
+    if mark.kind == "told" and mark.third:
+        return f"Told of {day(mark.third)}"
     if mark.kind in ("day", "told"):
         return days(mark.value, mark.second or mark.value)
     return {
@@ -163,4 +172,6 @@ def _name(page: Page, mark: Mark) -> str:
         "article": "How it begins",
         "family": "One story, several copies",
         "claim": "A number given",
+        "quote": "A quotation",
+        "bound": "What bounds the day of publication",
     }.get(mark.kind, mark.value)

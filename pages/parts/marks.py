@@ -55,7 +55,7 @@ def driver(word: str) -> Mark:
 
 def told(event: object, date: str) -> Mark:
     """Sentences that tell of an event, or of a date that belongs to none."""
-    return Mark("told", event if isinstance(event, str) and event else date)
+    return Mark("told", event if isinstance(event, str) and event else date, third=date)
 
 
 def speaker(name: str) -> Mark:
@@ -138,6 +138,43 @@ def voice_in(source_: str, named: str | None = None) -> Mark:
 def speaker_in(name: str, source_: str) -> Mark:
     """What a source quotes a speaker with."""
     return Mark("speaker in", name, source_)
+
+
+def speaker_on(name: str, start: object, period: Period) -> Mark:
+    """What a speaker is quoted with in articles of the period that starts then, or in those without a place on an axis of such periods."""
+    if not (isinstance(start, str) and start):
+        return Mark("speaker undated", name, str(DIGITS[period]))
+    return Mark("speaker on", name, *ends(start, period))
+
+
+def speaker_as(name: str, affiliation: object) -> Mark:
+    """What a speaker is quoted with where an article says that of who they are, or nothing."""
+    return Mark("speaker as", name, affiliation if isinstance(affiliation, str) else "")
+
+
+def stance_of(name: str, stance: str | None = None) -> Mark:
+    """What a speaker is quoted with in words of a stance; all of it, where none was clicked."""
+    return Mark("stance of", name, stance) if stance else speaker(name)
+
+
+def stance_beside(name: str, stance: str | None = None) -> Mark:
+    """What all but one speaker are quoted with in words of a stance; what that one is, where none was clicked."""
+    return Mark("stance beside", name, stance) if stance else speaker(name)
+
+
+def stance_in(source_: str, stance: str | None = None) -> Mark:
+    """What a source quotes in words of a stance; how its articles begin, where none was clicked."""
+    return Mark("stance in", source_, stance) if stance else source(source_)
+
+
+def cue(verb: str) -> Mark:
+    """What is quoted by a reporting verb."""
+    return Mark("cue", verb)
+
+
+def quoted_about(name: str) -> Mark:
+    """Quotations whose words name an entity."""
+    return Mark("quoted about", name)
 
 
 def quote(key: str, start: int) -> Mark:

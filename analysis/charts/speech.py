@@ -1,0 +1,129 @@
+"""The sentences that head panels on how people are quoted: by whom, in which words, about whom, under which name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from analysis.charts import numbers
+from analysis.charts.text import outlet, shorten
+from analysis.query.selection import UNKNOWN
+
+_LONG = 40
+_FEW = 10  # quotations, too few to compare the words they are introduced with
+RANKED = {"quote_count": "quotations", "words": "words", "doc_count": "articles", "source_count": "sources"}
+"""What speakers can be ranked by: the column, and what it counts."""
+
+
+def ranking(value: str) -> Callable[[pd.DataFrame], str]:
+    """Who comes first by what a column counts, and how concentrated speech is."""
+
+    def told(frame: pd.DataFrame) -> str:
+        ordered = frame.sort_values(value, ascending=False, kind="stable")
+        first, total = ordered.iloc[0], int(frame[value].sum())
+        if len(frame) == 1:
+            return f"{_short(first['speaker'])} is the only one quoted by name"
+        if value in ("doc_count", "source_count"):
+            return f"{_short(first['speaker'])} is quoted by most {RANKED[value]}, {numbers.count(first[value])}"
+        return f"{_short(first['speaker'])} speaks most: {numbers.part(int(first[value]), total, RANKED[value])} by {_speakers(frame)}"
+
+    return told
+
+
+def shares(frame: pd.DataFrame) -> str:
+    """Which source gives most of its room to one voice."""
+    enough = frame[frame["sample_size"] >= _FEW]
+    if enough.empty:
+        return f"No source quotes named people {_FEW} times: too few to compare who has the word"
+    first = enough.sort_values(["ratio", "source", "speaker"], ascending=[False, True, True]).iloc[0]
+    return f"{outlet(first['source'])} gives {_short(first['speaker'])} {numbers.percent(first['ratio'])} of what named people say there"
+
+
+def cues(frame: pd.DataFrame) -> str:
+    """The commonest reporting verb, and how many of the others take sides."""
+    total = int(frame["quote_count"].sum())
+    sided = frame[frame["stance"] != "neutral"]
+    told = f"“{frame['cue'].iloc[0]}” introduces {numbers.part(int(frame['quote_count'].iloc[0]), total, 'quotations')}"
+    return told + f"; {numbers.part(int(sided['quote_count'].sum()), total, 'quotations')} stand under a verb that takes sides"
+
+
+def source_stances(frame: pd.DataFrame) -> str:
+    """Which source doubts most what it quotes."""
+    enough = frame[frame["quote_count"] >= _FEW]
+    if enough.empty or not enough["doubting"].any():
+        return (
+            "Hardly any quotation is introduced in words of doubt" if len(enough) else f"No source quotes {_FEW} times: too few to compare"
+        )
+    first = enough.sort_values(["doubting_ratio", "source"], ascending=[False, True]).iloc[0]
+    return f"{outlet(first['source'])} doubts most: {_doubted(first)}"
+
+
+def speaker_stances(frame: pd.DataFrame) -> str:
+    """Whose words are introduced in words of doubt most often, of those quoted often enough."""
+    enough = frame[(frame["quote_count"] >= _FEW) & (frame["doubting"] > 0)]
+    if enough.empty:
+        return f"Nobody who is quoted {_FEW} times is introduced in words of doubt"
+    first = enough.sort_values(["doubting_ratio", "speaker"], ascending=[False, True]).iloc[0]
+    return f"{_short(first['speaker'])} is doubted most: {_doubted(first)}"
+
+
+def about(frame: pd.DataFrame) -> str:
+    """Whom those who are quoted speak of most."""
+    first = frame.iloc[0]
+    others = numbers.counted(len(frame) - 1, "other name")
+    return f"Most is said of {_short(first['entity'])}: named in {numbers.counted(first['quote_count'], 'quotation')}, beside {others}"
+
+
+def summary(row: pd.Series) -> str:
+    """Who a speaker is, and how often they are quoted."""
+    told = [
+        *([shorten(row["affiliation"], 80)] if isinstance(row["affiliation"], str) else []),
+        numbers.counted(row["quote_count"], "quotation"),
+        numbers.counted(row["doc_count"], "article"),
+        numbers.counted(row["source_count"], "source"),
+        numbers.counted(row["words"], "word"),
+    ]
+    return " · ".join(told)
+
+
+def outlets(frame: pd.DataFrame) -> str:
+    """Which source quotes a speaker most."""
+    first, total = frame.iloc[0], int(frame["quote_count"].sum())
+    if len(frame) == 1:
+        return "Quoted by articles without a source only" if first["source"] == UNKNOWN else f"Only {_short(first['source'])} quotes them"
+    return f"{outlet(first['source'])} quotes them most: {numbers.part(int(first['quote_count']), total, 'quotations')}"
+
+
+def compared(frame: pd.DataFrame) -> str:
+    """How a speaker's words are introduced, against those of everyone else; no comparison where there are few."""
+    own, others = frame.iloc[0], frame.iloc[-1]
+    if len(frame) < 2 or min(own["quote_count"], others["quote_count"]) < _FEW:
+        return f"Too few to compare: {numbers.counted(own['quote_count'], 'quotation')} with a reporting verb"
+    sides = [(side, own[side] / own["quote_count"], others[side] / others["quote_count"]) for side in ("asserting", "doubting")]
+    return "; ".join(f"{numbers.percent(mine)} in {side} words, {numbers.percent(rest)} with everyone else" for side, mine, rest in sides)
+
+
+def named_how(frame: pd.DataFrame) -> str:
+    """In how many ways articles say who a speaker is."""
+    told = frame[frame["affiliation"].notna()]
+    if told.empty:
+        return "No article says more of them than the name"
+    first = told.iloc[0]["affiliation"]
+    return (
+        f"Called “{shorten(first, 60)}”"
+        if len(told) == 1
+        else f"Called {numbers.count(len(told))} things, most often “{shorten(first, 60)}”"
+    )
+
+
+def _doubted(row: pd.Series) -> str:
+    return f"{numbers.part(int(row['doubting']), int(row['quote_count']), 'quotations')} in words of doubt (“claimed”)"
+
+
+def _speakers(frame: pd.DataFrame) -> str:
+    return f"{numbers.count(len(frame))} named speakers"
+
+
+def _short(name: object) -> str:
+    return shorten(name, _LONG)

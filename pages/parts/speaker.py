@@ -1,0 +1,129 @@
+"""The own page of one speaker: quotations over time, outlets, the words they are introduced with, about whom, and named how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analysis import charts
+from analysis.charts import publication, speech
+from analysis.query import Heard, Mark
+from analysis.volume import Period
+from pages.parts import marks
+from pages.parts.panel import Panel, panel
+from pages.parts.text import safe
+
+if TYPE_CHECKING:
+    from pages import Page
+
+
+def draw(page: Page, heard: Heard) -> None:
+    """Draws the page of the speaker that `heard` names, by the quotations that it lets count."""
+    st.header(safe(heard.speaker), anchor=False)
+    st.caption(safe(speech.summary(page.frame("speakers", heard=heard).iloc[0])))
+    left, right = st.columns(2, gap="large")
+    with left:
+        _over_time(page, heard)
+        _stances(page, heard)
+        _affiliations(page, heard)
+    with right:
+        _outlets(page, heard)
+        _about(page, heard)
+
+
+def within(heard: Heard, mark: Callable[..., Mark]) -> Callable[..., Mark]:
+    """The marks of a panel, with the choice of quotations that its numbers count."""
+    return lambda *keys: replace(mark(*keys), heard=heard)
+
+
+def _over_time(page: Page, heard: Heard) -> None:
+    def by(period: Period) -> charts.Frame:
+        return page.frame("speaker_timeline", period=period, heard=heard)
+
+    period = publication.period(publication.AUTO, by)
+    volume = publication.Volume(by(period), period, until=page.facets.last)
+    undated = publication.Volume(by("year"), "year").undated
+    panel(
+        page,
+        Panel(
+            view="speaker_timeline",
+            options={"period": period, "heard": heard},
+            finding=lambda _: publication.finding(volume),
+            about=f"Articles that quote them; in the table, quotations too. {publication.about(volume, undated)}",
+            figure=lambda frame: charts.volume(frame, volume),
+            mark=within(heard, lambda start: marks.speaker_on(heard.speaker, start, period)),
+            keys=("date",),
+            caveat=lambda _: publication.caveat(volume, in_total=False),
+        ),
+    )
+
+
+def _outlets(page: Page, heard: Heard) -> None:
+    panel(
+        page,
+        Panel(
+            view="speaker_sources",
+            options={"heard": heard},
+            finding=speech.outlets,
+            about="Quotations of theirs in each source.",
+            figure=lambda frame: charts.ranked(frame, "source", "quote_count", keys=("speaker", "source"), colours=page.colours),
+            mark=within(heard, marks.speaker_in),
+            keys=("speaker", "source"),
+            columns=("source", "quote_count", "doc_count"),
+        ),
+    )
+
+
+def _stances(page: Page, heard: Heard) -> None:
+    def mark(name: str, stance: str | None = None) -> Mark:
+        return marks.stance_of(name, stance) if name == heard.speaker else marks.stance_beside(heard.speaker, stance)
+
+    panel(
+        page,
+        Panel(
+            view="speaker_stances",
+            options={"heard": heard},
+            finding=speech.compared,
+            about="Reporting verbs by their stance: asserting (“confirmed”), neutral (“said”), doubting (“claimed”), from left to right.",
+            figure=lambda frame: charts.stacked(frame, "speaker", charts.STANCE),
+            mark=within(heard._replace(speaker=""), mark),
+            keys=("speaker",),
+            columns=("speaker", "asserting", "neutral", "doubting", "quote_count"),
+            nothing="Nothing of theirs is introduced by a reporting verb.",
+        ),
+    )
+
+
+def _about(page: Page, heard: Heard) -> None:
+    panel(
+        page,
+        Panel(
+            view="quoted_about",
+            options={"heard": heard},
+            finding=speech.about,
+            about="Quotations of theirs that name each.",
+            figure=lambda frame: charts.ranked(frame, "entity", "quote_count"),
+            mark=within(heard, marks.quoted_about),
+            keys=("entity",),
+            columns=("entity", "type", "quote_count", "doc_count"),
+            nothing="They name nobody in what they are quoted with.",
+        ),
+    )
+
+
+def _affiliations(page: Page, heard: Heard) -> None:
+    panel(
+        page,
+        Panel(
+            view="affiliations",
+            options={"heard": heard},
+            finding=speech.named_how,
+            about="Quotations of theirs by what the article says beside the name; mostly it is said once.",
+            mark=within(heard, marks.speaker_as),
+            keys=("speaker", "affiliation"),
+            columns=("affiliation", "quote_count", "doc_count", "source_count"),
+        ),
+    )
