@@ -26,15 +26,16 @@ class Heard(NamedTuple):
 
 EVERYTHING = Heard()
 """All quotations of the selected articles."""
+_CONTENT = "substring(body, q.content_start + 1, q.content_end - q.content_start)"
 HEARD = f"""
 , heard AS (
     SELECT q.*, source, title, published, coalesce(source, '{UNKNOWN}') AS outlet,
-           substring(body, q.content_start + 1, q.content_end - q.content_start) AS content
+           {_CONTENT} AS content
     FROM voiced q JOIN selected USING (id) JOIN articles USING (id)
     WHERE (len($kinds) = 0 OR list_contains($kinds, q.kind))
     AND ($voice = '' OR q.named = ($voice = 'named'))
     AND ($speaker = '' OR (q.named AND q.speaker = $speaker))
-    AND ($said = '' OR contains(lower(content), lower($said)))
+    AND ($said = '' OR contains(lower({_CONTENT}), lower($said)))
     AND ($about = '' OR EXISTS (FROM named n WHERE n.id = q.id AND n.entity = $about
                                 AND n.start >= q.content_start AND n."end" <= q.content_end)))
 """

@@ -82,7 +82,7 @@ def speaker_timeline(corpus: Corpus, selection: Selection, period: Period = "day
         corpus,
         selection,
         heard,
-        f"SELECT {_bucket(period)} AS date, count(DISTINCT id) AS count, count(*) AS quote_count FROM heard GROUP BY date",
+        f"SELECT {bucket(period)} AS date, count(DISTINCT id) AS count, count(*) AS quote_count FROM heard GROUP BY date",
     )
     whole = timeline(corpus, selection, period)[["date", "count"]].rename(columns={"count": "total_count"})
     grid = whole.merge(quoting, how="left", on="date")[["date", "count", "total_count", "quote_count"]]
