@@ -18,6 +18,7 @@ from analysis.store import manifests
 from pages.parts import cached, empty, filters
 from pages.parts.text import safe
 
+_FIRST = "overview"  # it has the address /, and by its name as well
 _MENU = (
     ("overview", "Overview", "The corpus at a glance."),
     ("timeline", "Timeline", "When articles were published, and when what they tell of happened."),
@@ -64,8 +65,21 @@ class Page:
 def menu() -> Any:
     """The navigation, with the page that was asked for."""
     st.set_page_config("Broadsheet", "📰", layout="wide")
-    pages = [st.Page(f"pages/{name}.py", title=title, help=about, default=name == "overview") for name, title, about in _MENU]
-    return st.navigation(pages, position="top")
+    pages = [
+        st.Page(f"pages/{name}.py", title=title, help=about, default=name == _FIRST, url_path=_path(name)) for name, title, about in _MENU
+    ]
+    also = st.Page(_first, url_path=_FIRST, visibility="hidden")
+    return st.navigation([*pages, also], position="top")
+
+
+def _first() -> None:
+    """Leads from the first page's name to its address, with the filters."""
+    st.switch_page(f"pages/{_FIRST}.py", query_params={name: st.query_params.get_all(name) for name in st.query_params})
+
+
+def _path(name: str) -> str:
+    """The last part of a page's address; the first page leaves its own to one that leads to it."""
+    return "first" if name == _FIRST else name
 
 
 def begin(title: str, about: str, *, needs_articles: bool = True) -> Page:

@@ -74,7 +74,7 @@ def rows(data: bytes) -> list[list[str]]:
 @pytest.mark.parametrize("name", PAGES)
 def test_a_cold_server_opens_every_page_by_its_address(name: str, open_page: Open, shared_home: Path) -> None:
     with serving(home=shared_home) as cold:
-        page = open_page("" if name == "overview" else name, at=cold)
+        page = open_page(name, at=cold)
         expect(page.locator("h1")).to_have_text(PAGES[name])
         assert not faults(page)
 
