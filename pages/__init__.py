@@ -10,10 +10,10 @@ from typing import Any
 
 import streamlit as st
 
-from analysis.charts import Frame, colours
+from analysis.charts import OTHER, Frame, colours
 from analysis.charts.numbers import count, counted
 from analysis.errors import CorpusError, NoSuchCorpus, SelectionError
-from analysis.query import Corpus, Facets, Scope, Selection
+from analysis.query import UNKNOWN, Corpus, Facets, Scope, Selection
 from analysis.store import manifests
 from pages.parts import cached, empty, filters
 from pages.parts.text import safe
@@ -51,8 +51,8 @@ class Page:
 
     @property
     def colours(self) -> dict[str, str]:
-        """Source → its colour, the same on every page and under every filter."""
-        return colours(source.value for source in self.facets.sources)
+        """Source → its colour, the same on every page and under every filter; grey where no source is known."""
+        return colours(source.value for source in self.facets.sources if source.value != UNKNOWN) | {UNKNOWN: OTHER}
 
     @property
     def extent(self) -> str:
