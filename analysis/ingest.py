@@ -18,14 +18,16 @@ from analysis.annotate import annotate
 from analysis.article import Document, Quarantined
 from analysis.clean import clean
 from analysis.errors import NothingToRead
+from analysis.fetch import Fetcher, Pages, with_texts
 from analysis.load import load_all
 from analysis.load.mapper import Mapper
 from analysis.relate import relate
-from analysis.store import SCHEMAS, Manifest, Writer, columns, open_writer
+from analysis.store import SCHEMAS, Manifest, Writer, columns, corpus_folder, open_writer
 from analysis.store.rows import quarantine, tables
 from analysis.store.writer import Stored
 
 _BATCH = 64
+_FETCHED = "pages"  # folder in a corpus
 _PASSING = frozenset({"-"})  # inputs that hold something else each time
 Progress = Callable[["Summary"], None]
 Work = list[tuple[str, Document]]
@@ -57,6 +59,7 @@ class Options:
 
     scheduler: str | None = None  # address of the Dask cluster to work on
     columns: Mapping[str, str] = field(default_factory=dict)  # our field → the column that holds it in tables that have one of that name
+    fetch: bool = False  # whether pages of articles that are links alone are fetched
 
 
 def build(
@@ -73,10 +76,11 @@ def build(
     """
     began = time.monotonic()
     options = options or Options()
-    mapper = Mapper(columns.read_columns(), options.columns)
+    pages, fetcher = Pages(corpus_folder(corpus) / _FETCHED), Fetcher() if options.fetch else None
+    mapper = Mapper(columns.read_columns(), options.columns, links=options.fetch or pages.any())
     with open_writer(corpus) as writer:
         under_way = _Build(writer, Summary(corpus), progress)
-        under_way.take(load_all(paths, mapper), jobs or os.cpu_count() or 1, options.scheduler)
+        under_way.take(with_texts(load_all(paths, mapper), pages, fetcher), jobs or os.cpu_count() or 1, options.scheduler)
         manifest = under_way.finish(topics)
     for names, fields in mapper.applied.items():
         columns.remember(names, fields)

@@ -20,6 +20,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address (needs the package dask[distributed])"
     )
+    parser.add_argument("--fetch", action="store_true", help="fetch the pages of links, of lists of links and of feeds' addresses")
     add_columns(parser)
     add_jobs(parser)
     parser.set_defaults(run=run)
@@ -27,7 +28,7 @@ def add_to(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 if all was read, 3 if some inputs were quarantined."""
-    options = Options(args.scheduler, dict(args.column))
+    options = Options(args.scheduler, dict(args.column), args.fetch)
     summary = build(args.paths, args.corpus, args.topics, args.jobs, _progress if sys.stderr.isatty() else _quiet, options)
     tell_problems(summary.problems)
     sys.stdout.buffer.write(orjson.dumps(summary.as_object(), option=orjson.OPT_APPEND_NEWLINE))

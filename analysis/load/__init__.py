@@ -15,6 +15,7 @@ from analysis.load.opened import Opened, open_file, shown
 
 __all__ = ["load", "load_all"]
 
+_WEB = ("http://", "https://")
 _UNFINISHED = (".crdownload", ".part", ".partial", ".download", ".tmp")
 
 
@@ -30,10 +31,19 @@ def load(path: str, mapper: Mapper | None = None) -> Iterator[Document | Quarant
     mapper = mapper or Mapper()
     if path == "-":
         yield from json_records.read_lines(_standard_input(mapper))
+    elif path.startswith(_WEB):
+        yield _of_web(path, mapper)
     elif os.path.isdir(path):
         yield from _of_folder(path, mapper)
     else:
         yield from _of_file(path, mapper, follow=True)
+
+
+def _of_web(link: str, mapper: Mapper) -> Document | Quarantined:
+    """The article a link leads to, without its text; nothing is fetched when inputs are read."""
+    if mapper.links:
+        return Document(link, "", fields={"url": link})
+    return Quarantined(shown(link), "a link, refused: nothing is fetched unless it is asked for (build --fetch)")
 
 
 def _standard_input(mapper: Mapper) -> Opened:

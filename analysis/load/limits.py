@@ -1,6 +1,6 @@
 """How much of anything is read: the bounds that keep one bad input from taking the machine.
 
-Each bound named MAX_… is a setting: the environment variable BROADSHEET_MAX_… holds another whole number for it.
+Each bound named MAX_…, and the pause, is a setting: the environment variable BROADSHEET_MAX_… holds another whole number for it.
 """
 
 from __future__ import annotations
@@ -41,6 +41,12 @@ MAX_ARCHIVE = _setting("MAX_ARCHIVE", 16 << 30)  # bytes that the files of one a
 MAX_NESTING = _setting("MAX_NESTING", 2)  # archives within each other: an archive, and archives in it
 MAX_PAGES = _setting("MAX_PAGES", 2_000)  # pages of one PDF
 MAX_SECONDS = _setting("MAX_SECONDS", 60)  # time for one PDF
+MAX_FETCHED = _setting("MAX_FETCHED", 10 << 20)  # bytes of one page or feed that is fetched
+MAX_FETCH_SECONDS = _setting("MAX_FETCH_SECONDS", 20)  # time for one answer
+MAX_REDIRECTS = _setting("MAX_REDIRECTS", 5)  # places a link may be sent on to
+MAX_LINKS = _setting("MAX_LINKS", 2_000)  # links fetched in one build
+FETCH_PAUSE = _setting("FETCH_PAUSE", 1_000)  # milliseconds between two requests to one host
+ALLOW_PRIVATE = os.environ.get("BROADSHEET_ALLOW_PRIVATE", "") == "1"  # whether links to addresses inside this network may be fetched
 FREE_BYTES = 16 << 20  # inflated bytes below which the ratio is not asked for
 MAX_SOURCE_NAME = 500  # characters of an outlet's name
 HEAD = 1 << 16  # bytes that are looked at to tell what a file is

@@ -70,8 +70,10 @@ class Mapper:
         said: Mapping[frozenset[str], Fields] | None = None,
         asked: Fields | None = None,
         watch: Callable[[Table], None] | None = None,
+        links: bool = False,
     ) -> None:
         self._said, self._asked, self._watch = said or {}, asked or {}, watch
+        self.links = links  # whether a list of nothing but links is a list of articles
         self.applied: dict[frozenset[str], Fields] = {}  # what was asked for now, by the columns of the tables that have them
 
     def given(self, place: str, names: Sequence[str], cells: Cells) -> tuple[Given, tuple[str, ...]]:

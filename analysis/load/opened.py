@@ -26,7 +26,7 @@ class Opened:
     member: str | None = None
     depth: int = 0  # archives it lies in
     peeked: bytes | None = None  # its first bytes, where it can be opened only once
-    mapper: Mapper = field(default_factory=Mapper)  # understands the columns of tables
+    mapper: Mapper = field(default_factory=Mapper)  # how columns and lists of links are understood
 
     @cached_property
     def head(self) -> bytes:
@@ -73,6 +73,11 @@ def open_file(path: str, mapper: Mapper, *, follow: bool = True) -> Opened:
     _regular(path, follow=follow)
     name, size = os.path.basename(path).lower(), os.stat(path).st_size
     return Opened(shown(path), name, lambda: _stream(path, follow=follow), size, mapper=mapper)
+
+
+def nothing() -> BinaryIO:
+    """A stream without a byte."""
+    return io.BytesIO()
 
 
 def shown(path: str) -> str:

@@ -23,10 +23,11 @@ _LINK = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//\S|(?:javascript|data):", re.IG
 
 
 def read(source: Opened) -> Iterator[Document | Quarantined]:
-    """The document of a text file, or those of a database's export; one that is empty, no text or too long is unreadable."""
+    """The document of a text file, or those of a list of links or a database's export; what is empty, no text or too long is unreadable."""
     text, notes = text_of(source)
-    if _only_links(text):
-        raise Unreadable("a list of links, refused: nothing is fetched when files are read; save the pages and give those")
+    if _only_links(text, fewest=1 if source.mapper.links else 2):
+        yield from _links(text, source)
+        return
     front = _FRONT.match(text[:_FRONT_LENGTH]) if source.suffix in (".md", ".markdown") else None
     if front and (fields := _entries(front[1])):
         yield document_of(fields | {"text": text[front.end() :]}, source, None, notes)
@@ -52,11 +53,20 @@ def text_of(source: Opened) -> tuple[str, tuple[str, ...]]:
     return plain, (*((note,) if note else ()), *((f"{removed} control characters removed",) if removed else ()))
 
 
-def _only_links(text: str) -> bool:
-    """Whether every line that is not blank is a link."""
+def _links(text: str, source: Opened) -> Iterator[Document]:
+    """An article without its text for each link, where lists of links are articles."""
+    if not source.mapper.links:
+        raise Unreadable("a list of links, refused: nothing is fetched unless it is asked for (build --fetch, or the Corpus page)")
+    for number, line in enumerate(text.splitlines(), 1):
+        if link := line.strip():
+            yield Document(source.place, "", number, {"url": link})
+
+
+def _only_links(text: str, fewest: int) -> bool:
+    """Whether every line that is not blank is a link, and there are so many."""
     lines = [line for line in text[:_FRONT_LENGTH].splitlines() if line.strip()]
     linked = sum(bool(_LINK.match(line)) for line in lines)
-    return len(lines) > 1 and linked >= 0.9 * len(lines)
+    return len(lines) >= fewest and linked >= 0.9 * len(lines)
 
 
 def _entries(front: str) -> dict[str, str | list[str]]:
