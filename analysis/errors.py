@@ -2,6 +2,7 @@
 
 BroadsheetError
 ├── InputError            something that was given to read
+│   ├── NoInput           no input was named
 │   ├── NothingToRead     no input could be read at all
 │   └── Unreadable        one file, member or row: it is quarantined and the rest is read
 ├── CorpusError
@@ -23,6 +24,10 @@ class BroadsheetError(Exception):
 
 class InputError(BroadsheetError):
     """Something that was given to read."""
+
+
+class NoInput(InputError):
+    """No input was named."""
 
 
 class NothingToRead(InputError):

@@ -127,13 +127,13 @@ class _Build:
     def _new(self, inputs: Iterable[Document | Quarantined]) -> Iterator[tuple[str, Document]]:
         """The documents that the corpus does not hold, each with its digest."""
         for item in inputs:
-            self.paths.add(_input_of(item.path))
+            self.paths.add(input_of(item.path))
             if isinstance(item, Quarantined):
                 self.summary.problems.append(item)
                 self.summary.quarantined += 1
                 continue
             self.summary.read += 1
-            self.readable.add(_input_of(item.path))
+            self.readable.add(input_of(item.path))
             digest = _digest(item)
             if digest in self.seen or digest in self.before or digest in self.repeats:
                 self.summary.unchanged += 1
@@ -159,7 +159,7 @@ class _Build:
         """
         unfinished = self.writer.unfinished()
         read_again = self.readable - _PASSING
-        return [a for d, a in self.before.items() if d not in self.seen and (_input_of(a.path) in read_again or a.batch in unfinished)]
+        return [a for d, a in self.before.items() if d not in self.seen and (input_of(a.path) in read_again or a.batch in unfinished)]
 
     def _repeated(self, gone: list[Stored]) -> list[Stored]:
         """Articles under an id that another one bears: the same title, source, date and body in another file or format."""
@@ -180,7 +180,7 @@ class _Build:
     def _remember(self, repeated: list[Stored]) -> None:
         """Keeps the digests of repeats, so that they are known the next time."""
         rows: list[dict[str, Any]] = [{"path": a.path, "line": a.line, "id": a.id, "digest": a.digest} for a in repeated]
-        rows += [row for digest, row in self.repeats.items() if digest in self.seen or _input_of(row["path"]) not in self.paths]
+        rows += [row for digest, row in self.repeats.items() if digest in self.seen or input_of(row["path"]) not in self.paths]
         self.writer.rewrite("repeats", pa.Table.from_pylist(sorted(rows, key=lambda row: row["digest"]), SCHEMAS["repeats"]))
 
     def _changed(self, gone: list[Stored], topics: int | None) -> bool:
@@ -197,7 +197,7 @@ class _Build:
         return told != {tuple(row.values()) for row in rows if row["path"] in self.paths}
 
 
-def _input_of(path: str) -> str:
+def input_of(path: str) -> str:
     """The file that was read: the archive of a member ("a.zip!b.txt"), else the path itself."""
     archive, mark, _ = path.partition("!")
     return archive if mark and os.path.isfile(archive) else path

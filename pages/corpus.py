@@ -2,7 +2,7 @@
 
 import pages
 from analysis.charts import provenance
-from pages.parts import corpora, corrections, intake, marks, shelf
+from pages.parts import corpora, corrections, intake, marks, refused, shelf
 from pages.parts.panel import Panel, panel
 
 page = pages.begin("Corpus", "What was read, what was taken out, and why each date and source is believed.", needs_articles=False)
@@ -44,16 +44,7 @@ panel(
         nothing="Nothing was taken out of these articles.",
     ),
 )
-panel(
-    page,
-    Panel(
-        view="quarantine",
-        finding=provenance.refused,
-        about="Each with the reason; everything else was read. Filters do not apply.",
-        columns=("path", "line", "member", "reason", "head"),
-        nothing="Everything could be read.",
-    ),
-)
+refused.refused(page)
 corrections.corrected(page)
 shelf.shelf(page)
 corpora.take_home(page)

@@ -8,18 +8,21 @@ import sys
 import orjson
 
 from analysis.commands.options import Commands, add_columns, add_jobs, tell_problems, whole_number
+from analysis.errors import NoInput
 from analysis.ingest import Options, Summary, build
+from analysis.intake import refused_inputs
 
 
 def add_to(commands: Commands) -> None:
     """Adds the command to the command line."""
     parser = commands.add_parser("build", help="build or extend a corpus")
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for JSON Lines on standard input")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, links, or - for JSON Lines on standard input")
     parser.add_argument("--corpus", required=True, metavar="NAME", help="the corpus to build or extend")
     parser.add_argument("--topics", type=whole_number, metavar="N", help="number of topics (default: proposed from the texts)")
     parser.add_argument(
         "--scheduler", metavar="ADDRESS", help="work on the Dask cluster at this address (needs the package dask[distributed])"
     )
+    parser.add_argument("--retry", action="store_true", help="read again the inputs of the corpus of which something was refused")
     parser.add_argument("--fetch", action="store_true", help="fetch the pages of links, of lists of links and of feeds' addresses")
     add_columns(parser)
     add_jobs(parser)
@@ -28,8 +31,11 @@ def add_to(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 if all was read, 3 if some inputs were quarantined."""
+    if not (args.paths or args.retry):
+        raise NoInput("give files, folders or links to read, or --retry")
+    paths = args.paths + (refused_inputs(args.corpus).paths if args.retry else [])
     options = Options(args.scheduler, dict(args.column), args.fetch)
-    summary = build(args.paths, args.corpus, args.topics, args.jobs, _progress if sys.stderr.isatty() else _quiet, options)
+    summary = build(paths, args.corpus, args.topics, args.jobs, _progress if sys.stderr.isatty() else _quiet, options)
     tell_problems(summary.problems)
     sys.stdout.buffer.write(orjson.dumps(summary.as_object(), option=orjson.OPT_APPEND_NEWLINE))
     return 3 if summary.problems else 0

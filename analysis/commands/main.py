@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
-from analysis.errors import BadCorpusName, BroadsheetError, NoSuchView, SelectionError
+from analysis.errors import BadCorpusName, BroadsheetError, NoInput, NoSuchView, SelectionError
 from analysis.store.home import home
 
 ALL_READ, NOTHING_DONE, WRONG_USAGE, SOME_QUARANTINED = 0, 1, 2, 3
@@ -43,7 +43,7 @@ def run(words: Sequence[str]) -> int:
         return int(stop.code or 0)
     try:
         return int(args.run(args))
-    except (SelectionError, NoSuchView, BadCorpusName) as wrong:
+    except (SelectionError, NoInput, NoSuchView, BadCorpusName) as wrong:
         return _tell(wrong, WRONG_USAGE)
     except BroadsheetError as wrong:
         return _tell(wrong, NOTHING_DONE)

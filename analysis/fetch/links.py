@@ -13,7 +13,7 @@ from analysis.load import formats
 from analysis.load.excerpt import printable
 from analysis.load.opened import Opened, nothing
 
-__all__ = ["Pages", "with_texts"]
+__all__ = ["Pages", "is_link", "with_texts"]
 
 
 def with_texts(items: Iterable[Document | Quarantined], pages: Pages, fetcher: Fetcher | None) -> Iterator[Document | Quarantined]:
@@ -22,10 +22,15 @@ def with_texts(items: Iterable[Document | Quarantined], pages: Pages, fetcher: F
     A page that cannot be had is quarantined; what the list itself says of the article is kept.
     """
     for item in items:
-        if isinstance(item, Document) and item.fields.get("url") and not item.text.strip():
+        if isinstance(item, Document) and is_link(item):
             yield from _completed(item, pages, fetcher)
         else:
             yield item
+
+
+def is_link(item: Document) -> bool:
+    """Whether of an article only the link is known, and perhaps what a list says of it."""
+    return bool(item.fields.get("url")) and not item.text.strip()
 
 
 def _completed(item: Document, pages: Pages, fetcher: Fetcher | None) -> Iterator[Document | Quarantined]:

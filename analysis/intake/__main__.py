@@ -1,4 +1,4 @@
-"""The process that builds: reads {"corpus", "paths"} on standard input, writes its Progress as JSON Lines on standard output."""
+"""The process that builds: reads {"corpus", "paths", "fetch"} on standard input, writes its Progress as JSON Lines on standard output."""
 
 from __future__ import annotations
 
@@ -15,17 +15,19 @@ import orjson
 
 from analysis.article import Quarantined
 from analysis.errors import BroadsheetError
-from analysis.ingest import Summary, build
+from analysis.ingest import Options, Summary, build
 from analysis.intake.progress import Progress
 from analysis.load import load_all
+from analysis.load.mapper import Mapper
+from analysis.store.columns import read_columns
 
 
 def main() -> None:
     """Builds what standard input asks for; how it ended is the last line told."""
     asked = orjson.loads(sys.stdin.buffer.read())
     try:
-        told = _Teller(asked["paths"])
-        summary = build(asked["paths"], asked["corpus"], jobs=1, progress=told.hear)
+        told = _Teller(asked["paths"], links=asked["fetch"])
+        summary = build(asked["paths"], asked["corpus"], jobs=1, progress=told.hear, options=Options(fetch=asked["fetch"]))
         _tell(replace(told.now(summary), stage="done", seconds_left=None, version=summary.version))
     except BroadsheetError as wrong:
         _tell(Progress(stage="failed", reason=str(wrong)))
@@ -39,9 +41,9 @@ def main() -> None:
 class _Teller:
     """Tells how far a build is, against the number of articles that its files hold."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
+    def __init__(self, paths: Sequence[str], *, links: bool) -> None:
         held = Counter[str]()
-        for item in load_all(paths):
+        for item in load_all(paths, Mapper(read_columns(), links=links)):
             held[item.path] += not isinstance(item, Quarantined)
         self.ends = list(itertools.accumulate(held.values()))  # articles in the files up to each
         self.began = time.monotonic()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
 import subprocess
 import sys
 import threading
@@ -15,6 +14,7 @@ import orjson
 
 from analysis.errors import CorpusBusy, CorpusError
 from analysis.intake.progress import Progress
+from analysis.intake.refused import is_there, refused_inputs
 from analysis.store import check_name, read_manifest
 from analysis.store.corpora import discard
 from analysis.store.uploads import sweep
@@ -36,8 +36,8 @@ class Job:
     cancelled: bool = False
 
 
-def start(corpus: str, paths: Sequence[str]) -> Job:
-    """A build of these files into a corpus, begun in a process of its own.
+def start(corpus: str, paths: Sequence[str], *, fetch: bool = False) -> Job:
+    """A build of these files into a corpus, begun in a process of its own; `fetch`: pages of links are fetched.
 
     Raises BadCorpusName; CorpusBusy where one is under way.
     """
@@ -46,7 +46,7 @@ def start(corpus: str, paths: Sequence[str]) -> Job:
     with _lock:
         if any(job.corpus == corpus and not job.progress.ended for job in _jobs.values()):
             raise CorpusBusy(f"articles are being added to {corpus!r} already: wait until that is done, or cancel it")
-        job = Job(next(_numbers), corpus, _process(corpus, paths))
+        job = Job(next(_numbers), corpus, _process(corpus, paths, fetch=fetch))
         _jobs[job.number] = job
     threading.Thread(target=_follow, args=(job,), daemon=True).start()
     return job
@@ -57,10 +57,21 @@ def again(corpus: str) -> Job:
 
     Raises NoSuchCorpus; CorpusBusy; CorpusError where none of its files is there.
     """
-    there = [path for path in read_manifest(corpus).inputs if os.path.exists(path)]
+    there = [path for path in read_manifest(corpus).inputs if is_there(path)]
     if not there:
         raise CorpusError(f"none of the files that {corpus!r} was built from is there any more; its articles stay as they are")
     return start(corpus, there)
+
+
+def retry(corpus: str) -> Job:
+    """A build of a corpus from those of its inputs of which something was refused; refused links are fetched.
+
+    Raises NoSuchCorpus; CorpusBusy; CorpusError where nothing that was refused is there any more.
+    """
+    refused = refused_inputs(corpus)
+    if not refused.paths:
+        raise CorpusError(f"nothing that was refused for {corpus!r} is there any more, so there is nothing to try again")
+    return start(corpus, refused.paths, fetch=bool(refused.links))
 
 
 def jobs() -> list[Job]:
@@ -84,13 +95,13 @@ def dismiss(number: int) -> None:
             del _jobs[number]
 
 
-def _process(corpus: str, paths: Sequence[str]) -> subprocess.Popen[bytes]:
+def _process(corpus: str, paths: Sequence[str], *, fetch: bool) -> subprocess.Popen[bytes]:
     """The process that builds; it tells its progress line by line and dies when nobody listens any more."""
     command = [sys.executable, "-m", "analysis.intake"]
     process = subprocess.Popen(command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own module; paths go in as data
     assert process.stdin
     with process.stdin as request:
-        request.write(orjson.dumps({"corpus": corpus, "paths": list(paths)}))
+        request.write(orjson.dumps({"corpus": corpus, "paths": list(paths), "fetch": fetch}))
     return process
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from analysis.article import Article, Document, Quarantined
 from analysis.clean import clean
+from analysis.clean.page import host_of
+from analysis.fetch import is_link
 from analysis.load import load_all
 from analysis.load.mapper import Mapper, Table
 from analysis.store.columns import read_columns
@@ -27,32 +29,53 @@ class Preview:
     count: int
     whole: bool  # whether the files hold no more than was looked at
     tables: tuple[Table, ...] = ()  # the tables among them, one of each set of columns, as they were understood
+    links: int = 0  # articles of which only the link is known, or what a list says beside it
+    bare: int = 0  # of these, those of which nothing but the link is known
+    sites: int = 0  # that the links lead to
 
 
 def preview(paths: Iterable[str]) -> Preview:
     """What the first few thousand articles of these files are."""
-    articles: list[dict[str, Any]] = []
-    refused: list[dict[str, Any]] = []
-    tables: dict[frozenset[str], Table] = {}
-    count, whole = 0, False
-    for item in load_all(paths, Mapper(read_columns(), watch=lambda table: _note(tables, table))):
-        if count + len(refused) >= _COUNTED:
-            break
+    looked = _Looked()
+    for item in load_all(paths, Mapper(read_columns(), watch=looked.watch, links=True)):
+        if looked.count + len(looked.refused) >= _COUNTED:
+            return looked.preview(whole=False)
+        looked.take(item)
+    return looked.preview(whole=True)
+
+
+class _Looked:
+    """What was looked at so far."""
+
+    def __init__(self) -> None:
+        self.articles: list[dict[str, Any]] = []
+        self.refused: list[dict[str, Any]] = []
+        self.tables: dict[frozenset[str], Table] = {}
+        self.hosts: set[str | None] = set()
+        self.count = self.links = self.bare = 0
+
+    def watch(self, table: Table) -> None:
+        """Keeps the first table of each set of columns."""
+        if len(self.tables) < _TABLES:
+            self.tables.setdefault(table.names, table)
+
+    def take(self, item: Document | Quarantined) -> None:
+        """Counts an item, and takes down what it was understood as."""
         if isinstance(item, Quarantined):
-            refused.append(_refusal(item))
-            continue
-        count += 1
-        if count <= _SHOWN:
-            articles.append(_understood(item))
-    else:
-        whole = True
-    return Preview(tuple(articles), tuple(refused), count, whole, tuple(tables.values()))
+            self.refused.append(_refusal(item))
+            return
+        self.count += 1
+        if is_link(item):
+            self.links += 1
+            self.bare += item.fields.keys() == {"url"}
+            self.hosts.add(host_of(item.fields["url"]))
+        if len(self.articles) < _SHOWN:
+            self.articles.append(_understood(item))
 
-
-def _note(tables: dict[frozenset[str], Table], table: Table) -> None:
-    """Keeps the first table of each set of columns."""
-    if len(tables) < _TABLES:
-        tables.setdefault(table.names, table)
+    def preview(self, *, whole: bool) -> Preview:
+        """What is shown of it."""
+        seen = tuple(self.tables.values())
+        return Preview(tuple(self.articles), tuple(self.refused), self.count, whole, seen, self.links, self.bare, len(self.hosts))
 
 
 def _understood(document: Document) -> dict[str, Any]:

@@ -62,9 +62,15 @@ def removed(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     return ask(corpus, selection, "SELECT r.id, r.line, role, text FROM removed r JOIN selected USING (id) ORDER BY r.id, r.line")
 
 
-def quarantine(corpus: Corpus, _: Selection) -> pd.DataFrame:
-    """One row for each input that could not be read; no filter applies."""
-    return corpus.frame("SELECT path, line, reason, member, head FROM quarantine ORDER BY path, line")
+def quarantine(corpus: Corpus, _: Selection, words: str = "") -> pd.DataFrame:
+    """One row for each input that could not be read, or of those that hold these words in any column; no filter applies."""
+    return corpus.frame(
+        """
+        SELECT path, line, reason, member, head FROM quarantine
+        WHERE contains(lower(concat_ws(' ', path, line, reason, member, head)), lower($words)) ORDER BY path, line
+        """,
+        {"words": words},
+    )
 
 
 def corrections(corpus: Corpus, _: Selection) -> pd.DataFrame:

@@ -45,9 +45,12 @@ def under_way() -> None:
 def _uploads() -> None:
     turn = st.session_state.setdefault(_TURN, 0)
     files = st.file_uploader("Files with articles", accept_multiple_files=True, key=f"upload-{turn}", help=f"Read are {supported()}.")
-    if not files:
+    hint = "Nothing is fetched before you say so."
+    links = st.text_area("Links of pages and feeds, one a line", key=f"links-{turn}", height=80, placeholder="https://…", help=hint)
+    given = [(file.name, file.getvalue()) for file in files] + ([("links.txt", links.encode("utf-8", "replace"))] if links.strip() else [])
+    if not given:
         return
-    paths = tuple(str(keep(file.name, file.getvalue())) for file in files)
+    paths = tuple(str(keep(name, data)) for name, data in given)
     try:
         found = cached.preview(paths)
     except Exception:  # noqa: BLE001 - logged with its trace; nothing was kept, and the rest of the page stands
@@ -55,6 +58,7 @@ def _uploads() -> None:
         return
     _understood(found)
     mapping.understood(found.tables)
+    fetch = _fetched(found)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         names = [manifest.corpus for manifest in manifests()]
         chosen = st.selectbox("Add them to", [_NEW, *names], key="add-to")
@@ -62,9 +66,22 @@ def _uploads() -> None:
     wrong = _wrong(name) if name else None
     if wrong:
         st.warning(safe(wrong), icon=":material/edit:")
-    label = f"Add {counted(found.count, 'article')}" + ("" if found.whole else " and more")
-    if st.button(label, key="add", type="primary", icon=":material/add:", disabled=not name or bool(wrong) or not found.count):
-        _begin(name, paths)
+    some = found.count if fetch else found.count - found.bare
+    label = f"Add {counted(some, 'article')}" + ("" if found.whole else " and more")
+    if st.button(label, key="add", type="primary", icon=":material/add:", disabled=not name or bool(wrong) or not some):
+        _begin(name, paths, fetch=fetch)
+
+
+def _fetched(found: Preview) -> bool:
+    """Whether the pages of links are to be fetched, which a person has to say."""
+    if not found.links:
+        return False
+    return st.checkbox(
+        f"Fetch {counted(found.links, 'page')} from {counted(found.sites, 'site')}",
+        key="fetch",
+        help="One after the other with a pause, where robots.txt allows it, from the public web alone. Without it links stay links: "
+        "what a list says of an article counts by day and source, and has no text.",
+    )
 
 
 def _understood(found: Preview) -> None:
@@ -102,10 +119,10 @@ def _wrong(name: str) -> str | None:
     return None
 
 
-def _begin(name: str, paths: Sequence[str]) -> None:
+def _begin(name: str, paths: Sequence[str], *, fetch: bool) -> None:
     """Starts a build, empties the upload box and redraws the page."""
     try:
-        intake.start(name, paths)
+        intake.start(name, paths, fetch=fetch)
     except BroadsheetError as wrong:
         st.error(safe(wrong), icon=":material/error:")
         return
