@@ -48,7 +48,7 @@ def _tones(
     spoken = [spans if told else () for spans, told in zip(sentences, english, strict=True)]
     scores = score([article.body for article in articles], spoken, mentions, [article.targets for article in articles])
     return [
-        tone if told else ArticleTone((_SILENT,) * len(spans), _SILENT, tone.textblob)
+        tone if told else ArticleTone((_SILENT,) * len(spans), _SILENT, tone.textblob, tone.targets)
         for tone, told, spans in zip(scores, english, sentences, strict=True)
     ]
 

@@ -113,7 +113,7 @@ class Mention:
 
 
 class Driver(NamedTuple):
-    """A word or phrase that moved a tone, and by how much (its sign is the tone's)."""
+    """A word or phrase that moved a tone, and what it adds to the logarithm of the odds of favourable against unfavourable."""
 
     word: str
     weight: float
@@ -121,7 +121,10 @@ class Driver(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tone:
-    """Polarity -1..1, subjectivity 0..1, the tone they are called by, confidence 0..1 and the words that drive them."""
+    """Polarity -1..1, subjectivity 0..1, the tone they are called by, confidence 0..1 and the words that drive them.
+
+    neutral is the probability 0..1 of a neutral wording, None where there is no evidence or there are several sentences.
+    """
 
     polarity: float
     subjectivity: float
@@ -129,6 +132,17 @@ class Tone:
     confidence: float = 0.0
     state: ToneState = "scored"
     drivers: tuple[Driver, ...] = ()
+    neutral: float | None = None
+    textblob: float = 0.0  # TextBlob's polarity of the same words, -1..1; subjectivity is TextBlob's too
+
+
+class Towards(NamedTuple):
+    """Tone of one sentence towards what it names: the sentence's number in the article, and the probability 0..1 of a neutral wording."""
+
+    number: int
+    polarity: float
+    neutral: float
+    drivers: tuple[Driver, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +156,7 @@ class TargetTone:
     start: int | None = None
     end: int | None = None
     drivers: tuple[Driver, ...] = ()
+    sentences: tuple[Towards, ...] = ()
 
 
 class Polarity(NamedTuple):

@@ -11,11 +11,13 @@ from analysis.charts.matrix import matrix, mixture
 from analysis.charts.network import network
 from analysis.charts.plane import against, passage_map
 from analysis.charts.style import OTHER, STANCE, TONE, colours
-from analysis.charts.tone import TONES, diverging, shares, strip, weights
+from analysis.charts.tone import TONES, diverging, shares, subjectivity, weights
+from analysis.charts.tone_spread import distribution, pairs
+from analysis.charts.tone_time import course
 from analysis.charts.volumes import volume
 
 __all__ = [
-    "OTHER", "STANCE", "TONE", "TONES", "Figure", "Frame", "about_events", "against", "bounded", "colours", "diverging",
-    "events", "intervals", "matrix", "mixture", "network", "passage_map", "ranked", "shares", "stacked", "strip",
-    "undated", "volume", "weights",
+    "OTHER", "STANCE", "TONE", "TONES", "Figure", "Frame", "about_events", "against", "bounded", "colours", "course",
+    "distribution", "diverging", "events", "intervals", "matrix", "mixture", "network", "pairs", "passage_map", "ranked", "shares", "stacked",
+    "subjectivity", "undated", "volume", "weights",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.charts import numbers
 from analysis.charts.bars import MOST
-from analysis.charts.text import outlet, shorten
+from analysis.charts.text import shorten
 from analysis.dates.periods import bounds
 from analysis.query.selection import UNKNOWN
 
@@ -137,50 +137,6 @@ def about_undated(frame: pd.DataFrame) -> str:
             ],
         )
     )
-
-
-def drivers(frame: pd.DataFrame) -> str:
-    """The words that add most to the favourable and to the unfavourable side."""
-    sides = {"favourable": frame[frame["weight"] > 0], "unfavourable": frame[frame["weight"] < 0]}
-    parts = [f"“{rows['word'].iloc[0]}” weighs most on the {side} side" for side, rows in sides.items() if len(rows)]
-    return numbers.listed(parts) or "No word moves the tone"
-
-
-def well_founded(frame: pd.DataFrame, least: int) -> pd.DataFrame:
-    """The rows with n of at least `least`, or, where there are none, the frame as it is."""
-    enough = frame[frame["n"] >= least]
-    return enough if len(enough) else frame
-
-
-def entity_tone(frame: pd.DataFrame, least: int) -> str:
-    """The entities named in the most and the least favourable sentences, of those named often enough."""
-    enough = frame[frame["n"] >= least]
-    if len(enough) < 2:
-        return f"No two names stand in {numbers.count(least)} sentences or more: too few to compare"
-    ordered = enough.sort_values(["polarity", "entity"], kind="stable")
-    low, high = ordered.iloc[0], ordered.iloc[-1]
-    return (
-        f"Of {numbers.counted(len(enough), 'name')} with {numbers.count(least)} sentences or more, {_short(high['entity'])} is worded "
-        f"most favourably ({numbers.polarity(high['polarity'])}), {_short(low['entity'])} least ({numbers.polarity(low['polarity'])})"
-    )
-
-
-def source_tone(frame: pd.DataFrame) -> str:
-    """The source with the largest share of unfavourable sentences."""
-    if len(frame) == 1:
-        low = numbers.part(int(frame["unfavourable"].iloc[0]), int(frame["n"].iloc[0]), "sentences")
-        return f"{outlet(frame['source'].iloc[0])}: {low} are unfavourable"
-    share = frame["unfavourable"] / frame["n"]
-    first = frame.assign(share=share).nlargest(1, "share").iloc[0]
-    told = numbers.part(int(first["unfavourable"]), int(first["n"]), "sentences")
-    return f"{outlet(first['source'])} words most unfavourably: {told}"
-
-
-def agreement(frame: pd.DataFrame) -> str:
-    """In how many articles our tone and TextBlob's point the same way."""
-    rows = frame.dropna(subset=["polarity", "textblob_polarity"])
-    same = int((rows["polarity"] * rows["textblob_polarity"] > 0).sum())
-    return f"Our tone and TextBlob’s point the same way in {numbers.part(same, len(rows), 'articles')}"
 
 
 def topics_method(about: dict[str, object]) -> str:

@@ -1,4 +1,4 @@
-"""Tone: diverging bars around neutral with their intervals, a strip of sentences, and shares of tones."""
+"""Tone: diverging bars around neutral with their intervals, shares of tones, and the words that weigh."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ import plotly.graph_objects as go
 from analysis.charts import numbers
 from analysis.charts.bars import MOST, named_rows, stacked
 from analysis.charts.drawing import Drawing
-from analysis.charts.style import MOST_POINTS, RULE, TONE, hover, keyed
+from analysis.charts.style import MUTED, RULE, SERIES, STATE, TONE, hover, keyed
 from analysis.charts.text import shorten
+from analysis.query.pooled import ENOUGH
 
 TONES = ("unfavourable", "neutral", "favourable")
-_STRIP_HEIGHT = 190
 _TWO_SIDED = 1.96  # standard errors to either side hold 95 % of chance
 _SMALLEST_REACH = 0.3  # of the axis to either side, so that small tones look small
 _LABEL_ROOM = 1.25
@@ -23,7 +23,10 @@ _AXIS_NAMES = 34  # pixels below the bars for "unfavourable … favourable"
 
 
 def diverging(frame: pd.DataFrame, name: str, *, keys: Sequence[str] = ()) -> go.Figure:
-    """Bars left or right of neutral for the first MOST rows of a frame (name, polarity, tone); polarity_error draws intervals."""
+    """Bars left or right of neutral for the first MOST rows of a frame (name, polarity, tone); polarity_error draws intervals.
+
+    Rows of the state "not enough text" are muted; n stands at the right of each row.
+    """
     rows = frame.head(MOST)
     values = rows["polarity"].fillna(0).astype(float)
     drawing = named_rows(rows[name].tolist(), bottom=_AXIS_NAMES)
@@ -38,40 +41,51 @@ def diverging(frame: pd.DataFrame, name: str, *, keys: Sequence[str] = ()) -> go
         cliponaxis=False,
         customdata=keyed(rows[list(keys or [name])].to_numpy()),
         hovertemplate=[_told(row, name) for row in rows.to_dict("records")],
+        opacity=[MUTED if row.get("state") == "not enough text" else 1 for row in rows.to_dict("records")],
     )
+    for place, number in enumerate(rows.get("n", ())):
+        drawing.note(f"n = {numbers.count(number)}", x=1, y=place, xref="paper", xanchor="right", opacity=0.75)
     return _around_neutral(drawing, _reach(rows, values))
 
 
-def strip(frame: pd.DataFrame, *, keys: Sequence[str] = ("id", "start", "end")) -> go.Figure:
-    """A dot for each sentence in the order it is read (number, polarity, tone, text): above the line favourable, below unfavourable."""
-    rows = frame.head(MOST_POINTS)
-    polarities = rows["polarity"].fillna(0).astype(float)
-    drawing = Drawing(_STRIP_HEIGHT, bottom=20)
-    drawing.bars(RULE, x=rows["number"].tolist(), y=polarities.tolist(), width=0.15, hoverinfo="skip")
-    drawing.dots(
-        {"color": [TONE.get(one, TONE["neutral"]) for one in rows["tone"]], "size": 8},
-        x=rows["number"].tolist(),
-        y=polarities.tolist(),
-        customdata=keyed(rows[list(keys)].astype(object).to_numpy()),
-        hovertemplate=[hover(numbers.polarity(value), shorten(text, 90)) for value, text in zip(polarities, rows["text"], strict=True)],
+def shares(frame: pd.DataFrame, name: str, *, keys: Sequence[str] = ()) -> go.Figure:
+    """Stacked bars of the counts of each tone and of uncertain and no_evidence (columns), one row for each name."""
+    return stacked(frame, name, STATE, keys=keys)
+
+
+def subjectivity(frame: pd.DataFrame) -> go.Figure:
+    """Bars of mean subjectivity 0..1 with 95 % intervals for the first MOST sources of a frame (source, subjectivity, sentences)."""
+    rows = frame.sort_values(["subjectivity", "source"], ascending=[False, True], kind="stable").head(MOST)
+    drawing = named_rows(rows["source"].tolist())
+    drawing.bars(
+        SERIES[0],
+        y=list(range(len(rows))),
+        x=rows["subjectivity"].tolist(),
+        orientation="h",
+        error_x=_bars_of((_TWO_SIDED * rows["subjectivity_error"].fillna(0)).tolist()),
+        customdata=keyed(rows[["source"]].to_numpy()),
+        hovertemplate=[
+            hover(source, f"{value:.2f}", numbers.counted(number, "sentence"))
+            for source, value, number in zip(rows["source"], rows["subjectivity"], rows["sentences"], strict=True)
+        ],
+        opacity=[MUTED if number < ENOUGH else 1 for number in rows["sentences"]],
     )
-    reach = max(_SMALLEST_REACH, float(polarities.abs().max()) if len(rows) else 0) * 1.1
-    drawing.yaxis |= {"range": [-reach, reach], "tickvals": [-reach / 1.2, 0, reach / 1.2], "ticktext": list(TONES)}
-    drawing.xaxis |= {"showgrid": False, "tickformat": ",d", "title": {"text": "sentence", "font": {"size": 12}}}
-    drawing.rule(y=0)
+    for place, number in enumerate(rows["sentences"]):
+        drawing.note(f"n = {numbers.count(number)}", x=1, y=place, xref="paper", xanchor="right", opacity=0.75)
+    drawing.xaxis |= {"visible": False, "range": [0, 1]}
     return drawing.figure()
 
 
-def shares(frame: pd.DataFrame, name: str, *, keys: Sequence[str] = ()) -> go.Figure:
-    """Stacked bars of the counts of unfavourable, neutral and favourable (columns of that name), one row for each name."""
-    return stacked(frame, name, {tone: TONE[tone] for tone in TONES}, keys=keys)
+def _bars_of(reach: list[float]) -> dict[str, object]:
+    """Error bars that reach so far to either side."""
+    return {"type": "data", "array": reach, "color": RULE, "thickness": 1.5, "width": 0}
 
 
 def _intervals(rows: pd.DataFrame) -> dict[str, object] | None:
     """Error bars of 95 % from the standard errors."""
     if "polarity_error" not in rows:
         return None
-    return {"type": "data", "array": (_TWO_SIDED * rows["polarity_error"].fillna(0)).tolist(), "color": RULE, "thickness": 1.5, "width": 0}
+    return _bars_of((_TWO_SIDED * rows["polarity_error"].fillna(0)).tolist())
 
 
 def _reach(rows: pd.DataFrame, values: pd.Series) -> float:
@@ -91,7 +105,7 @@ def _around_neutral(drawing: Drawing, reach: float) -> go.Figure:
 def _told(row: Mapping[Hashable, Any], name: str) -> str:
     lines: list[object] = [row[name], f"{row['tone']}, polarity {numbers.polarity(row['polarity'])}"]
     if "n" in row:
-        lines.append(f"n = {row['n']}")
+        lines.append(numbers.counted(row["n"], "sentence") + (": not enough text" if row.get("state") == "not enough text" else ""))
     if row.get("drivers"):
         lines.append(f"driven by {shorten(row['drivers'], 80)}")
     return hover(*lines)

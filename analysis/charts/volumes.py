@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 import pandas as pd
@@ -14,7 +14,7 @@ from analysis.charts.periods import name
 from analysis.charts.publication import Volume, dated
 from analysis.charts.style import MOST_POINTS, OTHER, SERIES, hover
 from analysis.charts.text import escape, shorten
-from analysis.volume import bounds
+from analysis.volume import Period, bounds
 
 _HEIGHT, _LOW = 280, 180
 _KEY_HEIGHT = 32
@@ -38,7 +38,7 @@ def volume(frame: pd.DataFrame, shown: Volume, colours: Mapping[str, str] | None
     if len(rows):
         for source, part in _series(rows, colours or {}, len(shown.dated)):
             _bars(drawing, source, part, shown, (colours or {}).get(source, OTHER if source else SERIES[0]))
-        _name_periods(drawing, shown)
+        name_periods(drawing, list(shown.dated["date"]), shown.unit)
         _shade_bursts(drawing, shown)
         _name_sources(drawing)
     drawing.layout |= {"barmode": "stack", "dragmode": "select" if dragged else False, "selectdirection": "h"}
@@ -92,9 +92,9 @@ def _name_sources(drawing: Drawing) -> None:
         drawing.note(key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=6)
 
 
-def _name_periods(drawing: Drawing, shown: Volume) -> None:
+def name_periods(drawing: Drawing, starts: Sequence[str], unit: Period) -> None:
     """The axis from the first period to the last; a few are labelled by name, many by Plotly's calendar."""
-    spans = [bounds(start, shown.unit) for start in shown.dated["date"]]
+    spans = [bounds(start, unit) for start in starts]
     first, last = spans[0][0], spans[-1][1]
     drawing.xaxis |= {
         "type": "date",
@@ -106,7 +106,7 @@ def _name_periods(drawing: Drawing, shown: Volume) -> None:
         drawing.xaxis |= {
             "tickmode": "array",
             "tickvals": [(start + (end - start) / 2).isoformat() for start, end in spans],
-            "ticktext": ["<br>".join(escape(name(start, shown.unit)).rsplit(" ", 1)) for start in shown.dated["date"]],
+            "ticktext": ["<br>".join(escape(name(start, unit)).rsplit(" ", 1)) for start in starts],
         }
 
 

@@ -12,6 +12,8 @@ from analysis.query.quotes import EVERYTHING, HEARD, Heard, bound
 from analysis.query.search import ASKED, asked
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
+from analysis.query.toned import NOT_THEN, THEN
+from analysis.query.toned import SPANS as TONED
 
 Kind = Literal[
     "article", "source", "day", "undated", "entity", "pair", "tone",
@@ -21,6 +23,7 @@ Kind = Literal[
     "entity on", "entity undated", "entity at", "alias",
     "hit", "asked in", "asked on",
     "speaker on", "speaker undated", "speaker as", "stance of", "stance beside", "stance in", "cue", "quoted about",
+    "tone on", "tone then", "tone bin", "tone pair", "sentence",
 ]  # fmt: skip
 
 
@@ -38,12 +41,11 @@ class Mark:
 _LEAD = "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences WHERE number = 0"
 _SAID = "SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end FROM heard"
 _SPANS: dict[str, str] = {
+    **TONED,
     "article": f"{_LEAD} AND id = $value",
     "source": f"SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id) WHERE coalesce(source, '{UNKNOWN}') = $value",
-    "day": f"""SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id) WHERE length(published) >= length($value)
-               AND left(published, length($value)) BETWEEN $value AND coalesce(nullif($second, ''), $value)""",
-    "undated": f"""SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id)
-                   WHERE published IS NULL OR length(published) < coalesce(try_cast($value AS INT), 0)""",
+    "day": f"SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id) WHERE {THEN}",
+    "undated": f"SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id) WHERE {NOT_THEN.format('$value')}",
     "family": f"SELECT l.* FROM ({_LEAD}) l JOIN families USING (id) WHERE family = $value",
     "entity": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity = $value',
     "pair": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity IN ($value, $second)
@@ -55,7 +57,6 @@ _SPANS: dict[str, str] = {
                          WHERE entity = $value AND coalesce(length(published), 0) < CAST($second AS INT)""",
     "entity at": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity = $value AND id = $second',
     "alias": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM named WHERE entity = $value AND text = $second',
-    "tone": "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences WHERE tone = $value",
     "quote": f"{_SAID} WHERE id = $value AND content_start = CAST($second AS BIGINT)",
     "voice in": f"{_SAID} WHERE named = ($value = 'named') AND outlet = $second",
     "speaker in": f"{_SAID} WHERE named AND speaker = $value AND outlet = $second",
@@ -71,8 +72,6 @@ _SPANS: dict[str, str] = {
     "quoted about": """SELECT h.id, n.start, n.start AS mark_start, n."end" AS mark_end FROM heard h
                        JOIN named n ON n.id = h.id AND n.start >= h.content_start AND n."end" <= h.content_end
                        WHERE n.entity = $value AND n.entity IS DISTINCT FROM h.speaker""",
-    "tone in": f"""SELECT s.id, s.start, s.start AS mark_start, s.start AS mark_end FROM sentences s JOIN articles USING (id)
-                   WHERE s.tone = $value AND coalesce(source, '{UNKNOWN}') = $second""",
     "driver": """SELECT id, start, start AS mark_start, start AS mark_end FROM sentences
                  WHERE len(list_filter(drivers, lambda d: d.word = $value)) > 0""",
     "topic": "SELECT id, start, start AS mark_start, start AS mark_end FROM passages WHERE topic = $value",

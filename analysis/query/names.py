@@ -1,4 +1,4 @@
-"""Views that every query builds on: mentions, voices and targets under the corpus's canonical entities."""
+"""Views that every query builds on: mentions, voices and tones under the corpus's canonical entities, and sentences by their tone."""
 
 from __future__ import annotations
 
@@ -21,11 +21,15 @@ _VIEWS = (
     """,
     """
     CREATE VIEW felt AS
-    SELECT t.id, n.entity, any_value(n.type) AS type, bool_or(n.nationality) AS nationality,
-           round(sum(t.polarity * t.n) / sum(t.n), 6) AS polarity,
-           sum(t.n)::BIGINT AS n, arg_max(t.tone, t.n) AS tone
-    FROM targets t JOIN names n ON t.entity = n.name
-    GROUP BY ALL
+    SELECT t.id, t.number, n.entity, any_value(n.type) AS type, bool_or(n.nationality) AS nationality,
+           round(avg(t.polarity), 6) AS polarity, round(avg(t.neutral), 6) AS neutral
+    FROM towards t JOIN names n ON t.entity = n.name
+    GROUP BY t.id, t.number, n.entity
+    """,
+    """
+    CREATE VIEW judged AS
+    SELECT s.* EXCLUDE (batch), CASE tone_state WHEN 'scored' THEN tone ELSE tone_state END AS verdict
+    FROM sentences s WHERE tone_state IS NOT NULL
     """,
 )
 

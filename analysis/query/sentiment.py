@@ -1,14 +1,23 @@
-"""Frames of tone: of articles, towards entities and by source. Polarity is -1..1, subjectivity 0..1."""
+"""Frames of tone: of articles, and of the sentences of each source, topic, period and entity. Polarity is -1..1, subjectivity 0..1.
+
+Means are over sentences that give evidence of tone, with a 95 % interval from low to high.
+"""
 
 from __future__ import annotations
 
 import pandas as pd
 
 from analysis.query.corpus import Corpus
+from analysis.query.pooled import TONE, pooled
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
+from analysis.query.timeline import bucket
+from analysis.volume import Period
 
-_DRIVERS = "array_to_string(list_transform(drivers, lambda d: d.word || ' ' || printf('%+.2f', d.weight)), '; ')"
+DRIVERS = "array_to_string(list_transform({}drivers, lambda d: d.word || ' ' || printf('%+.2f', d.weight)), '; ')"
+"""The SQL expression of the words that drive a tone: "striking +0.50; ban -0.30"."""
+
+_TELLING = "verdict <> 'no evidence'"
 
 
 def sentiment(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -18,10 +27,10 @@ def sentiment(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         selection,
         f"""
         , spread AS (SELECT id, count(*) AS sentences, round(coalesce(stddev_samp(polarity) / sqrt(count(*)), 0), 6) AS polarity_error
-                     FROM sentences WHERE tone_state IS DISTINCT FROM 'no evidence' GROUP BY id)
+                     FROM judged WHERE {_TELLING} GROUP BY id)
         SELECT a.id, title, source AS media_name, published AS publish_date, coalesce(polarity, 0) AS polarity,
                coalesce(subjectivity, 0) AS subjectivity, tone, tone_state, confidence, coalesce(sentences, 0) AS sentences,
-               polarity_error, textblob_polarity, textblob_subjectivity, {_DRIVERS} AS drivers
+               polarity_error, textblob_polarity, textblob_subjectivity, {DRIVERS.format("")} AS drivers
         FROM articles a JOIN selected USING (id) LEFT JOIN spread USING (id)
         ORDER BY polarity DESC, a.id
         """,
@@ -33,56 +42,68 @@ def targets(corpus: Corpus, selection: Selection, entity: str = "") -> pd.DataFr
     return ask(
         corpus,
         selection,
-        """
-        SELECT f.id, entity, f.polarity, f.tone, f.n, title, source AS media_name, published AS publish_date
-        FROM felt f JOIN selected USING (id) JOIN articles USING (id)
-        WHERE $entity = '' OR entity = $entity ORDER BY f.id, entity
+        f"""
+        , told AS (SELECT id, entity, round(avg(polarity), 6) AS polarity, avg(neutral) AS neutral, count(*) AS n
+                   FROM felt JOIN selected USING (id) WHERE $entity = '' OR entity = $entity GROUP BY id, entity)
+        SELECT t.id, entity, t.polarity, {TONE.format("t")} AS tone, n, title, source AS media_name, published AS publish_date
+        FROM told t JOIN articles USING (id) ORDER BY t.id, entity
         """,
         entity=entity,
     )
 
 
 def entity_tone(corpus: Corpus, selection: Selection, nationalities: bool = True, entity: str = "") -> pd.DataFrame:
-    """One row for each entity, or the one given: mean tone of the n sentences that name it, with its standard error over articles.
+    """One row for each entity, or the one given: mean tone of the n sentences that name it."""
+    scored = """SELECT entity, type, id, polarity FROM felt JOIN selected USING (id)
+                WHERE ($nationalities OR NOT nationality) AND ($entity = '' OR entity = $entity)"""
+    pooled_ = pooled(scored, "entity, type")
+    return ask(corpus, selection, f"{pooled_} ORDER BY n DESC, entity", nationalities=nationalities, entity=entity)
 
-    Over several articles the tone is neutral where the 95 % interval holds 0.
+
+def source_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each source: mean polarity of its n sentences that give evidence, mean subjectivity of all, and its sentences by tone.
+
+    A tone that is not sure counts as uncertain.
     """
     return ask(
         corpus,
         selection,
-        """
-        , pooled AS (SELECT entity, any_value(type) AS type, round(sum(f.polarity * f.n) / sum(f.n), 6) AS polarity,
-               arg_max(f.tone, f.n) AS tone,
-               round(coalesce(stddev_samp(f.polarity) / sqrt(count(*)), 0), 6) AS polarity_error,
-               sum(f.n)::BIGINT AS n, count(*) AS doc_count
-        FROM felt f JOIN selected USING (id) WHERE ($nationalities OR NOT nationality) AND ($entity = '' OR entity = $entity)
-        GROUP BY entity)
-        SELECT entity, type, polarity, polarity_error, n, doc_count,
-               CASE WHEN doc_count = 1 THEN tone WHEN abs(polarity) <= 1.96 * polarity_error THEN 'neutral'
-                    WHEN polarity > 0 THEN 'favourable' ELSE 'unfavourable' END AS tone
-        FROM pooled ORDER BY n DESC, entity
-        """,
-        nationalities=nationalities,
-        entity=entity,
-    )
-
-
-def source_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each source: mean polarity of its selected articles and sentences, with standard error, and its sentences by tone."""
-    return ask(
-        corpus,
-        selection,
         f"""
-        SELECT coalesce(source, '{UNKNOWN}') AS source, count(DISTINCT s.id) AS doc_count, count(*) AS n,
-               round(avg(s.polarity), 6) AS polarity,
-               round(coalesce(stddev_samp(s.polarity) / sqrt(count(*)), 0), 6) AS polarity_error,
-               round(avg(s.subjectivity), 6) AS subjectivity,
-               count(*) FILTER (s.tone = 'favourable') AS favourable, count(*) FILTER (s.tone = 'neutral') AS neutral,
-               count(*) FILTER (s.tone = 'unfavourable') AS unfavourable
-        FROM sentences s JOIN selected USING (id) JOIN articles USING (id)
-        GROUP BY 1 ORDER BY polarity DESC, source
+        , told AS (SELECT coalesce(source, '{UNKNOWN}') AS source, s.id, s.polarity, s.subjectivity, verdict
+                   FROM judged s JOIN selected USING (id) JOIN articles USING (id)),
+        means AS ({pooled(f"SELECT source, id, polarity FROM told WHERE {_TELLING}", "source")}),
+        counts AS (SELECT source, count(*) AS sentences, round(avg(subjectivity), 6) AS subjectivity,
+                          round(stddev_samp(subjectivity) / sqrt(count(*)), 6) AS subjectivity_error,
+                          count(*) FILTER (verdict = 'favourable') AS favourable, count(*) FILTER (verdict = 'neutral') AS neutral,
+                          count(*) FILTER (verdict = 'unfavourable') AS unfavourable, count(*) FILTER (verdict = 'uncertain') AS uncertain,
+                          count(*) FILTER (verdict = 'no evidence') AS no_evidence FROM told GROUP BY source)
+        SELECT source, polarity, polarity_error, tone, low, high, coalesce(n, 0) AS n, coalesce(doc_count, 0) AS doc_count,
+               coalesce(state, 'not enough text') AS state, sentences, subjectivity, subjectivity_error,
+               favourable, neutral, unfavourable, uncertain, no_evidence
+        FROM counts LEFT JOIN means USING (source) ORDER BY polarity DESC NULLS LAST, source
         """,
     )
+
+
+def topic_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each topic: mean tone of the n sentences of its passages."""
+    scored = f"""
+        SELECT p.topic, label, s.id, s.polarity FROM judged s JOIN selected USING (id)
+        JOIN passages p ON p.id = s.id AND p.start <= s.start AND s.start < p."end" JOIN topics t ON t.topic = p.topic WHERE {_TELLING}
+    """
+    return ask(corpus, selection, f"{pooled(scored, 'topic, label')} ORDER BY polarity DESC, topic")
+
+
+def tone_timeline(corpus: Corpus, selection: Selection, period: Period = "day") -> pd.DataFrame:
+    """One row for each period with selected articles that give evidence: mean tone of their n sentences.
+
+    Undated articles, and those dated too coarsely for the period, make one row with an empty date.
+    """
+    scored = f"""
+        SELECT {bucket(period)} AS date, s.id, s.polarity FROM judged s JOIN selected USING (id)
+        JOIN (SELECT id, published FROM articles) USING (id) WHERE {_TELLING}
+    """
+    return ask(corpus, selection, f"{pooled(scored, 'date')} ORDER BY date NULLS LAST")
 
 
 def drivers(corpus: Corpus, selection: Selection) -> pd.DataFrame:

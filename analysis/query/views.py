@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.errors import NoSuchView
-from analysis.query import articles, claims, entities, pairs, quotes, search, sentiment, sources, stances, timeline, topics
+from analysis.query import articles, claims, entities, pairs, quotes, search, sentiment, sources, stances, timeline, topics, wording
 from analysis.query.corpus import Corpus
 from analysis.query.selection import Selection
 
@@ -38,6 +38,13 @@ VIEWS: dict[str, View] = {
     "targets": View(sentiment.targets, "article and entity"),
     "entity_tone": View(sentiment.entity_tone, "entity"),
     "source_tone": View(sentiment.source_tone, "source"),
+    "topic_tone": View(sentiment.topic_tone, "topic"),
+    "tone_timeline": View(sentiment.tone_timeline, "period"),
+    "tone_distribution": View(wording.tone_distribution, "state and bin of polarity"),
+    "favourable_sentences": View(wording.favourable_sentences, "sentence"),
+    "unfavourable_sentences": View(wording.unfavourable_sentences, "sentence"),
+    "tone_pairs": View(wording.tone_pairs, "pair of bins of polarity"),
+    "disagreements": View(wording.disagreements, "sentence"),
     "drivers": View(sentiment.drivers, "word"),
     "topics": View(topics.topics, "topic"),
     "topic_timeline": View(topics.topic_timeline, "day and topic"),

@@ -13,7 +13,8 @@ from analysis.sentiment.reading import Pieces, Tokens
 from analysis.sentiment.vocabulary import Flags, Ints, Vocabulary
 
 MOST = 6  # drivers named
-_DRIVING = 0.1  # smallest share worth naming
+KEPT = 40  # drivers of a sentence that are kept: all, but in what is no sentence
+_DRIVING = 0.06  # smallest share worth naming
 _DIGITS = 3
 
 
@@ -64,9 +65,9 @@ def drivers(labels: Labels, share: Floats, piece: Ints, sample: Ints, samples: i
     return found
 
 
-def top(words: Mapping[str, float]) -> tuple[Driver, ...]:
+def top(words: Mapping[str, float], most: int = MOST) -> tuple[Driver, ...]:
     """The drivers of the largest weight, by size and then by name."""
-    ordered = sorted(words.items(), key=lambda item: (-abs(item[1]), item[0]))[:MOST]
+    ordered = sorted(words.items(), key=lambda item: (-abs(item[1]), item[0]))[:most]
     return tuple(Driver(word, round(weight, _DIGITS)) for word, weight in ordered if round(weight, _DIGITS))
 
 

@@ -73,17 +73,17 @@ def _weights(arrays: dict[str, npt.NDArray[np.float64]], part: str) -> Weights:
 
 
 def shares(weights: Weights, row: Ints, kind: Ints, place: Ints, sample: Ints, samples: int) -> Floats:
-    """What each piece adds to the score of each tone; a piece belongs to one of `samples` sentences or targets."""
+    """What each piece adds to the logarithm of the odds of each tone; a piece belongs to one of `samples` sentences or targets."""
     number = np.maximum(np.bincount(sample, minlength=samples), 1)
     coarse = SIDE_BETWEEN[place] if weights.rows.shape[1] > 1 else place
     added: Floats = weights.rows[row, coarse] / np.sqrt(number)[sample, None]
-    return added + weights.classes[kind, place]
+    return (added + weights.classes[kind, place]) / weights.temperature
 
 
 def probabilities(weights: Weights, share: Floats, sample: Ints, samples: int) -> Floats:
     """Calibrated probability of each tone for each sample. Sums run in the order of the pieces, so batches do not matter."""
     summed = np.stack([np.bincount(sample, share[:, tone], samples) for tone in range(len(TONES))], axis=1)
-    scores = (summed + weights.bias) / weights.temperature
+    scores = summed + weights.bias / weights.temperature
     odds: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
     odds /= odds.sum(axis=1, keepdims=True)
     return odds

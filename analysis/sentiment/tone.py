@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 from math import erf, sqrt
 from typing import NamedTuple
 
 import numpy as np
 
-from analysis.article import ArticleTone, Mention, Polarity, Span, TargetTone, Tone, ToneName, ToneState
+from analysis.article import ArticleTone, Driver, Mention, Polarity, Span, TargetTone, Tone, ToneName, ToneState, Towards
 from analysis.sentiment import model, pattern, reading
-from analysis.sentiment.drivers import Labels, drivers, mean, top
+from analysis.sentiment.drivers import KEPT, Labels, drivers, mean, top
 from analysis.sentiment.model import Floats, Weights
 from analysis.sentiment.reading import Pieces
 from analysis.sentiment.targets import Around, Places, Target, around, covered, once, places_of, targets_of
@@ -26,10 +26,11 @@ Words = Mapping[str, float]
 
 
 class Scored(NamedTuple):
-    """Probability of each tone, and the driving words, of each sentence or of each target in a sentence."""
+    """Probability of each tone, and the driving words, of each sentence or of each target in a sentence; and which sentence that is."""
 
     probability: Floats
     words: list[dict[str, float]]
+    sentence: Ints
 
 
 class Verdict(NamedTuple):
@@ -55,7 +56,7 @@ def score(
     whole, towards = _scored(bodies, sentences, bounds, asked)
     numbers = list(accumulate(map(len, asked), initial=0))
     return [
-        _article(body, spans, Scored(whole.probability[a:b], whole.words[a:b]), wanted, towards[c:d])
+        _article(body, spans, _part(whole, a, b, a), wanted, [_part(each, 0, None, a) for each in towards[c:d]])
         for body, spans, wanted, a, b, c, d in zip(bodies, sentences, asked, bounds, bounds[1:], numbers, numbers[1:], strict=False)
     ]
 
@@ -74,20 +75,27 @@ def _scored(
     near = around(shipped.vocabulary, read, hidden, pieces, named)
     telling = np.flatnonzero(shipped.vocabulary.telling[pieces.row])
     whole = Around(read.sentence[pieces.first[telling]], telling, np.zeros_like(telling))
-    towards = _samples(shipped.target, pieces, labels, near, len(named.target))
-    return _samples(shipped.sentence, pieces, labels, whole, int(bounds[-1])), _by_target(towards, named, sum(map(len, asked)))
+    towards = _samples(shipped.target, pieces, labels, near, named.sentence)
+    return _samples(shipped.sentence, pieces, labels, whole, np.arange(bounds[-1])), _by_target(towards, named, sum(map(len, asked)))
 
 
-def _samples(weights: Weights, pieces: Pieces, labels: Labels, at: Around, samples: int) -> Scored:
+def _samples(weights: Weights, pieces: Pieces, labels: Labels, at: Around, sentence: Ints) -> Scored:
     """Sentences, or targets in sentences, from the pieces in or around each."""
+    samples = len(sentence)
     share = model.shares(weights, pieces.row[at.piece], pieces.kind[at.piece], at.place, at.sample, samples)
-    return Scored(model.probabilities(weights, share, at.sample, samples), drivers(labels, share, at.piece, at.sample, samples))
+    return Scored(model.probabilities(weights, share, at.sample, samples), drivers(labels, share, at.piece, at.sample, samples), sentence)
 
 
 def _by_target(scored: Scored, places: Places, count: int) -> list[Scored]:
     """The scores of the places of each target."""
     edges = np.searchsorted(places.target, np.arange(count + 1)).tolist()
-    return [Scored(scored.probability[a:b], scored.words[a:b]) for a, b in pairwise(edges)]
+    return [_part(scored, a, b, 0) for a, b in pairwise(edges)]
+
+
+def _part(scored: Scored, begin: int, end: int | None, first: int) -> Scored:
+    """Some of the scores, their sentences counted from the first."""
+    part = slice(begin, end)
+    return Scored(scored.probability[part], scored.words[part], scored.sentence[part] - first)
 
 
 def _article(body: str, spans: Sequence[Span], scored: Scored, asked: Sequence[Target], towards: Sequence[Scored]) -> ArticleTone:
@@ -102,7 +110,10 @@ def _article(body: str, spans: Sequence[Span], scored: Scored, asked: Sequence[T
 
 def _sentence(textblob: Polarity, probability: Floats, words: Words) -> Tone:
     """The tone of a sentence; its subjectivity is TextBlob's."""
-    return _tone(textblob, _together(probability[None]), words) if words else _silent(textblob)
+    if not words:
+        return _silent(textblob)
+    verdict, neutral = _together(probability[None]), round(float(probability[1]), _DIGITS)
+    return _tone(textblob, verdict, top(words, KEPT), neutral)
 
 
 def _whole(tones: Sequence[Tone], scored: Scored, textblob: Polarity) -> Tone:
@@ -110,7 +121,8 @@ def _whole(tones: Sequence[Tone], scored: Scored, textblob: Polarity) -> Tone:
     telling = [place for place, tone in enumerate(tones) if tone.state != "no evidence"]
     if not telling:
         return _silent(textblob)
-    return _tone(textblob, _together(scored.probability[telling]), mean([scored.words[place] for place in telling]))
+    verdict, words = _together(scored.probability[telling]), mean([scored.words[place] for place in telling])
+    return _tone(textblob, verdict, top(words))
 
 
 def _target(target: Target, scored: Scored) -> TargetTone:
@@ -120,17 +132,25 @@ def _target(target: Target, scored: Scored) -> TargetTone:
     if not number:
         return TargetTone(0.0, "neutral", 0, target.entity, start, end)
     verdict = _together(scored.probability)
-    return TargetTone(verdict.polarity, verdict.tone, number, target.entity, start, end, top(mean(scored.words)))
+    return TargetTone(verdict.polarity, verdict.tone, number, target.entity, start, end, top(mean(scored.words)), tuple(_towards(scored)))
+
+
+def _towards(scored: Scored) -> Iterator[Towards]:
+    """The tone towards a target of each sentence that names it."""
+    for number, (unfavourable, neutral, favourable), words in zip(
+        scored.sentence.tolist(), scored.probability.tolist(), scored.words, strict=True
+    ):
+        yield Towards(number, round(favourable - unfavourable, _DIGITS), round(neutral, _DIGITS), top(words, KEPT))
 
 
 def _silent(textblob: Polarity) -> Tone:
-    return Tone(0.0, textblob.subjectivity, "neutral", state="no evidence")
+    return Tone(0.0, textblob.subjectivity, "neutral", state="no evidence", textblob=textblob.polarity)
 
 
-def _tone(textblob: Polarity, verdict: Verdict, words: Words) -> Tone:
-    """A verdict with the words behind it."""
+def _tone(textblob: Polarity, verdict: Verdict, words: tuple[Driver, ...], neutral: float | None = None) -> Tone:
+    """A verdict with the words behind it and TextBlob's pair beside it."""
     state: ToneState = "scored" if verdict.sureness >= SURE else "uncertain"
-    return Tone(verdict.polarity, textblob.subjectivity, verdict.tone, verdict.sureness, state, top(words))
+    return Tone(verdict.polarity, textblob.subjectivity, verdict.tone, verdict.sureness, state, words, neutral, textblob.polarity)
 
 
 def _together(probability: Floats) -> Verdict:

@@ -22,13 +22,13 @@ Row = dict[str, Any]
 def tables(batch: str, found: Sequence[tuple[str, Article, Annotations]]) -> dict[str, pa.Table]:
     """The rows of one batch of (digest, article, annotations), a table for each kind."""
     rows: dict[str, list[Row]] = {
-        name: [] for name in ("articles", "sentences", "mentions", "targets", "dates", "quotes", "claims", "removed")
+        name: [] for name in ("articles", "sentences", "mentions", "towards", "dates", "quotes", "claims", "removed")
     }
     for digest, article, annotated in found:
         rows["articles"].append(_article(digest, article, annotated))
         rows["sentences"] += _sentences(article.id, annotated)
         rows["removed"] += [{"id": article.id, **removed._asdict()} for removed in article.removed]
-        rows["targets"] += _targets(article.id, annotated.tone)
+        rows["towards"] += _towards(article.id, annotated.tone)
         for part in ("mentions", "dates", "quotes", "claims"):
             rows[part] += [{"id": article.id, **asdict(item)} for item in getattr(annotated, part) or ()]
     return {name: pa.Table.from_pylist([row | {"batch": batch} for row in part], SCHEMAS[name]) for name, part in rows.items()}
@@ -49,7 +49,7 @@ def _article(digest: str, article: Article, found: Annotations) -> Row:
     }
     if found.tone:
         row |= _tone(found.tone.article) | {"confidence": found.tone.article.confidence}
-        row |= {"textblob_polarity": found.tone.textblob.polarity, "textblob_subjectivity": found.tone.textblob.subjectivity}
+        row |= {f"textblob_{name}": value for name, value in found.tone.textblob._asdict().items()}
     return row
 
 
@@ -62,16 +62,18 @@ def _content(article: Article) -> str:
 def _sentences(article: str, found: Annotations) -> list[Row]:
     tones: Sequence[Tone | None] = found.tone.sentences if found.tone else [None] * len(found.sentences)
     return [
-        {"id": article, "number": number, **span._asdict(), **(_tone(tone) if tone else {})}
+        {"id": article, "number": number, **span._asdict(), **(_tone(tone) | {"neutral": tone.neutral} if tone else {})}
         for number, (span, tone) in enumerate(zip(found.sentences, tones, strict=True))
     ]
 
 
-def _targets(article: str, tone: ArticleTone | None) -> list[Row]:
-    """The tone towards each entity; targets asked for as spans are not stored."""
-    named = [target for target in tone.targets if target.entity] if tone else []
+def _towards(article: str, tone: ArticleTone | None) -> list[Row]:
+    """The tone of each sentence towards each entity it names; targets asked for as spans are not stored."""
     return [
-        {"id": article, "entity": t.entity, "polarity": t.polarity, "tone": t.tone, "n": t.n, "drivers": _drivers(t.drivers)} for t in named
+        {"id": article, "entity": target.entity, **each._asdict(), "drivers": _drivers(each.drivers)}
+        for target in (tone.targets if tone else ())
+        if target.entity
+        for each in target.sentences
     ]
 
 
@@ -81,6 +83,7 @@ def _tone(tone: Tone) -> Row:
         "subjectivity": tone.subjectivity,
         "tone": tone.tone,
         "tone_state": tone.state,
+        "textblob_polarity": tone.textblob,
         "drivers": _drivers(tone.drivers),
     }
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-_POLARITY = ("polarity", "polarity_error", "textblob_polarity", "weight", "mean_weight", "npmi")
-_RATIO = ("ratio", "doc_ratio", "share", "anonymous_ratio", "favourable", "neutral", "unfavourable", "probability", "similarity")
+_POLARITY = ("polarity", "polarity_error", "difference", "textblob_polarity", "weight", "mean_weight", "npmi")
+_RATIO = ("ratio", "doc_ratio", "share", "anonymous_ratio", "probability", "similarity")
 _NAMES = {
     "id": "article",
     "media_name": "source",

@@ -116,8 +116,33 @@ def term(source_: str, word: str) -> Mark:
 
 
 def tone_in(source_: str, tone_: str | None = None) -> Mark:
-    """Sentences of one source of a tone; how its articles begin, where no tone was clicked."""
-    return Mark("tone in", tone_, source_) if tone_ else source(source_)
+    """Sentences of one source of a tone, or of any, where none was clicked."""
+    return Mark("tone in", (tone_ or "").replace("_", " "), source_)
+
+
+def toned_on(topic_: str) -> Mark:
+    """Sentences on a topic that give evidence of tone."""
+    return Mark("tone on", topic_)
+
+
+def toned_then(start: object, period: Period) -> Mark:
+    """Sentences that give evidence of tone in articles published in a period, or in those that have no place on such an axis."""
+    return Mark("tone then", *ends(start, period)) if isinstance(start, str) and start else Mark("tone then", "", str(DIGITS[period]))
+
+
+def tone_bin(state: str, low: object = "") -> Mark:
+    """Sentences of a state whose polarity falls into a bin, by its lower end."""
+    return Mark("tone bin", state, str(low) if low == low else "")  # noqa: PLR0124 - NaN
+
+
+def tone_pair(ours: object, theirs: object) -> Mark:
+    """Sentences of one bin of our polarity and TextBlob's."""
+    return Mark("tone pair", str(ours), str(theirs))
+
+
+def sentence(key: str, start: int) -> Mark:
+    """One sentence."""
+    return Mark("sentence", key, str(int(start)))
 
 
 def bound(key: str, start: object) -> Mark:

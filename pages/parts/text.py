@@ -21,12 +21,17 @@ def safe(text: object, length: int | None = None) -> str:
 
 
 def highlighted(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text as safe Markdown with these stretches (start, end in the text) on a coloured ground."""
+    """The text as safe Markdown with these stretches (start, end in the text) on a blue ground."""
+    return marked(text, [(start, end, "blue") for start, end in spans])
+
+
+def marked(text: str, spans: list[tuple[int, int, str]]) -> str:
+    """The text as safe Markdown with these stretches (start, end in the text, colour) on a coloured ground."""
     pieces: list[str] = []
     done = 0
-    for start, end in spans:
+    for start, end, colour in spans:
         if done <= start < end <= len(text):
-            pieces += [_spaced(text[done:start]), f":blue-background[{safe(text[start:end])}]"]
+            pieces += [_spaced(text[done:start]), f":{colour}-background[{safe(text[start:end])}]"]
             done = end
     return "".join([*pieces, _spaced(text[done:])])
 

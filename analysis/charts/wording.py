@@ -1,0 +1,154 @@
+"""What the tone of sentences says, in sentences; and where in a text the words stand that drive it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pandas as pd
+
+from analysis.charts import numbers
+from analysis.charts.periods import name
+from analysis.charts.publication import dated
+from analysis.charts.text import outlet, shorten
+from analysis.query.pooled import ENOUGH
+from analysis.volume import Period
+
+_LONG = 40
+_STATES = ("favourable", "neutral", "unfavourable", "uncertain", "no evidence")
+
+
+def drivers(frame: pd.DataFrame) -> str:
+    """The words that add most to the favourable and to the unfavourable side."""
+    sides = {"favourable": frame[frame["weight"] > 0], "unfavourable": frame[frame["weight"] < 0]}
+    parts = [f"“{rows['word'].iloc[0]}” weighs most on the {side} side" for side, rows in sides.items() if len(rows)]
+    return numbers.listed(parts) or "No word moves the tone"
+
+
+def well_founded(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows with enough text, or, where there are none, the frame as it is."""
+    enough = frame[frame["state"] == "scored"]
+    return enough if len(enough) else frame
+
+
+def compared(frame: pd.DataFrame, column: str, nouns: str) -> str:
+    """Which of the names in a column is worded most and which least favourably, of those with enough text; nouns: "topics"."""
+    enough = frame[frame["state"] == "scored"].sort_values(["polarity", column], kind="stable")
+    if enough.empty:
+        return f"Not enough text: no {nouns.removesuffix('s')} has {ENOUGH} sentences that tell"
+    low, high = enough.iloc[0], enough.iloc[-1]
+    if len(enough) == 1:
+        others = numbers.counted(len(frame), nouns.removesuffix("s"))
+        return f"{_named(high[column])}: {numbers.polarity(high['polarity'])}, the only one of {others} with enough text"
+    apart = "" if low["high"] < high["low"] else "; their intervals overlap"
+    return (
+        f"Of {numbers.count(len(enough))} {nouns} {_named(high[column])} is worded most favourably "
+        f"({numbers.polarity(high['polarity'])}), {_named(low[column])} least ({numbers.polarity(low['polarity'])}){apart}"
+    )
+
+
+def states(frame: pd.DataFrame) -> str:
+    """How many sentences are of each state."""
+    counts = frame.groupby("state")["count"].sum()
+    total = int(counts.sum())
+    parts = [f"{numbers.portion(int(counts[state]), total)} {state}" for state in _STATES if state in counts.index]
+    return f"Of {numbers.counted(total, 'sentence')} {numbers.listed(parts)}".replace("no evidence", "without evidence")
+
+
+def course(frame: pd.DataFrame, unit: Period) -> str:
+    """The most and the least favourable period of those with enough text."""
+    enough = dated(frame)
+    enough = enough[enough["state"] == "scored"].sort_values(["polarity", "date"], kind="stable")
+    if len(enough) < 2:
+        told = "no" if enough.empty else "only one"
+        return f"Not enough text to compare: {told} {unit} has {ENOUGH} sentences that tell"
+    low, high = enough.iloc[0], enough.iloc[-1]
+    apart = "" if low["high"] < high["low"] else ", within chance of each other"
+    return (
+        f"Most favourable in {name(high['date'], unit)} ({numbers.polarity(high['polarity'])}), "
+        f"least in {name(low['date'], unit)} ({numbers.polarity(low['polarity'])}){apart}"
+    )
+
+
+def beside(frame: pd.DataFrame) -> str:
+    """What is not on the axis of time, and how muted points are to be read."""
+    told = f"Mean polarity of the sentences that tell, with its 95 % interval; fewer than {ENOUGH} sentences are muted."
+    aside = frame[frame["date"].isna()]
+    if aside.empty:
+        return told
+    number, articles = (int(aside[column].iloc[0]) for column in ("n", "doc_count"))
+    return f"{told} Not on the chart: {numbers.counted(number, 'sentence')} of {numbers.counted(articles, 'article')} without such a date."
+
+
+def agreement(frame: pd.DataFrame) -> str:
+    """In how many sentences our reading and TextBlob's point the same way, and how far that is beyond chance (Cohen's kappa)."""
+    ours, theirs, count = frame["polarity"] >= 0, frame["textblob_polarity"] >= 0, frame["count"]
+    total, same = int(count.sum()), int(count[ours == theirs].sum())
+    told = f"Our tone and TextBlob’s point the same way in {numbers.part(same, total, 'sentences')}"
+    if total < ENOUGH:
+        return f"{told}: not enough text"
+    up, other = count[ours].sum() / total, count[theirs].sum() / total
+    chance = float(up * other + (1 - up) * (1 - other))
+    beyond = f"; agreement beyond chance {(same / total - chance) / (1 - chance):.2f}, κ" if chance < 1 else ""
+    return f"{told} (n = {numbers.count(total)}{beyond})"
+
+
+def articles_agree(frame: pd.DataFrame) -> str:
+    """In how many articles our tone and TextBlob's point the same way."""
+    rows = frame.dropna(subset=["polarity", "textblob_polarity"])
+    same = int((rows["polarity"] * rows["textblob_polarity"] > 0).sum())
+    return f"Both point the same way in {numbers.part(same, len(rows), 'articles')}"
+
+
+def disagreements(frame: pd.DataFrame) -> str:
+    """How many sentences are called opposite, and the widest gap."""
+    widest = frame.iloc[0]
+    return (
+        f"{numbers.counted(len(frame), 'sentence')} called opposite; furthest apart: ours {numbers.polarity(widest['polarity'])}, "
+        f"TextBlob {numbers.polarity(widest['textblob_polarity'])}"
+    )
+
+
+def strongest(frame: pd.DataFrame, tone: str) -> str:
+    """The words behind the strongest sentence of a tone."""
+    words = shorten(frame["drivers"].iloc[0], 60)
+    return f"Most {tone}: {numbers.polarity(frame['polarity'].iloc[0])}, driven by {words}"
+
+
+def shares(frame: pd.DataFrame) -> str:
+    """The source with the largest share of unfavourable sentences."""
+    first = frame.assign(share=frame["unfavourable"] / frame["sentences"]).nlargest(1, "share").iloc[0]
+    told = numbers.part(int(first["unfavourable"]), int(first["sentences"]), "sentences")
+    if len(frame) == 1:
+        return f"{outlet(first['source'])}: {told} are unfavourable"
+    return f"{outlet(first['source'])} words most unfavourably: {told}"
+
+
+def undated(frame: pd.DataFrame) -> str | None:
+    """Why there is no course over time: nothing is dated, or there is not enough text."""
+    rows = dated(frame)
+    if rows.empty:
+        return "None of these articles says when it was published."
+    return f"Not enough text: fewer than {ENOUGH} sentences that tell have a date." if int(rows["n"].sum()) < ENOUGH else None
+
+
+def subjectivity(frame: pd.DataFrame) -> str:
+    """The source with the most subjective wording."""
+    rows = frame[frame["sentences"] >= ENOUGH].sort_values(["subjectivity", "source"], kind="stable")
+    if len(rows) < 2:
+        return "Not enough text to compare how subjective sources are"
+    low, high = rows.iloc[0], rows.iloc[-1]
+    most, least = (f"{row['subjectivity']:.2f}" for row in (high, low))
+    return f"{outlet(high['source'])} is worded most subjectively ({most}), {outlet(low['source'])} least ({least})"
+
+
+def spans(text: str, told: str) -> Iterator[tuple[int, int, bool]]:
+    """Where the words of drivers told as "striking +0.50; not safe -0.30" stand in a text: start, end, and whether favourable."""
+    for words, weight in (driver.rsplit(" ", 1) for driver in told.split("; ") if " " in driver):
+        for part in words.removeprefix("not ").split(" … "):
+            pattern = rf"(?i)(?<!\w){re.escape(part).replace(chr(92) + ' ', chr(92) + 's+')}(?!\w)"
+            yield from ((found.start(), found.end(), weight.startswith("+")) for found in re.finditer(pattern, text))
+
+
+def _named(name: object) -> str:
+    return shorten(name, _LONG)
