@@ -9,14 +9,10 @@ from analysis.volume import PERIODS, Period
 from pages.parts import marks, sentences
 from pages.parts.panel import Panel, panel
 
-_PARTS = {"means": "Overall", "time": "Over time", "sentences": "Sentences", "textblob": "Beside TextBlob"}
 _MEANS = "Mean polarity, −1 to 1, of the sentences that tell, with its 95 % interval; fewer than 10 are muted."
 _POOLED = ("tone", "polarity", "polarity_error", "low", "high", "n", "doc_count", "state")
 
 page = pages.begin("Sentiment", "The tone of the wording, from unfavourable to favourable, and the words that drive it.")
-part = st.segmented_control(
-    "Part", list(_PARTS), default="means", required=True, key="part", bind="query-params", format_func=_PARTS.__getitem__
-)
 
 
 def by(period: Period) -> charts.Frame:
@@ -178,19 +174,6 @@ def beside_textblob() -> None:
                 keys=("polarity", "textblob_polarity"),
             ),
         )
-        panel(
-            page,
-            Panel(
-                view="source_tone",
-                name="subjectivity",
-                finding=wording.subjectivity,
-                about="TextBlob's subjectivity, 0 to 1, mean over the sentences of each source.",
-                figure=charts.subjectivity,
-                mark=marks.source,
-                keys=("source",),
-                columns=("source", "subjectivity", "subjectivity_error", "sentences"),
-            ),
-        )
     with right:
         panel(
             page,
@@ -203,6 +186,19 @@ def beside_textblob() -> None:
                 mark=marks.article,
                 keys=("id",),
                 columns=("title", "media_name", "polarity", "textblob_polarity", "subjectivity", "textblob_subjectivity"),
+            ),
+        )
+        panel(
+            page,
+            Panel(
+                view="source_tone",
+                name="subjectivity",
+                finding=wording.subjectivity,
+                about="TextBlob's subjectivity, 0 to 1, mean over the sentences of each source.",
+                figure=charts.subjectivity,
+                mark=marks.source,
+                keys=("source",),
+                columns=("source", "subjectivity", "subjectivity_error", "sentences"),
             ),
         )
     panel(
@@ -220,4 +216,5 @@ def beside_textblob() -> None:
     )
 
 
-{"means": means, "time": over_time, "sentences": by_sentence, "textblob": beside_textblob}[part]()
+parts = {"overall": means, "over time": over_time, "sentences": by_sentence, "beside TextBlob": beside_textblob}
+parts[st.segmented_control("Tone", list(parts), default="overall", required=True, key="part", bind="query-params")]()

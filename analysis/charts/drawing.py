@@ -32,6 +32,7 @@ class Drawing:
     height: int
     top: int = 8
     bottom: int = 8
+    right: int = 8
     left: int | None = None  # room for names; None leaves it to Plotly, which then draws twice
     layout: Look = field(default_factory=dict)
     xaxis: Look = field(default_factory=dict)
@@ -64,7 +65,7 @@ class Drawing:
 
     def figure(self) -> go.Figure:
         """The finished figure."""
-        margin = {"l": 8 if self.left is None else self.left, "r": 8, "t": self.top, "b": self.bottom, "pad": 4}
+        margin = {"l": 8 if self.left is None else self.left, "r": self.right, "t": self.top, "b": self.bottom, "pad": 4}
         marks = {"annotations": self.notes, "shapes": self.shapes}
         house = _AXIS | {"automargin": self.left is None}
         axes = {"xaxis": house | self.xaxis, "yaxis": house | self.yaxis}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -19,6 +19,7 @@ TONES = ("unfavourable", "neutral", "favourable")
 _TWO_SIDED = 1.96  # standard errors to either side hold 95 % of chance
 _SMALLEST_REACH = 0.3  # of the axis to either side, so that small tones look small
 _LABEL_ROOM = 1.25
+_NUMBER_ROOM = 64  # pixels for "n = 1,234"
 _AXIS_NAMES = 34  # pixels below the bars for "unfavourable … favourable"
 
 
@@ -43,8 +44,7 @@ def diverging(frame: pd.DataFrame, name: str, *, keys: Sequence[str] = ()) -> go
         hovertemplate=[_told(row, name) for row in rows.to_dict("records")],
         opacity=[MUTED if row.get("state") == "not enough text" else 1 for row in rows.to_dict("records")],
     )
-    for place, number in enumerate(rows.get("n", ())):
-        drawing.note(f"n = {numbers.count(number)}", x=1, y=place, xref="paper", xanchor="right", opacity=0.75)
+    _number_rows(drawing, rows.get("n", ()))
     return _around_neutral(drawing, _reach(rows, values))
 
 
@@ -70,10 +70,16 @@ def subjectivity(frame: pd.DataFrame) -> go.Figure:
         ],
         opacity=[MUTED if number < ENOUGH else 1 for number in rows["sentences"]],
     )
-    for place, number in enumerate(rows["sentences"]):
-        drawing.note(f"n = {numbers.count(number)}", x=1, y=place, xref="paper", xanchor="right", opacity=0.75)
+    _number_rows(drawing, rows["sentences"])
     drawing.xaxis |= {"visible": False, "range": [0, 1]}
     return drawing.figure()
+
+
+def _number_rows(drawing: Drawing, numbers_: Iterable[int]) -> None:
+    """Writes n at the right of each row, where the margin has room for it."""
+    for place, number in enumerate(numbers_):
+        drawing.right = _NUMBER_ROOM
+        drawing.note(f"n = {numbers.count(number)}", x=1, y=place, xref="paper", xanchor="left", xshift=4, opacity=0.75)
 
 
 def _bars_of(reach: list[float]) -> dict[str, object]:

@@ -25,7 +25,7 @@ def distribution(frame: pd.DataFrame) -> go.Figure:
             x=(rows["low"] + _BIN / 2).fillna(_SILENT).tolist(),
             y=rows["count"].tolist(),
             width=_BIN * 0.86,
-            customdata=keyed([[name, "" if low != low else str(low)] for name, low in zip(rows["state"], rows["low"], strict=True)]),  # noqa: PLR0124 - NaN
+            customdata=keyed([state, str(low)] if low == low else [state] for state, low in zip(rows["state"], rows["low"], strict=True)),  # noqa: PLR0124 - NaN
             hovertemplate=[
                 hover(name, numbers.counted(number, "sentence")) for name, number in zip(rows["state"], rows["count"], strict=True)
             ],

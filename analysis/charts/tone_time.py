@@ -27,7 +27,7 @@ Row = Mapping[Hashable, Any]
 def course(frame: pd.DataFrame, unit: Period) -> go.Figure:
     """A dot for each period (date, polarity, low, high, n, state, tone) within its band. A click hands back the period."""
     rows = dated(frame).tail(MOST_BINS)
-    drawing = Drawing(_HEIGHT, bottom=44, left=96)
+    drawing = Drawing(_HEIGHT, bottom=44, left=124)
     if len(rows):
         starts = periods(rows["date"].iloc[0], rows["date"].iloc[-1], unit)
         for run in _runs(rows, starts):
@@ -35,7 +35,9 @@ def course(frame: pd.DataFrame, unit: Period) -> go.Figure:
         _dots(drawing, rows, unit)
         name_periods(drawing, starts, unit)
     reach = max([_SMALLEST_REACH, *rows["polarity"].abs(), *_intervals(rows)]) * 1.1
-    drawing.yaxis |= {"range": [-reach, reach], "tickvals": [-reach / 1.1, 0, reach / 1.1], "ticktext": list(TONE)}
+    ends = (-reach / 1.1, 0.0, reach / 1.1)
+    told = [f"{tone} {numbers.polarity(end)}" for tone, end in zip(TONE, ends, strict=True)]
+    drawing.yaxis |= {"range": [-reach, reach], "tickvals": list(ends), "ticktext": told}
     drawing.rule(y=0)
     return drawing.figure()
 

@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.charts import numbers
 from analysis.charts.periods import name
 from analysis.charts.publication import dated
-from analysis.charts.text import outlet, shorten
+from analysis.charts.text import ELLIPSIS, outlet, shorten
 from analysis.query.pooled import ENOUGH
 from analysis.volume import Period
 
@@ -64,9 +64,10 @@ def course(frame: pd.DataFrame, unit: Period) -> str:
         return f"Not enough text to compare: {told} {unit} has {ENOUGH} sentences that tell"
     low, high = enough.iloc[0], enough.iloc[-1]
     apart = "" if low["high"] < high["low"] else ", within chance of each other"
+    when = "on" if unit in ("hour", "day") else "in"
     return (
-        f"Most favourable in {name(high['date'], unit)} ({numbers.polarity(high['polarity'])}), "
-        f"least in {name(low['date'], unit)} ({numbers.polarity(low['polarity'])}){apart}"
+        f"Most favourable {when} {name(high['date'], unit)} ({numbers.polarity(high['polarity'])}), "
+        f"least {when} {name(low['date'], unit)} ({numbers.polarity(low['polarity'])}){apart}"
     )
 
 
@@ -111,7 +112,7 @@ def disagreements(frame: pd.DataFrame) -> str:
 
 def strongest(frame: pd.DataFrame, tone: str) -> str:
     """The words behind the strongest sentence of a tone."""
-    words = shorten(frame["drivers"].iloc[0], 60)
+    words = shorten(frame["drivers"].iloc[0], 60).replace(" -", " −").rstrip(ELLIPSIS)
     return f"Most {tone}: {numbers.polarity(frame['polarity'].iloc[0])}, driven by {words}"
 
 

@@ -33,7 +33,7 @@ def _sentence(row: dict[Any, Any]) -> None:
     source = row["media_name"] if isinstance(row["media_name"], str) else "unknown source"
     place = {"article": row["id"], "at": str(row["start"])}
     st.page_link(
-        "pages/articles.py", label=safe(f"{row['title'] or 'Untitled'} · {source}", 90), icon=":material/arrow_forward:", query_params=place
+        "pages/articles.py", label=safe(f"{row['title'] or 'Untitled'} · {source}", 64), icon=":material/arrow_forward:", query_params=place
     )
 
 

@@ -26,9 +26,9 @@ SELECTIONS = {
 }
 
 
-def visit_link(visit: Visit, page: str, selection: Selection) -> AppTest:
+def visit_link(visit: Visit, page: str, selection: Selection, **more: str) -> AppTest:
     """A page opened by the link of a selection."""
-    return visit(page, **parse_qs(link(selection, "default")[1:]))
+    return visit(page, **parse_qs(link(selection, "default")[1:]), **more)
 
 
 def rows(data: bytes) -> list[list[str]]:
@@ -62,7 +62,23 @@ def marks(app: AppTest, key: str) -> Iterator[list[Any]]:
 def test_chart_table_csv_and_link_agree(
     visit: Visit, downloads: dict[str, Callable[[], bytes]], corpus: Corpus, page: str, selection: Selection
 ) -> None:
-    app = visit_link(visit, page, selection)
+    agree(visit_link(visit, page, selection), downloads, corpus, selection)
+
+
+@pytest.mark.parametrize("part", ["over time", "sentences", "beside TextBlob"])
+@pytest.mark.parametrize("selection", list(SELECTIONS.values())[:3], ids=list(SELECTIONS)[:3])
+def test_chart_table_csv_and_link_agree_in_every_part_of_tone(
+    visit: Visit, downloads: dict[str, Callable[[], bytes]], corpus: Corpus, part: str, selection: Selection
+) -> None:
+    app = visit_link(visit, "sentiment", selection, part=part)
+    assert not app.exception
+    assert not app.error
+    assert len(app.dataframe) > 0
+    agree(app, downloads, corpus, selection)
+
+
+def agree(app: AppTest, downloads: dict[str, Callable[[], bytes]], corpus: Corpus, selection: Selection) -> None:
+    """Every panel's marks, table and CSV hold the same, and the whole of its view."""
     for table in app.dataframe:
         if not (table.key or "").endswith("-table"):
             continue
