@@ -18,6 +18,6 @@ from analysis.charts.volumes import volume
 
 __all__ = [
     "OTHER", "STANCE", "TONE", "TONES", "Figure", "Frame", "about_events", "against", "bounded", "colours", "course",
-    "distribution", "diverging", "events", "intervals", "matrix", "mixture", "network", "pairs", "passage_map", "ranked", "shares", "stacked",
-    "subjectivity", "undated", "volume", "weights",
+    "distribution", "diverging", "events", "intervals", "matrix", "mixture", "network", "pairs", "passage_map", "ranked",
+    "shares", "stacked", "subjectivity", "undated", "volume", "weights",
 ]  # fmt: skip
