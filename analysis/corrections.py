@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import get_args
 
+from analysis.article import EntityType
 from analysis.errors import BadCorrection
 from analysis.load.limits import MAX_SOURCE_NAME
 from analysis.query import Corpus
 from analysis.store import Correction
 from analysis.store.corrections import Field, add, undo
 
-__all__ = ["correct", "exclude", "merge", "undo"]
+__all__ = ["correct", "exclude", "hide", "merge", "rename", "retype", "split", "undo"]
 
 _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _MINUTE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
@@ -53,6 +55,67 @@ def merge(corpus: Corpus, source: str, into: str) -> Correction:
     if not corpus.rows("SELECT 1 FROM articles WHERE source = $source LIMIT 1", {"source": source}):
         raise BadCorrection(f"no article is from {source!r}")
     return add(corpus.name, Correction("merged", into, source))
+
+
+def rename(corpus: Corpus, entity: str, name: str) -> Correction:
+    """The correction by which an entity goes by another name; by that of another entity, the two are one.
+
+    Raises BadCorrection.
+    """
+    return add(corpus.name, Correction("renamed", _other_name(corpus, entity, name), entity))
+
+
+def split(corpus: Corpus, entity: str, name: str, aliases: Sequence[str] = (), article: str | None = None) -> list[Correction]:
+    """The corrections by which what is written in certain ways, or stands in one article, is no longer an entity but goes by another name.
+
+    Raises BadCorrection, and keeps none, where nothing is written so.
+    """
+    name = _other_name(corpus, entity, name)
+    if not aliases and article is None:
+        raise BadCorrection("say what is to be split off: ways of writing, or an article")
+    path, title = _article(corpus, article, "title")[1:] if article is not None else (None, None)
+    for alias in aliases or (None,):
+        _mentioned(corpus, entity, alias, article)
+    return [add(corpus.name, Correction("split", name, entity, article, path, title, alias=alias)) for alias in aliases or (None,)]
+
+
+def retype(corpus: Corpus, entity: str, kind: str) -> Correction:
+    """The correction by which an entity is of another type.
+
+    Raises BadCorrection.
+    """
+    if kind not in get_args(EntityType):
+        raise BadCorrection(f"{kind!r} is no type: there are {', '.join(get_args(EntityType))}")
+    _mentioned(corpus, entity)
+    return add(corpus.name, Correction("retyped", kind, entity))
+
+
+def hide(corpus: Corpus, entity: str) -> Correction:
+    """The correction by which an entity is none, and is named nowhere.
+
+    Raises BadCorrection.
+    """
+    _mentioned(corpus, entity)
+    return add(corpus.name, Correction("hidden", "hidden", entity))
+
+
+def _other_name(corpus: Corpus, entity: str, name: str) -> str:
+    """The new name of an entity that is named, on one line."""
+    _mentioned(corpus, entity)
+    line = _checked("renamed", name)
+    if not line or line == entity:
+        raise BadCorrection(f"give another name than {entity!r}")
+    return line
+
+
+def _mentioned(corpus: Corpus, entity: str, alias: str | None = None, article: str | None = None) -> None:
+    """Nothing, where the entity is named: in that way, in that article, where these are given."""
+    found = corpus.rows(
+        "SELECT 1 FROM named WHERE entity = $entity AND text = coalesce($alias, text) AND id = coalesce($article, id) LIMIT 1",
+        {"entity": entity, "alias": alias, "article": article},
+    )
+    if not found:
+        raise BadCorrection(f"no article names {entity!r}" + (f" as {alias!r}" if alias else ""))
 
 
 def _article(corpus: Corpus, article: str, field: Field) -> tuple[str, str, str | None]:

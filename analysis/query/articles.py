@@ -74,5 +74,5 @@ def quarantine(corpus: Corpus, _: Selection, words: str = "") -> pd.DataFrame:
 
 
 def corrections(corpus: Corpus, _: Selection) -> pd.DataFrame:
-    """One row for each correction made by hand, in order; no filter applies. A merged source has no article."""
-    return corpus.frame("SELECT id, number, made, field, value, before, title, path FROM corrections ORDER BY number")
+    """One row for each correction made by hand, in order; no filter applies. What is said of a source or an entity has none."""
+    return corpus.frame("SELECT id, number, made, field, value, before, alias, title, path FROM corrections ORDER BY number")

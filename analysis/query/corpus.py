@@ -93,8 +93,9 @@ def open_corpus(name: str) -> Corpus:
         _define(connection, table, schema, files)
     parts = connection.execute("SELECT DISTINCT number // $part FROM stored.indexed", {"part": PART}).fetchall()
     index = open_index(folder, (part for (part,) in parts))
-    corrected.define(connection, read_corrections(name), index)
-    names.define(connection)
+    made = read_corrections(name)
+    corrected.define(connection, made, index)
+    names.define(connection, made)
     _lock_down(connection, str(folder))
     return Corpus(manifest, connection, index, now)
 

@@ -8,12 +8,13 @@ from dataclasses import asdict
 import duckdb
 import pyarrow as pa
 
+from analysis.query.tables import keep
 from analysis.search import Index, indexed
 from analysis.search.index import PART
 from analysis.store import SCHEMAS, Correction
 
 _COLUMNS = pa.schema(
-    [("number", pa.int64()), *((name, pa.string()) for name in ("made", "field", "id", "value", "before", "title", "path"))]
+    [("number", pa.int64()), *((name, pa.string()) for name in ("made", "field", "id", "value", "before", "alias", "title", "path"))]
 )
 _AIMED = """
 CREATE TABLE aimed AS
@@ -87,11 +88,11 @@ def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correcti
 
     Articles under a corrected title are indexed once more.
     """
-    _keep(connection, "corrections", pa.Table.from_pylist([asdict(each) for each in corrections], _COLUMNS))
+    keep(connection, "corrections", pa.Table.from_pylist([asdict(each) for each in corrections], _COLUMNS))
     own = {"articles": _ARTICLES, "families": _FAMILIES, "claim_groups": _GROUPS, "indexed": _INDEXED} if corrections else {}
     if corrections:
         names = [{"name": name, "value": value} for name, value in merged(corrections).items()]
-        _keep(connection, "merged", pa.Table.from_pylist(names, pa.schema([("name", pa.string()), ("value", pa.string())])))
+        keep(connection, "merged", pa.Table.from_pylist(names, pa.schema([("name", pa.string()), ("value", pa.string())])))
         for sql in (_AIMED, _SETTLED, _RESTATED):
             connection.execute(sql)
     for table, schema in SCHEMAS.items():
@@ -118,11 +119,4 @@ def _index_retitled(connection: duckdb.DuckDBPyConnection, index: Index) -> None
     ).fetchall()
     index.parts[part] = indexed((title, body) for _, _, title, body in rows)
     numbered = [{"id": id_, "digest": digest, "number": part * PART + row} for row, (id_, digest, _, _) in enumerate(rows, 1)]
-    _keep(connection, "retitled", pa.Table.from_pylist(numbered, SCHEMAS["indexed"]))
-
-
-def _keep(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:
-    """Makes a table of rows."""
-    connection.register("given", rows)
-    connection.execute(f'CREATE TABLE "{table}" AS SELECT * FROM given')
-    connection.unregister("given")
+    keep(connection, "retitled", pa.Table.from_pylist(numbered, SCHEMAS["indexed"]))

@@ -1,30 +1,96 @@
-"""Views that every query builds on: mentions, voices and tones under the corpus's canonical entities, and sentences by their tone."""
+"""Views that every query builds on: names, voices, tones and numbers under the entities as corrected; sentences by their tone."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 import duckdb
 import pyarrow as pa
 
+from analysis.query.renaming import FIELDS, Part, Renaming, renaming
+from analysis.query.tables import keep
 from analysis.quotes import stance
+from analysis.store import Correction
 
-_STANCES = pa.schema([("cue", pa.string()), ("stance", pa.string())])
+_TEXT, _ORDER = pa.string(), ("number", pa.int64())
+_CALLED = pa.schema([("entity", _TEXT), ("value", _TEXT), _ORDER])
+_PARTS = pa.schema([*((name, _TEXT) for name in Part._fields), _ORDER])
+_RETYPED = pa.schema([("entity", _TEXT), ("type", _TEXT)])
+_STANCES = pa.schema([("cue", _TEXT), ("stance", _TEXT)])
+
+_AS_READ = (
+    "CREATE TABLE moved (id TEXT, start BIGINT, name TEXT, entity TEXT, type TEXT, nationality BOOLEAN)",
+    "CREATE TABLE moved_names (id TEXT, name TEXT, entity TEXT, type TEXT, nationality BOOLEAN)",
+)
+_CORRECTED = (
+    """
+    CREATE TABLE kinds AS
+    WITH borne AS (SELECT DISTINCT entity, entity AS linked, -1 AS number FROM stored.names
+                   UNION ALL SELECT value, entity, number FROM called UNION ALL SELECT value, entity, number FROM parts)
+    SELECT b.entity, coalesce(any_value(r.type), first(n.type ORDER BY b.number)) AS type,
+           first(n.nationality ORDER BY b.number) AND any_value(r.type) IS NULL AS nationality
+    FROM borne b JOIN (SELECT DISTINCT entity, type, nationality FROM stored.names) n ON n.entity = b.linked
+    LEFT JOIN retyped r ON r.entity = b.entity
+    WHERE b.entity IS NOT NULL GROUP BY b.entity
+    """,
+    """
+    CREATE TABLE renamed AS
+    WITH now AS (SELECT n.name, CASE WHEN c.entity IS NULL THEN n.entity ELSE c.value END AS entity
+                 FROM stored.names n LEFT JOIN called c ON c.entity = n.entity)
+    SELECT name, entity, type, nationality FROM now LEFT JOIN kinds USING (entity)
+    """,
+    "CREATE OR REPLACE VIEW names AS SELECT * FROM renamed",
+    """
+    CREATE TABLE moved AS
+    WITH fitting AS (SELECT m.id, m.start, m.entity AS name, first(p.value ORDER BY p.number) AS entity
+                     FROM mentions m JOIN stored.names n ON m.entity = n.name
+                     JOIN parts p ON p.entity = n.entity AND coalesce(p.alias, m.text) = m.text AND coalesce(p.article, m.id) = m.id
+                     GROUP BY ALL)
+    SELECT id, start, name, entity, type, nationality FROM fitting LEFT JOIN kinds USING (entity)
+    """,
+    """
+    CREATE TABLE moved_names AS
+    WITH parted AS (SELECT id, name, entity, type, nationality, count(*) AS n FROM moved GROUP BY ALL),
+    whole AS (SELECT id, entity AS name, count(*) AS n FROM mentions SEMI JOIN moved USING (id) GROUP BY ALL)
+    SELECT p.* EXCLUDE (n) FROM parted p JOIN whole w USING (id, name) WHERE 2 * p.n > w.n
+    """,
+)
+
+
+def _now(*columns: str) -> str:
+    """Columns of a name, or of what was split off it, in SQL."""
+    return ", ".join(f"CASE WHEN v.id IS NULL THEN n.{column} ELSE v.{column} END AS {column}" for column in columns)
+
+
 _VIEWS = (
-    """
+    f"""
     CREATE VIEW named AS
-    SELECT m.id, m.start, m."end", m.text, n.type, n.entity, n.nationality
-    FROM mentions m JOIN names n ON m.entity = n.name
+    SELECT m.id, m.start, m."end", m.text, {_now("type", "entity", "nationality")}
+    FROM mentions m JOIN names n ON m.entity = n.name LEFT JOIN moved v ON v.id = m.id AND v.start = m.start
+    WHERE CASE WHEN v.id IS NULL THEN n.entity ELSE v.entity END IS NOT NULL
     """,
-    """
+    f"""
     CREATE VIEW voiced AS
-    SELECT q.* EXCLUDE (batch, speaker), coalesce(n.entity, q.speaker) AS speaker, s.stance
-    FROM quotes q LEFT JOIN names n ON q.speaker = n.name LEFT JOIN stances s ON s.cue = q.cue
+    WITH told AS (SELECT q.* EXCLUDE (batch), n.name AS known, {_now("entity")}
+                  FROM quotes q LEFT JOIN names n ON q.speaker = n.name LEFT JOIN moved_names v ON v.id = q.id AND v.name = q.speaker)
+    SELECT * EXCLUDE (speaker, known, entity) REPLACE (named AND (known IS NULL OR entity IS NOT NULL) AS named),
+           coalesce(entity, speaker) AS speaker, stance
+    FROM told LEFT JOIN stances USING (cue)
     """,
-    """
+    f"""
     CREATE VIEW felt AS
-    SELECT t.id, t.number, n.entity, any_value(n.type) AS type, bool_or(n.nationality) AS nationality,
-           round(avg(t.polarity), 6) AS polarity, round(avg(t.neutral), 6) AS neutral
-    FROM towards t JOIN names n ON t.entity = n.name
-    GROUP BY t.id, t.number, n.entity
+    WITH told AS (SELECT t.id, t.number, t.polarity, t.neutral, {_now("entity", "type", "nationality")}
+                  FROM towards t JOIN names n ON t.entity = n.name LEFT JOIN moved_names v ON v.id = t.id AND v.name = t.entity)
+    SELECT id, number, entity, any_value(type) AS type, bool_or(nationality) AS nationality,
+           round(avg(polarity), 6) AS polarity, round(avg(neutral), 6) AS neutral
+    FROM told WHERE entity IS NOT NULL GROUP BY id, number, entity
+    """,
+    f"""
+    CREATE VIEW given AS
+    WITH told AS (SELECT c.* EXCLUDE (batch, entity), c.entity AS read, n.name AS known, {_now("entity")}
+                  FROM claims c LEFT JOIN names n ON c.entity = n.name LEFT JOIN moved_names v ON v.id = c.id AND v.name = c.entity)
+    SELECT * EXCLUDE (read, known, entity), CASE WHEN known IS NULL THEN read ELSE entity END AS entity FROM told
     """,
     """
     CREATE VIEW judged AS
@@ -34,11 +100,35 @@ _VIEWS = (
 )
 
 
-def define(connection: duckdb.DuckDBPyConnection) -> None:
-    """Defines the views, and the table of the corpus's reporting verbs with the stance of each."""
+def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> None:
+    """Puts right the names, where a person corrected entities, and defines the views under them; quotations with their verb's stance."""
     cues = [cue for (cue,) in connection.execute("SELECT DISTINCT cue FROM quotes WHERE cue IS NOT NULL").fetchall()]
-    connection.register("given", pa.Table.from_pylist([{"cue": cue, "stance": stance(cue)} for cue in cues], _STANCES))
-    connection.execute("CREATE TABLE stances AS SELECT * FROM given")
-    connection.unregister("given")
-    for sql in _VIEWS:
+    keep(connection, "stances", pa.Table.from_pylist([{"cue": cue, "stance": stance(cue)} for cue in cues], _STANCES))
+    made = [each for each in corrections if each.field in FIELDS]
+    if made:
+        _keep(connection, renaming(_aimed(connection, made), _known(connection, made)))
+    for sql in (*(_CORRECTED if made else _AS_READ), *_VIEWS):
         connection.execute(sql)
+
+
+def _keep(connection: duckdb.DuckDBPyConnection, found: Renaming) -> None:
+    """Makes tables of what the corrections add up to."""
+    called = [{"entity": entity, "value": value, "number": number} for number, (entity, value) in enumerate(found.called.items())]
+    parts = [part._asdict() | {"number": number + len(called)} for number, part in enumerate(found.parts)]
+    keep(connection, "called", pa.Table.from_pylist(called, _CALLED))
+    keep(connection, "parts", pa.Table.from_pylist(parts, _PARTS))
+    keep(connection, "retyped", pa.Table.from_pylist([{"entity": name, "type": kind} for name, kind in found.types.items()], _RETYPED))
+
+
+def _aimed(connection: duckdb.DuckDBPyConnection, made: Sequence[Correction]) -> list[Correction]:
+    """The corrections with the ids that their articles bear now, without those of articles that are gone."""
+    ids = dict(connection.execute("SELECT number, id FROM aimed").fetchall())
+    return [replace(each, id=ids.get(each.number)) for each in made if each.id is None or each.number in ids]
+
+
+def _known(connection: duckdb.DuckDBPyConnection, made: Sequence[Correction]) -> set[str]:
+    """Those of the corrected names that linked entities have."""
+    given = {"values": [each.value for each in made]}
+    return {
+        name for (name,) in connection.execute("SELECT DISTINCT entity FROM names WHERE list_contains($values, entity)", given).fetchall()
+    }

@@ -28,7 +28,7 @@ _FRAMES = {
     "mentions": "SELECT * FROM named WHERE id = $id ORDER BY start",
     "dates": "SELECT * EXCLUDE (batch) FROM dates WHERE id = $id ORDER BY start",
     "quotes": "SELECT * FROM voiced WHERE id = $id ORDER BY start, content_start",
-    "claims": "SELECT * EXCLUDE (batch) FROM claims WHERE id = $id ORDER BY start",
+    "claims": "SELECT * FROM given WHERE id = $id ORDER BY start",
     "removed": "SELECT * EXCLUDE (batch) FROM removed WHERE id = $id ORDER BY line",
 }
 

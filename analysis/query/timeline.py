@@ -115,10 +115,11 @@ def event_timeline(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         corpus,
         selection,
         f"""
-        , telling AS (SELECT e.*, a.title, coalesce(a.source, '{UNKNOWN}') AS source,
+        , telling AS (SELECT e.* REPLACE (coalesce(n.entity, e.who) AS who), a.title, coalesce(a.source, '{UNKNOWN}') AS source,
                              substring(a.body, s.start + 1, s."end" - s.start) AS sentence
                       FROM events e JOIN selected USING (id) JOIN articles a USING (id)
-                      JOIN sentences s ON s.id = e.id AND s.start <= e.start AND e.start < s."end")
+                      JOIN sentences s ON s.id = e.id AND s.start <= e.start AND e.start < s."end"
+                      LEFT JOIN names n ON n.name = e.who)
         SELECT event, event_date AS date, any_value(first) AS first, any_value(last) AS last, lane,
                count(DISTINCT id) AS doc_count, count(DISTINCT source) AS source_count, count(*) AS tellings,
                bool_and(anchor_kind = 'inferred') AS inferred, any_value(lag_days) AS lag_days, any_value(who) AS who,

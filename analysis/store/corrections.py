@@ -17,22 +17,23 @@ from analysis.errors import BadCorrection, CorpusError
 from analysis.store import files
 from analysis.store.home import existing_folder
 
-Field = Literal["title", "source", "published", "excluded", "merged"]
+Field = Literal["title", "source", "published", "excluded", "merged", "renamed", "split", "retyped", "hidden"]
 _FILE = "corrections.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One thing put right: a fact of an article, an article left out, or one source counted as another."""
+    """One thing put right: a fact of an article, an article left out, one source counted as another; the name or type of an entity."""
 
     field: Field
     value: str  # what holds instead, "" where it is that there is none; of `merged` the source that takes the articles
-    before: str = ""  # what held until then; of `merged` the source whose articles are taken
-    id: str | None = None  # the article; None for `merged`
+    before: str = ""  # what held until then; of `merged` the source whose articles are taken; of an entity the name it went by
+    id: str | None = None  # the article; None for `merged` and for entities, save of `split` where it concerns one article alone
     path: str | None = None  # path and title as they were read: by them the article is found again should its id change
     title: str | None = None
     number: int = 0  # from 1, in the order made; given when it is kept
     made: str = ""  # ISO 8601, UTC
+    alias: str | None = None  # of `split`: the way of writing that is taken from the entity; None for all
 
 
 def read_corrections(name: str) -> list[Correction]:

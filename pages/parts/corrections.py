@@ -99,11 +99,22 @@ def _undo(page: Page, number: int) -> None:
     corrections.undo(page.corpus.name, number)
 
 
+_OF_NAMES = {
+    "merged": "{before} is counted as **{value}**",
+    "renamed": "{before} goes by **{value}**",
+    "retyped": "{before} is of the type **{value}**",
+    "hidden": "**{before}** is no name",
+    "split": "{alias}, read as {before}, is **{value}**{where}",
+}
+
+
 def _told(row: Mapping[Any, Any]) -> str:
     """A correction in words."""
     made = f":gray[{safe(row['made'][:10])}]"
-    if row["field"] == "merged":
-        return f"{made} {safe(row['before'], 80)} is counted as **{safe(row['value'], 80)}**"
+    if row["field"] in _OF_NAMES:
+        where = f" in {safe(_text(row['title']) or 'Untitled', 80)}" if _text(row["id"]) else ""
+        given = {name: safe(_text(row[name]) or "Whatever", 80) for name in ("before", "value", "alias")}
+        return f"{made} {_OF_NAMES[row['field']].format(where=where, **given)}"
     whose = safe(_text(row["title"]) or "Untitled", 80)
     if row["field"] == "excluded":
         return f"{made} **{whose}** is left out"

@@ -11,7 +11,7 @@ from analysis.charts import profile, publication
 from analysis.charts.numbers import day
 from analysis.query import Heard, Mark
 from analysis.volume import Period
-from pages.parts import evidence, marks
+from pages.parts import evidence, marks, renaming
 from pages.parts.panel import Panel, panel
 from pages.parts.text import safe
 
@@ -47,6 +47,7 @@ def _head(page: Page, name: str) -> None:
             if isinstance(seen, str):
                 _asking(f"{label} named: {day(seen)}", Mark("entity on", name, seen, seen))
         _asking("All its sentences", marks.entity(name))
+    renaming.correct(page, name, row["type"])
     evidence.show_if_asked(page)
 
 

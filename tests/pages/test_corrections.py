@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.corrections import rename
 from analysis.ingest import build
+from analysis.query import open_corpus
 from analysis.store import read_corrections
 from tests.conftest import ONE, ONE_TEXT, write_records
 from tests.pages.conftest import told
@@ -84,3 +86,49 @@ def test_an_article_is_corrected_on_the_corpus_page_and_hostile_text_is_shown_as
     assert "![x](http" not in told(app)
     assert "evil.test" in told(app)
     assert app.dataframe[0].value["title"].tolist().count("![x](http://evil.test/)") == 1
+
+
+def test_a_name_is_merged_hidden_and_brought_back(visit: Visit) -> None:
+    app = visit("entities", corpus="c")
+    app.selectbox(key="entity_page").set_value("Oslo").run()
+    press(app, "Rename or merge")
+    assert "another name" in app.error[0].value
+    next(box for box in app.selectbox if box.label == "Goes by another name").set_value("Seafarers Union")
+    press(app, "Rename or merge")
+    assert not app.exception
+    assert app.selectbox(key="entity_page").value == "Seafarers Union"
+    assert "Organisation · named in 2 of 2 articles · 4 mentions" in told(app)
+    press(app, "Hide: this is no name")
+    assert app.selectbox(key="entity_page").value is None
+    app.switch_page("pages/corpus.py").run()
+    assert "2 corrections made by hand" in told(app)
+    app.button(key="undo-2").click().run()
+    app.button(key="undo-1").click().run()
+    assert "Oslo" in app.multiselect(key="entity").options
+
+
+def test_a_name_is_split_and_given_another_type_on_its_own_page(visit: Visit) -> None:
+    app = visit("entities", corpus="c")
+    app.selectbox(key="entity_page").set_value("Anna Berg").run()
+    next(box for box in app.multiselect if box.label == "What is written").set_value(["Berg"])
+    next(box for box in app.selectbox if box.label == "is").set_value("Oslo")
+    press(app, "Split off")
+    assert not app.exception
+    assert app.header[0].value == "Oslo"
+    next(box for box in app.selectbox if box.label == "Is of another type").set_value("ORG")
+    press(app, "Change the type")
+    assert "Organisation · named in" in told(app)
+    app.switch_page("pages/corpus.py").run()
+    assert "Berg, read as Anna Berg, is **Oslo**" in told(app)
+
+
+def test_a_hostile_name_given_by_hand_is_shown_as_text(visit: Visit) -> None:
+    hostile = "![x](http://evil.test/)"
+    rename(open_corpus("c"), "Oslo", hostile)
+    app = visit("entities", corpus="c")
+    app.selectbox(key="entity_page").set_value(hostile).run()
+    assert not app.exception
+    assert "evil.test" in app.header[0].value
+    app.switch_page("pages/corpus.py").run()
+    assert "evil.test" in told(app)
+    assert "![x](http" not in told(app)
