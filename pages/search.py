@@ -7,6 +7,7 @@ from analysis import charts
 from analysis.charts import publication
 from analysis.charts import search as findings
 from analysis.charts.trend import finding, too_few, trend
+from analysis.charts.trend import period as fitting
 from analysis.errors import SelectionError
 from analysis.query.search import ORDERS
 from analysis.search import parse, several
@@ -54,7 +55,7 @@ def counted(frame: charts.Frame) -> charts.Figure:
     return charts.matrix(frame, ("id", "query", "hit_count"), dict(list(titles.items())[:_IN_MATRIX]), {one: one for one in searches})
 
 
-period = publication.period(publication.AUTO, by)
+period = fitting(by)
 volume = publication.Volume(by(period), period, until=page.facets.last)
 
 panel(

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts import numbers
+from analysis.charts import numbers, publication
 from analysis.charts.drawing import Drawing
 from analysis.charts.periods import name
 from analysis.charts.publication import dated
 from analysis.charts.style import MOST_POINTS, colours, hover
 from analysis.charts.text import escape, shorten
-from analysis.volume import Period, bounds
+from analysis.volume import PERIODS, Period, bounds
 
 _HEIGHT, _KEY_HEIGHT = 320, 36
-_BESIDE = 0.9  # of the width belongs to time, the rest to undated articles
+_BESIDE, _GAP = 0.84, 0.05  # of the width belongs to time, the rest to undated articles
 _FEWEST_PERIODS, _FEWEST_ARTICLES = 3, 10
 _DASHED = "dot"
+_NAMED = 3  # searches in a sentence
+_FEWEST_IN_PERIOD = 10  # articles on average, so that a share is no matter of one or two
+
+
+def period(by: Callable[[Period], pd.DataFrame]) -> Period:
+    """The finest period, from that which publication volume is counted by, that holds articles enough on average; `by` gives the volume."""
+    first = publication.period(publication.AUTO, by)
+    enough = (unit for unit in PERIODS[PERIODS.index(first) :] if dated(by(unit))["count"].mean() >= _FEWEST_IN_PERIOD)
+    return next(enough, first)
 
 
 def trend(frame: pd.DataFrame, period: Period, incomplete: str | None) -> go.Figure:
@@ -29,9 +40,9 @@ def trend(frame: pd.DataFrame, period: Period, incomplete: str | None) -> go.Fig
         _beside(drawing, rows[rows["date"].isna()], names[str(query)])
     key = "   ".join(f'<span style="color:{colour}">■ {escape(shorten(query, 30))}</span>' for query, colour in names.items())
     drawing.note(key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=8)
-    drawing.xaxis |= {"type": "date", "domain": [0, _BESIDE if frame["date"].isna().any() else 1], "showgrid": False}
+    drawing.xaxis |= {"type": "date", "nticks": 4, "domain": [0, _BESIDE if frame["date"].isna().any() else 1], "showgrid": False}
     drawing.yaxis |= {"rangemode": "tozero", "tickformat": ".0%", "range": [0, _top(frame)]}
-    drawing.layout |= {"xaxis2": {"domain": [_BESIDE + 0.02, 1], "fixedrange": True, "showgrid": False, "anchor": "y"}}
+    drawing.layout |= {"xaxis2": {"domain": [_BESIDE + _GAP, 1], "fixedrange": True, "showgrid": False, "anchor": "y", "tickangle": 0}}
     return drawing.figure()
 
 
@@ -48,8 +59,9 @@ def too_few(frame: pd.DataFrame) -> str | None:
 def finding(frame: pd.DataFrame) -> str:
     """In how many articles each search is found."""
     sums = frame.groupby("query", sort=False)[["count", "sample_size"]].sum().sort_values("count", ascending=False, kind="stable")
-    told = [f"“{shorten(query, 30)}” in {numbers.portion(int(row['count']), int(row['sample_size']))}" for query, row in sums.iterrows()]
-    return f"{numbers.listed([*told[:3], *(['others'] if len(told) > 3 else [])])}{' articles' if len(told) <= 3 else ''}"
+    wholes = [numbers.part(int(row["count"]), int(row["sample_size"]), "articles") for _, row in sums.iterrows()]
+    told = [f"“{shorten(query, 30)}” in {part}" for query, part in zip(sums.index, wholes, strict=True)]
+    return numbers.listed([*told[:_NAMED], *(["others in fewer"] if len(told) > _NAMED else [])])
 
 
 def _course(drawing: Drawing, rows: pd.DataFrame, colour: str, period: Period, incomplete: str | None) -> None:

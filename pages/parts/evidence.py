@@ -174,4 +174,5 @@ def _name(page: Page, mark: Mark) -> str:
         "claim": "A number given",
         "quote": "A quotation",
         "bound": "What bounds the day of publication",
+        "hit": "Where it stands",
     }.get(mark.kind, mark.value)
