@@ -43,7 +43,7 @@ def keyness(counts: pd.DataFrame) -> pd.DataFrame:
     table = table.assign(log_odds=odds, low=odds - INTERVAL * error, high=odds + INTERVAL * error, z=z)
     table["ratio"] = table["count"] / table["words"]
     table["other_ratio"] = table["other_count"] / table["other_words"]
-    tested = table[(table["doc_count"] + table["other_doc_count"] >= FEWEST_ARTICLES) & ~table["term"].isin(STOP_WORDS)]
+    tested = table[(table["doc_count"] + table["other_doc_count"] >= FEWEST_ARTICLES) & table["term"].map(_speaks)]
     tests = tested["term"].nunique() * tested["source"].nunique()
     tested = tested.assign(q=_controlled(norm.sf(tested["z"].to_numpy()), tests))
     found = tested[(tested["q"] <= FALSE_DISCOVERIES) & (tested["doc_count"] >= FEWEST_ARTICLES)]
@@ -108,6 +108,12 @@ def _log_odds(table: pd.DataFrame) -> tuple[Floats, Floats]:
     repeats = (table["count"] / table["doc_count"].clip(lower=1)).to_numpy()
     other_repeats = (table["other_count"] / table["other_doc_count"].clip(lower=1)).clip(lower=1).to_numpy()
     return odds.to_numpy(), np.sqrt(repeats / here + other_repeats / there)
+
+
+def _speaks(term: str) -> bool:
+    """Whether a term neither begins nor ends with a stop word."""
+    ends = term.split(" ")
+    return ends[0] not in STOP_WORDS and ends[-1] not in STOP_WORDS
 
 
 def _mentions(counts: pd.DataFrame, articles: Mapping[str, int]) -> pd.DataFrame:

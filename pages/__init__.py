@@ -28,6 +28,7 @@ _MENU = (
     ("quotes", "Quotes", "Who says what, where, by name or without one."),
     ("claims", "Claims", "The numbers given, side by side."),
     ("sources", "Sources", "Outlets compared: words, names, tone, silences, shared copy."),
+    ("compare", "Compare", "Any two groups of articles: the words, phrases and names that set them apart."),
     ("search", "Search", "Words and phrases in their context, counted and over time."),
     ("articles", "Articles", "All articles, and each with everything marked in its text."),
     ("corpus", "Corpus", "What was read, removed, dated and refused, and why."),

@@ -26,8 +26,7 @@ _FEWEST_IN_PERIOD = 10  # articles on average, so that a share is no matter of o
 def period(by: Callable[[Period], pd.DataFrame]) -> Period:
     """The finest period, from that which publication volume is counted by, that holds articles enough on average; `by` gives the volume."""
     first = publication.period(publication.AUTO, by)
-    enough = (unit for unit in PERIODS[PERIODS.index(first) :] if dated(by(unit))["count"].mean() >= _FEWEST_IN_PERIOD)
-    return next(enough, first)
+    return next((unit for unit in PERIODS[PERIODS.index(first) :] if _tells(dated(by(unit))["count"])), first)
 
 
 def trend(frame: pd.DataFrame, period: Period, incomplete: str | None) -> go.Figure:
@@ -62,6 +61,11 @@ def finding(frame: pd.DataFrame) -> str:
     wholes = [numbers.part(int(row["count"]), int(row["sample_size"]), "articles") for _, row in sums.iterrows()]
     told = [f"“{shorten(query, 30)}” in {part}" for query, part in zip(sums.index, wholes, strict=True)]
     return numbers.listed([*told[:_NAMED], *(["others in fewer"] if len(told) > _NAMED else [])])
+
+
+def _tells(counts: pd.Series) -> bool:
+    """Whether there are periods enough, and on average articles enough in each."""
+    return len(counts) >= _FEWEST_PERIODS and counts.mean() >= _FEWEST_IN_PERIOD
 
 
 def _course(drawing: Drawing, rows: pd.DataFrame, colour: str, period: Period, incomplete: str | None) -> None:

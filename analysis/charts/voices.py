@@ -6,8 +6,10 @@ import pandas as pd
 
 from analysis.charts import numbers
 from analysis.charts.text import outlet, shorten
+from analysis.query.contrasts import COMPARED, SELECTED
 
 _LONG = 40
+_NAMED = 3  # terms in a sentence
 
 
 def voices(frame: pd.DataFrame) -> str:
@@ -81,14 +83,28 @@ def copies(frame: pd.DataFrame) -> str:
 
 
 def keyness(frame: pd.DataFrame) -> str:
-    """The most distinctive word, and of how many sources anything distinctive is found."""
+    """The most distinctive term, and of how many sources anything distinctive is found."""
     first = frame.sort_values(["z", "source", "term"], ascending=[False, True, True], kind="stable").iloc[0]
     sources = numbers.counted(frame["source"].nunique(), "source")
-    return f"{outlet(first['source'])} stands apart most by “{first['term']}”; {numbers.counted(len(frame), 'word')} of {sources} stand out"
+    told = f"{numbers.counted(len(frame), 'term')} of {sources} stand{'s' if len(frame) == 1 else ''} out"
+    return f"{outlet(first['source'])} stands apart most by “{_short(first['term'])}”; {told}"
 
 
-def silences(frame: pd.DataFrame) -> str:
-    """The most notable silence."""
-    first = frame.sort_values(["q", "expected", "entity"], ascending=[True, False, True], kind="stable").iloc[0]
+def contrast(frame: pd.DataFrame) -> str:
+    """The terms that set either side apart most."""
+    subjects = {SELECTED: "The selected articles", COMPARED: "the others"}
+    told = []
+    for side, subject in subjects.items():
+        terms = [f"“{_short(term)}”" for term in frame.loc[frame["side"] == side, "term"].head(_NAMED)]
+        told += [f"{subject} stand apart by {numbers.listed(terms)}"] if terms else []
+    return "; ".join(told)[:1].upper() + "; ".join(told)[1:]
+
+
+def silences(frame: pd.DataFrame, name: str = "entity") -> str:
+    """The most notable silence, or that none is notable."""
+    notable = frame[frame["notable"]]
+    if notable.empty:
+        return "No notable silence: each of these absences may be chance"
+    first = notable.sort_values(["q", "expected", name], ascending=[True, False, True], kind="stable").iloc[0]
     expected = numbers.counted(round(first["expected"]), "article")
-    return f"{outlet(first['source'])} never names {_short(first['entity'])}, expected in {expected}"
+    return f"{outlet(first['source'])} never tells of {_short(first[name])}, expected in {expected}"

@@ -9,10 +9,10 @@ from analysis.query.link import PARAMETERS, link
 from analysis.query.quotes import EVERYTHING, Heard
 from analysis.query.reader import Reading, reader
 from analysis.query.select import Scope, scope
-from analysis.query.selection import UNKNOWN, Chip, Selection
+from analysis.query.selection import UNKNOWN, Chip, Chosen, Others, Selection
 from analysis.query.views import VIEWS, view
 
 __all__ = [
-    "EVERYTHING", "PARAMETERS", "UNKNOWN", "VIEWS", "Chip", "Corpus", "Facet", "Facets", "Frame", "Heard", "Mark", "Reading",
-    "Scope", "Selection", "evidence", "facets", "link", "open_corpus", "reader", "scope", "state", "view",
+    "EVERYTHING", "PARAMETERS", "UNKNOWN", "VIEWS", "Chip", "Chosen", "Corpus", "Facet", "Facets", "Frame", "Heard", "Mark", "Others",
+    "Reading", "Scope", "Selection", "evidence", "facets", "link", "open_corpus", "reader", "scope", "state", "view",
 ]  # fmt: skip

@@ -11,17 +11,17 @@ from analysis.query.corpus import Corpus
 from analysis.query.quotes import EVERYTHING, HEARD, Heard, bound
 from analysis.query.search import ASKED, asked
 from analysis.query.select import ask
-from analysis.query.selection import UNKNOWN, Selection
+from analysis.query.selection import UNKNOWN, Chosen, Selection
 from analysis.query.toned import NOT_THEN, THEN
 from analysis.query.toned import SPANS as TONED
 
 Kind = Literal[
     "article", "source", "day", "undated", "entity", "pair", "tone",
     "driver", "topic", "told", "speaker", "voice", "claim",
-    "family", "entity in", "topic in", "group", "term", "tone in",
+    "family", "entity in", "topic in", "group", "tone in",
     "passage", "voice in", "speaker in", "quote", "bound",
     "entity on", "entity undated", "entity at", "alias",
-    "hit", "asked in", "asked on",
+    "hit", "asked", "asked by", "asked in", "asked on",
     "speaker on", "speaker undated", "speaker as", "stance of", "stance beside", "stance in", "cue", "quoted about",
     "tone on", "tone then", "tone bin", "tone pair", "sentence",
 ]  # fmt: skip
@@ -36,6 +36,7 @@ class Mark:
     second: str = ""
     third: str = ""
     heard: Heard = EVERYTHING  # which quotations count, where it stands for such
+    among: Chosen | None = None  # the articles to look in, where these are not the selected ones
 
 
 _LEAD = "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences WHERE number = 0"
@@ -98,9 +99,6 @@ _SPANS: dict[str, str] = {
     ),
     "topic in": "SELECT id, start, start AS mark_start, start AS mark_end FROM passages WHERE topic = $value AND id = $second",
     "group": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM claim_groups WHERE "group" = $value',
-    "term": f"""SELECT s.id, s.start, s.start AS mark_start, s.start AS mark_end FROM sentences s JOIN articles USING (id)
-                WHERE coalesce(source, '{UNKNOWN}') = $second
-                AND regexp_matches(lower(substring(body, s.start + 1, s."end" - s.start)), '\\b' || regexp_escape($value) || '\\b')""",
     "claim": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM claims
                 WHERE id = $value AND start = CAST($second AS BIGINT)""",
 }
@@ -108,9 +106,10 @@ _SPANS: dict[str, str] = {
 
 def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, offset: int = 0) -> pd.DataFrame:
     """One row for each sentence behind the mark, in order of publication; marks are the [start, end] in the body to highlight."""
+    among = mark.among or selection
     return ask(
         corpus,
-        selection,
+        among,
         f"""
         {HEARD}, spans AS ({_SPANS[mark.kind]}),
         told AS (SELECT s.id, s.start, any_value(s."end") AS "end",
@@ -126,5 +125,5 @@ def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, 
         second=mark.second,
         third=mark.third,
         **bound(mark.heard),
-        **(asked(corpus, selection, mark.kind, mark.value, mark.second, mark.third) if mark.kind in ASKED else {}),
+        **(asked(corpus, among, mark.kind, mark.value, mark.second, mark.third) if mark.kind in ASKED else {}),
     )

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.query.corpus import Corpus
 from analysis.query.found import Conditions, inline
 from analysis.query.select import ask
-from analysis.query.selection import UNKNOWN, Selection
+from analysis.query.selection import UNKNOWN, Chosen, Selection
 from analysis.query.timeline import bucket
 from analysis.search import Either, Pattern, Phrase, Places, Query, apart, parse, patterns, several
 from analysis.volume import Period, periods
@@ -29,11 +29,13 @@ ORDERS: dict[str, Callable[[dict[str, Any]], Any]] = {
 """What lines can be sorted by: the words nearest on the left or on the right, the source, or the date, the newest first."""
 
 ASKED = {
+    "asked": "true",
+    "asked by": f"coalesce(source, '{UNKNOWN}') = $where0",
     "asked in": "id = $where0",
     "asked on": """CASE WHEN $where1 = '' THEN published IS NULL OR length(published) < try_cast($where0 AS INT)
                    ELSE length(published) >= length($where0) AND left(published, length($where0)) BETWEEN $where0 AND $where1 END""",
 }
-"""Of which articles the hits are wanted: of one, or of those published between two days, or dated with fewer than so many digits."""
+"""Of which articles the hits are wanted: all, a source's, one, those published from one day to another, or those dated less finely."""
 
 LINES = ["id", "part", "start", "end", "left", "node", "right", "title", "source", "publish_date", "article_count"]
 COUNTS = ["id", "title", "source", "publish_date", "query", "hit_count", "words", "per_thousand", "article_count"]
@@ -90,7 +92,7 @@ def query_trend(corpus: Corpus, selection: Selection, query: str = "", period: P
     return rows[["date", "query", "count", "sample_size", "ratio"]]
 
 
-def asked(corpus: Corpus, selection: Selection, kind: str, query: str, *where: str) -> dict[str, list[Any]]:
+def asked(corpus: Corpus, selection: Chosen, kind: str, query: str, *where: str) -> dict[str, list[Any]]:
     """The places that hold what is searched for: ids, starts, ends. An article that has it in its title alone begins with it."""
     searched = _asked(query)
     values = {f"where{number}": value for number, value in enumerate(where)}
@@ -111,7 +113,7 @@ def _asked(text: str) -> Query | None:
 
 
 def _read(
-    corpus: Corpus, selection: Selection, asked: Query | None, where: str = "true", values: Mapping[str, Any] | None = None
+    corpus: Corpus, selection: Chosen, asked: Query | None, where: str = "true", values: Mapping[str, Any] | None = None
 ) -> pd.DataFrame:
     """The articles that a search finds, with what its regular expressions find in them; at most MOST_READ."""
     conditions = Conditions(corpus, "read")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from analysis.query.corpus import Corpus
 from analysis.query.found import Conditions
-from analysis.query.selection import UNKNOWN, Selection
+from analysis.query.selection import UNKNOWN, Chosen, Selection
 from analysis.search import parse
 
 _SOURCE = f"coalesce(source, '{UNKNOWN}')"
@@ -33,9 +34,9 @@ class Scope(NamedTuple):
     filters: int
 
 
-def ask(corpus: Corpus, selection: Selection, sql: str, **values: Any) -> pd.DataFrame:
+def ask(corpus: Corpus, selection: Chosen, sql: str, **values: Any) -> pd.DataFrame:
     """The rows of a query that may speak of `selected`, the ids of the articles that count, and of `$name` for each value."""
-    chosen, bound = _selected(corpus, selection)
+    chosen, bound = _chosen(corpus, selection)
     return corpus.frame(f"WITH selected AS ({chosen}) {sql}", bound | values)
 
 
@@ -43,6 +44,16 @@ def scope(corpus: Corpus, selection: Selection) -> Scope:
     """How much of the corpus is selected."""
     found = ask(corpus, selection, "SELECT (SELECT count(*) FROM selected) AS chosen, (SELECT count(*) FROM articles) AS whole")
     return Scope(int(found.chosen[0]), int(found.whole[0]), len(selection.chips()))
+
+
+def _chosen(corpus: Corpus, chosen: Chosen) -> tuple[str, dict[str, Any]]:
+    """The query for the ids of the chosen articles and the values it binds."""
+    if isinstance(chosen, Selection):
+        return _selected(corpus, chosen)
+    within, values = _selected(corpus, chosen.within)
+    left_out, others = _selected(corpus, chosen.left_out_by)
+    renamed = re.sub(r"\$(\w+)", r"$other_\1", left_out)
+    return f"{within} AND id NOT IN ({renamed})", values | {f"other_{name}": value for name, value in others.items()}
 
 
 def _selected(corpus: Corpus, selection: Selection) -> tuple[str, dict[str, Any]]:

@@ -111,3 +111,15 @@ def _day(value: str | None, name: str) -> date | None:
         return date.fromisoformat(value) if value else None
     except ValueError as wrong:
         raise SelectionError(f"{name}: {value!r} is no day; write it as 2025-02-03") from wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """The articles of one selection that another one leaves out; without a first one those of the whole corpus."""
+
+    left_out_by: Selection
+    within: Selection = Selection()
+
+
+Chosen = Selection | Others
+"""Some articles of a corpus."""

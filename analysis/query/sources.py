@@ -1,4 +1,4 @@
-"""Frames that set outlets side by side: shared copy, distinctive words, silences."""
+"""Frames of outlets: how much of each there is, and what they share."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ import pandas as pd
 from analysis.query.corpus import Corpus
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
-
-_TOLD = f"told AS (SELECT id, coalesce(source, '{UNKNOWN}') AS source FROM articles JOIN selected USING (id))"
-_WORD = "[\\p{L}][\\p{L}''’-]+[\\p{L}]"
 
 
 def duplicates(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -36,35 +33,3 @@ def source_sizes(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         FROM articles JOIN selected USING (id) GROUP BY 1 ORDER BY count DESC, source
         """,
     )
-
-
-def keyness(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each source and word that sets it apart from the other sources."""
-    from analysis import contrast  # noqa: PLC0415 - loads statistics that other views need not wait for
-
-    counts = ask(
-        corpus,
-        selection,
-        f"""
-        , {_TOLD},
-        words AS (SELECT t.source, id, unnest(regexp_extract_all(lower(body), '{_WORD}')) AS term FROM articles JOIN told t USING (id))
-        SELECT source, term, count(*) AS count, count(DISTINCT id) AS doc_count FROM words GROUP BY source, term ORDER BY source, term
-        """,
-    )
-    return contrast.keyness(counts)
-
-
-def silences(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each source and entity it does not name although so many others do that the absence is notable."""
-    from analysis import contrast  # noqa: PLC0415 - loads statistics that other views need not wait for
-
-    counts = ask(
-        corpus,
-        selection,
-        f"""
-        , {_TOLD} SELECT source, entity, count(DISTINCT id) AS doc_count FROM named JOIN told USING (id)
-        GROUP BY source, entity ORDER BY source, entity
-        """,
-    )
-    sizes = source_sizes(corpus, selection)
-    return contrast.silences(counts, dict(zip(sizes["source"], sizes["count"], strict=True)))

@@ -9,7 +9,21 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.errors import NoSuchView
-from analysis.query import articles, claims, entities, pairs, quotes, search, sentiment, sources, stances, timeline, topics, wording
+from analysis.query import (
+    articles,
+    claims,
+    contrasts,
+    entities,
+    pairs,
+    quotes,
+    search,
+    sentiment,
+    sources,
+    stances,
+    timeline,
+    topics,
+    wording,
+)
 from analysis.query.corpus import Corpus
 from analysis.query.selection import Selection
 
@@ -64,8 +78,9 @@ VIEWS: dict[str, View] = {
     "claim_groups": View(claims.claim_groups, "number of a group"),
     "source_sizes": View(sources.source_sizes, "source"),
     "duplicates": View(sources.duplicates, "copy"),
-    "keyness": View(sources.keyness, "source and term"),
-    "silences": View(sources.silences, "source and entity"),
+    "keyness": View(contrasts.keyness, "source and term"),
+    "contrast": View(contrasts.contrast, "term that one side favours"),
+    "silences": View(contrasts.silences, "source and entity"),
     "concordance": View(search.concordance, "hit"),
     "query_counts": View(search.query_counts, "article and search"),
     "query_trend": View(search.query_trend, "period and search"),

@@ -159,7 +159,7 @@ def _bounded() -> bool:
 
 def _selection(facets: Facets) -> Selection:
     values: dict[str, Any] = {field: st.session_state.get(name) for field, name in PARAMETERS.items()}
-    values |= {field: tuple(_hidden(field, held, facets) for held in values[field] or ()) for field in _LISTS}
+    values |= {field: tuple(hidden(field, held, facets) for held in values[field] or ()) for field in _LISTS}
     values |= {field: values[field].isoformat() if values[field] else None for field in ("date_from", "date_to")}
     values["undated"] = None if values["undated"] == (not _bounded()) else values["undated"]
     return Selection(**values | {"q": (values["q"] or "").strip(), "once": bool(values["once"])})
@@ -180,7 +180,7 @@ def shown(field: str, value: str, facets: Facets) -> str:
     return next((topic.label for topic in facets.topics if topic.value == value), value) if field in _TOPICS else value
 
 
-def _hidden(field: str, held: str, facets: Facets) -> str:
+def hidden(field: str, held: str, facets: Facets) -> str:
     """The value behind what a widget holds."""
     return next((topic.value for topic in facets.topics if topic.label == held), held) if field in _TOPICS else held
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from numbers import Integral
 
-from analysis.query import Mark
+from analysis.query import Chosen, Mark
 from analysis.volume import DIGITS, Period, ends
 
 
@@ -110,9 +110,14 @@ def group(key: object) -> Mark:
     return Mark("group", str(key))
 
 
-def term(source_: str, word: str) -> Mark:
-    """Sentences of one source that hold a word."""
-    return Mark("term", word, source_)
+def said(kind: str, term: str, source_: str) -> Mark:
+    """Sentences of one source that hold a word or phrase, or name an entity."""
+    return entity_in(term, source_) if kind == "names" else Mark("asked by", f'"{term}"', source_)
+
+
+def said_among(kind: str, term: str, among: Chosen) -> Mark:
+    """Sentences of some articles that hold a word or phrase, or name an entity."""
+    return Mark("entity", term, among=among) if kind == "names" else Mark("asked", f'"{term}"', among=among)
 
 
 def tone_in(source_: str, tone_: str | None = None) -> Mark:

@@ -27,6 +27,7 @@ PAGES = {
     "quotes": "Quotes",
     "claims": "Claims",
     "sources": "Sources",
+    "compare": "Compare",
     "search": "Search",
     "articles": "Articles",
     "corpus": "Corpus",

@@ -11,7 +11,21 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 APP = Path(__file__).parents[2] / "app.py"
-PAGES = ("overview", "timeline", "entities", "sentiment", "topics", "quotes", "claims", "sources", "search", "articles", "corpus", "method")
+PAGES = (
+    "overview",
+    "timeline",
+    "entities",
+    "sentiment",
+    "topics",
+    "quotes",
+    "claims",
+    "sources",
+    "compare",
+    "search",
+    "articles",
+    "corpus",
+    "method",
+)
 SECONDS = 60
 
 

@@ -1,0 +1,58 @@
+"""The group of articles that the selected ones are compared with, chosen in widgets bound to the URL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from analysis.query import Facet, Facets, Selection
+from pages.parts import filters
+
+_KINDS = ("the rest", "sources", "topics", "names", "days", "words")
+_CHOICES = {"sources": ("sources", "Sources"), "topics": ("topics", "Topics"), "names": ("entities", "Names")}
+_DAYS: dict[str, Any] = {"min_value": date(1600, 1, 1), "max_value": date(2100, 12, 31), "format": "YYYY-MM-DD"}
+
+
+def compared_with(selection: Selection, facets: Facets) -> Selection | None:
+    """The other selection: the present one with another value in one filter; None stands for the rest of the corpus.
+
+    Raises SelectionError. Stops the page where a value is still to be chosen.
+    """
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        kind = st.segmented_control("Compare with", _KINDS, default=_KINDS[0], required=True, key="with", bind="query-params")
+        changed = _changed(kind, facets)
+    if changed is None:
+        st.info("Choose what the selected articles are to be compared with.", icon=":material/compare_arrows:")
+        st.stop()
+    return replace(selection, **changed) if changed else None
+
+
+def _changed(kind: str, facets: Facets) -> dict[str, Any] | None:
+    """The filters that the other selection has in the place of the present ones; None where nothing is chosen yet."""
+    if kind == _KINDS[0]:
+        return {}
+    if kind == "days":
+        days = [st.date_input(label, value=None, key=f"with-{label}", bind="query-params", **_DAYS) for label in ("from", "to")]
+        first, last = (day.isoformat() if day else None for day in days)
+        return {"date_from": first, "date_to": last} if first or last else None
+    if kind == "words":
+        words = st.text_input("Search", key="with-words", bind="query-params", help=filters.SEARCHING).strip()
+        return {"q": words} if words else None
+    field, label = _CHOICES[kind]
+    chosen = _chosen(field, label, getattr(facets, field), facets)
+    return {field: chosen} if chosen else None
+
+
+def _chosen(field: str, label: str, options: Sequence[Facet], facets: Facets) -> tuple[str, ...]:
+    held = st.multiselect(
+        label,
+        [filters.shown(field, option.value, facets) for option in options],
+        key=f"with-{field}",
+        bind="query-params",
+        select_all=False,
+    )
+    return tuple(filters.hidden(field, one, facets) for one in held)

@@ -1,0 +1,31 @@
+"""The page that sets two groups of articles side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.conftest import told
+
+Visit = Callable[..., AppTest]
+
+
+def test_everything_has_nothing_to_be_compared_with(visit: Visit) -> None:
+    assert "Every article is on one side" in visit("compare").info[0].value
+
+
+def test_a_few_articles_are_set_apart_by_nothing_and_it_says_so(visit: Visit) -> None:
+    assert "No word sets either side apart" in told(visit("compare", source="ECNS"))
+
+
+@pytest.mark.parametrize("kind", ["sources", "topics", "names", "days", "words"])
+def test_what_to_compare_with_is_asked_for(visit: Visit, kind: str) -> None:
+    app = visit("compare", source="ECNS", **{"with": kind})
+    assert "Choose what" in app.info[0].value
+    assert not app.exception
+
+
+def test_a_search_that_cannot_be_read_is_explained(visit: Visit) -> None:
+    assert "not closed" in visit("compare", source="ECNS", **{"with": "words", "with-words": "(chips"}).warning[0].value
