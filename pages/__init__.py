@@ -19,6 +19,7 @@ from pages.parts import cached, empty, filters
 from pages.parts.text import safe
 
 _FIRST = "overview"  # it has the address /, and by its name as well
+_BESIDE = "compare"  # reached from the sources: the menu has no room for more
 _MENU = (
     ("overview", "Overview", "The corpus at a glance."),
     ("timeline", "Timeline", "When articles were published, and when what they tell of happened."),
@@ -28,7 +29,6 @@ _MENU = (
     ("quotes", "Quotes", "Who says what, where, by name or without one."),
     ("claims", "Claims", "The numbers given, side by side."),
     ("sources", "Sources", "Outlets compared: words, names, tone, silences, shared copy."),
-    ("compare", "Compare", "Any two groups of articles: the words, phrases and names that set them apart."),
     ("search", "Search", "Words and phrases in their context, counted and over time."),
     ("articles", "Articles", "All articles, and each with everything marked in its text."),
     ("corpus", "Corpus", "What was read, removed, dated and refused, and why."),
@@ -69,8 +69,8 @@ def menu() -> Any:
     pages = [
         st.Page(f"pages/{name}.py", title=title, help=about, default=name == _FIRST, url_path=_path(name)) for name, title, about in _MENU
     ]
-    also = st.Page(_first, url_path=_FIRST, visibility="hidden")
-    return st.navigation([*pages, also], position="top")
+    also = [st.Page(f"pages/{_BESIDE}.py", visibility="hidden"), st.Page(_first, url_path=_FIRST, visibility="hidden")]
+    return st.navigation([*pages, *also], position="top")
 
 
 def _first() -> None:

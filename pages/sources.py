@@ -10,6 +10,7 @@ from pages.parts import marks
 from pages.parts.panel import Panel, panel
 
 page = pages.begin("Sources", "Outlets compared: what sets each apart, what it leaves out, what it copies.")
+st.page_link("pages/compare.py", label="Compare any two groups of articles", icon=":material/compare_arrows:")
 
 panel(
     page,
