@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 Role = Literal["furniture", "title", "standfirst", "dateline", "byline", "section", "tags", "published", "source", "caption"]
 SourceKind = Literal["metadata", "stated", "dateline", "original", "url", "user", "unknown"]
-PublishedKind = Literal["metadata", "stated", "url", "user", "absent"]
+PublishedKind = Literal["metadata", "stated", "url", "inferred", "user", "absent"]
 Precision = Literal["minute", "day", "month", "year"]
 EntityType = Literal["PERSON", "ORG", "PLACE", "PRODUCT", "EVENT", "OTHER"]
 ToneName = Literal["favourable", "neutral", "unfavourable"]

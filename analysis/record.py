@@ -23,6 +23,7 @@ def as_object(article: Article, found: Annotations) -> dict[str, Any]:
     """The object that describes one article; parts that were not asked for are empty lists or null."""
     record: dict[str, Any] = {name: getattr(article, name) for name in _OWN}
     record |= {"not_before": found.not_before, "not_before_evidence": found.not_before_evidence, "body": article.body}
+    record["notes"] = article.notes
     record["removed"] = [removed._asdict() for removed in article.removed]
     record["sentences"] = _sentences(found.sentences, found.tone)
     record["sentiment"] = _sentiment(found.tone)

@@ -11,7 +11,7 @@ import hashlib
 from analysis.article import Article, Document, Removed, Segment, Span
 from analysis.clean.blocks import Block, blocks_of, body_of
 from analysis.clean.dateline import dateline_of
-from analysis.clean.declared import complete_from_url, found_in_fields
+from analysis.clean.declared import complete_from_guess, complete_from_url, found_in_fields
 from analysis.clean.language import language_of
 from analysis.clean.page import Found, Page
 from analysis.clean.raw_text import read_page
@@ -33,6 +33,7 @@ def clean(document: Document) -> Article:
     if kept:
         removed += _cut_dateline(document.text, kept, found)
     complete_from_url(found)
+    complete_from_guess(found, document)
     body, segments = body_of(document.text, kept)
     return _article(document, found, body, segments, tuple(sorted(removed, key=lambda each: each.line)))
 
@@ -41,6 +42,7 @@ def verbatim(document: Document) -> Article:
     """The article whose body is the document's text, untouched; facts are those its fields declare."""
     found = found_in_fields(document)
     complete_from_url(found)
+    complete_from_guess(found, document)
     return _article(document, found, document.text, (Segment(0, 0, len(document.text)),) if document.text else (), ())
 
 

@@ -35,6 +35,14 @@ def complete_from_url(found: Found) -> None:
             found.published, found.published_kind, found.published_evidence = when, "url", found.url
 
 
+def complete_from_guess(found: Found, document: Document) -> None:
+    """Take the day that a page seems to be of, where nothing states one: it is inferred, and no more."""
+    guess = document.fields.get("guessed", "")
+    when = find(guess)
+    if found.published is None and when and not isinstance(when, Doubtful):
+        found.published, found.published_kind, found.published_evidence = when, "inferred", f"{guess}, by the dates the page shows"
+
+
 def _take_source(found: Found, name: str | None) -> None:
     """The outlet a field names; a link stands for its host."""
     if name:

@@ -28,6 +28,8 @@ def document_of(record: Mapping[str, Any], source: Opened, line: int | None, not
     identity = _identity(record, columns.get("id", ()))
     if identity:
         fields["id"] = identity
+    elif odd := next((record[name] for name in columns.get("id", ()) if record[name] not in (None, "")), None):
+        own_notes.append(f"line {line}: its id is a {_kind(odd)}, not used; the article's is made from its text")
     outlet = _first(record, columns.get("source", ()))
     if len(outlet) > MAX_SOURCE_NAME:
         own_notes.append(f"line {line}: a source name of {len(outlet):,} characters was cut to {MAX_SOURCE_NAME}")

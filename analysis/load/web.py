@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
 
-import trafilatura
 from lxml import etree, html  # type: ignore[import-untyped]
 
 from analysis.article import Document
@@ -15,26 +13,15 @@ from analysis.errors import Unreadable
 from analysis.load.encoding import decode, is_binary
 from analysis.load.limits import HEAD, MAX_PAGE
 from analysis.load.opened import Opened
+from analysis.load.page_dates import guessed_day
+from analysis.load.page_facts import stated
+from analysis.load.page_text import text_of_article
 from analysis.load.records import document_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,100}charset=[\"']?([\w-]{3,20})", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-_ARTICLE = re.compile(r"Article|Report|BlogPosting|Review$")
 _BLOCKS = ("p", "div", "br", "h1", "h2", "h3", "h4", "li", "tr", "blockquote")
 _DEEPEST = 200  # elements within each other, beyond which no browser shows a page either
-_META = {
-    "title": "og:title twitter:title parsely-title sailthru.title dc.title",
-    "published": "article:published_time og:article:published_time datepublished date pubdate publishdate publish-date publish_date "
-    "publication_date dc.date dc.date.issued dcterms.created dcterms.issued parsely-pub-date sailthru.date cxenseparse:recs:publishtime "
-    "article.published rnews:datepublished originalpublicationdate",
-    "source": "og:site_name application-name publisher dc.publisher",
-    "author": "author article:author_name parsely-author sailthru.author dc.creator byl",
-    "section": "article:section parsely-section",
-    "tags": "article:tag news_keywords parsely-tags keywords",
-    "url": "og:url parsely-link",
-    "standfirst": "og:description description",
-    "language": "og:locale language",
-}
 
 
 def read(source: Opened) -> Iterator[Document]:
@@ -45,10 +32,14 @@ def read(source: Opened) -> Iterator[Document]:
 def document_of_page(page: str, source: Opened, address: str = "") -> Document:
     """The document of a page's markup; the address it was saved from is its link where it states none itself."""
     tree = tree_of(page)
-    text = trafilatura.extract(tree, output_format="txt", include_comments=False, include_tables=True, with_metadata=False)
+    fields, declared = stated(tree)
+    fields = {"url": address} | fields
+    guess = "" if fields.get("published") else guessed_day(page)
+    text = text_of_article(tree, declared)
     if not text:
         raise Unreadable("no article text in the page; save the page of one article")
-    return document_of({"url": address} | _stated(tree) | {"text": text}, source, None)
+    document = document_of(fields | {"text": text}, source, None)
+    return replace(document, fields={**document.fields, "guessed": guess}) if guess else document
 
 
 def markup_of(source: Opened) -> str:
@@ -75,12 +66,18 @@ def text_of_markup(data: bytes) -> str:
 
 def tree_of(page: str) -> html.HtmlElement:
     """The elements of a page; one nested without end is unreadable."""
-    if _depth(page) > _DEEPEST:
-        raise Unreadable("the page is nested too deeply to be an article; give its text")
     try:
-        return html.document_fromstring(_DECLARATION.sub("", page, count=1))
+        tree = html.document_fromstring(_DECLARATION.sub("", page, count=1), parser=_parser())
     except (etree.LxmlError, ValueError) as wrong:
         raise Unreadable(f"the page cannot be read ({wrong}); give its text") from None
+    if _depth(tree) > _DEEPEST:
+        raise Unreadable("the page is nested too deeply to be an article; give its text")
+    return tree
+
+
+def _parser() -> html.HTMLParser:
+    """A parser that leaves comments out: pages put them between the words of a sentence."""
+    return html.HTMLParser(remove_comments=True, remove_pis=True)
 
 
 def lines_of(tree: html.HtmlElement) -> list[str]:
@@ -91,66 +88,10 @@ def lines_of(tree: html.HtmlElement) -> list[str]:
     return [line for part in tree.text_content().split("\n") if (line := " ".join(part.split()))]
 
 
-def _depth(page: str) -> int:
-    """How many div elements are open within each other at most."""
+def _depth(tree: html.HtmlElement) -> int:
+    """How many elements lie within each other at most."""
     deepest = depth = 0
-    for mark in re.findall(r"</?div\b", page):
-        depth += 1 if mark[1] != "/" else -1
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
         deepest = max(deepest, depth)
     return deepest
-
-
-def _stated(tree: html.HtmlElement) -> dict[str, Any]:
-    """The fields that the page states: structured data first, then meta tags, then its elements."""
-    found = _of_elements(tree) | _of_meta(tree) | _of_linked_data(tree)
-    return {name: value for name, value in found.items() if value}
-
-
-def _of_linked_data(tree: html.HtmlElement) -> dict[str, Any]:
-    """The fields of the first article that the page's JSON-LD describes."""
-    for script in tree.xpath('//script[@type="application/ld+json"]'):
-        try:
-            items = list(_items(json.loads(script.text or "", strict=False)))
-        except (ValueError, RecursionError):
-            continue
-        article = next((item for item in items if _ARTICLE.search(str(item.get("@type", "")))), None)
-        if article:
-            names = {"title": "headline", "published": "datePublished", "author": "author", "source": "publisher", "language": "inLanguage"}
-            fields = {name: article.get(key) for name, key in names.items()} | {"section": article.get("articleSection")}
-            return {name: value for name, value in fields.items() if value}
-    return {}
-
-
-def _items(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """The objects of JSON-LD, those of its graph and of lists included."""
-    if isinstance(data, list) and depth < 5:
-        for item in data:
-            yield from _items(item, depth + 1)
-    elif isinstance(data, dict):
-        yield data
-        yield from _items(data.get("@graph", []), depth + 1)
-
-
-def _of_meta(tree: html.HtmlElement) -> dict[str, Any]:
-    """The fields that meta tags state, by the names that publishers use."""
-    content: dict[str, str] = {}
-    for tag in tree.iter("meta"):
-        name = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").lower()
-        content.setdefault(name, (tag.get("content") or "").strip())
-    first = {field: next((content[name] for name in names.split() if content.get(name)), "") for field, names in _META.items()}
-    return {field: value for field, value in first.items() if value}
-
-
-def _of_elements(tree: html.HtmlElement) -> dict[str, Any]:
-    """The fields that headings, time tags and links state."""
-    times = tree.xpath('//time[@itemprop="datePublished" or @pubdate]/@datetime | //*[@itemprop="datePublished"]/@content') or tree.xpath(
-        "(//article//time | //header//time)[1]/@datetime"
-    )
-    titles = [" ".join(heading.text_content().split()) for heading in tree.xpath("//h1")] + [tree.findtext(".//title") or ""]
-    links = tree.xpath('//link[@rel="canonical"]/@href')
-    return {
-        "title": next((title.strip() for title in titles if title.strip()), ""),
-        "published": times[0] if times else "",
-        "url": links[0] if links else "",
-        "language": tree.get("lang") or "",
-    }

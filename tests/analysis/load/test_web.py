@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from analysis.article import Document, Quarantined
+from analysis.clean import clean
 from analysis.load import load
 
 PROSE = (
@@ -75,3 +76,70 @@ def test_a_page_without_an_article_and_one_nested_without_end_are_unreadable(tmp
         item = page(tmp_path, "", body)
         assert isinstance(item, Quarantined)
         assert reason in item.reason
+
+
+def test_a_comment_between_words_does_not_end_the_sentence(tmp_path: Path) -> None:
+    document = page(tmp_path, META, BODY.replace("four hundred", "four <!-- react-text: 7 -->hundred<!-- /react-text -->"))
+    assert isinstance(document, Document)
+    assert "after four hundred deckhands" in document.text
+
+
+def test_an_article_in_several_elements_of_one_class_is_read_whole(tmp_path: Path) -> None:
+    chunk = f'<div class="grid"><div class="body">{PROSE}</div></div><div class="advert">Buy now</div>'
+    second = chunk.replace("Ferries along", "Trains below").replace("operator", "railway")
+    document = page(tmp_path, META, f"<body><article><h1>Ferries Stop</h1><div>{chunk}{second}</div></article></body>")
+    assert isinstance(document, Document)
+    assert "Ferries along" in document.text
+    assert "Trains below" in document.text
+
+
+def test_a_text_that_the_page_declares_counts_where_less_of_it_is_found(tmp_path: Path) -> None:
+    lines = [f"Paragraph {number} of the report says what the crews of the ferries on line {number} ask for." for number in range(30)]
+    shown = "".join(f"<span>{line}</span>" for line in lines)
+    declared = '<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "' + "\\n".join(lines) + '"}</script>'
+    for body, expected in ((shown, "\n".join(lines)), ("<p>Elsewhere.</p>", None)):
+        document = page(
+            tmp_path, META + declared, f"<body><div>{body}</div><article><p>{'Read on below for more. ' * 12}</p></article></body>"
+        )
+        assert isinstance(document, Document)
+        assert (document.text == expected) is (expected is not None)
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        (
+            '<meta property="article:published_time" content="2025-01-15T03:30:00Z"><link rel="canonical" href="https://a.example/2025/01/14/x">',
+            "2025-01-14",
+        ),
+        (
+            '<meta property="article:published_time" content="2025-01-15T03:30:00Z"><link rel="canonical" href="https://a.example/2025/01/10/x">',
+            "2025-01-15",
+        ),
+        (
+            '<meta property="article:published_time" content="2025-01-15T03:30:00-05:00"><link rel="canonical" href="https://a.example/2025/01/14/x">',
+            "2025-01-15",
+        ),
+    ],
+)
+def test_a_time_of_universal_time_gives_way_to_the_day_at_the_outlet(tmp_path: Path, head: str, published: str) -> None:
+    document = page(tmp_path, head)
+    assert isinstance(document, Document)
+    assert document.fields["published"][:10] == published
+
+
+def test_times_of_other_articles_are_not_this_one_s(tmp_path: Path) -> None:
+    teasers = "".join(f'<article><h2>Other {n}</h2><time datetime="2019-05-0{n}">x</time></article>' for n in range(1, 9))
+    document = page(tmp_path, "", BODY.replace("<body>", f"<body><div><div><div><div>{teasers}</div></div></div></div>"))
+    assert isinstance(document, Document)
+    assert "published" not in document.fields
+
+
+def test_a_day_that_is_only_shown_is_inferred_and_a_year_is_no_day(tmp_path: Path) -> None:
+    shown = page(tmp_path, "", BODY.replace("</h1>", '</h1><div class="byline">Posted by Jo on 14 January 2025 in Sea</div>'))
+    assert isinstance(shown, Document)
+    article = clean(shown)
+    assert (article.published, article.published_kind) == ("2025-01-14", "inferred")
+    bare = page(tmp_path, "", BODY.replace("</article>", "</article><footer>Copyright 2019</footer>"))
+    assert isinstance(bare, Document)
+    assert clean(bare).published is None

@@ -1,0 +1,72 @@
+"""The text of an article on a page: by trafilatura, cautiously first, with more where caution takes too much; or what the page declares."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Any
+
+import trafilatura
+
+_FEWEST = 250  # characters of a text that is taken without a second look
+_COVERED = 0.5  # share of the page's paragraphs that a text holds, below which caution took too much
+_PARAGRAPH = 80  # characters of a paragraph that counts
+_AROUND = 1  # elements between a stretch of an article and the one that holds all stretches
+_PARAGRAPHS = "//p[not(ancestor::footer or ancestor::nav or ancestor::aside or ancestor::blockquote or ancestor::form)]"
+_SHOWN = "//body//text()[not(parent::script or parent::style or parent::noscript)]"
+_DECLARED = 500  # characters of a declared text that is believed
+_SHARED = 0.9  # share of a declared text's words in a row that stand on the page
+_MISSING = 0.8  # share of a declared text that a text found on the page must hold
+_ROW = 4  # words in a row that two texts share
+_WORD = re.compile(r"\w+")
+_BULLET = re.compile(r"^- ", re.MULTILINE)
+
+
+def text_of_article(tree: Any, declared: str = "") -> str:
+    """The paragraphs of the article on a page, a line each; "" where there is none."""
+    _join(tree)
+    text = _extracted(tree)
+    if len(declared) < max(_DECLARED, len(text)) or _share(declared, text) >= _MISSING:
+        return text
+    return declared if _share(declared, " ".join(tree.xpath(_SHOWN))) >= _SHARED else text
+
+
+def _extracted(tree: Any) -> str:
+    """The text that trafilatura finds in its cautious way; without caution, where that leaves out most of the page's paragraphs."""
+    text = _attempt(tree, cautious=True)
+    paragraphs = sum(length for p in tree.xpath(_PARAGRAPHS) if (length := len(" ".join(p.text_content().split()))) >= _PARAGRAPH)
+    if len(text) >= max(_FEWEST, _COVERED * paragraphs):
+        return text
+    return max(_attempt(tree), text, key=len)
+
+
+def _join(tree: Any) -> None:
+    """Put the stretches of an article that stand in several elements of one class, each with paragraphs of its own, into the first."""
+    groups: dict[tuple[Any, str, str], list[Any]] = {}
+    for element in dict.fromkeys(p.getparent() for p in tree.iter("p")):
+        around = next(islice(element.iterancestors(), _AROUND, None), None)
+        if element.tag in ("div", "section") and around is not None and element.get("class"):
+            groups.setdefault((around, element.tag, element.get("class")), []).append(element)
+    for first, *others in groups.values():
+        if others and all(sum(len(p.text_content()) >= _PARAGRAPH for p in each.findall("p")) > 1 for each in (first, *others)):
+            for each in others:
+                first.extend(list(each))
+
+
+def _attempt(tree: Any, *, cautious: bool = False) -> str:
+    """The text by one way of extraction, items of lists without their marks."""
+    text = trafilatura.extract(
+        tree, output_format="txt", favor_precision=cautious, include_comments=False, include_tables=True, with_metadata=False
+    )
+    return _BULLET.sub("", text or "")
+
+
+def _share(one: str, other: str) -> float:
+    """Share of one text's rows of words that another has too, 0..1."""
+    rows = _rows(one)
+    return len(rows & _rows(other)) / len(rows) if rows else 0.0
+
+
+def _rows(text: str) -> set[tuple[str, ...]]:
+    words = _WORD.findall(text.lower())
+    return set(zip(*(words[n:] for n in range(_ROW)), strict=False))
