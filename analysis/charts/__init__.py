@@ -5,7 +5,7 @@ from plotly.graph_objects import Figure
 
 from analysis.charts.bars import ranked, stacked
 from analysis.charts.bounds import bounded, undated
-from analysis.charts.events import about_events, events
+from analysis.charts.events import about_events, about_ledger, events, ledger
 from analysis.charts.intervals import intervals
 from analysis.charts.matrix import matrix, mixture
 from analysis.charts.network import network
@@ -17,7 +17,7 @@ from analysis.charts.tone_time import course
 from analysis.charts.volumes import volume
 
 __all__ = [
-    "OTHER", "STANCE", "TONE", "TONES", "Figure", "Frame", "about_events", "against", "bounded", "colours", "course",
-    "distribution", "diverging", "events", "intervals", "matrix", "mixture", "network", "pairs", "passage_map", "ranked",
-    "shares", "stacked", "subjectivity", "undated", "volume", "weights",
+    "OTHER", "STANCE", "TONE", "TONES", "Figure", "Frame", "about_events", "about_ledger", "against", "bounded",
+    "colours", "course", "distribution", "diverging", "events", "intervals", "ledger", "matrix", "mixture", "network",
+    "pairs", "passage_map", "ranked", "shares", "stacked", "subjectivity", "undated", "volume", "weights",
 ]  # fmt: skip

@@ -23,6 +23,7 @@ from analysis.dates.periods import bounds
 
 LANES = ("past", "promise")
 _TITLES = {"past": "What happened", "promise": "What is promised or expected"}
+_DUE = {"past": "Time is over", "promise": "Still open"}
 _COLOURS = {"past": SERIES[0], "promise": SERIES[1]}
 _ROW_HEIGHT, _CHRONOLOGY_HEIGHT = 26, 42
 _MARGIN = 64
@@ -47,10 +48,25 @@ class Placed(NamedTuple):
     row: int
 
 
-def events(frame: pd.DataFrame, keys: Sequence[str] = ("event", "date")) -> go.Figure:
-    """Events of a frame (date, sentence, title, lane, relation), in the form that fits their number. A click hands back `keys`."""
+def events(frame: pd.DataFrame, keys: Sequence[str] = ("event", "date"), titles: Mapping[str, str] = _TITLES) -> go.Figure:
+    """Events of a frame (date, sentence, title, lane, relation), in the form that fits their number. A click hands back `keys`.
+
+    `titles` are what the lanes past and promise are called.
+    """
     rows, placed = _read(frame)
-    return _counts(rows, placed) if _are_many(placed) else _dots(rows, placed, keys)
+    return _counts(rows, placed, titles) if _are_many(placed) else _dots(rows, placed, keys, titles)
+
+
+def ledger(frame: pd.DataFrame) -> go.Figure:
+    """Forecasts (date, status, who, sentence, title, inferred) by when they fall due, those whose time is over above those still open."""
+    return events(_due(frame), keys=("id", "start"), titles=_DUE)
+
+
+def about_ledger(frame: pd.DataFrame) -> str:
+    """What the marks of the ledger mean, in the form that fits the number of forecasts."""
+    told = "What is predicted, planned or announced, by when it falls due; over or open as of the corpus's last day."
+    _, placed = _read(_due(frame))
+    return f"{told} Counted per {_unit(placed)}." if _are_many(placed) else f"{told} A bar is as wide as the date is vague."
 
 
 def about_events(frame: pd.DataFrame) -> str:
@@ -60,6 +76,11 @@ def about_events(frame: pd.DataFrame) -> str:
     if _are_many(placed):
         return f"{told} Too many to draw each: counted per {_unit(placed)}, hatched where the date was inferred."
     return f"{told} A dot is as large as the sources are many that tell it, a bar as wide as the date is vague; a ring is inferred."
+
+
+def _due(frame: pd.DataFrame) -> pd.DataFrame:
+    """Forecasts with the lane of their status."""
+    return frame.assign(lane=frame["status"].map({"past": "past", "open": "promise"}).astype(object))
 
 
 def _read(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Placed]]:
@@ -96,7 +117,7 @@ def _stacked(events: list[Placed]) -> list[Placed]:
     return stacked
 
 
-def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str]) -> go.Figure:
+def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles: Mapping[str, str]) -> go.Figure:
     """A pale bar over the days each event may have been on, and a dot in its middle."""
     alone = len(placed) <= _CHRONOLOGY
     depth = max((event.row for event in placed), default=0) + 1
@@ -110,7 +131,7 @@ def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str]) -> go.F
     drawing.layout |= {"bargap": 0, "barmode": "overlay"}
     if alone:
         _name_events(drawing, rows, placed)
-    _name_lanes(drawing, placed)
+    _name_lanes(drawing, placed, titles)
     return drawing.figure()
 
 
@@ -152,18 +173,18 @@ def _name_events(drawing: Drawing, rows: pd.DataFrame, placed: list[Placed]) -> 
         drawing.note(told, x=0, xref="paper", xanchor="left", y=event.row - 0.45, font={"size": 12})
 
 
-def _name_lanes(drawing: Drawing, placed: list[Placed]) -> None:
+def _name_lanes(drawing: Drawing, placed: list[Placed], titles: Mapping[str, str]) -> None:
     """The lane's name above its first row."""
     for lane in LANES:
         first = min((event.row for event in placed if event.lane == lane), default=None)
         if first is not None:
-            title = f"<b>{escape(_TITLES[lane])}</b>"
+            title = f"<b>{escape(titles[lane])}</b>"
             drawing.note(title, x=0, xref="paper", xanchor="left", y=first - 0.95, font={"size": 12, "color": _COLOURS[lane]})
         if first:
             drawing.rule(y=first - 1.4)
 
 
-def _counts(rows: pd.DataFrame, placed: list[Placed]) -> go.Figure:
+def _counts(rows: pd.DataFrame, placed: list[Placed], titles: Mapping[str, str]) -> go.Figure:
     """Events per day, month or year, those promised on top, inferred ones hatched. A click hands back the period: as event and as date."""
     kind = _unit(placed)
     periods = bins(min(event.period.first for event in placed), max(event.period.first for event in placed), kind)
@@ -172,9 +193,9 @@ def _counts(rows: pd.DataFrame, placed: list[Placed]) -> go.Figure:
     for lane, guessed in product(LANES, (False, True)):
         mine = [event for event in placed if event.lane == lane and inferred[event.place] == guessed]
         if mine:
-            _count(drawing, lane, Counter(start(event.period.first, kind) for event in mine), periods, _DIGITS[kind])
+            _count(drawing, (lane, titles[lane]), Counter(start(event.period.first, kind) for event in mine), periods, _DIGITS[kind])
             drawing.traces[-1]["marker"]["pattern"] = {"shape": "/" if guessed else "", "fillmode": "replace", "size": 6}
-    drawing.note(_key(), x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=6)
+    drawing.note(_key(titles), x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=6)
     drawing.xaxis |= {"type": "date", "range": _view(placed)}
     drawing.layout |= {"barmode": "stack", "bargap": 0.1}
     return drawing.figure()
@@ -185,21 +206,21 @@ def _unit(placed: Sequence[Placed]) -> str:
     return unit(min(event.period.first for event in placed), max(event.period.last for event in placed))
 
 
-def _count(drawing: Drawing, lane: str, starts: Mapping[date, int], periods: Sequence[Period], digits: int) -> None:
+def _count(drawing: Drawing, lane: tuple[str, str], starts: Mapping[date, int], periods: Sequence[Period], digits: int) -> None:
     """The bars of a lane: how many events each period holds."""
     counted = [(period.first.isoformat(), starts[period.first]) for period in periods if period.first in starts]
     drawing.bars(
-        _COLOURS[lane],
+        _COLOURS[lane[0]],
         x=[first for first, _ in counted],
         y=[count for _, count in counted],
         customdata=[[first[:digits]] * 2 for first, _ in counted],
-        hovertemplate=[hover(numbers.day(first[:digits]), _TITLES[lane], numbers.counted(count, "event")) for first, count in counted],
+        hovertemplate=[hover(numbers.day(first[:digits]), lane[1], numbers.count(count)) for first, count in counted],
     )
 
 
-def _key() -> str:
+def _key(titles: Mapping[str, str]) -> str:
     """The lanes in their colours."""
-    return "   ".join(f'<span style="color:{_COLOURS[lane]}">■ {escape(_TITLES[lane])}</span>' for lane in LANES)
+    return "   ".join(f'<span style="color:{_COLOURS[lane]}">■ {escape(titles[lane])}</span>' for lane in LANES)
 
 
 def _told(row: Mapping[Hashable, Any]) -> str:
@@ -219,8 +240,8 @@ def _backing(row: Mapping[Hashable, Any]) -> list[str]:
 
 
 def _promised_by(row: Mapping[Hashable, Any]) -> bool:
-    """Whether an event is a promise of somebody told."""
-    return row["lane"] == "promise" and isinstance(row.get("who"), str)
+    """Whether an event is a promise or a forecast of somebody told."""
+    return (row["lane"] == "promise" or "status" in row) and isinstance(row.get("who"), str)
 
 
 def _lag(days: int) -> str:

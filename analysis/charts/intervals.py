@@ -20,8 +20,8 @@ _WIDE = 30
 
 
 def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence[str] = ("id", "start")) -> go.Figure:
-    """A row for each claim of one group (value, low, high, unit, dimension, text, media_name, title), in its source's colour."""
-    rows = _alike(frame.head(MOST).reset_index(drop=True))
+    """A row for each number given in one group (value, low, high, unit, dimension, text, media_name, title), in its source's colour."""
+    rows = _alike(frame[frame["role"] == "given"].head(MOST).reset_index(drop=True))
     spans = [_span(row) for row in rows.to_dict("records")]
     first, last = _reach(spans)
     drawing = named_rows([f"{row['text']} · {_teller(row)}" for row in rows.to_dict("records")], bottom=24)
@@ -38,7 +38,7 @@ def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence
         )
     logarithmic = min(filter(None, (span[1] for span in spans)), default=1) * _WIDE < last
     drawing.xaxis |= {"type": "log" if logarithmic else "linear", "range": None if logarithmic else [first, last]}
-    drawing.xaxis["tickformat"] = ".0%" if _are_ratios(rows) else "~s"
+    drawing.xaxis |= {"tickformat": ".0%"} if _are_ratios(rows) else {"exponentformat": "B", "dtick": 1 if logarithmic else None}
     return drawing.figure()
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 
 from analysis.charts import numbers
@@ -10,6 +13,7 @@ from analysis.query.contrasts import COMPARED, SELECTED
 
 _LONG = 40
 _NAMED = 3  # terms in a sentence
+_BESIDE = 4  # related numbers in a sentence
 
 
 def voices(frame: pd.DataFrame) -> str:
@@ -51,20 +55,42 @@ def claims(frame: pd.DataFrame) -> str:
 
 def claim_groups(frame: pd.DataFrame) -> str:
     """How many things are given several numbers, and how those compare."""
-    verdicts = frame.drop_duplicates("group")["verdict"].value_counts()
-    counted = numbers.listed([f"{numbers.count(number)} {verdict}" for verdict, number in verdicts.sort_index().items()])
+    verdicts = frame.drop_duplicates("group")["verdict"].value_counts(sort=False)
+    counted = numbers.listed([f"{numbers.count(number)} {verdict}" for verdict, number in verdicts.items()])
     return f"{numbers.counted(int(verdicts.sum()), 'thing')} {'is' if verdicts.sum() == 1 else 'are'} given more than one number: {counted}"
 
 
 def claim_group(frame: pd.DataFrame) -> str:
     """One group: what is counted and how its numbers compare."""
     first = frame.iloc[0]
-    return f"{_short(first['group_entity'])}, {_short(first['measure'])}: {first['verdict']}"
+    return f"{_short(first['group_entity'])}, {_short(first['measure'])} in {_counted_in(first['dimension'])}: {first['verdict']}"
+
+
+def _counted_in(dimension: str) -> str:
+    """A dimension in words."""
+    kind, _, rate = dimension.partition("/")
+    return {"count": "numbers", "ratio": "ratios"}.get(kind, kind) + (f" per {rate}" if rate else "")
 
 
 def why(frame: pd.DataFrame) -> str:
-    """Why a group's numbers compare as they do."""
-    return str(frame["why"].iloc[0]) if len(frame) else ""
+    """Why a group's numbers compare as they do, what follows from them, and which others are related."""
+    first, beside = frame.iloc[0], frame[frame["role"] == "related"]
+    told = numbers.listed([f"{row['text']}{_measured_by(row)}" for row in beside.head(_BESIDE).to_dict("records")])
+    return " ".join(filter(None, [first["why"], first["implied"], told and f"Related, not comparable: {told}."]))
+
+
+def _measured_by(row: Mapping[Hashable, Any]) -> str:
+    """What a ratio is measured against."""
+    return f" of {row['baseline']}" if isinstance(row["baseline"], str) else ""
+
+
+def forecasts(frame: pd.DataFrame) -> str:
+    """How many things are said to come, by whom most, and how many of them should have come by now."""
+    over = int((frame["status"] == "past").sum())
+    named = frame.loc[frame["named"] == True, "speaker"].value_counts()  # noqa: E712 - the column may hold missing values
+    most = f", most by {_short(named.index[0])} ({numbers.count(named.iloc[0])})" if len(named) and named.iloc[0] > 1 else ""
+    told = f"{numbers.counted(len(frame), 'thing')} {'is' if len(frame) == 1 else 'are'} said to come by a date{most}"
+    return told + (f"; the time of {numbers.count(over)} is over" if over else "")
 
 
 def sizes(frame: pd.DataFrame) -> str:

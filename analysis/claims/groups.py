@@ -13,6 +13,7 @@ from analysis.claims.intervals import same, share_a_value
 from analysis.claims.measures import concept, dimension, is_change, owner, wording
 from analysis.claims.resources import DISPUTES
 
+_MOST_RELATED = 8
 Verdict = Literal["agree", "compatible", "different baseline", "different concept", "time series", "differ", "disputed"]
 
 
@@ -36,7 +37,7 @@ class ClaimGroup:
     verdict: Verdict
     why: str
     implied: tuple[Implied, ...] = ()  # values that follow from the members, stated by nobody
-    related: tuple[str, ...] = ()  # other dimensions of the same measure: related, not comparable
+    related: tuple[ToldClaim, ...] = ()  # claims in other dimensions of the same measure: related, not comparable
 
     @property
     def key(self) -> str:
@@ -72,7 +73,8 @@ def _group(
     verdict, why = _judged(members, key[2])
     family = [one for unit in (key[2], *related) for one in groups[(*key[:2], unit)]]
     implied = implied_values([(one.article, one.claim) for one in family], key[2])
-    return ClaimGroup(*key, tuple(members), verdict, why, tuple(implied), tuple(related))
+    beside = [one for unit in related for one in groups[(*key[:2], unit)]]
+    return ClaimGroup(*key, tuple(members), verdict, why, tuple(implied), tuple(beside[:_MOST_RELATED]))
 
 
 def _judged(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str]:

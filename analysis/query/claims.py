@@ -2,49 +2,89 @@
 
 from __future__ import annotations
 
+from typing import Any, NamedTuple
+
 import pandas as pd
 
 from analysis.query.corpus import Corpus
 from analysis.query.select import ask
-from analysis.query.selection import Selection
+from analysis.query.selection import UNKNOWN, Selection
 
-_COLUMNS = "c.text, c.value, c.low, c.high, c.unit, c.comparator, c.subject, c.entity, c.baseline, c.as_of"
+VERDICTS = ("differ", "disputed", "different baseline", "different concept", "compatible", "time series", "agree")
+"""What is said of a group, what most deserves a look first."""
 
 
-def claims(corpus: Corpus, selection: Selection, minor: bool = True) -> pd.DataFrame:
-    """One row for each number given in the selected articles, with its sentence; without dull small counts where not asked for."""
-    return ask(
-        corpus,
-        selection,
-        f"""
-        SELECT c.id, c.start, c."end", {_COLUMNS}, c.speaker, c.hedged, c.minor, a.source AS media_name, a.title,
-               substring(a.body, s.start + 1, s."end" - s.start) AS sentence
-        FROM given c JOIN selected USING (id) JOIN articles a USING (id)
-        LEFT JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end"
-        WHERE $minor OR NOT c.minor
-        ORDER BY c.id, c.start
-        """,
-        minor=minor,
+class Given(NamedTuple):
+    """Which numbers of the selected articles count; empty fields do not narrow, values within one are alternatives."""
+
+    entities: tuple[str, ...] = ()  # they are said of
+    units: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()  # who give them
+    sources: tuple[str, ...] = ()
+    verdicts: tuple[str, ...] = ()  # on the groups they stand in; single numbers have none
+    minor: bool = True  # dull small counts too
+
+
+ALL = Given()
+"""All numbers of the selected articles."""
+_CLAIMED = f"""
+, claimed AS (
+    SELECT c.*, a.source AS media_name, a.title,
+           a.published AS publish_date,
+           substring(a.body, s.start + 1, s."end" - s.start) AS sentence,
+           (len($given_entities) = 0 OR list_contains($given_entities, c.entity))
+           AND (len($given_units) = 0 OR list_contains($given_units, c.unit))
+           AND (len($given_speakers) = 0 OR list_contains($given_speakers, c.speaker))
+           AND (len($given_sources) = 0 OR list_contains($given_sources, coalesce(a.source, '{UNKNOWN}')))
+           AND ($given_minor OR NOT c.minor) AS fits
+    FROM given c JOIN selected USING (id) JOIN articles a USING (id)
+    LEFT JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end")
+"""
+_COLUMNS = """c.text, c.value, c.low, c.high, c.unit, c.comparator, c.subject, c.entity, c.baseline, c.as_of,
+              c.speaker, c.hedged, c.media_name, c.title, c.publish_date, c.sentence"""
+
+
+def claims(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd.DataFrame:
+    """One row for each number given in the selected articles, with its sentence."""
+    return _ask(
+        corpus, selection, given, f'SELECT c.id, c.start, c."end", {_COLUMNS}, c.minor FROM claimed c WHERE fits ORDER BY c.id, c.start'
     )
 
 
-def claim_groups(corpus: Corpus, selection: Selection, group: str = "") -> pd.DataFrame:
-    """One row for each number of a group that the selected articles give two of, with verdict and why; or of one group."""
-    return ask(
+def claim_groups(corpus: Corpus, selection: Selection, given: Given = ALL, group: str = "") -> pd.DataFrame:
+    """One row for each number of a group that the selected articles give two of and one of which fits, with verdict and why.
+
+    role is related for numbers of the same measure in another dimension: shown beside the group, compared with nothing.
+    """
+    return _ask(
         corpus,
         selection,
+        given,
         f"""
-        , chosen AS (SELECT * FROM claim_groups JOIN selected USING (id)),
-        whole AS (SELECT "group" FROM chosen GROUP BY "group" HAVING count(*) > 1)
+        , chosen AS (SELECT g.*, fits FROM claim_groups g JOIN claimed c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"),
+        whole AS (SELECT "group", count(DISTINCT id) AS articles FROM chosen WHERE role = 'given'
+                  GROUP BY "group" HAVING count(*) > 1 AND bool_or(fits))
         SELECT g."group", coalesce(n.entity, g.entity) AS group_entity, g.measure, g.dimension, g.verdict, g.why,
-               array_to_string(g.implied, '; ') AS implied, g.id, g.start, g."end", {_COLUMNS}, c.speaker, c.hedged,
-               a.source AS media_name, a.title, substring(a.body, s.start + 1, s."end" - s.start) AS sentence
-        FROM chosen g SEMI JOIN whole USING ("group")
-        JOIN given c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"
-        JOIN articles a ON a.id = g.id LEFT JOIN names n ON g.entity = n.name
-        LEFT JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end"
-        WHERE $group = '' OR g."group" = $group
-        ORDER BY g."group", g.id, g.start
+               array_to_string(g.implied, '; ') AS implied, g.role, g.id, g.start, g."end", {_COLUMNS}
+        FROM chosen g JOIN whole w USING ("group") JOIN claimed c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"
+        LEFT JOIN names n ON g.entity = n.name
+        WHERE ($group = '' OR g."group" = $group) AND (len($given_verdicts) = 0 OR list_contains($given_verdicts, g.verdict))
+        ORDER BY list_position($order, g.verdict), articles DESC, g."group", g.role, g.id, g.start
         """,
         group=group,
     )
+
+
+def choices(frame: pd.DataFrame) -> dict[str, list[str]]:
+    """The values of each field of Given that a frame of claims can be narrowed to, commonest first."""
+    columns = {"entities": "entity", "units": "unit", "speakers": "speaker", "sources": "media_name"}
+    named = frame.fillna({"media_name": UNKNOWN})
+    counted = {field: named[column].dropna().value_counts().sort_index() for field, column in columns.items()}
+    ordered = {field: counts.sort_values(ascending=False, kind="stable") for field, counts in counted.items()}
+    return {field: list(counts.index) for field, counts in ordered.items()} | {"verdicts": list(VERDICTS)}
+
+
+def _ask(corpus: Corpus, selection: Selection, given: Given, sql: str, **values: Any) -> pd.DataFrame:
+    """The rows of a query that may speak of `claimed`, the numbers of the selected articles, which say whether each fits."""
+    values |= {f"given_{name}": list(value) if isinstance(value, tuple) else value for name, value in given._asdict().items()}
+    return ask(corpus, selection, _CLAIMED + sql, order=list(VERDICTS), **values)

@@ -74,7 +74,8 @@ QUALIFY count(*) OVER (PARTITION BY f.family) > 1
 """
 _GROUPS = """
 CREATE VIEW claim_groups AS
-SELECT * FROM stored.claim_groups WHERE id NOT IN (SELECT id FROM settled WHERE excluded) QUALIFY count(*) OVER (PARTITION BY "group") > 1
+SELECT * FROM stored.claim_groups WHERE id NOT IN (SELECT id FROM settled WHERE excluded)
+QUALIFY count(*) FILTER (role = 'given') OVER (PARTITION BY "group") > 1
 """
 _INDEXED = """
 CREATE VIEW indexed AS

@@ -8,6 +8,7 @@ from typing import Literal
 import pandas as pd
 
 from analysis.query.corpus import Corpus
+from analysis.query.forecasts import FORETOLD
 from analysis.query.quotes import EVERYTHING, HEARD, Heard, bound
 from analysis.query.search import ASKED, asked
 from analysis.query.select import ask
@@ -24,6 +25,7 @@ Kind = Literal[
     "hit", "asked", "asked by", "asked in", "asked on",
     "speaker on", "speaker undated", "speaker as", "stance of", "stance beside", "stance in", "cue", "quoted about",
     "tone on", "tone then", "tone bin", "tone pair", "sentence",
+    "foretold", "foretold for",
 ]  # fmt: skip
 
 
@@ -99,6 +101,9 @@ _SPANS: dict[str, str] = {
     ),
     "topic in": "SELECT id, start, start AS mark_start, start AS mark_end FROM passages WHERE topic = $value AND id = $second",
     "group": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM claim_groups WHERE "group" = $value',
+    "foretold": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM foretold
+                   WHERE id = $value AND start = CAST($second AS BIGINT)""",
+    "foretold for": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM foretold WHERE starts_with(date, $value)',
     "claim": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM claims
                 WHERE id = $value AND start = CAST($second AS BIGINT)""",
 }
@@ -111,7 +116,7 @@ def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, 
         corpus,
         among,
         f"""
-        {HEARD}, spans AS ({_SPANS[mark.kind]}),
+        {HEARD} {FORETOLD}, spans AS ({_SPANS[mark.kind]}),
         told AS (SELECT s.id, s.start, any_value(s."end") AS "end",
                         list([mark_start, mark_end] ORDER BY mark_start) FILTER (mark_end > mark_start) AS marks
                  FROM spans p JOIN selected USING (id) JOIN sentences s ON s.id = p.id AND s.start <= p.start AND p.start < s."end"

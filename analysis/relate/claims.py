@@ -19,7 +19,7 @@ ORDER BY c.id, c.start
 
 
 def claim_groups(read: Read, names: list[Row]) -> list[Row]:
-    """One row for each number of a group, with the group's verdict and why."""
+    """One row for each number given in a group, with the group's verdict and why, and for each that is related and not comparable."""
     return [
         {
             "group": group.key,
@@ -28,9 +28,11 @@ def claim_groups(read: Read, names: list[Row]) -> list[Row]:
             "end": told.claim.end,
             **{name: getattr(group, name) for name in ("entity", "measure", "dimension", "verdict", "why")},
             "implied": [one.why for one in group.implied],
+            "role": role,
         }
         for group in group_claims(_told(read, {row["name"]: row["entity"] for row in names}))
-        for told in group.members
+        for role, claims in (("given", group.members), ("related", group.related))
+        for told in claims
     ]
 
 

@@ -101,7 +101,7 @@ BY_CORPUS: dict[str, pa.Schema] = {
         who=_TEXT,
     ),
     "claim_groups": _schema(
-        group=_TEXT, **_SPAN, entity=_TEXT, measure=_TEXT, dimension=_TEXT, verdict=_TEXT, why=_TEXT, implied=pa.list_(_TEXT)
+        group=_TEXT, **_SPAN, entity=_TEXT, measure=_TEXT, dimension=_TEXT, verdict=_TEXT, why=_TEXT, implied=pa.list_(_TEXT), role=_TEXT
     ),
 }
 """Tables that relate articles to one another; written anew with each version."""

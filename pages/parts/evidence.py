@@ -120,6 +120,12 @@ def _narrowing(page: Page, mark: Mark) -> tuple[Any, tuple[Any, ...]] | None:
     return (filters.between, (first[0], last[1])) if first and last else None
 
 
+def beside(page: Page, mark: Mark) -> None:
+    """Shows the first sentences behind a mark on the page itself, one below the other, with whence each is."""
+    for row in cached.sentences(page.corpus, page.selection, mark, _STEP).to_dict("records"):
+        st.markdown(f"{_marked(row)} :gray[{_whence(row)}, {safe(row['title'], 60) or 'untitled'}]")
+
+
 def _sentences(page: Page, found: Frame, kind: str) -> None:
     """The sentences under the article that holds them."""
     last = None
@@ -128,9 +134,13 @@ def _sentences(page: Page, found: Frame, kind: str) -> None:
             st.divider()
             st.markdown(f"**{safe(row['title'], 160) or 'Untitled'}**  \n:gray[{_whence(row)}]")
             last = row["id"]
-        spans = [(int(start) - row["start"], int(end) - row["start"]) for start, end in row["marks"]]
-        st.markdown(highlighted(row["text"], spans))
+        st.markdown(_marked(row))
         _open(page, row["id"], row["start"], kind)
+
+
+def _marked(row: dict[Any, Any]) -> str:
+    """A sentence as Markdown, with what made the mark on a coloured ground."""
+    return highlighted(row["text"], [(int(start) - row["start"], int(end) - row["start"]) for start, end in row["marks"]])
 
 
 def _open(page: Page, article: str, start: int, kind: str) -> None:
@@ -165,6 +175,8 @@ def _name(page: Page, mark: Mark) -> str:
         return f"{mark.value}, written “{mark.second}”"
     if mark.kind == "told" and mark.third:
         return f"Told of {day(mark.third)}"
+    if mark.kind == "foretold for":
+        return f"Said to come in {day(mark.value)}"
     if mark.kind in ("day", "told"):
         return days(mark.value, mark.second or mark.value)
     return {
@@ -173,6 +185,7 @@ def _name(page: Page, mark: Mark) -> str:
         "family": "One story, several copies",
         "claim": "A number given",
         "quote": "A quotation",
+        "foretold": "What is said to come",
         "bound": "What bounds the day of publication",
         "hit": "Where it stands",
     }.get(mark.kind, mark.value)

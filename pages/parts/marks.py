@@ -73,6 +73,11 @@ def claim(key: str, start: int) -> Mark:
     return Mark("claim", key, str(int(start)))
 
 
+def foretold(key: str, start: object) -> Mark:
+    """The sentence of a forecast; those of all that fall due in a period, where one was clicked."""
+    return Mark("foretold", key, str(start)) if isinstance(start, Integral) else Mark("foretold for", key)
+
+
 def family(key: str) -> Mark:
     """How the copies of one story begin."""
     return Mark("family", key)

@@ -1,0 +1,114 @@
+"""The page of numbers: its filters, the groups with their sentences, and the ledger of forecasts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.charts import events, ledger
+from analysis.ingest import build
+from analysis.query import Corpus, Mark, Selection, evidence, open_corpus, view
+from analysis.query.claims import Given
+from tests.conftest import write_records
+from tests.pages.conftest import APP, SECONDS, told
+
+FORECASTS = (
+    "The port of Oslo will be electric by 2030, Anna Berg of the harbour office said on Monday. "
+    "The harbour office expects 12,000 ships in 2017. "
+    "Analysts predicted that traffic could double by 2016. "
+    "The office was built in 1999."
+)
+
+
+def visit(**parameters: Any) -> AppTest:
+    """The page of numbers, opened by a link."""
+    app = AppTest.from_file(str(APP), default_timeout=SECONDS)
+    app.switch_page("pages/claims.py")
+    for name, value in parameters.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def table(app: AppTest, name: str) -> Any:
+    return next(each.value for each in app.dataframe if each.key == f"panel-{name}-table")
+
+
+def test_entity_unit_and_verdict_in_the_address_narrow_the_numbers_and_the_groups() -> None:
+    app = visit(claim_entities=["DeepSeek"], claim_units=["USD"], claim_verdicts=["different concept"])
+    assert not app.exception
+    assert not app.error
+    assert set(table(app, "claims")["unit"]) == {"USD"}
+    groups = table(app, "claim_groups")
+    assert set(groups["verdict"]) == {"different concept"}
+    assert set(groups[groups["role"] == "given"]["group"]) == {"DeepSeek | cost | USD"}
+
+
+def test_a_group_shows_all_its_sentences_what_is_implied_and_what_is_related() -> None:
+    app = visit(claim_units=["USD"])
+    said = told(app)
+    assert "implied, not stated" in said
+    assert "Related, not comparable:" in said
+    sentences = table(app, "claim_groups")
+    for text in sentences[sentences["group"] == "DeepSeek | cost | USD"]["text"]:
+        assert text.replace("$", "\\$") in said
+
+
+@pytest.mark.parametrize("value", ["Nobody", "![x](http://evil.test/)", "'); DROP TABLE x; --"])
+def test_what_no_number_is_said_of_leaves_none_and_breaks_nothing(value: str) -> None:
+    app = visit(claim_entities=[value], claim_speakers=[value])
+    assert not app.exception
+    assert "No number of this kind is given in these articles." in told(app)
+    assert "![x](" not in told(app)
+
+
+def test_small_counts_are_hidden_until_asked_for(corpus: Corpus) -> None:
+    whole = view(corpus, Selection(), "claims")
+    shown = table(visit(), "claims")
+    assert len(shown) == (~whole["minor"]).sum() < len(whole)
+    assert len(table(visit(minor="true"), "claims")) == len(whole)
+
+
+def test_a_group_is_whole_where_one_of_its_numbers_fits(corpus: Corpus) -> None:
+    whole = view(corpus, Selection(), "claim_groups")
+    for group, rows in whole.groupby("group"):
+        first = rows[rows["role"] == "given"].iloc[0]
+        fitting = view(corpus, Selection(), "claim_groups", given=Given(units=(first["unit"],)), group=group)
+        assert len(fitting) == len(rows)
+
+
+@pytest.fixture
+def foretelling(own_home: Path, tmp_path: Path) -> Corpus:
+    """A corpus of forecasts, and a later article by which one of them is over."""
+    records = [
+        {"id": "a", "title": "Port", "source": "Harbour Post", "published": "2015-03-04", "text": FORECASTS},
+        {"id": "b", "title": "Later", "source": "Echo", "published": "2018-01-02", "text": "The ferry sails. Nothing else was told."},
+    ]
+    build([str(write_records(tmp_path / "in.jsonl", *records))], "ahead", jobs=1)
+    return open_corpus("ahead")
+
+
+def test_the_ledger_says_who_foretells_what_by_when_and_whether_it_is_over(foretelling: Corpus) -> None:
+    rows = view(foretelling, Selection(), "forecasts").set_index("date")
+    assert rows["status"].to_dict() == {"2016": "past", "2017": "past", "2030": "open"}
+    assert rows["kind"].to_dict() == {"2016": "predicted", "2017": "predicted", "2030": "announced"}
+    assert rows.loc["2030", ["speaker", "deadline", "named"]].tolist() == ["Anna Berg", True, True]
+    assert rows.loc["2017", "number"] == "12,000 ships"
+    assert rows.loc["2016", ["speaker", "hedged", "named"]].tolist() == ["Analysts", True, False]
+
+
+def test_status_is_that_of_the_whole_corpus_whatever_is_selected(foretelling: Corpus) -> None:
+    early = view(foretelling, Selection(date_to="2015-12-31"), "forecasts")
+    assert early["status"].tolist() == ["past", "past", "open"]
+
+
+def test_every_forecast_opens_its_sentence_and_a_period_all_that_fall_due_in_it(foretelling: Corpus) -> None:
+    frame = view(foretelling, Selection(), "forecasts")
+    for row in frame.itertuples():
+        assert evidence(foretelling, Selection(), Mark("foretold", row.id, str(row.start)))["text"].tolist() == [row.sentence]
+    assert len(evidence(foretelling, Selection(), Mark("foretold for", "2030"))) == 1
+    names = {note.text for note in ledger(frame).layout.annotations}
+    assert {"<b>Time is over</b>", "<b>Still open</b>"} <= names
+    assert "<b>Time is over</b>" not in {note.text for note in events(frame.assign(lane="past"), keys=("id", "start")).layout.annotations}
