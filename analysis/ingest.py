@@ -21,8 +21,9 @@ from analysis.errors import NothingToRead
 from analysis.fetch import Fetcher, Pages, with_texts
 from analysis.load import load_all
 from analysis.load.mapper import Mapper
-from analysis.relate import relate
+from analysis.relate import Earlier, relate
 from analysis.store import SCHEMAS, Manifest, Writer, columns, corpus_folder, open_writer
+from analysis.store.corrections import chosen_granularity
 from analysis.store.rows import quarantine, tables
 from analysis.store.writer import Stored
 
@@ -60,6 +61,7 @@ class Options:
     scheduler: str | None = None  # address of the Dask cluster to work on
     columns: Mapping[str, str] = field(default_factory=dict)  # our field → the column that holds it in tables that have one of that name
     fetch: bool = False  # whether pages of articles that are links alone are fetched
+    refit: bool = False  # topics are found anew; otherwise new articles are assigned to those there are, while they are few
 
 
 def build(
@@ -72,6 +74,8 @@ def build(
 ) -> Summary:
     """What was done to make or extend a corpus from files and folders; articles that are there already are left alone.
 
+    Topics are found anew where another number of them is asked for.
+
     Raises BadCorpusName; NothingToRead where no article could be read and the corpus has none.
     """
     began = time.monotonic()
@@ -81,7 +85,7 @@ def build(
     with open_writer(corpus) as writer:
         under_way = _Build(writer, Summary(corpus), progress)
         under_way.take(with_texts(load_all(paths, mapper), pages, fetcher), jobs or os.cpu_count() or 1, options.scheduler)
-        manifest = under_way.finish(topics)
+        manifest = under_way.finish(topics, options.refit)
     for names, fields in mapper.applied.items():
         columns.remember(names, fields)
     summary = under_way.summary
@@ -109,20 +113,35 @@ class _Build:
             self.summary.added += rows["articles"].num_rows
             self.progress(self.summary)
 
-    def finish(self, topics: int | None) -> Manifest:
+    def finish(self, topics: int | None, refit: bool) -> Manifest:
         """The manifest of the version that holds what was taken; the one there is, where nothing changed."""
         gone = self._gone()
-        if self.writer.base and not self._changed(gone, topics):
+        earlier = None if refit or self._asks_anew(topics) else self._earlier()
+        if self.writer.base and earlier and not self._changed(gone):
             return self.writer.base
         self.summary.removed = len(gone)
         self.writer.remove([*gone, *self._repeated(gone)])
         self.writer.replace_quarantine(self.paths, quarantine(self.summary.problems))
         if not self.writer.read("articles", ["id"]).num_rows:
             raise NothingToRead(_nothing(self.summary))
-        related = relate(self.writer.read, topics)
+        related = relate(self.writer.read, topics or chosen_granularity(self.writer.name), earlier)
         for name, rows in related.tables.items():
-            self.writer.rewrite(name, pa.Table.from_pylist(rows, SCHEMAS[name]))
-        return self.writer.commit(related.summary | {"topics_asked": topics}, self.paths - _PASSING)
+            self.writer.rewrite(name, rows if isinstance(rows, pa.Table) else pa.Table.from_pylist(rows, SCHEMAS[name]))
+        return self.writer.commit(related.summary | {"topics_asked": topics or self._asked}, self.paths - _PASSING)
+
+    @property
+    def _asked(self) -> int | None:
+        """The number of topics that an earlier build asked for."""
+        return self.writer.base.summary.get("topics_asked") if self.writer.base else None
+
+    def _asks_anew(self, topics: int | None) -> bool:
+        """Whether another number of topics is asked for than before."""
+        return topics is not None and topics != self._asked
+
+    def _earlier(self) -> Earlier | None:
+        """The topics of the last complete version."""
+        base = self.writer.base
+        return Earlier(self.writer.before, base.summary.get("topics", {})) if base else None
 
     def _new(self, inputs: Iterable[Document | Quarantined]) -> Iterator[tuple[str, Document]]:
         """The documents that the corpus does not hold, each with its digest."""
@@ -183,12 +202,9 @@ class _Build:
         rows += [row for digest, row in self.repeats.items() if digest in self.seen or input_of(row["path"]) not in self.paths]
         self.writer.rewrite("repeats", pa.Table.from_pylist(sorted(rows, key=lambda row: row["digest"]), SCHEMAS["repeats"]))
 
-    def _changed(self, gone: list[Stored], topics: int | None) -> bool:
+    def _changed(self, gone: list[Stored]) -> bool:
         """Whether the corpus differs from its last complete version."""
-        base = self.writer.base
-        assert base is not None
-        fresh = bool(self.summary.added or gone or self.writer.unfinished())
-        return fresh or topics != base.summary.get("topics_asked") or self._other_problems()
+        return bool(self.summary.added or gone or self.writer.unfinished()) or self._other_problems()
 
     def _other_problems(self) -> bool:
         """Whether other inputs are quarantined than before."""

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import pyarrow as pa
+
 from analysis.relate.claims import claim_groups
 from analysis.relate.copies import copies
 from analysis.relate.events import told_events
 from analysis.relate.names import names
 from analysis.relate.reading import Read, Row
+from analysis.relate.topics import Earlier
 from analysis.relate.topics import topics as topics_of
 
-__all__ = ["Read", "Related", "relate"]
+__all__ = ["Earlier", "Read", "Related", "relate"]
 
 
 class Related(NamedTuple):
     """The rows of each table that concerns the whole corpus, and what is to be said of it as a whole."""
 
-    tables: dict[str, list[Row]]
+    tables: dict[str, pa.Table | list[Row]]
     summary: Row
 
 
-def relate(read: Read, topics: int | None = None) -> Related:
-    """Everything that concerns the articles together; `topics` asks for so many topics."""
+def relate(read: Read, topics: int | None = None, earlier: Earlier | None = None) -> Related:
+    """Everything that concerns the articles together; `topics` asks for so many topics, `earlier` keeps those found earlier if it can."""
     named = names(read)
-    found, about = topics_of(read, topics)
-    rows = {"names": named, "families": copies(read), "events": told_events(read), "claim_groups": claim_groups(read, named), **found}
+    found, about = topics_of(read, topics, earlier)
+    rows: dict[str, pa.Table | list[Row]] = {"names": named, "families": copies(read), "events": told_events(read), "claim_groups": claim_groups(read, named), **found}
     return Related(rows, {"topics": about})

@@ -1,27 +1,75 @@
-"""Topics as rows: what they are, which articles and passages are about them."""
+"""Topics as rows: their tree, and how much of the finest topics each article and passage is about."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import NamedTuple
 
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from analysis import ANALYSIS
 from analysis import topics as stage
 from analysis.relate.reading import Read, Row
 
-_LEAST_SHARE = 0.05
-"""A topic with a smaller share of an article is not told of it."""
+LEAST_FITTED = 0.8  # of the articles, of those now and of those when topics were found: with fewer in both, topics are found anew
+_WHOLE = 10_000
+_LEAST = 100  # ten-thousandths of a leaf: what is less counts towards the largest leaf of the same topic
+
+Tables = dict[str, pa.Table | list[Row]]
 
 
-def topics(read: Read, asked: int | None) -> tuple[dict[str, list[Row]], Row]:
-    """The rows of topics, article_topics and passages, and how the topics were found."""
-    found = stage.fit(stage.units(_texts(read)), asked)
-    placed = found.assignment
-    ids = [topic.id for topic in found.topics]
-    rows: dict[str, list[Row]] = {
-        "topics": [{"topic": topic.id, "label": topic.label, "terms": topic.terms} for topic in found.topics],
-        "article_topics": list(_shares(placed, ids)) if placed else [],
-        "passages": list(_passages(placed, ids)) if placed else [],
+class Earlier(NamedTuple):
+    """The tables of the last complete version, and how its topics were found."""
+
+    read: Read
+    about: Row
+
+
+class _Texts(NamedTuple):
+    """What topics are found among, and the hash of each article's content."""
+
+    units: list[stage.Unit]
+    contents: dict[str, str]
+
+
+def topics(read: Read, asked: int | None = None, earlier: Earlier | None = None) -> tuple[Tables, Row]:
+    """The rows of the tables on topics, and how these were found: earlier, where few articles were added since, else now."""
+    texts = _texts(read)
+    return (_kept(texts, earlier) if earlier else None) or _found(texts, asked)
+
+
+def _found(texts: _Texts, asked: int | None) -> tuple[Tables, Row]:
+    """The topics of a new fit."""
+    found = stage.fit(texts.units, asked)
+    if not (found.model and found.assignment):
+        return {name: [] for name in ("topic_tree", "topic_model", "places", "article_leaves", "passage_leaves")}, _about(found)
+    tables: Tables = {
+        "topic_tree": [asdict(topic) | {"topic": topic.id, "typical": list(map(_span, topic.typical))} for topic in found.tree],
+        "topic_model": [{"analysis": ANALYSIS, "model": stage.dump(found.model)}],
     }
-    return rows, _about(found)
+    return tables | _placed(found.model, found.assignment, texts.contents), _about(found)
+
+
+def _kept(texts: _Texts, earlier: Earlier) -> tuple[Tables, Row] | None:
+    """The earlier topics with all articles assigned to them; None where these are too different by now, or too few to tell."""
+    models = earlier.read("topic_model", None).to_pylist()
+    fitted = _fitted(earlier)
+    same = {id_: content for id_, content in texts.contents.items() if fitted.get(id_) == content}
+    enough = len(same) >= LEAST_FITTED * max(len(fitted), len(texts.contents))
+    if not models or models[0]["analysis"] != ANALYSIS or not enough or stage.in_passages(texts.units):
+        return None
+    model = stage.load(models[0]["model"])
+    tables: Tables = {name: earlier.read(name, None) for name in ("topic_tree", "topic_model")}
+    return tables | _placed(model, stage.assign(model, texts.units), same), earlier.about
+
+
+def _fitted(earlier: Earlier) -> dict[str, str]:
+    """The articles the earlier topics were found in, with the hash of their content then."""
+    rows = earlier.read("places", ["id", "fitted"])
+    return {id_: content for id_, content in zip(rows["id"].to_pylist(), rows["fitted"].to_pylist(), strict=True) if content}
 
 
 def _about(found: stage.Topics) -> Row:
@@ -29,36 +77,66 @@ def _about(found: stage.Topics) -> Row:
     placed = found.assignment
     return {
         "reason": found.reason,
+        "number": found.number,
+        "most": found.most,
         "suggested": found.suggested,
         "agreement": found.agreement,
         "exploratory": found.exploratory,
         "curve": [(point.topics, round(point.agreement, 4)) for point in found.curve],
-        "unit": "article" if placed and len(placed.units) == len(placed.articles) else "passage",
+        "unit": "passage" if placed and stage.in_passages(placed.units) else "article",
+        "units": len(placed.units) if placed else 0,
     }
 
 
-def _texts(read: Read) -> Iterator[tuple[str, str | None, str]]:
-    """Id, title and body of the articles the analyses apply to."""
-    rows = read("articles", ["id", "title", "body", "language"])
-    for id_, title, body, language in zip(*(rows[name].to_pylist() for name in rows.column_names), strict=True):
-        if language in (None, "en"):
-            yield id_, title, body
+def _texts(read: Read) -> _Texts:
+    """The articles the analyses apply to."""
+    rows = read("articles", ["id", "title", "body", "language", "content"])
+    articles = zip(*(rows[name].to_pylist() for name in rows.column_names), strict=True)
+    known = [article for article in articles if article[3] in (None, "en")]
+    return _Texts(stage.units(article[:3] for article in known), {article[0]: article[4] for article in known})
 
 
-def _shares(placed: stage.Assignment, ids: list[str]) -> Iterator[Row]:
-    """The topics of each article that have a share worth telling, one of them the main one."""
-    places = placed.article_places
-    for article, main, mixture in zip(placed.articles, places.topics.tolist(), places.mixture.tolist(), strict=True):
-        for number, share in enumerate(mixture):
-            if share >= _LEAST_SHARE or number == main:
-                yield {"id": article, "topic": ids[number], "share": round(share, 4), "main": number == main}
+def _span(span: tuple[str, int, int]) -> Row:
+    return dict(zip(("id", "start", "end"), span, strict=True))
 
 
-def _passages(placed: stage.Assignment, ids: list[str]) -> Iterator[Row]:
-    """Each passage with its topic, if it has one, and its place on the map."""
-    places = placed.places
-    columns = (places.topics.tolist(), places.probabilities.tolist(), places.positions.tolist())
-    for unit, topic, probability, (x, y) in zip(placed.units, *columns, strict=True):
-        where = {"id": unit.article, "start": unit.start, "end": unit.end}
-        found = {"topic": ids[topic] if topic >= 0 else None, "probability": round(probability, 4)}
-        yield where | found | {"x": round(x, 4), "y": round(y, 4)}
+def _placed(model: stage.Model, placed: stage.Assignment, fitted: Mapping[str, str]) -> Tables:
+    """Where each passage lies on the map, and the shares of the finest topics; `fitted` has the contents of articles the fit knew."""
+    units, places = placed.units, placed.places
+    ids, starts = [unit.article for unit in units], [unit.start for unit in units]
+    positions = {name: np.round(places.positions[:, axis].astype(float), 4) for axis, name in enumerate("xy")}
+    parents = model.branches.parents
+    return {
+        "places": pa.table(
+            {
+                "id": ids,
+                "start": starts,
+                "end": [unit.end for unit in units],
+                **positions,
+                "affinity": np.round(places.lift.astype(float), 4),
+                "fitted": pa.array([fitted.get(id_) for id_ in ids], pa.string()),
+            }
+        ),
+        "passage_leaves": _shares({"id": ids, "start": starts}, _parts(places.leaves, parents)),
+        "article_leaves": _shares({"id": placed.articles}, _parts(placed.article_places.leaves, parents)),
+    }
+
+
+def _shares(keys: Mapping[str, Sequence[object]], parts: NDArray[np.int64]) -> pa.Table:
+    """One row for each text and leaf that has a part of it."""
+    rows, leaves = np.nonzero(parts)
+    repeated = {name: pa.array(values).take(pa.array(rows)) for name, values in keys.items()}
+    return pa.table({**repeated, "leaf": leaves, "parts": parts[rows, leaves]})
+
+
+def _parts(shares: NDArray[np.float32], parents: NDArray[np.intp]) -> NDArray[np.int64]:
+    """Texts × leaves in ten-thousandths: small ones fall to the largest leaf of their topic, topics with hardly a share to none."""
+    parts = np.zeros(shares.shape, np.int64)
+    for topic in range(int(parents.max()) + 1):
+        mine = np.flatnonzero(parents == topic)
+        part = np.rint(shares[:, mine] * _WHOLE).astype(np.int64)
+        kept = np.where(part >= _LEAST, part, 0)
+        largest = part.argmax(axis=1)
+        kept[np.arange(len(part)), largest] += part.sum(axis=1) - kept.sum(axis=1)
+        parts[:, mine] = np.where(kept >= _LEAST, kept, 0)
+    return parts

@@ -83,9 +83,19 @@ BY_INPUT: dict[str, pa.Schema] = {
 
 BY_CORPUS: dict[str, pa.Schema] = {
     "names": _schema(name=_TEXT, entity=_TEXT, type=_TEXT, nationality=_FLAG),
-    "topics": _schema(topic=_TEXT, label=_TEXT, terms=pa.list_(_TEXT)),
-    "article_topics": _schema(id=_TEXT, topic=_TEXT, share=_REAL, main=_FLAG),
-    "passages": _schema(**_SPAN, topic=_TEXT, probability=_REAL, x=_REAL, y=_REAL),
+    "topic_tree": _schema(
+        topic=_TEXT,
+        label=_TEXT,
+        terms=pa.list_(_TEXT),
+        leaves=pa.list_(_INT),
+        first=_INT,  # smallest and largest number of topics at which it is one of them
+        last=_INT,
+        typical=pa.list_(pa.struct(list(_SPAN.items()))),
+    ),
+    "article_leaves": _schema(id=_TEXT, leaf=_INT, parts=_INT),  # shares of the finest topics in ten-thousandths: whole numbers add up alike
+    "passage_leaves": _schema(id=_TEXT, start=_INT, leaf=_INT, parts=_INT),
+    "places": _schema(**_SPAN, x=_REAL, y=_REAL, affinity=_REAL, fitted=_TEXT),
+    "topic_model": _schema(analysis=_TEXT, model=pa.binary()),
     "families": _schema(id=_TEXT, family=_TEXT, similarity=_REAL, first=_FLAG),
     "events": _schema(
         event=_TEXT,

@@ -102,6 +102,12 @@ class Writer:
             for batch in rows.to_batches(columns=columns, batch_size=_TEXTS_AT_ONCE, use_threads=False):
                 yield from zip(*(batch[name].to_pylist() for name in columns), strict=True)
 
+    def before(self, table: str, columns: list[str] | None = None) -> pa.Table:
+        """The rows of a table as the last complete version has them."""
+        version = self.base.tables.get(table) if self.base else None
+        found = None if version is None else self._table(table, version)
+        return _rows(found, SCHEMAS[table], columns or SCHEMAS[table].names)
+
     def commit(self, summary: dict[str, Any], inputs: Iterable[str]) -> Manifest:
         """Makes the tables as they are now the corpus's next version, in one step, with the words of all articles indexed."""
         before = _rows(self._table("indexed", self.base.tables["indexed"]), SCHEMAS["indexed"], ["number"]) if self.base else None

@@ -8,6 +8,6 @@
 from analysis.topics.fitting import Assignment, Topics, assign, fit
 from analysis.topics.model import Model, Placed, Topic, dump, load
 from analysis.topics.number import Stability
-from analysis.topics.units import Unit, units
+from analysis.topics.units import Unit, in_passages, units
 
-__all__ = ["Assignment", "Model", "Placed", "Stability", "Topic", "Topics", "Unit", "assign", "dump", "fit", "load", "units"]
+__all__ = ["Assignment", "Model", "Placed", "Stability", "Topic", "Topics", "Unit", "assign", "dump", "fit", "in_passages", "load", "units"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
@@ -13,16 +12,17 @@ import scipy.sparse as sp
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from analysis.topics import mixture as mixtures
+from analysis.topics.branches import FEWEST, branch
 from analysis.topics.headings import told_apart
-from analysis.topics.labels import Name, names
 from analysis.topics.layout import lay_out
 from analysis.topics.mixture import Mixture
 from analysis.topics.model import Model, Placed, Topic
-from analysis.topics.number import Stability, curve, proposed, surveyable
+from analysis.topics.naming import named
+from analysis.topics.number import TEXTS_PER_TOPIC, Stability, curve, proposed, surveyable
 from analysis.topics.people import people
 from analysis.topics.phrases import collect
 from analysis.topics.tree import WHOLE, Floats, Groups, grow, space, tightness
-from analysis.topics.units import Unit
+from analysis.topics.units import Unit, in_passages
 from analysis.topics.vocabulary import Vocabulary, dampened, learn
 
 SAMPLE = 40_000  # units the model is fitted on; all others are assigned
@@ -30,8 +30,7 @@ FEWEST_UNITS = 8  # that share words with others: fewer cannot be grouped
 FEWEST_WORDS = 3  # distinct known words a unit must have to take part in the fit
 STARTS = 24  # of the clustering; the tightest is kept
 UNITS_FOR_STARTS = 100_000  # divided by the units: fewer starts for large corpora, where they differ less
-NAMED_FROM = 60  # most typical units a topic is named from
-TYPICAL = 3
+FINEST = 30  # topics the tree goes down to, where the texts bear so many; further where more are fitted
 NEIGHBOUR = 0.2  # weight of the passage before and of the one after beside the passage itself
 EXPLORATORY = 0.5  # agreement below which another sample would give other topics
 
@@ -50,7 +49,8 @@ class Assignment:
 class Topics:
     """The topics of a corpus; or none, and the reason in a sentence."""
 
-    topics: tuple[Topic, ...] = ()
+    tree: tuple[Topic, ...] = ()  # of every number of topics
+    number: int = 0  # of topics fitted
     reason: str | None = None
     model: Model | None = None
     assignment: Assignment | None = None
@@ -58,6 +58,20 @@ class Topics:
     curve: tuple[Stability, ...] = ()
     agreement: float | None = None  # of trees over parts of the corpus at this number of topics: 1 the same topics, 0 chance
     exploratory: bool = False  # themes to look around by; another sample would give others
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """The topics of the fitted number."""
+        return self.at(self.number)
+
+    @property
+    def most(self) -> int:
+        """The largest number of topics there can be without another fit."""
+        return max((topic.last for topic in self.tree), default=0)
+
+    def at(self, number: int) -> tuple[Topic, ...]:
+        """The topics when there are to be so many."""
+        return tuple(topic for topic in self.tree if topic.first <= number <= topic.last)
 
 
 def fit(units: Sequence[Unit], topics: int | None = None) -> Topics:
@@ -67,7 +81,7 @@ def fit(units: Sequence[Unit], topics: int | None = None) -> Topics:
     if reason := _too_little(ordered, sample, topics):
         return Topics(reason=reason)
     texts = [unit.text for unit in sample]
-    speakers = people(texts) if _in_passages(sample) else frozenset[str]()
+    speakers = people(texts) if in_passages(sample) else frozenset[str]()
     vocabulary, counts = learn(texts, without=speakers)
     telling = np.flatnonzero(np.diff(counts.indptr) >= FEWEST_WORDS)
     if len(telling) < FEWEST_UNITS:
@@ -97,23 +111,30 @@ def _fit(
     """The topics of units that can be grouped."""
     weights = vocabulary.weights(counts)
     latent = space(_with_neighbours(weights, sample))
-    if _in_passages(sample):
+    as_passages = in_passages(sample)
+    if as_passages:
         stabilities = curve(latent.points, surveyable(len(sample)))
         suggested: int | None = _best_told(latent.points, sample, speakers)
     else:
         stabilities = curve(latent.points)
         suggested = proposed(stabilities)
     wanted = min(topics or suggested or 2, len(sample) // 2)
-    mixture = _settled(latent.points, dampened(counts), wanted)
-    model = Model(vocabulary, mixture, lay_out(latent, mixture.posterior(dampened(counts))[0], weights))
-    assignment = assign(model, ordered)
+    words = dampened(counts)
+    mixture = _settled(latent.points, words, wanted)
+    if len(mixture.topics) < FEWEST:
+        return Topics(reason="All texts speak of the same in like words: they do not fall into topics.")
+    shares = mixture.posterior(words)[0]
+    finest = max(stabilities[-1].topics if as_passages else min(FINEST, len(sample) // TEXTS_PER_TOPIC), len(mixture.topics))
+    branches = branch(latent.points, words, shares, _main(mixture, words), finest)
+    model = Model(vocabulary, mixture, lay_out(latent, shares, weights), branches)
     agreement = next((s.agreement for s in stabilities if s.topics == wanted), None)
     if agreement is None:
         agreement = curve(latent.points, [wanted])[0].agreement
     return Topics(
-        topics=_named(model, sample, counts, assignment, speakers),
+        tree=named(branches.nodes(), sample, model.place_counts(counts), len(mixture.topics), speakers if as_passages else None),
+        number=len(mixture.topics),
         model=model,
-        assignment=assignment,
+        assignment=assign(model, ordered),
         suggested=suggested,
         curve=stabilities,
         agreement=agreement,
@@ -153,11 +174,6 @@ def _best_told(points: Floats, sample: Sequence[Unit], speakers: frozenset[str])
     return max(numbers, key=lambda number: (round(told_apart(phrases, tree.cut(points, number).tolist(), speakers), 4), -number))
 
 
-def _in_passages(sample: Sequence[Unit]) -> bool:
-    """Whether the units are parts of articles."""
-    return len({unit.article for unit in sample}) < len(sample)
-
-
 def _with_neighbours(weights: sp.csr_matrix, sample: Sequence[Unit]) -> sp.csr_matrix:
     """The weights, those of a passage with a part of those of the passages around it: what it goes on about."""
     together = [float(a.article == b.article) * NEIGHBOUR for a, b in pairwise(sample)]
@@ -181,51 +197,13 @@ def _main(mixture: Mixture, weights: sp.csr_matrix) -> Groups:
     return np.where(lift > 0, shares.argmax(axis=1), -1).astype(np.intp)
 
 
-def _named(
-    model: Model, sample: Sequence[Unit], counts: sp.csr_matrix, assignment: Assignment, speakers: frozenset[str]
-) -> tuple[Topic, ...]:
-    """The model's topics with names from their most typical units, and their sizes."""
-    placed = model.place_counts(counts)
-    typical = [_typical(placed, topic) for topic in range(len(model.mixture.topics))]
-    named = names([collect(sample[i].text for i in rows) for rows in typical], speakers if _in_passages(sample) else None)
-    return tuple(
-        Topic(id_, name.label, name.terms, _size(assignment.places, topic), _size(assignment.article_places, topic), _spans(sample, rows))
-        for topic, (id_, name, rows) in enumerate(zip(_ids(named), named, typical, strict=True))
-    )
-
-
-def _typical(placed: Placed, topic: int) -> list[int]:
-    """The units most typical of a topic: surest first."""
-    rows = np.flatnonzero(placed.topics == topic)
-    order = np.lexsort((rows, -placed.lift[rows]))
-    return [int(row) for row in rows[order][:NAMED_FROM]]
-
-
-def _spans(sample: Sequence[Unit], rows: Sequence[int]) -> tuple[tuple[str, int, int], ...]:
-    """Where the most typical units stand."""
-    return tuple((sample[i].article, sample[i].start, sample[i].end) for i in rows[:TYPICAL])
-
-
-def _size(places: Placed, topic: int) -> int:
-    """How many texts are mostly about the topic."""
-    return int((places.topics == topic).sum())
-
-
-def _ids(named: Sequence[Name]) -> list[str]:
-    """An id for each name that is safe in a link, all different."""
-    ids: list[str] = []
-    for name in named:
-        id_ = re.sub(r"[^a-z0-9]+", "-", name.label.lower()).strip("-") or "topic"
-        ids.append(id_ if id_ not in ids else f"{id_}-{len(ids) + 1}")
-    return ids
-
-
 def _summed(places: Placed, rows: Groups, articles: int) -> Placed:
     """The places of articles whose units have these places: means, weighted by words."""
     join = sp.csr_matrix((places.words, (rows, np.arange(len(rows)))), shape=(articles, len(rows)))
     words = np.asarray(join.sum(axis=1)).ravel()
     share = sp.diags_array(1 / np.maximum(words, 1)) @ join
     mixture = np.round(share @ places.mixture, 4).astype(np.float32)
+    leaves = np.round(share @ places.leaves, 4).astype(np.float32)
     known = mixture.sum(axis=1) > 0
     topics = np.where(known, mixture.argmax(axis=1), -1).astype(np.int16)
     return replace(
@@ -233,6 +211,7 @@ def _summed(places: Placed, rows: Groups, articles: int) -> Placed:
         topics=topics,
         probabilities=mixture.max(axis=1, initial=0),
         mixture=mixture,
+        leaves=leaves,
         words=words.astype(np.float32),
         lift=share @ places.lift,
         positions=np.round(share @ places.positions, 4).astype(np.float32),

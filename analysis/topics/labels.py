@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, count
 from typing import NamedTuple
 
@@ -30,6 +30,13 @@ class Name(NamedTuple):
     terms: tuple[str, ...]
 
 
+class Surroundings(NamedTuple):
+    """In how many texts of some topics each phrase stands, and how many texts these are."""
+
+    texts: Counter[Key]
+    total: int
+
+
 class _Scored(NamedTuple):
     """A phrase, how distinctive it is, and the share 0..1 of its texts that are of the topic."""
 
@@ -49,35 +56,43 @@ def names(topics: Sequence[Phrases], people: frozenset[str] | None = None) -> li
 
     Where these are passages, of which a theme has few, give the words of people's names: its name then is a heading over many of them.
     """
-    everywhere = Counter[Key]()
+    around = surroundings(topics)
+    found: list[Name] = []
     for topic in topics:
-        everywhere.update(topic.texts())
-    total = sum(topic.total for topic in topics)
-    taken = set[str]()
-    found = []
-    for topic in topics:
-        phrases = _scored(topic, everywhere, total)
-        parts = _parts(phrases)
-        if people is not None:
-            phrases = _telling(phrases, people)
-            parts = headings(topic, everywhere, total, people) or _parts(phrases)
-        terms = _terms(phrases)
-        label = _first_free(_proposals(parts, terms), taken)
-        taken.add(label.lower())
-        found.append(Name(label, terms))
+        found.append(name(topic, around, {each.label.lower() for each in found}, people))
     return found
 
 
-def _scored(topic: Phrases, everywhere: Counter[Key], total: int) -> list[_Scored]:
+def surroundings(topics: Iterable[Phrases]) -> Surroundings:
+    """What the topics say between them."""
+    texts, total = Counter[Key](), 0
+    for topic in topics:
+        texts.update(topic.texts())
+        total += topic.total
+    return Surroundings(texts, total)
+
+
+def name(topic: Phrases, around: Surroundings, taken: Collection[str], people: frozenset[str] | None = None) -> Name:
+    """The name of a topic among others, its label none of those taken (in lower case)."""
+    phrases = _scored(topic, around)
+    parts = _parts(phrases)
+    if people is not None:
+        phrases = _telling(phrases, people)
+        parts = headings(topic, around.texts, around.total, people) or _parts(phrases)
+    terms = _terms(phrases)
+    return Name(_first_free(_proposals(parts, terms), taken), terms)
+
+
+def _scored(topic: Phrases, around: Surroundings) -> list[_Scored]:
     """The topic's most distinctive phrases, best first; then, with a score of 0, its commonest others."""
     found = []
     for key, texts in topic.texts().items():
-        share, expected = texts / topic.total, everywhere[key] / total
+        share, expected = texts / topic.total, around.texts[key] / around.total
         distinctive = texts >= FEWEST_TEXTS and share >= LIFT * expected
         score = share * math.log(1 + share / expected) * LONGER ** (len(key) - 1) if distinctive else 0.0
         found.append((-score, -texts, key))
     best = heapq.nsmallest(CANDIDATES, found)
-    return [_Scored(key, topic.spelling(key), -score, -texts / everywhere[key]) for score, texts, key in best]
+    return [_Scored(key, topic.spelling(key), -score, -texts / around.texts[key]) for score, texts, key in best]
 
 
 def _telling(phrases: Sequence[_Scored], people: frozenset[str]) -> list[_Scored]:
@@ -124,7 +139,7 @@ def _proposals(parts: Sequence[str], terms: Sequence[str]) -> Iterator[str]:
         yield text[:1].upper() + text[1:] or UNNAMED
 
 
-def _first_free(labels: Iterable[str], taken: set[str]) -> str:
+def _first_free(labels: Iterable[str], taken: Collection[str]) -> str:
     """The first label nobody has; failing that the last with a number."""
     proposals = list(labels)
     numbered = (f"{proposals[-1]} {n}" for n in count(2))

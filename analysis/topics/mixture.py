@@ -30,9 +30,7 @@ class Mixture:
 
     def posterior(self, weights: sp.csr_matrix, cap: int = CAPS[-1]) -> tuple[Floats, Floats]:
         """Texts × topics shares that sum to 1 per text; and how much likelier each text is in its best topic than in all coverage (log)."""
-        length = np.maximum(np.asarray(weights.sum(axis=1)).ravel(), 1)
-        tempered = (np.minimum(length, cap) / length)[:, None]
-        likelihood = (weights @ np.vstack([self.words, self.background]).T) * tempered
+        likelihood = likelihoods(weights, np.vstack([self.words, self.background]), cap)
         joint = likelihood[:, :-1] + self.topics
         share = np.exp(joint - joint.max(axis=1, keepdims=True))
         share /= share.sum(axis=1, keepdims=True)
@@ -52,6 +50,13 @@ def fit(weights: sp.csr_matrix, groups: NDArray[np.intp]) -> Mixture:
             shares, _lift = mixture.posterior(weights, cap)
             mixture = estimate(weights, shares)
     return mixture
+
+
+def likelihoods(weights: sp.csr_matrix, words: Floats, cap: int) -> Floats:
+    """Texts × rows of `words`: log-likelihood of each text, counted for at most `cap` words, under each row's log-probabilities."""
+    length = np.maximum(np.asarray(weights.sum(axis=1)).ravel(), 1)
+    tempered: Floats = (weights @ words.T) * (np.minimum(length, cap) / length)[:, None]
+    return tempered
 
 
 def estimate(weights: sp.csr_matrix, shares: Floats) -> Mixture:

@@ -11,6 +11,7 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
+from analysis.topics.branches import Branches, Leaves
 from analysis.topics.layout import Layout
 from analysis.topics.mixture import Mixture
 from analysis.topics.vocabulary import Vocabulary, dampened
@@ -22,13 +23,14 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic: its id for links, label, terms from the most distinctive on, and how many units and articles are mostly about it."""
+    """A topic: its id for links, label, terms from the most distinctive on, and its place in the tree."""
 
     id: str
     label: str
     terms: tuple[str, ...]
-    units: int
-    articles: int
+    leaves: Leaves
+    first: int  # smallest and largest number of topics at which it is one of them
+    last: int
     typical: tuple[tuple[str, int, int], ...] = ()  # (article, start, end) of the units that show it best
 
 
@@ -39,6 +41,7 @@ class Placed:
     topics: NDArray[np.int16]
     probabilities: Floats
     mixture: Floats
+    leaves: Floats  # all shares, divided among the finest topics
     words: Floats
     lift: Floats  # how much likelier the text is in its best topic than in all coverage (log)
     positions: Floats
@@ -51,6 +54,7 @@ class Model:
     vocabulary: Vocabulary
     mixture: Mixture
     layout: Layout
+    branches: Branches
 
     def place(self, texts: Sequence[str]) -> Placed:
         """The texts, each independently of the others, a batch at a time."""
@@ -60,13 +64,20 @@ class Model:
 
     def place_counts(self, counts: sp.csr_matrix) -> Placed:
         """The texts with these counts of the vocabulary's stems."""
-        shares, lift = self.mixture.posterior(dampened(counts))
+        weights = dampened(counts)
+        shares, lift = self.mixture.posterior(weights)
         words = np.asarray(counts.sum(axis=1), dtype=np.float32).ravel()
         known = (words > 0) & (lift > 0)
         mixture = np.where(known[:, None], np.round(shares, 4), 0).astype(np.float32)
         topics = np.where(known, shares.argmax(axis=1), -1).astype(np.int16)
         return Placed(
-            topics, mixture.max(axis=1, initial=0), mixture, words, lift, self.layout.positions(mixture, self.vocabulary.weights(counts))
+            topics,
+            mixture.max(axis=1, initial=0),
+            mixture,
+            self.branches.divided(weights, mixture),
+            words,
+            lift,
+            self.layout.positions(mixture, self.vocabulary.weights(counts)),
         )
 
 
@@ -77,7 +88,7 @@ def dump(model: Model) -> bytes:
         "columns": model.vocabulary.columns,
         "idf": model.vocabulary.idf,
     }
-    parts = {"vocabulary": vocabulary, "mixture": asdict(model.mixture), "layout": asdict(model.layout)}
+    parts = {"vocabulary": vocabulary} | {name: asdict(getattr(model, name)) for name in ("mixture", "layout", "branches")}
     out = io.BytesIO()
     np.savez_compressed(
         out, allow_pickle=False, **{f"{part}.{name}": array for part, arrays in parts.items() for name, array in arrays.items()}
@@ -88,13 +99,11 @@ def dump(model: Model) -> bytes:
 def load(data: bytes) -> Model:
     """The model that `dump` wrote."""
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-        parts: dict[str, dict[str, NDArray[np.float32]]] = {"vocabulary": {}, "mixture": {}, "layout": {}}
+        parts: dict[str, dict[str, NDArray[np.float32]]] = {"vocabulary": {}, "mixture": {}, "layout": {}, "branches": {}}
         for name in arrays.files:
             part, _, field = name.partition(".")
             parts[part][field] = arrays[name]
     words = tuple(json.loads(parts["vocabulary"]["words"].tobytes()))
     vocabulary = Vocabulary(words, parts["vocabulary"]["columns"].astype(np.int32), parts["vocabulary"]["idf"])
-    layout = parts["layout"]
-    return Model(
-        vocabulary, Mixture(**parts["mixture"]), Layout(layout["anchors"], layout["drift"], layout["origin"], float(layout["reach"]))
-    )
+    layout = Layout(**{name: float(array) if name == "reach" else array for name, array in parts["layout"].items()})  # type: ignore[arg-type]
+    return Model(vocabulary, Mixture(**parts["mixture"]), layout, Branches(**parts["branches"]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 FEW_ARTICLES = 60  # below it whole articles are too few to cluster, so their passages are
@@ -24,6 +24,11 @@ def units(articles: Iterable[tuple[str, str | None, str]]) -> list[Unit]:
     if len(known) < FEW_ARTICLES:
         return [unit for id_, _, body in known for unit in passages(id_, body)]
     return [Unit(id_, 0, len(body), f"{title}\n{body}") for id_, title, body in known]
+
+
+def in_passages(units: Sequence[Unit]) -> bool:
+    """Whether the units are parts of articles."""
+    return len({unit.article for unit in units}) < len(units)
 
 
 def passages(article: str, body: str) -> Iterator[Unit]:
