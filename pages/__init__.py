@@ -5,7 +5,7 @@ A page calls `begin` first. It works the same whether app.py ran before it or a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -88,8 +88,10 @@ def begin(title: str, about: str, *, needs_articles: bool = True) -> Page:
     menu()
     filters.keep_in_address(title)
     corpus = _corpus()
-    facets = _facets(corpus)
-    selection = _selection(facets)
+    place = st.sidebar.container()
+    granularity = filters.granularity(corpus)
+    facets = _facets(corpus, granularity)
+    selection = replace(_selection(facets, place), granularity=granularity)
     page = Page(title, corpus, selection, facets, cached.counted(corpus, selection))
     st.title(title, anchor=False)
     st.caption(f"{about} Corpus {safe(corpus.name)}, {page.extent}.")
@@ -111,7 +113,7 @@ def _corpus() -> Corpus:
     if asked is not None and asked not in names and st.session_state.get("corpus") not in names:  # one just renamed is still in the address
         _stop_with(lambda: empty.no_such_corpus(asked))
     default = names.index("default") if "default" in names else 0
-    chosen = st.sidebar.selectbox("Corpus", names, index=default, key="corpus", bind="query-params", on_change=filters.clear)
+    chosen = st.sidebar.selectbox("Corpus", names, index=default, key="corpus", bind="query-params", on_change=filters.turned)
     try:
         return cached.corpus(chosen)
     except NoSuchCorpus:
@@ -123,18 +125,18 @@ def _corpus() -> Corpus:
         raise
 
 
-def _facets(corpus: Corpus) -> Facets:
+def _facets(corpus: Corpus, granularity: int | None) -> Facets:
     """What there is to choose from; a corpus that cannot be read ends the page with a card."""
     try:
-        return cached.choices(corpus)
+        return cached.choices(corpus, granularity)
     except Exception:  # noqa: BLE001 - logged with its trace; the page ends here
         empty.failed(f"corpus {corpus.name}", f"The corpus {corpus.name} cannot be read by this version: build it again.")
         st.stop()
 
 
-def _selection(facets: Facets) -> Selection:
+def _selection(facets: Facets, place: Any) -> Selection:
     try:
-        return filters.sidebar(facets)
+        return filters.sidebar(facets, place)
     except SelectionError as wrong:
         st.warning(safe(wrong), icon=":material/event_busy:")
         st.stop()

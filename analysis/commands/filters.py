@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from analysis.commands.options import whole_number
 from analysis.query import PARAMETERS, Selection
 
 _FLAGS = {"undated": "undated articles too, beside those between --from and --to", "once": "count each family of copies once"}
@@ -25,6 +26,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
             parser.add_argument(option, dest=field, metavar="X", help=_SINGLE[field])
         else:
             parser.add_argument(option, dest=field, action="append", default=[], metavar="X", help="repeatable; any of them")
+    parser.add_argument("--granularity", type=whole_number, metavar="N", help="number of topics to show (default: the corpus's own)")
 
 
 def selection(args: argparse.Namespace) -> Selection:
@@ -34,4 +36,4 @@ def selection(args: argparse.Namespace) -> Selection:
     """
     given: dict[str, Any] = {field: value for field in PARAMETERS if (value := getattr(args, field)) is not None}
     fields: dict[str, Any] = {field: tuple(value) if isinstance(value, list) else value for field, value in given.items()}
-    return Selection(**fields)
+    return Selection(**fields, granularity=args.granularity)

@@ -13,11 +13,11 @@ import pandas as pd
 import pyarrow as pa
 from deltalake import DeltaTable
 
-from analysis.query import corrected, names
+from analysis.query import corrected, granularity, names
 from analysis.search import Index
 from analysis.search.index import PART
 from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, open_index, read_corrections, read_manifest
-from analysis.store.corrections import revision
+from analysis.store.corrections import chosen_granularity, revision
 
 _SECONDS = 60
 
@@ -34,6 +34,16 @@ class Corpus:
     connection: duckdb.DuckDBPyConnection
     index: Index  # of the words of its articles
     state: str  # stands for its version and corrections: another one, other frames
+    granularity: int  # its number of topics, 0 where it has none: the one set by a person, or the one fitted
+
+    @property
+    def most_topics(self) -> int:
+        """The largest number of topics it can be cut into, 0 where it has none."""
+        return int(self.manifest.summary.get("topics", {}).get("most", 0))
+
+    def cut(self, asked: int | None) -> int:
+        """The number of topics to show: the one asked for, as far as there can be so many, or the corpus's own."""
+        return min(max(asked, 2), self.most_topics) if asked else self.granularity
 
     @property
     def name(self) -> str:
@@ -95,9 +105,11 @@ def open_corpus(name: str) -> Corpus:
     index = open_index(folder, (part for (part,) in parts))
     made = read_corrections(name)
     corrected.define(connection, made, index)
+    topics = _granularity(name, manifest)
+    granularity.define(connection, topics)
     names.define(connection, made)
     _lock_down(connection, str(folder))
-    return Corpus(manifest, connection, index, now)
+    return Corpus(manifest, connection, index, now, topics)
 
 
 def state(name: str) -> str:
@@ -107,6 +119,12 @@ def state(name: str) -> str:
     """
     manifest = read_manifest(name)
     return f"{manifest.version} {manifest.built} {manifest.hash} {revision(name)}"
+
+
+def _granularity(name: str, manifest: Manifest) -> int:
+    """The number of topics that a person has set, as far as there can be so many, or the number fitted."""
+    found = manifest.summary.get("topics", {})
+    return int(min(chosen_granularity(name) or found.get("number", 0), found.get("most", 0)))
 
 
 def _define(connection: duckdb.DuckDBPyConnection, table: str, schema: pa.Schema, files: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 import duckdb
 import pyarrow as pa
 
+from analysis.query.recognised import recognised
 from analysis.query.tables import keep
 from analysis.search import Index, indexed
 from analysis.search.index import PART
@@ -83,6 +84,11 @@ SELECT id, digest, number FROM stored.indexed WHERE id NOT IN (SELECT id FROM se
 UNION ALL SELECT id, digest, number FROM retitled
 """
 
+_TREE = """
+CREATE VIEW topic_tree AS
+SELECT t.* REPLACE (coalesce(l.label, t.label) AS label) FROM stored.topic_tree t LEFT JOIN topic_labels l USING (topic)
+"""
+
 
 def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction], index: Index) -> None:
     """Defines each table for the queries: as it was read where nothing was corrected, else without what was left out, and put right.
@@ -90,17 +96,27 @@ def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correcti
     Articles under a corrected title are indexed once more.
     """
     keep(connection, "corrections", pa.Table.from_pylist([asdict(each) for each in corrections], _COLUMNS))
-    own = {"articles": _ARTICLES, "families": _FAMILIES, "claim_groups": _GROUPS, "indexed": _INDEXED} if corrections else {}
+    own = {"articles": _ARTICLES, "families": _FAMILIES, "claim_groups": _GROUPS, "indexed": _INDEXED, "topic_tree": _TREE}
+    own = own if corrections else {}
     if corrections:
         names = [{"name": name, "value": value} for name, value in merged(corrections).items()]
         keep(connection, "merged", pa.Table.from_pylist(names, pa.schema([("name", pa.string()), ("value", pa.string())])))
         for sql in (_AIMED, _SETTLED, _RESTATED):
             connection.execute(sql)
+    _correct_topics(connection, corrections)
     for table, schema in SCHEMAS.items():
         within = " WHERE id NOT IN (SELECT id FROM settled WHERE excluded)" if corrections and "id" in schema.names else ""
         if table == "indexed" and corrections:
             _index_retitled(connection, index)
         connection.execute(own.get(table) or f'CREATE VIEW "{table}" AS SELECT * FROM stored."{table}"{within}')
+
+
+def _correct_topics(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> None:
+    """Makes the tables of topics renamed and merged, and of the corrections that are about no topic there is any more."""
+    found = recognised(connection, corrections)
+    for table, column, pairs in (("topic_labels", "label", found.labels), ("topic_merges", "into", found.merges)):
+        keep(connection, table, pa.table({"topic": pa.array(pairs, pa.string()), column: pa.array(pairs.values(), pa.string())}))
+    keep(connection, "lost", pa.table({"number": pa.array(found.lost, pa.int64())}))
 
 
 def merged(corrections: Sequence[Correction]) -> dict[str, str]:

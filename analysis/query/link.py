@@ -29,4 +29,5 @@ _FLAGS = {"True": "true", "False": "false"}
 def link(selection: Selection, corpus: str) -> str:
     """The query string, question mark included, that brings the selection of a corpus back."""
     pairs = [(PARAMETERS[chip.field], chip.value) for chip in selection.chips()]
+    pairs += [("granularity", str(selection.granularity))] if selection.granularity else []
     return "?" + urlencode([("corpus", corpus), *((name, _FLAGS.get(value, value)) for name, value in pairs)])

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.query.corpus import Corpus
 from analysis.query.found import Conditions
+from analysis.query.granularity import AT
 from analysis.query.selection import UNKNOWN, Chosen, Selection
 from analysis.search import parse
 
@@ -19,8 +20,8 @@ _CONDITIONS = {
     "not_sources": f"NOT list_contains($not_sources, {_SOURCE})",
     "entities": "id IN (SELECT id FROM named WHERE list_contains($entities, entity))",
     "not_entities": "id NOT IN (SELECT id FROM named WHERE list_contains($not_entities, entity))",
-    "topics": "id IN (SELECT id FROM article_topics WHERE list_contains($topics, topic))",
-    "not_topics": "id NOT IN (SELECT id FROM article_topics WHERE list_contains($not_topics, topic))",
+    "topics": "id IN (SELECT id FROM touching($granularity, $topics))",
+    "not_topics": "id NOT IN (SELECT id FROM touching($granularity, $not_topics))",
     "speakers": "id IN (SELECT id FROM voiced WHERE named AND list_contains($speakers, speaker))",
     "tones": "list_contains($tones, tone)",
 }
@@ -37,7 +38,7 @@ class Scope(NamedTuple):
 def ask(corpus: Corpus, selection: Chosen, sql: str, **values: Any) -> pd.DataFrame:
     """The rows of a query that may speak of `selected`, the ids of the articles that count, and of `$name` for each value."""
     chosen, bound = _chosen(corpus, selection)
-    return corpus.frame(f"WITH selected AS ({chosen}) {sql}", bound | values)
+    return corpus.frame(f"WITH {AT}, selected AS ({chosen}) {sql}", bound | values)
 
 
 def scope(corpus: Corpus, selection: Selection) -> Scope:
@@ -67,6 +68,7 @@ def _selected(corpus: Corpus, selection: Selection) -> tuple[str, dict[str, Any]
         values |= searched.values
     if selection.once:
         conditions.append("id NOT IN (SELECT id FROM families WHERE NOT first)")
+    values["granularity"] = corpus.cut(selection.granularity)
     return f"SELECT id FROM articles WHERE {' AND '.join(conditions) or 'true'}", values
 
 

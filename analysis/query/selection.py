@@ -42,6 +42,7 @@ class Selection:
     not_sources: tuple[str, ...] = ()
     not_entities: tuple[str, ...] = ()
     not_topics: tuple[str, ...] = ()
+    granularity: int | None = None  # number of topics to show, no filter; None: the corpus's own
 
     def __post_init__(self) -> None:
         """Checks the days and the search."""

@@ -9,31 +9,45 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypedDict
 
 from filelock import FileLock
 
 from analysis.errors import BadCorrection, CorpusError
 from analysis.store import files
-from analysis.store.home import existing_folder
+from analysis.store.home import corpus_folder, existing_folder
 
-Field = Literal["title", "source", "published", "excluded", "merged", "renamed", "split", "retyped", "hidden"]
+Field = Literal[
+    "title", "source", "published", "excluded", "merged", "renamed", "split", "retyped", "hidden",
+    "granularity", "topic", "merged topic",
+]  # fmt: skip
 _FILE = "corrections.jsonl"
+
+
+class Likeness(TypedDict):
+    """What a topic is known by when topics have been found anew: its id, terms, and how many articles are mostly about it, some by id."""
+
+    topic: str
+    terms: list[str]
+    articles: list[str]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One thing put right: a fact of an article, an article left out, one source counted as another; the name or type of an entity."""
+    """One thing put right: a fact of an article, one left out; a source or topic counted as another; names and types; the number of topics."""
 
     field: Field
-    value: str  # what holds instead, "" where it is that there is none; of `merged` the source that takes the articles
-    before: str = ""  # what held until then; of `merged` the source whose articles are taken; of an entity the name it went by
-    id: str | None = None  # the article; None for `merged` and for entities, save of `split` where it concerns one article alone
+    value: str  # what holds instead, "" where it is that there is none; of those merged the one that takes the articles
+    before: str = ""  # what held until then; of those merged the one whose articles are taken; of an entity the name it went by
+    id: str | None = None  # the article; None where it is about none, save of `split` where it concerns one article alone
     path: str | None = None  # path and title as they were read: by them the article is found again should its id change
     title: str | None = None
     number: int = 0  # from 1, in the order made; given when it is kept
     made: str = ""  # ISO 8601, UTC
     alias: str | None = None  # of `split`: the way of writing that is taken from the entity; None for all
+    topic: Likeness | None = None  # the topic that is renamed or merged
+    into: Likeness | None = None  # the topic it is merged into
 
 
 def read_corrections(name: str) -> list[Correction]:
@@ -49,6 +63,13 @@ def revision(name: str) -> str:
     path = existing_folder(name) / _FILE
     text = path.read_bytes() if path.is_file() else b""
     return hashlib.sha256(text).hexdigest()[:12] if text else ""
+
+
+def chosen_granularity(name: str) -> int | None:
+    """The number of topics a person has set for a corpus; None where nobody has, or there is no such corpus yet."""
+    path = corpus_folder(name) / _FILE
+    numbers = [int(each.value) for each in _load(path) if each.field == "granularity"]
+    return numbers[-1] if numbers else None
 
 
 def add(name: str, correction: Correction) -> Correction:

@@ -34,7 +34,7 @@ class _Node(NamedTuple):
 def named(
     nodes: Mapping[Leaves, tuple[int, int]], sample: Sequence[Unit], placed: Placed, number: int, people: frozenset[str] | None
 ) -> tuple[Topic, ...]:
-    """The topics with these leaves and numbers they stand at, those of the fitted number first; no two that meet have one label."""
+    """The topics with these leaves and numbers they stand at, those of the fitted number first; no two have one label."""
     unnamed = [_node(leaves, span, sample, placed, number) for leaves, span in nodes.items()]
 
     @cache
@@ -43,8 +43,7 @@ def named(
 
     found: list[Topic] = []
     for node in sorted(unnamed, key=lambda node: (abs(node.level - number), node.level, node.leaves)):
-        taken = {topic.label.lower() for topic in found if topic.first <= node.last and node.first <= topic.last}
-        label, terms = name(node.phrases, around(node.level), taken, people)
+        label, terms = name(node.phrases, around(node.level), {topic.label.lower() for topic in found}, people)
         id_ = _id(label, {topic.id for topic in found})
         found.append(Topic(id_, label, terms, node.leaves, node.first, node.last, _spans(sample, node.rows)))
     return tuple(found)

@@ -46,9 +46,9 @@ def counted(corpus: Corpus, selection: Selection) -> Scope:
     return _scope(corpus, _key(corpus), selection)
 
 
-def choices(corpus: Corpus) -> Facets:
-    """What there is to filter by."""
-    return _facets(corpus, _key(corpus))
+def choices(corpus: Corpus, granularity: int | None = None) -> Facets:
+    """What there is to filter by, with so many topics."""
+    return _facets(corpus, _key(corpus), granularity)
 
 
 def sentences(corpus: Corpus, selection: Selection, mark: Mark, limit: int) -> Frame:
@@ -100,9 +100,9 @@ def _scope(_corpus: Corpus, key: Key, selection: Selection) -> Scope:
     return scope(_corpus, selection)
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
-def _facets(_corpus: Corpus, key: Key) -> Facets:
-    return facets(_corpus)
+@st.cache_data(max_entries=16, show_spinner=False)
+def _facets(_corpus: Corpus, key: Key, granularity: int | None) -> Facets:
+    return facets(_corpus, granularity)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)

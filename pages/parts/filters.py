@@ -13,7 +13,7 @@ import streamlit as st
 
 from analysis.charts.numbers import count
 from analysis.charts.tone import TONES
-from analysis.query import PARAMETERS, Facet, Facets, Selection
+from analysis.query import PARAMETERS, Corpus, Facet, Facets, Selection
 from analysis.query.selection import Chip
 from pages.parts.text import safe
 
@@ -23,6 +23,9 @@ SEARCHING = (
     'Words side by side must all be there, in title or text. `"a phrase"`, `chip*` for words that begin so, `AND`, `OR`, `NOT` or `-`, '
     "parentheses, `/a regular expression/`. Case and accents do not count."
 )
+FEWEST_TOPICS = 2
+GRANULARITY = "granularity"
+"""The number of topics in the URL."""
 _PAGE = "page-shown"
 
 
@@ -33,30 +36,46 @@ def keep_in_address(page: str) -> None:
     """
     if st.session_state.get(_PAGE) != page:
         st.session_state[_PAGE] = page
-        for name in ("corpus", *PARAMETERS.values()):
+        for name in ("corpus", GRANULARITY, *PARAMETERS.values()):
             if name in st.session_state and name not in st.query_params:
                 st.session_state[name] = st.session_state[name]
 
 
-def sidebar(facets: Facets) -> Selection:
-    """Draws the filters and returns what they select.
+def granularity(corpus: Corpus) -> int | None:
+    """The number of topics asked for with the slider in the sidebar; None where it is the corpus's own, or there is nothing to choose."""
+    if corpus.most_topics <= FEWEST_TOPICS:
+        return None
+    chosen = st.sidebar.slider(
+        "Number of topics",
+        FEWEST_TOPICS,
+        corpus.most_topics,
+        corpus.granularity,
+        key=GRANULARITY,
+        bind="query-params",
+        help="Coarser or finer topics, on every page; nothing is computed again.",
+    )
+    return None if chosen == corpus.granularity else int(chosen)
+
+
+def sidebar(facets: Facets, place: Any) -> Selection:
+    """Draws the filters in their place of the sidebar and returns what they select.
 
     Raises SelectionError where the days are turned round.
     """
     _read_topic_links(facets)
-    with st.sidebar:
+    with place:
         hint = 'words, "phrases", -without'
         st.text_input("Search", key="q", bind="query-params", placeholder=hint, icon=":material/search:", help=SEARCHING)
         _choose("sources", "Source", facets.sources)
         _days(facets)
         _choose("entities", "Name", facets.entities)
-        _choose("topics", "Topic", facets.topics)
+        _choose("topics", "Topic", _offered("topics", facets))
         with st.expander("More filters"):
             _choose("tones", "Tone", [Facet(tone, tone, 0) for tone in reversed(TONES)])
             _choose("speakers", "Quotes", facets.speakers)
             _choose("not_sources", "Not from", facets.sources)
             _choose("not_entities", "Does not name", facets.entities)
-            _choose("not_topics", "Not on", facets.topics)
+            _choose("not_topics", "Not on", _offered("not_topics", facets))
             st.checkbox("Count each story once", key="once", bind="query-params", help="Copies of one agency story count as one article.")
     return _selection(facets)
 
@@ -107,6 +126,12 @@ def remove(field: str, held: str) -> None:
 def read(corpus: str) -> None:
     """Turns to another corpus, without filters. Call it in a callback."""
     st.session_state["corpus"] = corpus
+    turned()
+
+
+def turned() -> None:
+    """Forgets filters and number of topics, which were another corpus's. Call it in a callback."""
+    st.session_state.pop(GRANULARITY, None)
     clear()
 
 
@@ -170,19 +195,28 @@ def _read_topic_links(facets: Facets) -> None:
     for field in _TOPICS:
         name = PARAMETERS[field]
         asked = st.query_params.get_all(name)
-        labels = {topic.value: topic.label for topic in facets.topics}
+        labels = {topic.value: topic.label for topic in (*facets.topics, *facets.tree)}
         if name not in st.session_state and any(one in labels for one in asked):
             st.session_state[name] = [labels.get(one, one) for one in asked]
 
 
+def _offered(field: str, facets: Facets) -> list[Facet]:
+    """The topics there are, and those of other numbers of topics that are asked for."""
+    name = PARAMETERS[field]
+    held = {*st.session_state.get(name, ()), *st.query_params.get_all(name)}
+    return [*facets.topics, *(topic for topic in facets.tree if topic.label in held)]
+
+
 def shown(field: str, value: str, facets: Facets) -> str:
     """A value as its widget holds it: topics by their label."""
-    return next((topic.label for topic in facets.topics if topic.value == value), value) if field in _TOPICS else value
+    known = (*facets.topics, *facets.tree) if field in _TOPICS else ()
+    return next((topic.label for topic in known if topic.value == value), value)
 
 
 def hidden(field: str, held: str, facets: Facets) -> str:
     """The value behind what a widget holds."""
-    return next((topic.value for topic in facets.topics if topic.label == held), held) if field in _TOPICS else held
+    known = (*facets.topics, *facets.tree) if field in _TOPICS else ()
+    return next((topic.value for topic in known if topic.label == held), held)
 
 
 def words(chip: Chip, facets: Facets) -> str:
