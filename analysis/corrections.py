@@ -11,10 +11,13 @@ from analysis.article import EntityType
 from analysis.errors import BadCorrection
 from analysis.load.limits import MAX_SOURCE_NAME
 from analysis.query import Corpus
+from analysis.query.recognised import likeness
 from analysis.store import Correction
 from analysis.store.corrections import Field, add, undo
 
-__all__ = ["correct", "exclude", "hide", "merge", "rename", "retype", "split", "undo"]
+__all__ = [
+    "correct", "exclude", "hide", "merge", "merge_topics", "rename", "rename_topic", "retype", "set_granularity", "split", "undo",
+]  # fmt: skip
 
 _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _MINUTE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?")
@@ -116,6 +119,51 @@ def _mentioned(corpus: Corpus, entity: str, alias: str | None = None, article: s
     )
     if not found:
         raise BadCorrection(f"no article names {entity!r}" + (f" as {alias!r}" if alias else ""))
+
+
+def set_granularity(corpus: Corpus, topics: int) -> Correction:
+    """The correction that makes this the corpus's number of topics.
+
+    Raises BadCorrection where it cannot have so many.
+    """
+    if not 2 <= topics <= corpus.most_topics:
+        raise BadCorrection(f"these articles can be told apart by 2 to {corpus.most_topics} topics, not by {topics}")
+    return add(corpus.name, Correction("granularity", str(topics), str(corpus.granularity)))
+
+
+def rename_topic(corpus: Corpus, topic: str, label: str) -> Correction:
+    """The correction that gives a topic another name.
+
+    Raises BadCorrection where the corpus has no such topic, or another one of that name.
+    """
+    before = _topic(corpus, topic)
+    label = _checked("topic", label)
+    if not label:
+        raise BadCorrection("give the topic a name")
+    if corpus.rows("SELECT 1 FROM topic_tree WHERE lower(label) = lower($label) AND topic <> $topic", {"label": label, "topic": topic}):
+        raise BadCorrection(f"there is another topic {label!r}: choose another name, or merge the two")
+    return add(corpus.name, Correction("topic", label, before, topic=likeness(corpus, topic)))
+
+
+def merge_topics(corpus: Corpus, topic: str, into: str) -> Correction:
+    """The correction that counts one topic as another, wherever both stand beside each other.
+
+    Raises BadCorrection where the corpus lacks one of them, or they are never beside each other.
+    """
+    before, value = _topic(corpus, topic), _topic(corpus, into)
+    beside = "SELECT 1 FROM topic_tree a, topic_tree b WHERE a.topic = $one AND b.topic = $two AND a.first <= b.last AND b.first <= a.last"
+    if topic == into or not corpus.rows(beside, {"one": topic, "two": into}):
+        raise BadCorrection("choose two topics that stand side by side")
+    known = [likeness(corpus, each) for each in (topic, into)]
+    return add(corpus.name, Correction("merged topic", value, before, topic=known[0], into=known[1]))
+
+
+def _topic(corpus: Corpus, topic: str) -> str:
+    """The name of a topic."""
+    found = corpus.rows("SELECT label FROM topic_tree WHERE topic = $topic", {"topic": topic})
+    if not found:
+        raise BadCorrection(f"the corpus {corpus.name!r} has no topic {topic!r}")
+    return str(found[0][0])
 
 
 def _article(corpus: Corpus, article: str, field: Field) -> tuple[str, str, str | None]:

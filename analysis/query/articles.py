@@ -74,5 +74,11 @@ def quarantine(corpus: Corpus, _: Selection, words: str = "") -> pd.DataFrame:
 
 
 def corrections(corpus: Corpus, _: Selection) -> pd.DataFrame:
-    """One row for each correction made by hand, in order; no filter applies. What is said of a source or an entity has none."""
-    return corpus.frame("SELECT id, number, made, field, value, before, alias, title, path FROM corrections ORDER BY number")
+    """One row for each correction made by hand, in order; no filter applies. What is said of a source, a name or a topic has no article.
+
+    One that does not apply is about a topic that is not there any more.
+    """
+    return corpus.frame(
+        "SELECT id, number, made, field, value, before, alias, title, path, number NOT IN (SELECT number FROM lost) AS applies "
+        "FROM corrections ORDER BY number"
+    )

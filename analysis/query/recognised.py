@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import duckdb
 
 from analysis.store import Correction
 from analysis.store.corrections import Likeness
 
+if TYPE_CHECKING:
+    from analysis.query.corpus import Corpus
+
 ALIKE = 0.5
 """Similarity, 0..1, of articles or of terms from which two topics are taken for one."""
 
 MAIN_LEAVES = "SELECT id, arg_max(leaf, (parts, -leaf)) AS leaf FROM stored.article_leaves GROUP BY id"
 """The finest topic that each article is mostly about."""
+
+_KEPT = 100  # articles that a topic is known by
 
 
 class Recognised(NamedTuple):
@@ -30,7 +35,15 @@ class _Node(NamedTuple):
 
     topic: str
     terms: list[str]
-    count: int
+    articles: int
+
+
+def likeness(corpus: Corpus, topic: str) -> Likeness:
+    """What a topic is known by."""
+    (terms,) = corpus.rows("SELECT terms FROM topic_tree WHERE topic = $topic", {"topic": topic})[0]
+    sql = f"SELECT id FROM ({MAIN_LEAVES}) JOIN (SELECT unnest(leaves) AS leaf FROM topic_tree WHERE topic = $topic) USING (leaf)"
+    articles = [id_ for (id_,) in corpus.rows(f"{sql} ORDER BY md5(id), id", {"topic": topic})]
+    return {"topic": topic, "terms": terms, "articles": articles[:_KEPT], "count": len(articles)}
 
 
 def recognised(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> Recognised:
@@ -92,6 +105,6 @@ def _scores(nodes: Sequence[_Node], likeness: Likeness, hits: Mapping[str, int])
         mine = {term.lower() for term in node.terms}
         yield (
             node.topic,
-            2 * shared / max(likeness["count"] + node.count, 1),
+            2 * shared / max(likeness["count"] + node.articles, 1),
             2 * len(terms & mine) / max(len(terms) + len(mine), 1),
         )

@@ -28,5 +28,11 @@ def relate(read: Read, topics: int | None = None, earlier: Earlier | None = None
     """Everything that concerns the articles together; `topics` asks for so many topics, `earlier` keeps those found earlier if it can."""
     named = names(read)
     found, about = topics_of(read, topics, earlier)
-    rows: dict[str, pa.Table | list[Row]] = {"names": named, "families": copies(read), "events": told_events(read), "claim_groups": claim_groups(read, named), **found}
+    rows: dict[str, pa.Table | list[Row]] = {
+        "names": named,
+        "families": copies(read),
+        "events": told_events(read),
+        "claim_groups": claim_groups(read, named),
+        **found,
+    }
     return Related(rows, {"topics": about})

@@ -35,7 +35,7 @@ class Likeness(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One thing put right: a fact of an article, one left out; a source or topic counted as another; names and types; the number of topics."""
+    """One thing set right: a fact of an article, one left out, a source or topic counted as another; names, types, the number of topics."""
 
     field: Field
     value: str  # what holds instead, "" where it is that there is none; of those merged the one that takes the articles

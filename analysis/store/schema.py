@@ -92,7 +92,7 @@ BY_CORPUS: dict[str, pa.Schema] = {
         last=_INT,
         typical=pa.list_(pa.struct(list(_SPAN.items()))),
     ),
-    "article_leaves": _schema(id=_TEXT, leaf=_INT, parts=_INT),  # shares of the finest topics in ten-thousandths: whole numbers add up alike
+    "article_leaves": _schema(id=_TEXT, leaf=_INT, parts=_INT),  # shares of the finest topics, in ten-thousandths
     "passage_leaves": _schema(id=_TEXT, start=_INT, leaf=_INT, parts=_INT),
     "places": _schema(**_SPAN, x=_REAL, y=_REAL, affinity=_REAL, fitted=_TEXT),
     "topic_model": _schema(analysis=_TEXT, model=pa.binary()),

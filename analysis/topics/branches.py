@@ -47,6 +47,13 @@ class Branches:
             parts[:, mine] = part / part.sum(axis=1, keepdims=True) * shares[:, [topic]]
         return parts.astype(np.float32)
 
+    def without_empty(self, full: Groups) -> Branches:
+        """The tree of these leaves alone, and of one for each topic without any; cuts that no longer differ are one."""
+        alone = np.setdiff1d(self.parents, self.parents[full])
+        kept = np.union1d(full, np.searchsorted(self.parents, alone)).astype(np.intp)
+        cuts = {len(set(groups)): groups for groups in self.cuts[:, kept].tolist()}
+        return Branches(self.words[kept], self.sizes[kept], self.parents[kept], np.array(list(cuts.values()), dtype=np.int32))
+
     def nodes(self) -> dict[Leaves, tuple[int, int]]:
         """The leaves of each topic of any cut, and the smallest and largest number of topics at which it is one."""
         found: dict[Leaves, tuple[int, int]] = {}
@@ -70,7 +77,7 @@ def branch(points: Floats, weights: sp.csr_matrix, shares: Floats, groups: Group
     for _ in range(STEPS):
         refined = estimate(weights, branches.divided(weights, shares))
         branches = Branches(refined.words, refined.topics, branches.parents, branches.cuts)
-    return branches
+    return branches.without_empty(np.unique(branches.divided(weights, shares)[groups >= 0].argmax(axis=1)))
 
 
 @dataclass
@@ -86,7 +93,7 @@ class _Splits:
 
     def root(self, leaf: int) -> int:
         """The topic that a leaf was split from in the end."""
-        return self.at(self.topics)[leaf].item()
+        return int(self.at(self.topics)[leaf])
 
     def at(self, number: int) -> Groups:
         """The group of each leaf after the splits that make so many."""
@@ -132,7 +139,7 @@ def _halved(points: Floats, rows: Groups) -> tuple[float, Groups]:
 
 
 def _coarser(points: Floats, groups: Groups, parents: Groups, topics: int) -> list[Groups]:
-    """The group of each leaf in the cuts with fewer groups than topics, coarsest first: the two that lie nearest are joined, again and again."""
+    """The group of each leaf in the cuts with fewer groups than topics, coarsest first: again and again the two nearest are joined."""
     sizes = {topic: max(int((groups == topic).sum()), 1) for topic in range(topics)}
     middles = {topic: points[groups == topic].sum(axis=0) / sizes[topic] for topic in range(topics)}
     home = np.arange(topics)

@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 import numpy as np
 import scipy.sparse as sp
@@ -99,11 +100,14 @@ def dump(model: Model) -> bytes:
 def load(data: bytes) -> Model:
     """The model that `dump` wrote."""
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-        parts: dict[str, dict[str, NDArray[np.float32]]] = {"vocabulary": {}, "mixture": {}, "layout": {}, "branches": {}}
+        parts: dict[str, dict[str, Any]] = {"vocabulary": {}, "mixture": {}, "layout": {}, "branches": {}}
         for name in arrays.files:
             part, _, field = name.partition(".")
             parts[part][field] = arrays[name]
     words = tuple(json.loads(parts["vocabulary"]["words"].tobytes()))
-    vocabulary = Vocabulary(words, parts["vocabulary"]["columns"].astype(np.int32), parts["vocabulary"]["idf"])
-    layout = Layout(**{name: float(array) if name == "reach" else array for name, array in parts["layout"].items()})  # type: ignore[arg-type]
-    return Model(vocabulary, Mixture(**parts["mixture"]), layout, Branches(**parts["branches"]))
+    return Model(
+        Vocabulary(**parts["vocabulary"] | {"words": words}),
+        Mixture(**parts["mixture"]),
+        Layout(**parts["layout"] | {"reach": float(parts["layout"]["reach"])}),
+        Branches(**parts["branches"]),
+    )

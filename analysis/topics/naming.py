@@ -21,7 +21,7 @@ TYPICAL = 5
 
 
 class _Node(NamedTuple):
-    """A topic without a name: its leaves, the numbers of topics it stands at, the one it is named at, its most typical units, their phrases."""
+    """A topic without a name: its leaves, the numbers of topics it stands at, the one it is named at, and what its typical units say."""
 
     leaves: Leaves
     first: int

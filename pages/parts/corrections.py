@@ -105,6 +105,9 @@ _OF_NAMES = {
     "retyped": "{before} is of the type **{value}**",
     "hidden": "**{before}** is no name",
     "split": "{alias}, read as {before}, is **{value}**{where}",
+    "granularity": "there are **{value}** topics, not {before}",
+    "topic": "the topic {before} is called **{value}**",
+    "merged topic": "the topic {before} is counted as **{value}**",
 }
 
 
@@ -114,7 +117,8 @@ def _told(row: Mapping[Any, Any]) -> str:
     if row["field"] in _OF_NAMES:
         where = f" in {safe(_text(row['title']) or 'Untitled', 80)}" if _text(row["id"]) else ""
         given = {name: safe(_text(row[name]) or "Whatever", 80) for name in ("before", "value", "alias")}
-        return f"{made} {_OF_NAMES[row['field']].format(where=where, **given)}"
+        lost = "" if row["applies"] else "; no topic like it is found any more, so this does nothing now"
+        return f"{made} {_OF_NAMES[row['field']].format(where=where, **given)}{lost}"
     whose = safe(_text(row["title"]) or "Untitled", 80)
     if row["field"] == "excluded":
         return f"{made} **{whose}** is left out"

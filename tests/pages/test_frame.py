@@ -80,6 +80,17 @@ def test_a_link_may_name_a_topic_by_its_id(visit: Visit, corpus: Any) -> None:
     (topic, label), *_ = corpus.rows("SELECT topic, label FROM topics ORDER BY topic")
     app = visit("topics", topic=topic)
     assert app.multiselect(key="topic").value == [label]
+
+
+def test_the_number_of_topics_is_a_slider_in_the_address_and_a_filter_outlasts_it(visit: Visit, corpus: Any) -> None:
+    (topic, label), *_ = corpus.rows("SELECT topic, label FROM topics_at(2) ORDER BY topic")
+    app = visit("overview", granularity=str(corpus.most_topics), topic=topic)
+    assert app.slider(key="granularity").value == corpus.most_topics
+    assert app.multiselect(key="topic").value == [label]
+    app.slider(key="granularity").set_value(2).run()
+    assert app.multiselect(key="topic").value == [label]
+    assert len(app.multiselect(key="topic").options) == 2
+    assert not app.exception
     assert "· 1 filter" in told(app)
 
 

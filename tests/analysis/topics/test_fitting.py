@@ -38,11 +38,6 @@ def test_the_proposed_number_is_that_of_the_themes():
     assert not found.exploratory
 
 
-def test_counts_of_topics_are_those_of_the_articles(found):
-    assert sum(topic.articles for topic in found.topics) == len(LARGE)
-    assert all(topic.articles > 0 for topic in found.topics)
-
-
 def test_labels_differ_and_say_words():
     for topics in (fit(units(LARGE), 6).topics, fit(units(SMALL), 3).topics):
         labels = [topic.label.lower() for topic in topics]
