@@ -15,6 +15,7 @@ from analysis.clean.resources import date_words, furniture, labels, months, zone
 _LONGEST = 300  # characters of a line that can state facts
 _PARTS = re.compile(
     r"\s*[|•·‧∙►]\s*|\s{2,8}|\s[–—-]\s|\s(?=[Bb]y [^\W\d_])|(?<=[\u4e00-\u9fff])\s(?=\d{4}[-年])|\s(?=[\u4e00-\u9fff]{2,6}[:：])"
+    r"|(?<=[\w.)])\s(?=(?:[Ll]ast |LAST )?(?:[Uu]pdated|UPDATED|[Mm]odified)\b)"
 )
 _TRAIL = re.compile(r"\s*[>»›▸→]\s*|\s/\s")
 _MENU = re.compile(r"\s[|·•]\s")
@@ -49,11 +50,13 @@ _CREDITED = re.compile(
 )
 _PICTURED = re.compile(
     r"(?:(?:photo(?:graph)?s?|pictures?|images?|illustration|credit)(?: by| credit)?: [^:]{2,60}"
+    r"|\b(?:reuters|afp|ap|epa|xinhua|getty images|dpa|picture alliance)/[^\W\d_][^/.]{2,40}"
     r"|getty images|shutterstock|unsplash|wikimedia commons|file photo|handout|via (?:ap|reuters|afp|getty)"
     r"|/ ?(?:ap|afp|reuters|epa|xinhua|getty|tass|dpa|bloomberg)(?: photos?| images?)?"
     r"|[(\[][^()\[\]]{0,60}\b(?:ap photo|reuters|afp|getty|epa|xinhua|file|photo|courtesy)\b[^()\[\]]{0,60}[)\]])[)\]]?\.?$",
     re.IGNORECASE,
 )
+_SOURCED = re.compile(r"SOURCE:? (?P<value>[A-Z][^.:]{2,60})")
 _MOMENT = re.compile(r"\d{1,2}[:h]\d\d|\d ?[ap]\.?m\b", re.IGNORECASE)
 
 
@@ -135,10 +138,11 @@ def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _openers() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(kind of label, pattern of a label that needs no colon, with its value)."""
     plain = {
-        "byline": "by|written by|words by|reported by|story by|von|par|por",
+        "byline": "by|written by|words by|reported by|story by|von|par|por|(?:guest |special )?"
+        "(?:column|essay|commentary|analysis|opinion|review|interview|report) by",
         "credits": labels("credits"),
         "original": "originally (?:published|appeared) (?:by|in|on|at)|first published (?:by|in)|re(?:published|printed) from",
-        "caption": "image copyright|image caption|media caption|video caption",
+        "caption": "(?:image copyright|image caption|image source|media caption|video caption),?",
         "tags": "filed under|tagged(?: with| in| as)?|posted in",
     }
     return tuple((kind, re.compile(rf"(?:{words})\s(?P<value>.*)", re.IGNORECASE | re.DOTALL)) for kind, words in plain.items())
@@ -248,6 +252,8 @@ def _credited(text: str) -> Fact | None:
     match = _ORIGINALLY.match(text)
     if match:
         return Fact("source", match["value"].strip(), "original")
+    if sourced := _SOURCED.fullmatch(text):
+        return Fact("source", sourced["value"].strip(), "stated")
     if _CREDITED.match(text):
         return Fact("byline", "", "credits")
     return Fact("caption", text) if words(text) <= 50 and _PICTURED.search(text[-130:]) else None

@@ -16,6 +16,12 @@ _RELATED = re.compile(labels("related"), re.IGNORECASE)
 _TAG_LABEL = re.compile(rf"(?:{labels('tags')})\s?[:：]", re.IGNORECASE)
 _TAG_WORD = re.compile(rf"(?:{labels('tags')}|categories)\s?[:：]?", re.IGNORECASE)
 _OFFICE = re.compile(r"(,\s|\s(?:in|for|at|[|–—-])\s)")
+_PROVIDED = re.compile(r"(?:news )?provided by:?", re.IGNORECASE)
+_OFFICES = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,2}(?=,? (?:in |the )?[A-Z][\w’' -]{2,40}$),?)? ?[A-Z][\w’'& -]{0,40}?"
+    r"\b(?:correspondent|reporter|editor|columnist|writer|journalist|critic|producer|bureau chief|analyst)"
+    r"(?:,? (?:in )?[A-Z][\w -]{2,20})?",
+)
 _LONGEST_HEADING = 14  # words; also of a leftover below the text
 _LONGEST_TAG = 4  # words of a tag
 _MOST_TAGS, _MOST_LINKS = 50, 20  # lines below a label that it counts for
@@ -27,18 +33,27 @@ def mark_head(page: Page, first: int) -> None:
     if first == len(page.blocks):
         return
     title = min((i for i, role in page.roles.items() if role == "title"), default=-1)
+    menu = _menu(page, first)
     for i in [i for i in page.open() if i < first]:
-        text = page.blocks[i].text
-        if is_section(text):
-            page.give(i, "section", Fact("section", text))
-        elif is_outlet(text):
-            page.give(i, "source", Fact("source", text, "stated"))
-        elif i > title and _is_byline(text):
-            page.give(i, "byline", Fact("byline", text))
-        elif words(text) <= 2 and not ends_sentence(text):
-            page.give(i, "furniture")
-        elif i > title >= 0 and not is_spoken(text):
-            page.give(i, "standfirst", Fact("standfirst", text))
+        role, fact = ("furniture", None) if i in menu else _of_head(page, i, title)
+        if role:
+            page.give(i, role, fact)
+
+
+def _of_head(page: Page, place: int, title: int) -> tuple[Role | None, Fact | None]:
+    """(role, what it states) of a line above the text, by what it looks like and whether it stands below the headline."""
+    text = page.blocks[place].text
+    if is_section(text):
+        return "section", Fact("section", text)
+    if is_outlet(text) or (place and _PROVIDED.fullmatch(page.blocks[place - 1].text)):
+        return "source", Fact("source", text, "stated")
+    if place > title and _is_byline(text):
+        return "byline", Fact("byline", text)
+    if place > title and (office := _OFFICES.fullmatch(text)) and words(text) <= _LONGEST_BYLINE:
+        return "byline", Fact("byline", office["name"] or "")
+    if words(text) <= 2 and not ends_sentence(text):
+        return "furniture", None
+    return ("standfirst", Fact("standfirst", text)) if place > title >= 0 and not is_spoken(text) else (None, None)
 
 
 def mark_tail(page: Page, last: int) -> None:
@@ -54,6 +69,8 @@ def mark_tail(page: Page, last: int) -> None:
         elif words(text) <= _LONGEST_TAG and _is_in_tag_list(page, i):
             page.give(i, "tags")
             page.found.tags += tags_of(text)
+        elif page.found.byline and text == page.found.byline:
+            page.give(i, "byline")
         elif is_outlet(text) and host_of(text) is None:
             page.give(i, "source", Fact("source", text, "stated"))
         elif words(text) <= 2 or (is_headline(text) and words(text) <= _LONGEST_HEADING):
@@ -66,12 +83,28 @@ def mark_headings(page: Page, first: int, last: int) -> None:
         texts = [page.blocks[i].text for i in run]
         if _is_below(page, run[0], _RELATED, ("furniture",)):
             roles: list[Role] = ["furniture"] * len(run)
+        elif _is_below_credits(page, run[0]):
+            roles = ["furniture"] * len(run)
         elif len(run) <= 2 and all(map(_is_heading, texts)):
             roles = ["furniture" if len(run) == 2 and words(text) <= 2 else "title" for text in texts]
         else:
             continue
         for i, role in zip(run, roles, strict=True):
             page.give(i, role)
+
+
+def _menu(page: Page, first: int) -> set[int]:
+    """The names of sections that stand above the text in a row: a menu, of which none is the article's."""
+    sections = [i for i in page.open() if i < first and is_section(page.blocks[i].text)]
+    return {i for run in _runs(sections) if len(run) > 1 for i in run}
+
+
+def _is_below_credits(page: Page, place: int) -> bool:
+    """Whether only furniture stands between a line and a date or byline above it: buttons follow those, subheadings do not."""
+    above = place - 1
+    while page.roles.get(above) in ("furniture", "caption"):
+        above -= 1
+    return page.roles.get(above) in ("published", "byline")
 
 
 def _listed(page: Page, tail: list[int]) -> set[int]:

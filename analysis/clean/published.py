@@ -15,9 +15,11 @@ _EPOCH_DIGITS = {10: 1, 13: 1000, 16: 1_000_000}  # length of a count of seconds
 _MONTH = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
 _TIME = (
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,]\d{1,9})?)?)?"
-    r"\s?(?P<half>[ap]\.?\s?m\b\.?)?\s?(?:\(?(?P<zone>[A-Za-z]{1,5}\b|[+-]\d\d:?\d\d))?"
+    r"\s?(?P<half>[ap]\.?\s?m\b\.?)?\s?(?:\(?(?P<zone>(?:GMT|UTC) ?[+-] ?\d{1,2}(?::?\d\d)?(?!\d)|[A-Za-z]{1,5}\b|[+-]\d\d:?\d\d))?"
 )
 _CLOCK = re.compile(rf"(?:[T,\s]|\bat\b|\bum\b|\bà\b|\balle\b|\ba las\b|[|·•–-]){{0,8}}(?P<clock>{_TIME})", re.IGNORECASE)
+_CLOCK_BEFORE = re.compile(rf"(?:^|\s)(?P<clock>{_TIME}\)?)(?:,\s|\s(?:on\s|am\s|le\s)?)$", re.IGNORECASE)
+_LONGEST_CLOCK = 24  # characters of a time of day before its date
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -35,6 +37,8 @@ _FORMS = tuple(
 )
 _YEAR = re.compile(r"\d{4}")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)T?(\d\d)(\d\d)(\d\d)(?=Z?$)")
+_SHIFTED = re.compile(r"(?:GMT|UTC) ?(?P<sign>[+-]) ?(?P<hours>\d{1,2}):?(?P<minutes>\d\d)?", re.IGNORECASE)
+_LOGGED = re.compile(r"(?:\w{3},? )?(\w{3}) {1,2}(\d{1,2}) (\d\d:\d\d(?::\d\d)?) ([A-Z]{2,5}|[+-]\d{4}) (\d{4})$")  # as Unix writes it
 _ANY_DATE = re.compile(r"\d")
 
 
@@ -76,6 +80,7 @@ def declared(text: str) -> Stated | Doubtful:
     if text.isdigit() and len(text) in _EPOCH_DIGITS:
         return _unmidnight(_of_epoch(text))
     text = _COMPACT.sub(r"\1-\2-\3T\4:\5:\6", text) if _COMPACT.match(text) else text
+    text = _LOGGED.sub(r"\2 \1 \5 \3 \4", text)
     if _YEAR.fullmatch(text):
         return _checked((int(text), 1, 1, "year"), "", (0, whole)) if int(text) >= _EARLIEST else Doubtful("no year of news", 0, whole)
     found = find(text) if len(text) < 100 else None
@@ -93,13 +98,13 @@ def _of_match(text: str, match: re.Match[str]) -> Stated | Doubtful:
     day = _day(groups)
     if isinstance(day, str):
         return Doubtful(day, start, end)
-    clock = _CLOCK.match(text, end) if day[3] == "day" else None
+    clock = (_CLOCK.match(text, end) or _CLOCK_BEFORE.search(text[:start][-_LONGEST_CLOCK:])) if day[3] == "day" else None
     if clock is None or not (clock["minute"] or clock["half"]):
         return _checked(day, "", (start, end))
     time = _time(clock)
     if time is None:
         return Doubtful("an impossible time of day", start, clock.end())
-    return _checked((*day[:3], "minute"), time, (start, _end_of(clock)))
+    return _checked((*day[:3], "minute"), time, (start, _end_of(clock) if clock.re is _CLOCK else end))
 
 
 def _end_of(clock: re.Match[str]) -> int:
@@ -154,6 +159,8 @@ def _time(clock: re.Match[str]) -> str | None:
 
 def _offset(zone: str) -> str:
     """The offset of a zone; "" where it is not known."""
+    if shifted := _SHIFTED.match(zone):
+        return f"{shifted['sign']}{int(shifted['hours']):02d}:{shifted['minutes'] or '00'}"
     if zone[:1] in ("+", "-"):
         return zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
     return zones().get(zone.lower(), "")

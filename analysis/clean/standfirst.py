@@ -12,6 +12,8 @@ from analysis.clean.page import Page
 _DEFINED = re.compile(r"\(([A-Z][A-Za-z]{1,7})\)")
 _STEM = re.compile(r"[^\W\d_]{5,}")
 _LONGEST = 80  # words
+_TELLS = re.compile(r",? (?:is|was|has|writes|teaches|covers|works|reports|lives|leads|edits|est|écrit|ist|schreibt|es|escribe)\b")
+_LAST_NOTES = 2  # paragraphs at the end among which a note on the author stands
 _NOTE = 40  # words of a note on the author
 _MOST_SENTENCES = 3
 _REPEATED = 0.38  # share of the summary's words of weight that the paragraph below says again
@@ -39,6 +41,11 @@ def _mark_notes_on_authors(page: Page) -> None:
     """Give the byline's role to a short paragraph between the byline and the date: it tells who the author is."""
     for i in page.open():
         if page.roles.get(i - 1) == "byline" and page.roles.get(i + 1) == "published" and words(page.blocks[i].text) <= _NOTE:
+            page.give(i, "byline")
+    name = (page.found.byline or "").split(",")[0]
+    for i in page.open()[-_LAST_NOTES:]:
+        text = page.blocks[i].text
+        if words(name) > 1 and text.startswith(name) and _TELLS.match(text, len(name)) and words(text) <= _NOTE and len(page.open()) > 2:
             page.give(i, "byline")
 
 

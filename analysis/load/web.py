@@ -20,6 +20,7 @@ from analysis.load.records import document_of
 
 _CHARSET = re.compile(rb"<meta[^>]{0,100}charset=[\"']?([\w-]{3,20})", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_ISO = re.compile(r"\s*\d{4}-?\d\d-?\d\d")
 _BLOCKS = ("p", "div", "br", "h1", "h2", "h3", "h4", "li", "tr", "blockquote")
 _DEEPEST = 200  # elements within each other, beyond which no browser shows a page either
 
@@ -34,7 +35,7 @@ def document_of_page(page: str, source: Opened, address: str = "") -> Document:
     tree = tree_of(page)
     fields, declared = stated(tree)
     fields = {"url": address} | fields
-    guess = "" if fields.get("published") else guessed_day(page)
+    guess = "" if _ISO.match(str(fields.get("published", ""))) else guessed_day(page)
     text = text_of_article(tree, declared)
     if not text:
         raise Unreadable("no article text in the page; save the page of one article")
