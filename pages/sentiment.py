@@ -6,11 +6,11 @@ import pages
 from analysis import charts
 from analysis.charts import findings, publication, wording
 from analysis.volume import PERIODS, Period
-from pages.parts import marks, sentences
+from pages.parts import marks, sentences, words
 from pages.parts.panel import Panel, panel
 
 _MEANS = "Mean polarity, −1 to 1, of the sentences that tell, with its 95 % interval; fewer than 10 are muted."
-_POOLED = ("tone", "polarity", "polarity_error", "low", "high", "n", "doc_count", "state")
+_POOLED = ("tone", "polarity", "raw_polarity", "polarity_error", "low", "high", "n", "doc_count", "state")
 
 page = pages.begin("Sentiment", "The tone of the wording, from unfavourable to favourable, and the words that drive it.")
 
@@ -33,7 +33,17 @@ def means() -> None:
                 figure=lambda frame: charts.diverging(frame, "title", keys=("id",)),
                 mark=marks.article,
                 keys=("id",),
-                columns=("title", "media_name", "tone", "polarity", "polarity_error", "sentences", "drivers", "textblob_polarity"),
+                columns=(
+                    "title",
+                    "media_name",
+                    "tone",
+                    "polarity",
+                    "raw_polarity",
+                    "polarity_error",
+                    "sentences",
+                    "drivers",
+                    "textblob_polarity",
+                ),
             ),
         )
         panel(
@@ -109,7 +119,7 @@ def strongest(tone: str) -> None:
             draw=sentences.listed,
             mark=marks.sentence,
             keys=("id", "start"),
-            columns=("text", "polarity", "drivers", "title", "media_name", "publish_date"),
+            columns=("text", "polarity", "raw_polarity", "drivers", "title", "media_name", "publish_date"),
             nothing=f"No sentence is surely {tone}.",
         ),
     )
@@ -210,11 +220,49 @@ def beside_textblob() -> None:
             draw=sentences.listed,
             mark=marks.sentence,
             keys=("id", "start"),
-            columns=("text", "polarity", "textblob_polarity", "difference", "drivers", "textblob_drivers", "title", "media_name"),
+            columns=(
+                "text",
+                "polarity",
+                "raw_polarity",
+                "textblob_polarity",
+                "difference",
+                "drivers",
+                "textblob_drivers",
+                "title",
+                "media_name",
+            ),
             nothing="The two call no sentence opposite.",
         ),
     )
 
 
-parts = {"overall": means, "over time": over_time, "sentences": by_sentence, "beside TextBlob": beside_textblob}
-parts[st.segmented_control("Tone", list(parts), default="overall", required=True, key="part", bind="query-params")]()
+def own_words() -> None:
+    """The person's own word list, and what it changes."""
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        words.editor(page)
+    with right:
+        panel(
+            page,
+            Panel(
+                view="words",
+                finding=wording.listed,
+                about="Words of your list and the sentences they stand in. Take it home as CSV; corrections.csv holds it too.",
+                mark=marks.listed,
+                keys=("word",),
+                columns=("word", "weight", "count", "doc_count", "made"),
+                nothing="The list is empty: the model alone speaks.",
+            ),
+        )
+
+
+parts = {
+    "overall": means,
+    "over time": over_time,
+    "sentences": by_sentence,
+    "beside TextBlob": beside_textblob,
+    "own words": own_words,
+}
+part = st.segmented_control("Tone", list(parts), default="overall", required=True, key="part", bind="query-params")
+words.in_force(page)
+parts[part]()

@@ -110,6 +110,13 @@ def disagreements(frame: pd.DataFrame) -> str:
     )
 
 
+def listed(frame: pd.DataFrame) -> str:
+    """How many words the person's list has, and the one that stands in most sentences."""
+    first = frame.sort_values(["count", "word"], ascending=[False, True], kind="stable").iloc[0]
+    told = f"{numbers.counted(len(frame), 'word')} on your list"
+    return f"{told}; “{_named(first['word'])}” stands in {numbers.counted(first['count'], 'sentence')}"
+
+
 def strongest(frame: pd.DataFrame, tone: str) -> str:
     """The words behind the strongest sentence of a tone."""
     words = shorten(frame["drivers"].iloc[0], 60).replace(" -", " −").rstrip(ELLIPSIS)

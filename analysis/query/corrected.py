@@ -8,6 +8,7 @@ from dataclasses import asdict
 import duckdb
 import pyarrow as pa
 
+from analysis.query import reworded
 from analysis.query.recognised import recognised
 from analysis.query.tables import keep
 from analysis.search import Index, indexed
@@ -109,6 +110,7 @@ def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correcti
         if table == "indexed" and corrections:
             _index_retitled(connection, index)
         connection.execute(own.get(table) or f'CREATE VIEW "{table}" AS SELECT * FROM stored."{table}"{within}')
+    reworded.define(connection, corrections)
 
 
 def _correct_topics(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> None:

@@ -24,7 +24,7 @@ Kind = Literal[
     "entity on", "entity undated", "entity at", "alias",
     "hit", "asked", "asked by", "asked in", "asked on",
     "speaker on", "speaker undated", "speaker as", "stance of", "stance beside", "stance in", "cue", "quoted about",
-    "tone on", "tone then", "tone bin", "tone pair", "sentence",
+    "tone on", "tone then", "tone bin", "tone pair", "listed", "sentence",
     "foretold", "foretold for",
 ]  # fmt: skip
 

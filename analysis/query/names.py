@@ -80,10 +80,10 @@ _VIEWS = (
     """,
     f"""
     CREATE VIEW felt AS
-    WITH told AS (SELECT t.id, t.number, t.polarity, t.neutral, {_now("entity", "type", "nationality")}
+    WITH told AS (SELECT t.id, t.number, t.polarity, t.neutral, t.raw_polarity, {_now("entity", "type", "nationality")}
                   FROM towards t JOIN names n ON t.entity = n.name LEFT JOIN moved_names v ON v.id = t.id AND v.name = t.entity)
     SELECT id, number, entity, any_value(type) AS type, bool_or(nationality) AS nationality,
-           round(avg(polarity), 6) AS polarity, round(avg(neutral), 6) AS neutral
+           round(avg(polarity), 6) AS polarity, round(avg(neutral), 6) AS neutral, round(avg(raw_polarity), 6) AS raw_polarity
     FROM told WHERE entity IS NOT NULL GROUP BY id, number, entity
     """,
     f"""
@@ -96,6 +96,11 @@ _VIEWS = (
     CREATE VIEW judged AS
     SELECT s.* EXCLUDE (batch), CASE tone_state WHEN 'scored' THEN tone ELSE tone_state END AS verdict
     FROM sentences s WHERE tone_state IS NOT NULL
+    """,
+    """
+    CREATE VIEW telling AS
+    SELECT * REPLACE (CASE WHEN verdict <> 'no evidence' THEN polarity END AS polarity)
+    FROM judged WHERE verdict <> 'no evidence' OR raw_polarity IS NOT NULL
     """,
 )
 

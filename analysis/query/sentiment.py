@@ -30,7 +30,7 @@ def sentiment(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                      FROM judged WHERE {_TELLING} GROUP BY id)
         SELECT a.id, title, source AS media_name, published AS publish_date, coalesce(polarity, 0) AS polarity,
                coalesce(subjectivity, 0) AS subjectivity, tone, tone_state, confidence, coalesce(sentences, 0) AS sentences,
-               polarity_error, textblob_polarity, textblob_subjectivity, {DRIVERS.format("")} AS drivers
+               polarity_error, textblob_polarity, textblob_subjectivity, {DRIVERS.format("")} AS drivers, raw_polarity
         FROM articles a JOIN selected USING (id) LEFT JOIN spread USING (id)
         ORDER BY polarity DESC, a.id
         """,
@@ -43,10 +43,11 @@ def targets(corpus: Corpus, selection: Selection, entity: str = "") -> pd.DataFr
         corpus,
         selection,
         f"""
-        , told AS (SELECT id, entity, round(avg(polarity), 6) AS polarity, avg(neutral) AS neutral, count(*) AS n
+        , told AS (SELECT id, entity, round(avg(polarity), 6) AS polarity, avg(neutral) AS neutral, count(*) AS n,
+                          round(avg(raw_polarity), 6) AS raw_polarity
                    FROM felt JOIN selected USING (id) WHERE $entity = '' OR entity = $entity GROUP BY id, entity)
-        SELECT t.id, entity, t.polarity, {TONE.format("t")} AS tone, n, title, source AS media_name, published AS publish_date
-        FROM told t JOIN articles USING (id) ORDER BY t.id, entity
+        SELECT t.id, entity, t.polarity, {TONE.format("t")} AS tone, n, title, source AS media_name, published AS publish_date,
+               t.raw_polarity FROM told t JOIN articles USING (id) ORDER BY t.id, entity
         """,
         entity=entity,
     )
@@ -54,7 +55,7 @@ def targets(corpus: Corpus, selection: Selection, entity: str = "") -> pd.DataFr
 
 def entity_tone(corpus: Corpus, selection: Selection, nationalities: bool = True, entity: str = "") -> pd.DataFrame:
     """One row for each entity, or the one given: mean tone of the n sentences that name it."""
-    scored = """SELECT entity, type, id, polarity FROM felt JOIN selected USING (id)
+    scored = """SELECT entity, type, id, polarity, raw_polarity FROM felt JOIN selected USING (id)
                 WHERE ($nationalities OR NOT nationality) AND ($entity = '' OR entity = $entity)"""
     pooled_ = pooled(scored, "entity, type")
     return ask(corpus, selection, f"{pooled_} ORDER BY n DESC, entity", nationalities=nationalities, entity=entity)
@@ -65,20 +66,22 @@ def source_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
     A tone that is not sure counts as uncertain.
     """
+    scored = f"""SELECT coalesce(source, '{UNKNOWN}') AS source, s.id, s.polarity, s.raw_polarity
+                 FROM telling s JOIN selected USING (id) JOIN articles USING (id)"""
     return ask(
         corpus,
         selection,
         f"""
-        , told AS (SELECT coalesce(source, '{UNKNOWN}') AS source, s.id, s.polarity, s.subjectivity, verdict
+        , told AS (SELECT coalesce(source, '{UNKNOWN}') AS source, s.subjectivity, verdict
                    FROM judged s JOIN selected USING (id) JOIN articles USING (id)),
-        means AS ({pooled(f"SELECT source, id, polarity FROM told WHERE {_TELLING}", "source")}),
+        means AS ({pooled(scored, "source")}),
         counts AS (SELECT source, count(*) AS sentences, round(avg(subjectivity), 6) AS subjectivity,
                           round(stddev_samp(subjectivity) / sqrt(count(*)), 6) AS subjectivity_error,
                           count(*) FILTER (verdict = 'favourable') AS favourable, count(*) FILTER (verdict = 'neutral') AS neutral,
                           count(*) FILTER (verdict = 'unfavourable') AS unfavourable, count(*) FILTER (verdict = 'uncertain') AS uncertain,
                           count(*) FILTER (verdict = 'no evidence') AS no_evidence FROM told GROUP BY source)
         SELECT source, polarity, polarity_error, tone, low, high, coalesce(n, 0) AS n, coalesce(doc_count, 0) AS doc_count,
-               coalesce(state, 'not enough text') AS state, sentences, subjectivity, subjectivity_error,
+               coalesce(state, 'not enough text') AS state, raw_polarity, sentences, subjectivity, subjectivity_error,
                favourable, neutral, unfavourable, uncertain, no_evidence
         FROM counts LEFT JOIN means USING (source) ORDER BY polarity DESC NULLS LAST, source
         """,
@@ -87,9 +90,9 @@ def source_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
 def topic_tone(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """One row for each topic: mean tone of the n sentences of its passages."""
-    scored = f"""
-        SELECT p.topic, label, s.id, s.polarity FROM judged s JOIN selected USING (id)
-        JOIN passages p ON p.id = s.id AND p.start <= s.start AND s.start < p."end" JOIN topics t ON t.topic = p.topic WHERE {_TELLING}
+    scored = """
+        SELECT p.topic, label, s.id, s.polarity, s.raw_polarity FROM telling s JOIN selected USING (id)
+        JOIN passages p ON p.id = s.id AND p.start <= s.start AND s.start < p."end" JOIN topics t ON t.topic = p.topic
     """
     return ask(corpus, selection, f"{pooled(scored, 'topic, label')} ORDER BY polarity DESC, topic")
 
@@ -100,10 +103,25 @@ def tone_timeline(corpus: Corpus, selection: Selection, period: Period = "day") 
     Undated articles, and those dated too coarsely for the period, make one row with an empty date.
     """
     scored = f"""
-        SELECT {bucket(period)} AS date, s.id, s.polarity FROM judged s JOIN selected USING (id)
-        JOIN (SELECT id, published FROM articles) USING (id) WHERE {_TELLING}
+        SELECT {bucket(period)} AS date, s.id, s.polarity, s.raw_polarity FROM telling s JOIN selected USING (id)
+        JOIN (SELECT id, published FROM articles) USING (id)
     """
     return ask(corpus, selection, f"{pooled(scored, 'date')} ORDER BY date NULLS LAST")
+
+
+def words(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each word of the person's own list: its weight, and the selected sentences and articles it stands in."""
+    return ask(
+        corpus,
+        selection,
+        """
+        , weighed AS (SELECT before AS word, arg_max(TRY_CAST(value AS DOUBLE), number) AS weight, max(number) AS number, max(made) AS made
+                    FROM corrections WHERE field = 'word' GROUP BY before),
+        hit AS (SELECT word, count(*) AS count, count(DISTINCT id) AS doc_count FROM listed JOIN selected USING (id) GROUP BY word)
+        SELECT word, weight, coalesce(count, 0) AS count, coalesce(doc_count, 0) AS doc_count, number, made
+        FROM weighed LEFT JOIN hit USING (word) WHERE (SELECT count(*) FROM selected) > 0 ORDER BY word
+        """,
+    )
 
 
 def drivers(corpus: Corpus, selection: Selection) -> pd.DataFrame:

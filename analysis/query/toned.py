@@ -27,6 +27,8 @@ SPANS: dict[str, str] = {
                      WHERE verdict <> 'no evidence' AND polarity <> 0 AND textblob_polarity <> 0
                      AND {bin_of("polarity")} = try_cast($value AS DOUBLE)
                      AND {bin_of("textblob_polarity")} = try_cast($second AS DOUBLE)""",
+    "listed": """SELECT s.id, s.start, s.start AS mark_start, s.start AS mark_end FROM listed l JOIN sentences s
+                 ON s.id = l.id AND s.number = l.number WHERE l.word = $value""",
     "sentence": """SELECT id, start, start AS mark_start, start AS mark_end FROM sentences
                    WHERE id = $value AND start = CAST($second AS BIGINT)""",
 }

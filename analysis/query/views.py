@@ -55,6 +55,7 @@ VIEWS: dict[str, View] = {
     "source_tone": View(sentiment.source_tone, "source"),
     "topic_tone": View(sentiment.topic_tone, "topic"),
     "tone_timeline": View(sentiment.tone_timeline, "period"),
+    "words": View(sentiment.words, "word of the person's own list"),
     "tone_distribution": View(wording.tone_distribution, "state and bin of polarity"),
     "favourable_sentences": View(wording.favourable_sentences, "sentence"),
     "unfavourable_sentences": View(wording.unfavourable_sentences, "sentence"),

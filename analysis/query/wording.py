@@ -69,7 +69,7 @@ def disagreements(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         corpus,
         selection,
         f"""
-        SELECT {_SENTENCE}, s.polarity, s.textblob_polarity, round(abs(s.polarity - s.textblob_polarity), 6) AS difference,
+        SELECT {_SENTENCE}, s.polarity, s.raw_polarity, s.textblob_polarity, round(abs(s.polarity - s.textblob_polarity), 6) AS difference,
                {_DRIVERS} AS drivers
         FROM judged s JOIN selected USING (id) JOIN articles USING (id)
         WHERE verdict <> 'no evidence' AND s.polarity * s.textblob_polarity < 0
@@ -85,7 +85,7 @@ def _strongest(corpus: Corpus, selection: Selection, tone: str, order: str) -> p
         corpus,
         selection,
         f"""
-        SELECT {_SENTENCE}, published AS publish_date, s.polarity, {_DRIVERS} AS drivers
+        SELECT {_SENTENCE}, published AS publish_date, s.polarity, s.raw_polarity, {_DRIVERS} AS drivers
         FROM judged s JOIN selected USING (id) JOIN articles USING (id)
         WHERE verdict = $verdict ORDER BY s.polarity {order}, s.id, s.start LIMIT {_MOST}
         """,

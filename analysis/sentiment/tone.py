@@ -61,6 +61,14 @@ def score(
     ]
 
 
+def together(told: Sequence[tuple[float, float, Sequence[Driver]]]) -> Tone:
+    """The tone of the telling sentences of an article, each by its polarity, its probability of being neutral and its drivers."""
+    if not told:
+        return _silent(Polarity(0.0, 0.0))
+    probability = np.array([((1 - neutral - polarity) / 2, neutral, (1 - neutral + polarity) / 2) for polarity, neutral, _ in told])
+    return _tone(Polarity(0.0, 0.0), _together(probability), top(mean([dict(drivers) for *_, drivers in told])))
+
+
 def _scored(
     bodies: Sequence[str], sentences: Sequence[tuple[Span, ...]], bounds: Ints, asked: Sequence[Sequence[Target]]
 ) -> tuple[Scored, list[Scored]]:

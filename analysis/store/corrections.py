@@ -19,7 +19,7 @@ from analysis.store.home import corpus_folder, existing_folder
 
 Field = Literal[
     "title", "source", "published", "excluded", "merged", "renamed", "split", "retyped", "hidden",
-    "granularity", "topic", "merged topic",
+    "granularity", "topic", "merged topic", "word",
 ]  # fmt: skip
 _FILE = "corrections.jsonl"
 
@@ -35,11 +35,11 @@ class Likeness(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One thing set right: a fact of an article, one left out, a source or topic counted as another; names, types, the number of topics."""
+    """One thing set right: a fact of an article, one left out, a source or topic counted as another; names, types, topics, words."""
 
     field: Field
-    value: str  # what holds instead, "" where it is that there is none; of those merged the one that takes the articles
-    before: str = ""  # what held until then; of those merged the one whose articles are taken; of an entity the name it went by
+    value: str  # what holds instead, "" where there is none; of those merged the one that takes the articles; of a word its weight
+    before: str = ""  # what held until then; of those merged the one whose articles are taken; the name or word it is about
     id: str | None = None  # the article; None where it is about none, save of `split` where it concerns one article alone
     path: str | None = None  # path and title as they were read: by them the article is found again should its id change
     title: str | None = None

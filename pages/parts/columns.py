@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-_POLARITY = ("polarity", "polarity_error", "difference", "textblob_polarity", "weight", "mean_weight", "npmi")
+_POLARITY = ("polarity", "raw_polarity", "polarity_error", "difference", "textblob_polarity", "weight", "mean_weight", "npmi")
 _RATIO = ("ratio", "doc_ratio", "share", "anonymous_ratio", "probability", "similarity")
 _NAMES = {
     "id": "article",
@@ -24,6 +24,7 @@ _NAMES = {
     "log_likelihood": "log-likelihood",
     "entity_a": "name",
     "entity_b": "named with",
+    "raw_polarity": "polarity without your list",
     "polarity_error": "± standard error",
     "textblob_polarity": "TextBlob polarity",
     "textblob_subjectivity": "TextBlob subjectivity",

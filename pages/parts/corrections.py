@@ -107,6 +107,7 @@ _OF_NAMES = {
     "split": "{alias}, read as {before}, is **{value}**{where}",
     "granularity": "there are **{value}** topics, not {before}",
     "topic": "the topic {before} is called **{value}**",
+    "word": "the word {before} weighs **{value}**",
     "merged topic": "the topic {before} is counted as **{value}**",
 }
 

@@ -145,6 +145,11 @@ def tone_bin(state: str, low: object = "") -> Mark:
     return Mark("tone bin", state, str(low) if low == low else "")  # noqa: PLR0124 - NaN
 
 
+def listed(word: str) -> Mark:
+    """Sentences that hold a word of the person's own list."""
+    return Mark("listed", word)
+
+
 def tone_pair(ours: object, theirs: object) -> Mark:
     """Sentences of one bin of our polarity and TextBlob's."""
     return Mark("tone pair", str(ours), str(theirs))

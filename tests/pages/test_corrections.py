@@ -132,3 +132,26 @@ def test_a_hostile_name_given_by_hand_is_shown_as_text(visit: Visit) -> None:
     app.switch_page("pages/corpus.py").run()
     assert "evil.test" in told(app)
     assert "![x](http" not in told(app)
+
+
+def test_a_word_is_added_says_that_it_is_in_force_and_is_taken_back(visit: Visit) -> None:
+    app = visit("sentiment", corpus="c", part="own words")
+    app.text_input(key="weigh-word").set_value("Ferry strike")
+    app.select_slider(key="weigh-weight").set_value(-2.0)
+    press(app, "Add to the list")
+    assert not app.exception
+    assert "**ferry strike** very unfavourable, in 2 sentences" in told(app)
+    assert "Your word list is in force: 1 word" in told(app)
+    app.switch_page("pages/corpus.py").run()
+    assert "ferry strike weighs **-2**" in told(app).replace("\\", "")
+    app.switch_page("pages/sentiment.py").run()
+    app.segmented_control(key="part").set_value("own words").run()
+    press(app, "Take back")
+    assert "in force" not in told(app)
+
+
+def test_what_is_no_word_is_told(visit: Visit) -> None:
+    app = visit("sentiment", corpus="c", part="own words")
+    app.text_input(key="weigh-word").set_value("; ![x](y)")
+    press(app, "Add to the list")
+    assert "is no word or phrase" in app.error[0].value
