@@ -50,6 +50,14 @@ class Quarantined:
     head: str = ""  # the first characters, printable
 
 
+class Note(NamedTuple):
+    """What was assumed, repaired or left out in reading an input, and where."""
+
+    path: str
+    line: int | None
+    note: str
+
+
 class Removed(NamedTuple):
     """A stretch of the raw text that is not body, and what it is instead."""
 

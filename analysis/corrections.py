@@ -16,7 +16,7 @@ from analysis.store import Correction
 from analysis.store.corrections import Field, add, undo
 
 __all__ = [
-    "correct", "exclude", "hide", "merge", "merge_topics", "rename", "rename_topic", "retype", "set_granularity", "split", "undo",
+    "apart", "correct", "exclude", "hide", "merge", "merge_topics", "rename", "rename_topic", "retype", "set_granularity", "split", "undo",
 ]  # fmt: skip
 
 _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
@@ -164,6 +164,17 @@ def _topic(corpus: Corpus, topic: str) -> str:
     if not found:
         raise BadCorrection(f"the corpus {corpus.name!r} has no topic {topic!r}")
     return str(found[0][0])
+
+
+def apart(corpus: Corpus, alias: str) -> Correction:
+    """The correction that keeps a name of a source apart from the source it was taken for another name of.
+
+    Raises BadCorrection.
+    """
+    found = corpus.rows("SELECT source FROM source_aliases WHERE alias = $alias AND NOT apart", {"alias": alias})
+    if not found:
+        raise BadCorrection(f"{alias!r} is not counted as another name of a source")
+    return add(corpus.name, Correction("apart", found[0][0], alias))
 
 
 def _article(corpus: Corpus, article: str, field: Field) -> tuple[str, str, str | None]:

@@ -7,7 +7,7 @@ import os
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import orjson
@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from analysis import ANALYSIS, engine
 from analysis.annotate import annotate
-from analysis.article import Document, Quarantined
+from analysis.article import Document, Note, Quarantined
 from analysis.clean import clean
 from analysis.errors import NothingToRead
 from analysis.fetch import Fetcher, Pages, with_texts
@@ -48,10 +48,11 @@ class Summary:
     version: int = 0
     articles: int = 0
     problems: list[Quarantined] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)  # what was assumed, repaired, or is there more than once
 
     def as_object(self) -> dict[str, Any]:
-        """The summary without the problems, which are told one by one."""
-        return {name: value for name, value in asdict(self).items() if name != "problems"}
+        """The summary without the problems and notes, which are told one by one."""
+        return {name: getattr(self, name) for name in self.__slots__ if name not in ("problems", "notes")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ class _Build:
         self.before = {article.digest: article for article in writer.stored()}
         self.repeats = {row["digest"]: row for row in writer.read("repeats").to_pylist()}
         self.ids = {article.id: article for article in self.before.values()}
-        self.seen: set[str] = set()
+        self.seen: dict[str, str] = {}  # digest → where it was met first
+        self.messages: list[dict[str, Any]] = []
         self.paths: set[str] = set()
         self.readable: set[str] = set()
 
@@ -111,6 +113,7 @@ class _Build:
         for rows in engine.run(_annotated, engine.batches(self._new(inputs), _BATCH), jobs, scheduler):
             self.writer.add(rows)
             self.summary.added += rows["articles"].num_rows
+            self.summary.notes += [Note(row["path"], row["line"], row["note"]) for row in rows["notes"].to_pylist()]
             self.progress(self.summary)
 
     def finish(self, topics: int | None, refit: bool) -> Manifest:
@@ -127,6 +130,8 @@ class _Build:
         related = relate(self.writer.read, topics or chosen_granularity(self.writer.name), earlier)
         for name, rows in related.tables.items():
             self.writer.rewrite(name, rows if isinstance(rows, pa.Table) else pa.Table.from_pylist(rows, SCHEMAS[name]))
+        self._tell_copies(related.tables["families"])
+        self._keep_messages()
         return self.writer.commit(related.summary | {"topics_asked": topics or self._asked}, self.paths - _PASSING)
 
     @property
@@ -156,9 +161,22 @@ class _Build:
             digest = _digest(item)
             if digest in self.seen or digest in self.before or digest in self.repeats:
                 self.summary.unchanged += 1
+                self._tell_repeat(item, digest)
             else:
                 yield digest, self._with_free_id(item, digest)
-            self.seen.add(digest)
+            self.seen.setdefault(digest, _place(item))
+
+    def _tell_repeat(self, item: Document, digest: str) -> None:
+        """Tells of an article that this build has met already, or an earlier one in another format."""
+        if digest in self.seen:
+            self._tell(item, digest, f"an exact duplicate of {self.seen[digest]}: counted once")
+        elif digest in self.repeats:
+            self._tell(item, digest, f"a duplicate of the article {self.repeats[digest]['id']!r} in other words: counted once")
+
+    def _tell(self, item: Document | Stored, digest: str, note: str) -> None:
+        """Keeps a message on the article of a digest."""
+        self.messages.append({"path": item.path, "line": item.line, "digest": digest, "note": note})
+        self.summary.notes.append(Note(item.path, item.line, note))
 
     def _with_free_id(self, document: Document, digest: str) -> Document:
         """The document, under another id where a different article bears its own already."""
@@ -167,7 +185,9 @@ class _Build:
             return document
         other = self.ids.get(own)
         if other and (other.path != document.path or other.digest in self.seen):
-            own = f"{own}-{digest[:6]}"
+            free = f"{own}-{digest[:6]}"
+            self._tell(document, digest, f"the same id {own!r} as another article, {_place(other)}: both are kept, this one as {free}")
+            own = free
         self.ids[own] = Stored(own, digest, document.path, document.line, "")
         return replace(document, fields={**document.fields, "id": own})
 
@@ -187,7 +207,12 @@ class _Build:
         for article in self.writer.stored():
             if article.digest not in leaving:
                 bearers[article.id].append(article)
-        repeated = [a for same in bearers.values() for a in sorted(same, key=self._precedence)[1:]]
+        repeated = []
+        for same in bearers.values():
+            kept, *others = sorted(same, key=self._precedence)
+            repeated += others
+            for other in others:
+                self._tell(other, kept.digest, f"a duplicate of {_place(kept)} (title, source, date and text are the same): counted once")
         self.summary.added -= len(repeated)
         self.summary.unchanged += len(repeated)
         self._remember(repeated)
@@ -202,6 +227,24 @@ class _Build:
         rows += [row for digest, row in self.repeats.items() if digest in self.seen or input_of(row["path"]) not in self.paths]
         self.writer.rewrite("repeats", pa.Table.from_pylist(sorted(rows, key=lambda row: row["digest"]), SCHEMAS["repeats"]))
 
+    def _keep_messages(self) -> None:
+        """Puts the messages of this build in the place of what earlier builds said of the same inputs."""
+        kept = [row for row in self.writer.read("messages").to_pylist() if input_of(row["path"]) not in self.paths]
+        self.writer.rewrite("messages", pa.Table.from_pylist(kept + self.messages, SCHEMAS["messages"]))
+
+    def _tell_copies(self, families: list[dict[str, Any]]) -> None:
+        """Tells of the articles whose text others have too, where one of them is new."""
+        if not families:
+            return
+        stored = {article.id: article for article in self.writer.stored()}
+        members: dict[str, list[Stored]] = defaultdict(list)
+        for row in families:
+            members[row["family"]].append(stored[row["id"]])
+        for same in members.values():
+            if any(article.digest not in self.before for article in same):
+                told = f"duplicate text: {_others(len(same) - 1)} the same or nearly so; all are kept and marked"
+                self.summary.notes.append(Note(same[0].path, same[0].line, told))
+
     def _changed(self, gone: list[Stored]) -> bool:
         """Whether the corpus differs from its last complete version."""
         return bool(self.summary.added or gone or self.writer.unfinished()) or self._other_problems()
@@ -211,6 +254,16 @@ class _Build:
         told = {(p.path, p.line, p.reason) for p in self.summary.problems}
         rows = self.writer.read("quarantine", ["path", "line", "reason"]).to_pylist()
         return told != {tuple(row.values()) for row in rows if row["path"] in self.paths}
+
+
+def _others(count: int) -> str:
+    """How many other articles share something, in words."""
+    return "1 other article is" if count == 1 else f"{count:,} other articles are"
+
+
+def _place(item: Document | Stored) -> str:
+    """Where an article was read: path and line."""
+    return item.path if item.line is None else f"{item.path}:{item.line}"
 
 
 def input_of(path: str) -> str:

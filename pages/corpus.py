@@ -45,6 +45,8 @@ panel(
     ),
 )
 refused.refused(page)
+refused.noted(page)
+corrections.one_source(page)
 corrections.corrected(page)
 shelf.shelf(page)
 corpora.take_home(page)

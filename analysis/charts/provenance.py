@@ -34,6 +34,22 @@ def removed(frame: pd.DataFrame) -> str:
     return f"{told}: {numbers.listed([*kinds[:_NAMED], 'others'] if len(kinds) > _NAMED else kinds)}"
 
 
+def one_source(frame: pd.DataFrame) -> str:
+    """How many names of sources are other names of another one."""
+    told = frame[~frame["apart"]]
+    if told.empty:
+        return "All names of sources are kept apart"
+    said = numbers.counted(len(told), "name is", "names are")
+    return f"{said} counted as another name of {numbers.counted(told['source'].nunique(), 'source')}"
+
+
+def noted(frame: pd.DataFrame) -> str:
+    """How much was assumed, repaired or met twice."""
+    told = f"{numbers.counted(len(frame), 'note')} on {numbers.counted(frame['id'].nunique(), 'article')}"
+    twice = int(frame["note"].str.contains("duplicate|same id").sum())
+    return told + (f", {numbers.count(twice)} of them on what is there more than once" if twice else "")
+
+
 def refused(frame: pd.DataFrame) -> str:
     """How many inputs could not be read."""
     files = frame["path"].nunique()

@@ -7,7 +7,7 @@ import sys
 
 import orjson
 
-from analysis.commands.options import Commands, add_columns, add_jobs, tell_problems, whole_number
+from analysis.commands.options import Commands, add_columns, add_jobs, tell_notes, tell_problems, whole_number
 from analysis.errors import NoInput
 from analysis.ingest import Options, Summary, build
 from analysis.intake import refused_inputs
@@ -37,6 +37,7 @@ def run(args: argparse.Namespace) -> int:
     options = Options(args.scheduler, dict(args.column), args.fetch)
     summary = build(paths, args.corpus, args.topics, args.jobs, _progress if sys.stderr.isatty() else _quiet, options)
     tell_problems(summary.problems)
+    tell_notes(summary.notes)
     sys.stdout.buffer.write(orjson.dumps(summary.as_object(), option=orjson.OPT_APPEND_NEWLINE))
     return 3 if summary.problems else 0
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from analysis.article import Quarantined
+from analysis.article import Note, Quarantined
 from analysis.load.mapper import FIELDS
 
+_MOST_NOTES = 1_000
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 """What a command adds its own part of the command line to."""
 
@@ -44,6 +45,14 @@ def place(item: Quarantined) -> str:
     """Where a quarantined input lies: path, member and line, as far as they are known."""
     where = item.path if item.member is None else f"{item.path}!{item.member}"
     return where if item.line is None else f"{where}:{item.line}"
+
+
+def tell_notes(notes: Sequence[Note]) -> None:
+    """Writes one line for each note to stderr; of very many the first."""
+    for item in notes[:_MOST_NOTES]:
+        print(f"{item.path if item.line is None else f'{item.path}:{item.line}'}: note: {item.note}", file=sys.stderr)
+    if len(notes) > _MOST_NOTES:
+        print(f"and {len(notes) - _MOST_NOTES:,} more notes: export the view notes", file=sys.stderr)
 
 
 def tell_problems(problems: Iterable[Quarantined]) -> None:

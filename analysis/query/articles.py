@@ -62,6 +62,20 @@ def removed(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     return ask(corpus, selection, "SELECT r.id, r.line, role, text FROM removed r JOIN selected USING (id) ORDER BY r.id, r.line")
 
 
+def notes(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each thing that was assumed, repaired or left out in reading the selected articles, or that is there more than once."""
+    return ask(
+        corpus,
+        selection,
+        """
+        SELECT id, path, line, note FROM notes JOIN selected USING (id)
+        UNION ALL
+        SELECT id, m.path, m.line, m.note FROM messages m JOIN articles USING (digest) JOIN selected USING (id)
+        ORDER BY path, line, note, id
+        """,
+    )
+
+
 def quarantine(corpus: Corpus, _: Selection, words: str = "") -> pd.DataFrame:
     """One row for each input that could not be read, or of those that hold these words in any column; no filter applies."""
     return corpus.frame(

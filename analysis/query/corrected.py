@@ -58,14 +58,23 @@ SELECT a.* REPLACE (
 FROM stored.articles a LEFT JOIN settled s ON s.id = a.id
 WHERE s.excluded IS NOT TRUE
 """
+_READ = "CREATE VIEW restated AS SELECT * FROM stored.articles"
+_ALIASES = """
+CREATE VIEW source_aliases AS
+SELECT alias, source, why, alias IN (SELECT before FROM corrections WHERE field = 'apart') AS apart FROM stored.source_aliases
+"""
 _ARTICLES = """
 CREATE VIEW articles AS
 SELECT r.* REPLACE (
-    coalesce(m.value, r.source) AS source,
+    coalesce(m.value, n.source, r.source) AS source,
     CASE WHEN m.value IS NULL THEN r.source_kind ELSE 'user' END AS source_kind,
-    CASE WHEN m.value IS NULL THEN r.source_evidence ELSE 'counted as this source: ' || r.source END AS source_evidence
+    CASE WHEN m.value IS NOT NULL THEN 'counted as this source: ' || r.source
+         WHEN n.source IS NOT NULL THEN concat_ws('; ', r.source_evidence, r.source || ' is another name of it')
+         ELSE r.source_evidence END AS source_evidence
 )
-FROM restated r LEFT JOIN merged m ON m.name = r.source
+FROM restated r
+LEFT JOIN source_aliases n ON n.alias = r.source AND NOT n.apart AND r.source_kind <> 'user'
+LEFT JOIN merged m ON m.name = coalesce(n.source, r.source)
 """
 _FAMILIES = """
 CREATE VIEW families AS
@@ -89,6 +98,8 @@ _TREE = """
 CREATE VIEW topic_tree AS
 SELECT t.* REPLACE (coalesce(l.label, t.label) AS label) FROM stored.topic_tree t LEFT JOIN topic_labels l USING (topic)
 """
+_ALWAYS = {"articles": _ARTICLES, "source_aliases": _ALIASES}
+_CORRECTED = {"families": _FAMILIES, "claim_groups": _GROUPS, "indexed": _INDEXED, "topic_tree": _TREE}
 
 
 def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction], index: Index) -> None:
@@ -97,16 +108,14 @@ def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correcti
     Articles under a corrected title are indexed once more.
     """
     keep(connection, "corrections", pa.Table.from_pylist([asdict(each) for each in corrections], _COLUMNS))
-    own = {"articles": _ARTICLES, "families": _FAMILIES, "claim_groups": _GROUPS, "indexed": _INDEXED, "topic_tree": _TREE}
-    own = own if corrections else {}
-    if corrections:
-        names = [{"name": name, "value": value} for name, value in merged(corrections).items()]
-        keep(connection, "merged", pa.Table.from_pylist(names, pa.schema([("name", pa.string()), ("value", pa.string())])))
-        for sql in (_AIMED, _SETTLED, _RESTATED):
-            connection.execute(sql)
+    names = [{"name": name, "value": value} for name, value in merged(corrections).items()]
+    keep(connection, "merged", pa.Table.from_pylist(names, pa.schema([("name", pa.string()), ("value", pa.string())])))
+    for sql in (_AIMED, _SETTLED, _RESTATED) if corrections else (_READ,):
+        connection.execute(sql)
     _correct_topics(connection, corrections)
-    for table, schema in SCHEMAS.items():
-        within = " WHERE id NOT IN (SELECT id FROM settled WHERE excluded)" if corrections and "id" in schema.names else ""
+    own = _ALWAYS | (_CORRECTED if corrections else {})
+    for table in sorted(SCHEMAS, key=lambda name: name != "source_aliases"):  # the articles are told by it
+        within = " WHERE id NOT IN (SELECT id FROM settled WHERE excluded)" if corrections and "id" in SCHEMAS[table].names else ""
         if table == "indexed" and corrections:
             _index_retitled(connection, index)
         connection.execute(own.get(table) or f'CREATE VIEW "{table}" AS SELECT * FROM stored."{table}"{within}')

@@ -22,6 +22,20 @@ def duplicates(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     )
 
 
+def source_aliases(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each other name of a source that selected articles were read under, why it is one with it, or that it is kept apart."""
+    return ask(
+        corpus,
+        selection,
+        """
+        SELECT alias, n.source, count(*) AS count, why, apart
+        FROM (SELECT id FROM articles JOIN selected USING (id) WHERE source_kind <> 'user') a
+        JOIN stored.articles s USING (id) JOIN source_aliases n ON n.alias = s.source
+        GROUP BY alias, n.source, why, apart ORDER BY n.source, alias
+        """,
+    )
+
+
 def source_sizes(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """One row for each source: its selected articles, their words and how many are undated."""
     return ask(

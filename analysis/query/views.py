@@ -80,6 +80,7 @@ VIEWS: dict[str, View] = {
     "forecasts": View(forecasts.forecasts, "forecast"),
     "claim_groups": View(claims.claim_groups, "number of a group"),
     "source_sizes": View(sources.source_sizes, "source"),
+    "source_aliases": View(sources.source_aliases, "other name of a source"),
     "duplicates": View(sources.duplicates, "copy"),
     "keyness": View(contrasts.keyness, "source and term"),
     "contrast": View(contrasts.contrast, "term that one side favours"),
@@ -90,6 +91,7 @@ VIEWS: dict[str, View] = {
     "sentences": View(articles.sentences, "sentence"),
     "provenance": View(articles.provenance, "article"),
     "removed": View(articles.removed, "stretch taken out"),
+    "notes": View(articles.notes, "note on reading an article"),
     "quarantine": View(articles.quarantine, "input that could not be read"),
     "corrections": View(articles.corrections, "correction"),
 }

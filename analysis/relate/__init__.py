@@ -1,4 +1,4 @@
-"""Relating the articles of a corpus to one another: names, copies, topics, events, groups of claims."""
+"""Relating the articles of a corpus to one another: names, sources, copies, topics, events, groups of claims."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from analysis.relate.copies import copies
 from analysis.relate.events import told_events
 from analysis.relate.names import names
 from analysis.relate.reading import Read, Row
+from analysis.relate.sources import source_aliases
 from analysis.relate.topics import Earlier
 from analysis.relate.topics import topics as topics_of
 
@@ -33,6 +34,7 @@ def relate(read: Read, topics: int | None = None, earlier: Earlier | None = None
         "families": copies(read),
         "events": told_events(read),
         "claim_groups": claim_groups(read, named),
+        "source_aliases": source_aliases(read),
         **found,
     }
     return Related(rows, {"topics": about})

@@ -18,7 +18,7 @@ from analysis.store import files
 from analysis.store.home import corpus_folder, existing_folder
 
 Field = Literal[
-    "title", "source", "published", "excluded", "merged", "renamed", "split", "retyped", "hidden",
+    "title", "source", "published", "excluded", "merged", "apart", "renamed", "split", "retyped", "hidden",
     "granularity", "topic", "merged topic", "word",
 ]  # fmt: skip
 _FILE = "corrections.jsonl"

@@ -22,11 +22,12 @@ Row = dict[str, Any]
 def tables(batch: str, found: Sequence[tuple[str, Article, Annotations]]) -> dict[str, pa.Table]:
     """The rows of one batch of (digest, article, annotations), a table for each kind."""
     rows: dict[str, list[Row]] = {
-        name: [] for name in ("articles", "sentences", "mentions", "towards", "dates", "quotes", "claims", "removed")
+        name: [] for name in ("articles", "sentences", "mentions", "towards", "dates", "quotes", "claims", "removed", "notes")
     }
     for digest, article, annotated in found:
         rows["articles"].append(_article(digest, article, annotated))
         rows["sentences"] += _sentences(article.id, annotated)
+        rows["notes"] += [{"id": article.id, "path": article.path, "line": article.line, "note": note} for note in article.notes]
         rows["removed"] += [{"id": article.id, **removed._asdict()} for removed in article.removed]
         rows["towards"] += _towards(article.id, annotated.tone)
         for part in ("mentions", "dates", "quotes", "claims"):

@@ -72,14 +72,16 @@ BY_ARTICLE: dict[str, pa.Schema] = {
         minor=_FLAG,
     ),
     "removed": _schema(id=_TEXT, line=_INT, role=_TEXT, text=_TEXT),
+    "notes": _schema(id=_TEXT, path=_TEXT, line=_INT, note=_TEXT),
 }
 """Tables that grow with each article; rows of a changed article are replaced."""
 
 BY_INPUT: dict[str, pa.Schema] = {
     "quarantine": _schema(path=_TEXT, line=_INT, member=_TEXT, reason=_TEXT, head=_TEXT),
     "repeats": _schema(path=_TEXT, line=_INT, id=_TEXT, digest=_TEXT),
+    "messages": _schema(path=_TEXT, line=_INT, digest=_TEXT, note=_TEXT),
 }
-"""What inputs held beside new articles: what could not be read, and articles that are there already in other words or files."""
+"""What inputs held beside new articles: what could not be read, what is there already, and what was done with it."""
 
 BY_CORPUS: dict[str, pa.Schema] = {
     "names": _schema(name=_TEXT, entity=_TEXT, type=_TEXT, nationality=_FLAG),
@@ -95,6 +97,7 @@ BY_CORPUS: dict[str, pa.Schema] = {
     "article_leaves": _schema(id=_TEXT, leaf=_INT, parts=_INT),  # shares of the finest topics, in ten-thousandths
     "passage_leaves": _schema(id=_TEXT, start=_INT, leaf=_INT, parts=_INT),
     "places": _schema(**_SPAN, x=_REAL, y=_REAL, affinity=_REAL, fitted=_TEXT),
+    "source_aliases": _schema(alias=_TEXT, source=_TEXT, why=_TEXT),
     "topic_model": _schema(analysis=_TEXT, model=pa.binary()),
     "families": _schema(id=_TEXT, family=_TEXT, similarity=_REAL, first=_FLAG),
     "events": _schema(

@@ -114,6 +114,7 @@ class Writer:
         self.rewrite("indexed", wordindex.extended(self.folder, self.read("indexed"), self.read("articles", ["id", "digest"]), self.texts))
         days = [day[:10] for day in self.read("articles", ["published"])["published"].to_pylist() if day]
         sources = set(self.read("articles", ["source"])["source"].to_pylist())
+        sources -= set(self.read("source_aliases", ["alias"])["alias"].to_pylist())
         made = Manifest(
             corpus=self.name,
             version=self.base.version + 1 if self.base else 1,

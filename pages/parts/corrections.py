@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis import corrections
+from analysis.charts import provenance
 from analysis.charts.numbers import counted
 from analysis.charts.text import shorten
 from analysis.errors import BroadsheetError
 from analysis.query import UNKNOWN
 from analysis.store.corrections import Field
+from pages.parts.panel import Panel, panel
 from pages.parts.text import safe
 
 if TYPE_CHECKING:
@@ -54,6 +56,28 @@ def corrected(page: Page) -> None:
         _article(page)
     with right:
         _sources(page)
+
+
+def one_source(page: Page) -> None:
+    """The names that are counted as other names of a source, why, and a way to keep one apart."""
+    panel(
+        page,
+        Panel(
+            view="source_aliases",
+            finding=provenance.one_source,
+            about="Names of sources as they were read, and the source they are counted as. What could mean two outlets is left apart.",
+            columns=("alias", "source", "count", "why", "apart"),
+            nothing="No two names of sources look like one source.",
+        ),
+    )
+    rows = page.frame("source_aliases")
+    names = rows[~rows["apart"]]["alias"].tolist()[:_MOST_OFFERED] if len(rows) else []
+    if names:
+        with st.form("apart", border=False, clear_on_submit=True):
+            chosen = st.multiselect("These are sources of their own", names, key="apart-these", placeholder="Choose names")
+            saved = st.form_submit_button("Keep apart", icon=":material/call_split:")
+        if saved and chosen:
+            _kept(lambda: [corrections.apart(page.corpus, name) for name in chosen])
 
 
 def _article(page: Page) -> None:
@@ -101,6 +125,7 @@ def _undo(page: Page, number: int) -> None:
 
 _OF_NAMES = {
     "merged": "{before} is counted as **{value}**",
+    "apart": "{before} is kept apart from **{value}**",
     "renamed": "{before} goes by **{value}**",
     "retyped": "{before} is of the type **{value}**",
     "hidden": "**{before}** is no name",

@@ -10,6 +10,7 @@ from analysis import intake
 from analysis.charts import provenance
 from analysis.charts.numbers import counted
 from analysis.errors import BroadsheetError
+from pages.parts import marks
 from pages.parts.panel import Panel, panel
 from pages.parts.text import safe
 
@@ -36,6 +37,22 @@ def refused(page: Page) -> None:
     )
     if any_refused:
         _again(page)
+
+
+def noted(page: Page) -> None:
+    """What was assumed, repaired or left out in reading, and what was there more than once."""
+    panel(
+        page,
+        Panel(
+            view="notes",
+            finding=provenance.noted,
+            about="What was assumed or repaired in reading, dates that are none, and articles that came more than once.",
+            mark=marks.article,
+            keys=("id",),
+            columns=("path", "line", "note", "id"),
+            nothing="Everything was read as it stands.",
+        ),
+    )
 
 
 def _words() -> str:

@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from analysis import ingest
-from analysis.corrections import correct, exclude, merge, undo
+from analysis.corrections import apart, correct, exclude, merge, undo
 from analysis.errors import BadCorrection, CorpusError
 from analysis.ingest import build
 from analysis.query import VIEWS, Corpus, Selection, open_corpus, reader, scope, state, view
 from analysis.query.corrected import merged
 from analysis.snapshot import csv_bytes
-from analysis.store import Correction, read_corrections
+from analysis.store import Correction, read_corrections, read_manifest
 from tests.conftest import ONE, ONE_TEXT, write_records
 
-SOURCES = ("Harbour Post", "harbourpost.example", "Inland Echo")
+SOURCES = ("Harbour Post", "The Quay Side", "Inland Echo")
 BY_ARTICLE = ("articles", "sentences", "mentions", "quotes", "claims", "targets", "sentiment", "provenance", "passages", "events")
 
 
@@ -95,7 +95,7 @@ def test_merged_sources_are_one(files: Path) -> None:
     merge(now(), SOURCES[1], SOURCES[0])
     sizes = view(now(), Selection(), "source_sizes")
     assert dict(zip(sizes["source"], sizes["count"], strict=True)) == {SOURCES[0]: 2, SOURCES[2]: 1}
-    assert "harbourpost.example" in str(column("source_evidence", "provenance")["a1"])
+    assert "The Quay Side" in str(column("source_evidence", "provenance")["a1"])
 
 
 def test_merges_follow_one_another_and_may_be_turned_round() -> None:
@@ -185,3 +185,27 @@ def test_a_damaged_file_of_corrections_is_named(files: Path, own_home: Path) -> 
     (own_home / "c" / "corrections.jsonl").write_text("{broken\n", encoding="utf-8")
     with pytest.raises(CorpusError, match=r"corrections\.jsonl"):
         now()
+
+
+def test_other_names_of_a_source_are_one_whatever_came_first_until_they_are_kept_apart(tmp_path: Path, own_home: Path) -> None:
+    names = ("The Harbour Herald (THH)", "harbourherald.example", "www.harbourherald.example", "Inland Echo")
+    records = [ONE | {"id": f"a{n}", "source": name, "text": ONE_TEXT.replace("nine", str(n + 20))} for n, name in enumerate(names)]
+    build([str(write_records(tmp_path / "first.jsonl", *records[1:]))], "c", jobs=1)
+    assert read_manifest("c").sources == 2
+    build([str(write_records(tmp_path / "second.jsonl", records[0]))], "c", jobs=1)
+    assert read_manifest("c").sources == 2
+    one = view(now(), Selection(), "source_aliases")
+    assert dict(zip(one["alias"], one["source"], strict=True)) == dict.fromkeys(names[1:3], names[0])
+    assert scope(now(), Selection(sources=(names[0],))).selected == 3
+    assert "another name" in str(column("source_evidence", "provenance")["a1"])
+    kept = apart(now(), names[1])
+    assert scope(now(), Selection(sources=(names[0],))).selected == 2
+    assert view(now(), Selection(sources=(names[1],)), "source_aliases")["apart"].tolist() == [True]
+    with pytest.raises(BadCorrection, match="not counted"):
+        apart(now(), names[1])
+    merge(now(), names[1], "Inland Echo")
+    assert scope(now(), Selection(sources=("Inland Echo",))).selected == 2
+    undo("c", kept.number)
+    assert scope(now(), Selection(sources=(names[0],))).selected == 3
+    correct(now(), "a3", {"source": names[2]})
+    assert column("media_name")["a3"] == names[2]

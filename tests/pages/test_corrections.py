@@ -22,7 +22,7 @@ Visit = Callable[..., AppTest]
 def _two_articles(own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The corpus c: a0 of Harbour Post and a1 of another spelling of it."""
     monkeypatch.setattr("analysis.default.ensure", lambda: False)
-    sources = ("Harbour Post", "harbourpost.example")
+    sources = ("Harbour Post", "The Quay Side")
     records = [ONE | {"id": f"a{n}", "source": source, "text": ONE_TEXT.replace("nine", str(n + 20))} for n, source in enumerate(sources)]
     build([str(write_records(tmp_path / "c.jsonl", *records))], "c", jobs=1)
 
@@ -69,7 +69,7 @@ def test_an_article_left_out_in_the_reader_is_gone_and_comes_back(visit: Visit) 
 
 def test_sources_are_merged_on_the_corpus_page(visit: Visit) -> None:
     app = visit("corpus", corpus="c")
-    app.multiselect(key="merge-these").set_value(["Harbour Post", "harbourpost.example"])
+    app.multiselect(key="merge-these").set_value(["Harbour Post", "The Quay Side"])
     app.selectbox(key="merge-into").set_value("Harbour Post")
     press(app, "Merge")
     assert not app.exception
@@ -155,3 +155,16 @@ def test_what_is_no_word_is_told(visit: Visit) -> None:
     app.text_input(key="weigh-word").set_value("; ![x](y)")
     press(app, "Add to the list")
     assert "is no word or phrase" in app.error[0].value
+
+
+def test_another_name_of_a_source_is_shown_and_kept_apart(visit: Visit, tmp_path: Path) -> None:
+    names = ("Inland Echo", "Inland Echo", "inlandecho.example")
+    records = [ONE | {"id": f"b{n}", "source": name, "text": ONE_TEXT.replace("nine", str(n + 40))} for n, name in enumerate(names)]
+    build([str(write_records(tmp_path / "b.jsonl", *records))], "c", jobs=1)
+    app = visit("corpus", corpus="c")
+    assert "1 name is counted as another name of 1 source" in told(app)
+    app.multiselect(key="apart-these").set_value(["inlandecho.example"])
+    press(app, "Keep apart")
+    assert not app.exception
+    assert "inlandecho.example" in app.multiselect(key="source").options
+    assert "is kept apart from **Inland Echo**" in told(app)

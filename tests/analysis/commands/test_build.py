@@ -11,6 +11,12 @@ from analysis.commands import run
 from tests.conftest import ONE, ONE_TEXT, write_records
 
 
+def test_notes_are_told_with_their_place_and_are_no_problem(tmp_path: Path, own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write_records(tmp_path / "a.jsonl", ONE | {"text": ONE_TEXT}, ONE | {"text": ONE_TEXT})
+    assert run(["build", str(path), "--corpus", "c", "--jobs", "1"]) == 0
+    assert f"a.jsonl:2: note: an exact duplicate of {path}:1: counted once" in capsys.readouterr().err
+
+
 def test_what_was_refused_is_tried_again(tmp_path: Path, own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text(json.dumps(ONE | {"text": ONE_TEXT}) + "\n{broken\n", encoding="utf-8")
