@@ -7,9 +7,11 @@ from collections.abc import Iterable
 
 from analysis.claims.resources import (
     ABOUT,
+    APART,
     BACK,
     COMPARATIVES,
     CURRENCY_PEOPLE,
+    FORETELLING,
     HEDGES,
     LESS,
     MONEY_SIGNS,
@@ -47,13 +49,13 @@ RANGE = re.compile(
     (?: (?:{_any(MONEY_SIGNS)}) \s? )?""",
     _FLAGS,
 )
-SCALE = re.compile(rf"[\s-]? (?P<scale>{_any(word for word in SCALES if len(word) > 1)}) \b (?!-[a-z]) | (?P<letter>[mbk]) \b", _FLAGS)
+SCALE = re.compile(rf"[\s-]? (?P<scale>{_any(word for word in SCALES if len(word) > 1)}) \b | (?P<letter>[mbk]) \b", _FLAGS)
 PERCENT = re.compile(r"\s? (?: % | -? \s? (?: percentage[ -]points? | percent | per\ cent | pct ) \b ) (?:\s points? \b)?", _FLAGS)
 MONEY = re.compile(rf"\s+ (?: (?:{_any(CURRENCY_PEOPLE)}) \s+ )? (?P<word>{_any(MONEY_WORDS)}) \b", _FLAGS)
 TIMES = re.compile(
     rf"\s+ times \b (?= \s+ (?: as | the | that | its | their | what | over | {_any(COMPARATIVES)} ) \b ) | [\s-]? fold \b | x \b", _FLAGS
 )
-TWICE = re.compile(r"\s+ (?: as | the | that | its | their | what ) \b", _FLAGS)
+TWICE = re.compile(r"\s+ (?: as \s+ (?! an?\b | the\b ) \w+ | the | that | its | their | what ) \b", _FLAGS)
 OF_WHOLE = re.compile(r"\s+ (?: of | the | as | in | that\ of ) \b | \s* [—–-]{1,2} \s* of \b", _FLAGS)
 OUT_OF = re.compile(r"\s+ (?: in | out\ of | of ) (?: \s+ every )? \s+", _FLAGS)
 BEHIND = re.compile(
@@ -62,8 +64,8 @@ BEHIND = re.compile(
     _FLAGS,
 )
 RATE = re.compile(
-    rf"""\s+ (?: (?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly|a\ piece|apiece)
-    | (?: per | an? | each | every ) \s+ (?P<unit>{_any(PER)}) ) \b""",
+    rf"""[\s-]+ (?: (?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly|a\ piece|apiece)
+    | (?: per | an? | each | every ) [\s-]+ (?P<unit>{_any(PER)}) ) \b (?! \s+ (?: ago | earlier | before | later ) \b )""",
     _FLAGS,
 )
 NOUN = re.compile(r"\s+ (?P<of>of\s+)? (?P<word>[A-Za-z][\w’'&/-]*)", re.VERBOSE)
@@ -80,6 +82,8 @@ WHOLE = re.compile(
     r"\s* [—–-]? \s* (?:of|in|for|on) \s+ (?: (?:the|its|their|his|her|all|an?) \s+ )? ( (?:[a-z][\w’'-]*\s+){0,4} [a-z][\w’'-]* )", _FLAGS
 )
 HEDGED = re.compile(rf"\b (?: {_any(HEDGES)} ) \b", _FLAGS)
+ELSEWHEN = re.compile(rf"\s+ (?:(?:as|that|it)\s+)? (?: {_any(FORETELLING)} ) \b | .{{0,40}}? \b (?: {_any(APART)} ) \b", _FLAGS)
+AFAR = re.compile(r"\b (?: since | due | until | from ) \s+ (?:the\s+)? \Z", _FLAGS)
 YEAR_BEHIND = re.compile(r"\b (?: in | by | since | as\ of | during ) \s+ ( (?:1[89]|20) \d\d ) \b", _FLAGS)
 
 TOP = re.compile(r"\b (?: top | bottom | richest | wealthiest | poorest | highest | lowest | upper | lower | other ) \s \Z", _FLAGS)
@@ -97,6 +101,8 @@ TIED_UNIT = re.compile(r"[-–] (?: fold | per | [mbtr]+illion | thousand | doll
 LIST_START = re.compile(r"(?: ^ | \n ) [ \t(]* \Z", re.VERBOSE)
 LIST_MARK = re.compile(r"[.):] \s", re.VERBOSE)
 YEAR_LEAD = re.compile(rf"\b (?: {_any([*YEAR_BEFORE, *MONTHS])} | \d{{1,2}}, ) [\s-]+ \Z", _FLAGS)
+ATTRIBUTIVE_BEHIND = re.compile(r"[ ][a-z]{3,}", re.VERBOSE)
+DATE_LEAD = re.compile(r"\b (?: in | last | this | next | of | since | during | by | until | the | early | late | mid ) [\s-]+ \Z", _FLAGS)
 MONTH_LEAD = re.compile(rf"\b (?: {_any(MONTHS)} ) \.? \s+ \Z", _FLAGS)
 MONTH_BEHIND = re.compile(rf"\s+ (?:of\s+)? (?: {'|'.join(month.title() for month in MONTHS)} ) \b", re.VERBOSE)
 PLURAL_BEHIND = re.compile(r"\s+ [a-z]{3,}s \b", re.VERBOSE)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.claims import patterns
-from analysis.claims.resources import ATTRIBUTIVES, MEASURES, MONTHS, PLURALS, STOPS, TIME_UNITS, VAGUE
+from analysis.claims.resources import ATTRIBUTIVES, CHANGES, CLOSING, MEASURES, MONTHS, PLURALS, REPORTING, SCALES, STOPS, TIME_UNITS, VAGUE
 
 _LONGEST = 5  # words
-_LEADING = re.compile(r"\A(?:its|their|his|her|our|my|these|those)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"\A(?:its|their|his|her|our|my|these)\s+", re.IGNORECASE)
+_EMPTY = frozenset({"both", "each", "either", "all"})
 
 
 class Phrase(NamedTuple):
@@ -50,7 +51,7 @@ def _goes_on(word: str, following: str) -> bool:
 def whole(text: str) -> str | None:
     """The noun phrase at the start of some words: "registered voters" of "registered voters agreed that"."""
     words = _LEADING.sub("", text).split()
-    if not words or words[0].lower() in TIME_UNITS or words[0].lower() in MONTHS:
+    if not words or words[0].lower() in TIME_UNITS or words[0].lower() in MONTHS or words[0].lower() in _EMPTY:
         return None
     kept: list[str] = []
     for word in words[:_LONGEST]:
@@ -59,7 +60,8 @@ def whole(text: str) -> str | None:
         kept.append(word)
         if is_plural(word):
             break
-    return " ".join(kept).rstrip(".,") or None
+    told = " ".join(kept).rstrip(".,")
+    return None if told.endswith(("'s", "’s")) else told or None
 
 
 def measure(words: Sequence[str], index: int) -> str:
@@ -69,18 +71,37 @@ def measure(words: Sequence[str], index: int) -> str:
         index += 1
     while first > 0 and index - first < 4 and _modifies(words[first - 1]) and not _is_verb(words, first - 1):
         first -= 1
-    of = whole(" ".join(words[index + 2 : index + 8])) if words[index + 1 : index + 2] == ["of"] and words[index].lower() in VAGUE else None
+    rest = words[index + 2 : index + 8]
+    counted = words[index + 1 : index + 2] == ["of"] and words[index].lower() in VAGUE and rest and rest[0].lower() not in SCALES
+    of = whole(" ".join(rest)) if counted else None
     return " ".join(words[first : index + 1]) + (f" of {of}" if of else "")
+
+
+def owned(words: Sequence[str], index: int) -> int:
+    """The place of the measure that a measure belongs to: of "earnings" in "earnings of employees"; its own place where there is none."""
+    for at in range(index - 1, max(0, index - _LONGEST), -1):
+        if words[at].lower() == "of":
+            before = words[at - 1].lower()
+            return at - 1 if before in MEASURES and before not in CHANGES | VAGUE else index
+        if not words[at][0].isalpha():
+            break
+    return index
 
 
 def _modifies(word: str) -> bool:
     """Whether a word before a measure belongs to it; whose it is, is told by the entity."""
-    return word[0].isalpha() and word.lower() not in STOPS and not word.endswith(("'s", "’s"))
+    low = word.lower()
+    if not low[0].isalpha() or low in STOPS or low in SCALES or low in REPORTING:
+        return False
+    return not low.endswith(("'s", "’s", "edly"))
 
 
 def _is_verb(words: Sequence[str], index: int) -> bool:
     """Whether a form such as "posted" has a subject before it and so does not belong to the measure behind it."""
-    return words[index].endswith("ed") and index > 0 and words[index - 1][0].isalpha() and words[index - 1].lower() not in STOPS
+    before = words[index - 1] if index else ""
+    if words[index].endswith("ing"):
+        return before == ","
+    return words[index].endswith("ed") and (before == "," or (before[:1].isalpha() and before.lower() not in STOPS))
 
 
 def is_in_name(words: Sequence[str], index: int) -> bool:
@@ -92,7 +113,7 @@ def measure_behind(words: Sequence[str]) -> str | None:
     """The measure that words behind a number name: "loan" of "$9 million loan", "increase in sales", "in funding"."""
     for index, word in enumerate(words):
         low = word.lower()
-        if not word[0].isalpha() or (index > 1 and low in {"and", "but", "from", "to", "by", "while", "that", "which", "as", "than"}):
+        if not word[0].isalpha() or low in CLOSING or (index > 1 and low == "and"):
             return None
         if low in MEASURES and not is_in_name(words, index):
             return measure(words, index)

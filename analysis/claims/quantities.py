@@ -15,6 +15,7 @@ from analysis.claims.resources import CHANGES, MONEY_SIGNS, MONEY_WORDS, SCALES,
 Dimension = Literal["money", "percent", "ratio", "count"]
 
 _LOOKBACK = 32  # characters: the longest comparator and the blanks around it
+_CHANGED = 120  # characters before a range in which a verb says that something moved from one end to the other
 _LOOKAHEAD = 90  # characters: a noun phrase beside a number
 _ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year"}
 _COMPARATORS: dict[str, Comparator] = {"more": ">", "plus": ">", "less": "<", "about": "~"}
@@ -89,7 +90,7 @@ def _range(body: str, first: Numeral, second: Numeral, sentence: Span) -> _Value
     gap = patterns.RANGE.match(body, percent.end() if percent else low.end, second.start)
     if gap is None or gap.end() != second.start or first.fraction or second.fraction or (percent and "point" in percent[0]):
         return None
-    before = body[max(sentence.start, first.start - _LOOKBACK) : first.start]
+    before = body[max(sentence.start, first.start - _CHANGED) : first.start]
     if _moves(before, gap["word"]):
         return None
     shared = low.end == first.end and high.end > second.end and second.value > first.value  # "5 to 6 million"
@@ -101,7 +102,7 @@ def _moves(before: str, word: str | None) -> bool:
     """Whether two numbers are no range: "from 10 to 20" behind a verb of change, or "10 and 20" without "between"."""
     if word in {"and", "or"}:
         return patterns.RANGE_BEFORE.search(before) is None or "from" in before.lower().split()[-1:]
-    leads = before.lower().split()
+    leads = patterns.SIGN.sub("", before).lower().split()
     return leads[-1:] == ["from"] and not CHANGES.isdisjoint(leads)
 
 
@@ -110,7 +111,7 @@ def _measured(body: str, read: Quantity, first: Numeral, second: Numeral | None,
     if (percent := patterns.PERCENT.match(body, read.end, sentence.end)) is not None:
         read.dimension, read.unit, read.end = "percent", "percentage points" if "point" in percent[0] else "percent", percent.end()
         return True
-    if (money := patterns.MONEY.match(body, read.end, sentence.end)) is not None and _is_currency(money["word"].lower(), read):
+    if (money := patterns.MONEY.match(body, read.end, sentence.end)) is not None and _is_currency(money["word"], read):
         read.dimension, read.unit, read.end = "money", MONEY_WORDS[money["word"].lower()], money.end()
         return True
     if first.fraction:
@@ -120,10 +121,9 @@ def _measured(body: str, read: Quantity, first: Numeral, second: Numeral | None,
 
 
 def _is_currency(word: str, read: Quantity) -> bool:
-    """Whether the word behind a number is money: "won" is also a verb and "pounds" are also weighed."""
-    return not (word == "won" and read.high < _WON) and not (
-        word in {"pound", "pounds"} and read.end == read.number_end and read.high < _WON
-    )
+    """Whether the word behind a number is money: "won" is also a verb, "pounds" are also weighed, and 50 Cent is a singer."""
+    weighed = word.lower() in {"pound", "pounds"} and read.end == read.number_end
+    return word != "Cent" and not ((word.lower() == "won" or weighed) and read.high < _WON)
 
 
 def _multiple(body: str, read: Quantity, limit: int) -> bool:

@@ -36,5 +36,7 @@ CARDINALS = _CLASSES["cardinal"]
 UNCOUNTED = frozenset(_CLASSES["uncounted"])
 CONCEPTS, DISPUTES = _pairs(_CLASSES["concept"]), _CLASSES["dispute"]
 BACK = _CLASSES["back"]
+CLOSING, REPORTING, FORETELLING = frozenset(_CLASSES["closing"]), frozenset(_CLASSES["reporting"]), _CLASSES["foretelling"]
+APART, BASELESS = _CLASSES["apart"], frozenset(_CLASSES["baseless"])
 VAGUE = frozenset(_CLASSES["vague"])
 ATTRIBUTIVES, LINKING = frozenset(_CLASSES["attributive"]), frozenset(_CLASSES["linking"])

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from analysis.article import Claim, Mention, Quote, Span, ToldDate
 from analysis.claims import find_claims
 from analysis.claims.numerals import numerals
+from analysis.dates import find_dates
 from analysis.quotes import find_quotes
 from analysis.sentences import split
 from tests.growth import grows_linearly
@@ -236,3 +237,60 @@ def test_claims_do_not_need_quotations_in_order():
     body = "The bridge cost $5 million."
     quote = Quote(0, 27, "indirect", "Ada", None, None, True, "said", 0, 26)
     assert find_claims(body, split(body), (), (quote,), ())[0].speaker == "Ada"
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "subject"),
+    [
+        ("Incomes gained 0.1 percent to a rate of $6.47 trillion.", "0.1 percent", None),
+        ("Profit soared 33% to a record last spring.", "33%", "Profit"),
+        ("Growth will slow to a little below 2.5% in both years.", "below 2.5%", "Growth"),
+        ("The bank raised its key rate by a quarter percentage point to 2%.", "2%", "key rate"),
+        ("It expects a net loss of $17 million to $19 million because of special reserves.", "$17 million to $19 million", "net loss"),
+        ("Average hourly earnings of employees rose 4 cents.", "4 cents", "Average hourly earnings"),
+        ("The plan would fill the £8bn shortfall.", "£8bn", "shortfall"),
+        ("Strong demand helped the maker boost net income by 400m euros.", "400m euros", "net income"),
+    ],
+)
+def test_the_subject_is_what_is_measured_and_no_word_beside_it(body: str, text: str, subject: str | None) -> None:
+    claim = next(claim for claim in claims(body) if claim.text == text)
+    assert claim.subject == subject
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "unit"),
+    [
+        ("He turned it into a $400-million-a-year business.", 4e8, "USD/year"),
+        ("They made a $32-a-share tender offer.", 32, "USD/share"),
+        ("It earned $850m, up from $153m a year ago.", 153e6, "USD"),
+    ],
+)
+def test_rates_may_be_tied_by_hyphens_and_a_year_ago_is_none(body: str, value: float, unit: str) -> None:
+    assert (value, unit) in [(claim.value, claim.unit) for claim in claims(body)]
+
+
+@pytest.mark.parametrize("body", ["Rapper 50 Cent spoke on stage.", "He came on twice as a replacement for Jones."])
+def test_names_and_occasions_are_no_quantities(body: str) -> None:
+    assert not claims(body)
+
+
+def test_a_target_that_is_moved_from_one_number_to_another_is_no_range() -> None:
+    found = claims("The bank upped its target for the share price of Carnival, from £35 to £36.20.")
+    assert [claim.value for claim in found] == [35, 36.2]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "as_of"),
+    [
+        ("In 2004 revenues slipped 11% from £3.24bn in 2003.", "11%", "2004"),
+        ("Unit sales were 6,798,000 units in 2004, an increase of 62,000 units from 2003.", "62,000 units", "2004"),
+        ("The state gives £200 for winter fuel to households.", "£200", None),
+        ("It was the first title since 1936 and 100 runs were needed.", "100 runs", None),
+        ("The gross product grew 4.8 percent, not the 4.2 percent estimated in 2003.", "4.2 percent", None),
+        ("19 percent in 2022 is a low share.", "19 percent", "2022"),
+    ],
+)
+def test_a_number_holds_for_its_own_time_and_for_no_other_told_beside_it(body: str, text: str, as_of: str | None) -> None:
+    dates = find_dates(body, split(body), "2023-02-10")
+    claim = next(claim for claim in claims(body, dates=dates) if claim.text == text)
+    assert claim.as_of == as_of
