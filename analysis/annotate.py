@@ -17,14 +17,14 @@ _NEED_MENTIONS = PARTS - {"dates"}
 _SILENT = Tone(0.0, 0.0, "neutral", state="no evidence")
 
 
-def annotate(articles: Sequence[Article], only: frozenset[str] | None = None) -> list[Annotations]:
-    """Annotations of each article, in order; a part outside `only` is None.
+def annotate(articles: Sequence[Article], only: frozenset[str] | None = None, names_by: str | None = None) -> list[Annotations]:
+    """Annotations of each article, in order; a part outside `only` is None. Names are found by an engine, or by that of the setting.
 
     Articles that are not in English get sentences and TextBlob's pair alone.
     """
     wanted = PARTS if only is None else only
     sentences = [split(article.body) for article in articles]
-    mentions = _mentions(articles, sentences) if wanted & _NEED_MENTIONS else [()] * len(articles)
+    mentions = _mentions(articles, sentences, names_by) if wanted & _NEED_MENTIONS else [()] * len(articles)
     tones = _tones(articles, sentences, mentions) if "sentiment" in wanted else [None] * len(articles)
     return [_annotations(*parts, wanted) for parts in zip(articles, sentences, mentions, tones, strict=True)]
 
@@ -34,10 +34,10 @@ def in_english(article: Article) -> bool:
     return article.language in (None, "en")
 
 
-def _mentions(articles: Sequence[Article], sentences: Sequence[tuple[Span, ...]]) -> list[tuple[Mention, ...]]:
+def _mentions(articles: Sequence[Article], sentences: Sequence[tuple[Span, ...]], names_by: str | None) -> list[tuple[Mention, ...]]:
     """The mentions of each article, none where it is not in English."""
     bodies = [article.body if in_english(article) else "" for article in articles]
-    return find_mentions(bodies, [spans if body else () for body, spans in zip(bodies, sentences, strict=True)])
+    return find_mentions(bodies, [spans if body else () for body, spans in zip(bodies, sentences, strict=True)], names_by)
 
 
 def _tones(

@@ -1,4 +1,4 @@
-"""The corpus that comes with Broadsheet: the articles in seeds/, built at the first start and again when one of them changes."""
+"""The corpus that comes with Broadsheet: the articles in seeds/, built at the first start and when one of them or the engine changes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from analysis.errors import CorpusError
+from analysis.settings import names_by
 from analysis.store import check_layout, corpus_folder, read_manifest
 
 NAME = "default"
@@ -33,5 +34,7 @@ def _is_fresh() -> bool:
         check_layout(manifest)
         built = datetime.fromisoformat(manifest.built).timestamp()
     except CorpusError:
+        return False
+    if manifest.summary.get("names_by") != names_by():
         return False
     return all(path.stat().st_mtime <= built for path in [SEEDS, *SEEDS.iterdir()])

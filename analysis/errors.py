@@ -4,6 +4,7 @@ BroadsheetError
 ├── InputError            something that was given to read
 │   ├── NoInput           no input was named
 │   ├── NothingToRead     no input could be read at all
+│   ├── BadSetting        a setting that cannot be followed
 │   └── Unreadable        one file, member or row: it is quarantined and the rest is read
 ├── CorpusError
 │   ├── NoSuchCorpus
@@ -32,6 +33,10 @@ class NoInput(InputError):
 
 class NothingToRead(InputError):
     """No input could be read at all."""
+
+
+class BadSetting(InputError):
+    """A setting that cannot be followed."""
 
 
 class Unreadable(InputError):

@@ -8,6 +8,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 import orjson
@@ -17,11 +18,13 @@ from analysis import ANALYSIS, engine
 from analysis.annotate import annotate
 from analysis.article import Document, Note, Quarantined
 from analysis.clean import clean
+from analysis.entities import engine as names_engine
 from analysis.errors import NothingToRead
 from analysis.fetch import Fetcher, Pages, with_texts
 from analysis.load import load_all
 from analysis.load.mapper import Mapper
 from analysis.relate import Earlier, relate
+from analysis.settings import names_by
 from analysis.store import SCHEMAS, Manifest, Writer, columns, corpus_folder, open_writer
 from analysis.store.corrections import chosen_granularity
 from analysis.store.rows import quarantine, tables
@@ -100,6 +103,8 @@ class _Build:
 
     def __init__(self, writer: Writer, summary: Summary, progress: Progress) -> None:
         self.writer, self.summary, self.progress = writer, summary, progress
+        self.names_by = names_by()
+        self.engine = names_engine(self.names_by).label
         self.before = {article.digest: article for article in writer.stored()}
         self.repeats = {row["digest"]: row for row in writer.read("repeats").to_pylist()}
         self.ids = {article.id: article for article in self.before.values()}
@@ -110,7 +115,7 @@ class _Build:
 
     def take(self, inputs: Iterable[Document | Quarantined], jobs: int, scheduler: str | None) -> None:
         """Annotates what is new and appends it, batch by batch."""
-        for rows in engine.run(_annotated, engine.batches(self._new(inputs), _BATCH), jobs, scheduler):
+        for rows in engine.run(partial(_annotated, self.names_by), engine.batches(self._new(inputs), _BATCH), jobs, scheduler):
             self.writer.add(rows)
             self.summary.added += rows["articles"].num_rows
             self.summary.notes += [Note(row["path"], row["line"], row["note"]) for row in rows["notes"].to_pylist()]
@@ -132,7 +137,14 @@ class _Build:
             self.writer.rewrite(name, rows if isinstance(rows, pa.Table) else pa.Table.from_pylist(rows, SCHEMAS[name]))
         self._tell_copies(related.tables["families"])
         self._keep_messages()
-        return self.writer.commit(related.summary | {"topics_asked": topics or self._asked}, self.paths - _PASSING)
+        told = {"topics_asked": topics or self._asked, "names_by": self.names_by, "engines": self._engines(gone)}
+        return self.writer.commit(related.summary | told, self.paths - _PASSING)
+
+    def _engines(self, gone: list[Stored]) -> list[str]:
+        """What found the names of the articles: this build's engine and, where it leaves articles alone, those of the builds before."""
+        left = self.before.keys() - self.seen - {article.digest for article in gone}
+        before = self.writer.base.summary.get("engines", []) if self.writer.base and left else []
+        return list(dict.fromkeys([self.engine, *before]))
 
     @property
     def _asked(self) -> int | None:
@@ -158,7 +170,7 @@ class _Build:
                 continue
             self.summary.read += 1
             self.readable.add(input_of(item.path))
-            digest = _digest(item)
+            digest = _digest(item, self.engine)
             if digest in self.seen or digest in self.before or digest in self.repeats:
                 self.summary.unchanged += 1
                 self._tell_repeat(item, digest)
@@ -272,17 +284,17 @@ def input_of(path: str) -> str:
     return archive if mark and os.path.isfile(archive) else path
 
 
-def _annotated(work: Work) -> dict[str, pa.Table]:
-    """The rows of a batch of documents; runs in a worker."""
+def _annotated(names_by: str, work: Work) -> dict[str, pa.Table]:
+    """The rows of a batch of documents, their names found by an engine; runs in a worker."""
     articles = [clean(document) for _, document in work]
     digests = [digest for digest, _ in work]
     name = hashlib.sha256("".join(digests).encode()).hexdigest()[:16]
-    return tables(name, list(zip(digests, articles, annotate(articles), strict=True)))
+    return tables(name, list(zip(digests, articles, annotate(articles, names_by=names_by), strict=True)))
 
 
-def _digest(document: Document) -> str:
-    """24 hexadecimal digits that stand for the document's content, wherever it lies, and for the analyses."""
-    content = orjson.dumps([ANALYSIS, document.text, dict(document.fields), document.tags], option=orjson.OPT_SORT_KEYS)
+def _digest(document: Document, engine: str) -> str:
+    """24 hexadecimal digits that stand for the document's content, wherever it lies, for the analyses and the engine that finds names."""
+    content = orjson.dumps([ANALYSIS, engine, document.text, dict(document.fields), document.tags], option=orjson.OPT_SORT_KEYS)
     return hashlib.sha256(content).hexdigest()[:24]
 
 

@@ -50,6 +50,7 @@ def _manifest(corpus: Corpus, selection: Selection, rows: dict[str, int]) -> dic
         "corpus_version": corpus.version,
         "corpus_hash": corpus.hash,
         "tool_version": VERSION,
+        "entity_engine": corpus.engine,
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
         "filters": asdict(selection),
         "permalink": link(selection, corpus.name),

@@ -9,6 +9,7 @@ from pages.parts import entity, marks, profile
 from pages.parts.panel import Panel, panel
 
 _TYPES = {"PERSON": "People", "ORG": "Organisations", "PLACE": "Places", "PRODUCT": "Products", "EVENT": "Events", "OTHER": "Other names"}
+_COUNTED = {"articles": "Articles that name each", "mentions": "Mentions of each in all articles"}
 _IN_HEAT_MAP = 12
 _COLUMNS = ("entity", "type", "doc_count", "doc_ratio", "mention_count", "source_count", "first_seen", "aliases")
 
@@ -34,9 +35,7 @@ panel(
         view="entities",
         options={"types": types, "nationalities": nationalities},
         finding=lambda frame: findings.entities(frame, page.scope.selected),
-        about="Articles that name each; names of one and the same are counted together."
-        if measure == "articles"
-        else "Mentions of each in all articles; names of one and the same are counted together.",
+        about=f"{_COUNTED[measure]}; names of one and the same are counted together. Names are found by {page.corpus.engine}.",
         figure=lambda frame: charts.ranked(frame.sort_values(value, ascending=False, kind="stable"), "entity", value),
         mark=marks.entity,
         keys=("entity",),

@@ -9,23 +9,28 @@ from analysis.article import Mention, Span
 from analysis.entities.candidates import Candidate
 from analysis.entities.crf import Name
 from analysis.entities.document import Document
+from analysis.entities.engines import engine
 from analysis.entities.gaps import add_pronoun_surnames, fill_gaps
 from analysis.entities.merging import merge
 from analysis.entities.products import add_products
-from analysis.entities.recogniser import recognise
 from analysis.entities.repair import repaired
 from analysis.entities.types import settle_types
+from analysis.settings import names_by
 
 _TOGETHER = 64  # bodies read together: more of them only fill the memory
 
 
-def find_mentions(bodies: Sequence[str], sentences: Sequence[tuple[Span, ...]]) -> list[tuple[Mention, ...]]:
-    """The mentions of each body, in order of place, none overlapping another; each body's are the same in any batch."""
+def find_mentions(bodies: Sequence[str], sentences: Sequence[tuple[Span, ...]], asked: str | None = None) -> list[tuple[Mention, ...]]:
+    """The mentions of each body, in order of place, none overlapping another; each body's are the same in any batch.
+
+    `asked` names the engine as the setting does, which is followed where none is named.
+    """
+    reader = engine(asked or names_by())
     found: list[tuple[Mention, ...]] = []
     for at in range(0, len(bodies), _TOGETHER):
         chosen = slice(at, at + _TOGETHER)
         documents = [Document(body, spans) for body, spans in zip(bodies[chosen], sentences[chosen], strict=True)]
-        names = recognise(documents)
+        names = reader.recognise(documents)
         found += [_mentions(body, document, lines) for body, document, lines in zip(bodies[chosen], documents, names, strict=True)]
     return found
 

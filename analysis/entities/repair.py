@@ -11,7 +11,7 @@ from analysis.entities.crf import Name
 from analysis.entities.document import Document
 from analysis.entities.resources import CALENDAR, COMMON, COUNTRIES, DEMONYMS, EVENT_HEADS, LISTED, NO_ENTITY, ORG_HEADS, TITLES
 
-_KINDS: dict[str, EntityType] = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "MISC": "OTHER"}
+_KINDS: dict[str, EntityType] = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "MISC": "OTHER", "PRODUCT": "PRODUCT", "EVENT": "EVENT"}
 _OUTSIDE = frozenset(
     {"The", "the", "A", "An", "'s", "'", '"', ",", ".", "-", "(", ")", ":", ";", "and", "And", "of", "in", "&", "/", "“", "”"}
 )

@@ -60,6 +60,11 @@ class Corpus:
         """64 hexadecimal digits that stand for its articles, in any order and from any files."""
         return self.manifest.hash
 
+    @property
+    def engine(self) -> str:
+        """The engine that found its names, or those that did, with their versions."""
+        return "; ".join(self.manifest.summary.get("engines", [])) or "unknown"
+
     def frame(self, sql: str, values: Mapping[str, Any] | None = None) -> pd.DataFrame:
         """The rows of a query with its named values bound.
 

@@ -97,6 +97,10 @@ VIEWS: dict[str, View] = {
 }
 
 
+_BY_ENGINE = frozenset({"entities", "mentions", "aliases", "entity_sources", "entity_timeline", "cooccurrence"})
+"""Views of names, which say in a column which engine found these."""
+
+
 def view(corpus: Corpus, selection: Selection, name: str, **options: Any) -> pd.DataFrame:
     """The frame of a view for the selected articles.
 
@@ -105,4 +109,5 @@ def view(corpus: Corpus, selection: Selection, name: str, **options: Any) -> pd.
     if name not in VIEWS:
         near = difflib.get_close_matches(name, VIEWS, n=1)
         raise NoSuchView(f"there is no view {name!r}" + (f"; did you mean {near[0]!r}?" if near else f"; there are {', '.join(VIEWS)}"))
-    return VIEWS[name].frame(corpus, selection, **options)
+    frame = VIEWS[name].frame(corpus, selection, **options)
+    return frame.assign(engine=corpus.engine) if name in _BY_ENGINE else frame

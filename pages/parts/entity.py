@@ -41,7 +41,7 @@ def _head(page: Page, name: str) -> None:
     """What the entity is, and a way to its first and its latest sentences."""
     row = page.frame("entities", entity=name).iloc[0]
     st.header(safe(name), anchor=False)
-    st.caption(safe(profile.summary(row, page.scope.selected)))
+    st.caption(safe(f"{profile.summary(row, page.scope.selected)} · found by {page.corpus.engine}"))
     with st.container(horizontal=True, key="entity-ends"):
         for label, seen in (("First", row["first_seen"]), ("Latest", row["last_seen"])):
             if isinstance(seen, str):

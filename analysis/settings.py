@@ -1,0 +1,13 @@
+"""Settings of the analyses, from the environment."""
+
+from __future__ import annotations
+
+import os
+
+NAMES_BY = "BROADSHEET_ENTITIES"
+BUILTIN = "builtin"
+
+
+def names_by() -> str:
+    """The engine that is to find names: builtin, or another one with the path of its model."""
+    return os.environ.get(NAMES_BY, "").strip() or BUILTIN
