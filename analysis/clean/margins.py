@@ -22,6 +22,7 @@ _OFFICES = re.compile(
     r"\b(?:correspondent|reporter|editor|columnist|writer|journalist|critic|producer|bureau chief|analyst)"
     r"(?:,? (?:in )?[A-Z][\w -]{2,20})?",
 )
+_SHORT = 120  # characters of a line that names an author and an office
 _LONGEST_HEADING = 14  # words; also of a leftover below the text
 _LONGEST_TAG = 4  # words of a tag
 _MOST_TAGS, _MOST_LINKS = 50, 20  # lines below a label that it counts for
@@ -49,7 +50,7 @@ def _of_head(page: Page, place: int, title: int) -> tuple[Role | None, Fact | No
         return "source", Fact("source", text, "stated")
     if place > title and _is_byline(text):
         return "byline", Fact("byline", text)
-    if place > title and (office := _OFFICES.fullmatch(text)) and words(text) <= _LONGEST_BYLINE:
+    if place > title and words(text) <= _LONGEST_BYLINE and len(text) <= _SHORT and (office := _OFFICES.fullmatch(text)):
         return "byline", Fact("byline", office["name"] or "")
     if words(text) <= 2 and not ends_sentence(text):
         return "furniture", None

@@ -16,13 +16,27 @@ from analysis.load import packed
 from analysis.load.opened import Opened
 
 
+class PageSign(NamedTuple):
+    """What the first bytes of markup hold: one of some words, and then a pattern. Looking for words first is what makes it quick."""
+
+    words: tuple[bytes, ...]
+    pattern: bytes
+
+    def search(self, head: bytes) -> bool:
+        """Whether the first bytes are markup that holds the sign."""
+        if head[:200].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"<":
+            return False
+        small = head.lower()
+        return any(word in small for word in self.words) and re.search(self.pattern, head, re.IGNORECASE) is not None
+
+
 class Format(NamedTuple):
     """A format: its name, the suffixes of its files, the module that reads it, and what the first bytes of its files hold."""
 
     name: str
     suffixes: tuple[str, ...]
     module: str
-    sign: re.Pattern[bytes] | None = None
+    sign: re.Pattern[bytes] | PageSign | None = None
 
     def read(self, source: Opened) -> Iterator[Document | Quarantined]:
         """The documents of a file. The reader is imported when its first file comes: some bring large libraries."""
@@ -40,12 +54,16 @@ _EXPORT = re.compile(
     + rb"|End of Document|Document [A-Z]{2,12}\d{8}\w{6,24})"
     rb"[ \t]{0,80}(?:[\r\n]|\Z)"
 )
-_PAGE = rb"(?s)\A[\s\xef\xbb\xbf]{0,99}<.*?"
-_FACTIVA = re.compile(_PAGE + rb"(?:<title>\s{0,9}Factiva\s{0,9}</title>|class=[\"']?article \w\wArticle)")
-_FACTIVA_XML = re.compile(_PAGE + rb"(?:ArchiveDoc|types\.factiva\.com|<(?:\w{1,20}:)?(?:leadParagraph|tailParagraphs|LeadPara)\b)")
-_EUROPRESSE = re.compile(_PAGE + rb"(?:cedrom-sni\.com|DocPublicationName)")
-_LEXIS_PAGE = re.compile(_PAGE + rb"(?:<DOC NUMBER=|name=\"?DOC_ID_\d|>\s{0,9}" + _COUNTER + rb"\s{0,9}<)", re.IGNORECASE)
-_PROQUEST = re.compile(_PAGE + rb"name=\"?DocID_")
+_FACTIVA = PageSign((b"factiva", b"article"), rb"<title>\s{0,9}Factiva\s{0,9}</title>|class=[\"']?article \w\wArticle")
+_FACTIVA_XML = PageSign(
+    (b"archivedoc", b"types.factiva.com", b"leadpara", b"tailpara"),
+    rb"ArchiveDoc|types\.factiva\.com|<(?:\w{1,20}:)?(?:leadParagraph|tailParagraphs|LeadPara)\b",
+)
+_EUROPRESSE = PageSign((b"cedrom-sni.com", b"docpublicationname"), rb"cedrom-sni\.com|DocPublicationName")
+_LEXIS_PAGE = PageSign(
+    (b"doc number=", b"doc_id_", b"document", b"dokument"), rb"<DOC NUMBER=|name=\"?DOC_ID_\d|>\s{0,9}" + _COUNTER + rb"\s{0,9}<"
+)
+_PROQUEST = PageSign((b"docid_",), rb"name=\"?DocID_")
 _ZIP = re.compile(rb"\APK(?:\x03\x04|\x05\x06)")
 
 _PARTS = re.compile(rb"(?si)\A(?:[!-9;-~]{1,60}: ?[^\n]{0,999}\n(?:[ \t][^\n]{0,999}\n){0,9}){0,20}?Content-Type: ?multipart/related")

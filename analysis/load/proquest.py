@@ -13,7 +13,8 @@ from analysis.load.opened import Opened
 from analysis.load.web import lines_of, markup_of, tree_of
 
 _START = re.compile(r'<a [^>]{0,60}name="?DocID_', re.IGNORECASE)
-_TEXT = re.compile(r"<text\b(?P<attributes>[^>]{0,300})>(?P<text>.*?)</text>", re.IGNORECASE | re.DOTALL)
+_TEXT = re.compile(r"<text\b([^>]{0,300})>", re.IGNORECASE)
+_TEXT_END = re.compile(r"</text>", re.IGNORECASE)
 _WORDS = re.compile(r'wordcount="?(\d{1,7})', re.IGNORECASE)
 _FRAME = re.compile(r"<(/?)(?:html|head|body|text)\b[^>]{0,200}>", re.IGNORECASE)
 _LEFT_OUT = '//script | //style | //*[contains(@class, "document_view_image")] | //*[contains(@class, "sr-only")]'
@@ -57,11 +58,12 @@ def exported_from(text: str) -> Iterator[Exported]:
 
 def _of_markup(fragment: str, number: int) -> Exported:
     """The document of a stretch of a page: an element of its own may hold the text, and count its words."""
-    match = _TEXT.search(fragment)
-    words = _WORDS.search(match["attributes"] if match else "")
-    around = f"{fragment[: match.start('text')]}{fragment[match.end('text') :]}" if match else fragment
+    begin = _TEXT.search(fragment)
+    end = _TEXT_END.search(fragment, begin.end()) if begin else None
+    words = _WORDS.search(begin[1] if begin else "")
+    around = f"{fragment[: begin.end()]}{fragment[end.start() :]}" if begin and end else fragment
     found = _exported(_lines(around), number)
-    own = _lines(match["text"]) if match else []
+    own = _lines(fragment[begin.end() : end.start()]) if begin and end else []
     fields = found.fields | {"text": "\n".join(own)} if own else found.fields
     return Exported(fields, number, int(words[1]) if words else found.words)
 

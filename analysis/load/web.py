@@ -22,7 +22,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,100}charset=[\"']?([\w-]{3,20})", re.IGNORE
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _ISO = re.compile(r"\s*\d{4}-?\d\d-?\d\d")
 _BLOCKS = ("p", "div", "br", "h1", "h2", "h3", "h4", "li", "tr", "blockquote")
-_DEEPEST = 200  # elements within each other, beyond which no browser shows a page either
+_TOO_DEEP = "boolean(//*[count(ancestor::*) > 200])"  # no browser shows a page beyond it either
 
 
 def read(source: Opened) -> Iterator[Document]:
@@ -68,12 +68,18 @@ def text_of_markup(data: bytes) -> str:
 def tree_of(page: str) -> html.HtmlElement:
     """The elements of a page; one nested without end is unreadable."""
     try:
-        tree = html.document_fromstring(_DECLARATION.sub("", page, count=1), parser=_parser())
+        tree = html.document_fromstring(_undeclared(page), parser=_parser())
     except (etree.LxmlError, ValueError) as wrong:
         raise Unreadable(f"the page cannot be read ({wrong}); give its text") from None
-    if _depth(tree) > _DEEPEST:
+    if tree.xpath(_TOO_DEEP):
         raise Unreadable("the page is nested too deeply to be an article; give its text")
     return tree
+
+
+def _undeclared(page: str) -> str:
+    """The page without the declaration of XML at its start, which names an encoding that no longer holds."""
+    declaration = _DECLARATION.match(page)
+    return page[declaration.end() :] if declaration else page
 
 
 def _parser() -> html.HTMLParser:
@@ -87,12 +93,3 @@ def lines_of(tree: html.HtmlElement) -> list[str]:
         element.text = "\n" + (element.text or "")
         element.tail = "\n" + (element.tail or "")
     return [line for part in tree.text_content().split("\n") if (line := " ".join(part.split()))]
-
-
-def _depth(tree: html.HtmlElement) -> int:
-    """How many elements lie within each other at most."""
-    deepest = depth = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
