@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import json
 import statistics
 import tempfile
@@ -10,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import trafilatura
 from textblob import TextBlob
 
 from analysis.annotate import PARTS, annotate
@@ -21,6 +23,7 @@ from tests.conftest import SEEDS
 _ROUNDS = 5
 _COPIES = 20
 _ROWS = 5_000
+_PAGES = 40
 
 
 def ratios() -> Iterator[str]:
@@ -32,6 +35,7 @@ def ratios() -> Iterator[str]:
         took = _seconds(lambda only=only: annotate(articles, only))
         yield f"annotate {part:10s} {took / blob:5.2f} × TextBlob's sentiment of the same {len(articles)} texts"
     yield from _loading()
+    yield from _pages()
 
 
 def _articles() -> list[Article]:
@@ -61,6 +65,31 @@ def _loading() -> Iterator[str]:
             writer.writerows(rows)
         yield _load_ratio("JSON Lines", lines, lambda: [json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines()])
         yield _load_ratio("CSV", table, lambda: list(csv.DictReader(table.read_text(encoding="utf-8").splitlines())))
+
+
+def _pages() -> Iterator[str]:
+    """Reading and cleaning saved pages beside trafilatura alone over the same pages."""
+    pages = [_page(article, number) for number, article in enumerate(_articles()[:_PAGES])]
+    with tempfile.TemporaryDirectory() as folder:
+        for number, page in enumerate(pages):
+            Path(folder, f"{number:03d}.html").write_text(page, encoding="utf-8")
+        took = _seconds(lambda: [clean(document) for document in load(folder) if isinstance(document, Document)])
+    alone = _seconds(lambda: [trafilatura.extract(page) for page in pages])
+    yield f"load and clean pages      {took / alone:5.2f} × trafilatura alone over the same {len(pages)} pages"
+
+
+def _page(article: Article, number: int) -> str:
+    """A page around an article, as large as those of newspapers are: menus, teasers, scripts, a foot."""
+    menu = "".join(f'<li class="item"><a href="/section-{n}">Section {n}</a></li>' for n in range(60))
+    teasers = "".join(
+        f'<div class="card"><h3><a href="/{n}">Teaser {n}</a></h3><p class="meta">By A. Writer</p><img src="/{n}.jpg"></div>'
+        for n in range(120)
+    )
+    text = "".join(f'<p class="paragraph">{html.escape(paragraph)}</p>' for paragraph in article.body.split("\n"))
+    head = f'<title>Page {number}</title><meta property="article:published_time" content="2025-02-03T08:00:00+01:00">'
+    scripts = "<script>var state = {};</script>" * 40
+    around = f"<header><nav><ul>{menu}</ul></nav></header><main><article><h1>Page {number}</h1>{text}</article></main>"
+    return f"<!doctype html><html><head>{head}{scripts}</head><body>{around}<aside>{teasers}</aside><footer>{menu}</footer></body></html>"
 
 
 def _load_ratio(name: str, path: Path, bare: Callable[[], object]) -> str:
