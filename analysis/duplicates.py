@@ -7,6 +7,7 @@ order of publication, only near neighbours are compared, so that the work grows 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -32,6 +33,7 @@ NOTICE_REPEATS = 4  # … and so many for each outlet that has it is part of a n
 UNKNOWN_OUTLETS = 6  # articles that name no outlet count as from so many
 MOST_SHINGLES = 16_000_000  # held in memory
 BATCH = 2_000  # articles read at a time
+MOST_COMPARED = 20_000  # sentences, times how often one comes back
 PAIRS = 20_000  # compared at a time
 
 Rows = NDArray[np.int64]
@@ -80,12 +82,25 @@ def families(articles: Iterable[Story]) -> list[Copy]:
 def changes(first: Sequence[str], other: Sequence[str]) -> list[Change]:
     """The sentences of two copies in order: kept, dropped from the first, added in the other."""
     found: list[Change] = []
-    for kind, a, b, c, d in SequenceMatcher(None, first, other, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in _opcodes(first, other):
         if kind == "equal":
             found += [Change("kept", text) for text in first[a:b]]
         else:
             found += [Change("dropped", text) for text in first[a:b]] + [Change("added", text) for text in other[c:d]]
     return found
+
+
+def _opcodes(first: Sequence[str], other: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    """How one becomes the other. Of long texts that repeat themselves only the common beginning and end are found: more takes too long."""
+    commonest = max(Counter(other).values(), default=0)
+    if len(first) * commonest <= MOST_COMPARED:
+        return SequenceMatcher(None, first, other, autojunk=False).get_opcodes()
+    shorter = min(len(first), len(other))
+    head = next((place for place in range(shorter) if first[place] != other[place]), shorter)
+    tail = next((place for place in range(shorter - head) if first[-1 - place] != other[-1 - place]), shorter - head)
+    ends = len(first) - tail, len(other) - tail
+    middle = ("replace", head, ends[0], head, ends[1])
+    return [("equal", 0, head, 0, head), middle, ("equal", ends[0], len(first), ends[1], len(other))]
 
 
 class _Printed(NamedTuple):

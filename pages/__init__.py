@@ -19,7 +19,7 @@ from pages.parts import cached, empty, filters
 from pages.parts.text import safe
 
 _FIRST = "overview"  # it has the address /, and by its name as well
-_BESIDE = "compare"  # reached from the sources: the menu has no room for more
+_BESIDE = ("compare", "copies")  # reached from the sources: the menu has no room for more
 _MENU = (
     ("overview", "Overview", "The corpus at a glance."),
     ("timeline", "Timeline", "When articles were published, and when what they tell of happened."),
@@ -69,8 +69,8 @@ def menu() -> Any:
     pages = [
         st.Page(f"pages/{name}.py", title=title, help=about, default=name == _FIRST, url_path=_path(name)) for name, title, about in _MENU
     ]
-    also = [st.Page(f"pages/{_BESIDE}.py", visibility="hidden"), st.Page(_first, url_path=_FIRST, visibility="hidden")]
-    return st.navigation([*pages, *also], position="top")
+    beside = [st.Page(f"pages/{name}.py", visibility="hidden") for name in _BESIDE]
+    return st.navigation([*pages, *beside, st.Page(_first, url_path=_FIRST, visibility="hidden")], position="top")
 
 
 def _first() -> None:

@@ -1,35 +1,104 @@
-"""Outlets side by side: how much of each, the words that set it apart, what it leaves out, what it shares with others."""
+"""Outlets side by side: how much of each, in what tone, on what, who is heard, what sets it apart, what it leaves out."""
 
 import streamlit as st
 
 import pages
 from analysis import charts
+from analysis.charts import stories, wording
 from analysis.charts import voices as findings
 from analysis.charts.contrasts import absences, odds
+from analysis.query.sources import FEWEST_ARTICLES
 from pages.parts import marks
 from pages.parts.panel import Panel, panel
 
+_TOPICS = 8
+_PROFILE = ("source", "doc_count", "words", "undated", "polarity", "low", "high", "tone_n", "main_topic", "topic_share")
+
 page = pages.begin("Sources", "Outlets compared: what sets each apart, what it leaves out, what it copies.")
-st.page_link("pages/compare.py", label="Compare any two groups of articles", icon=":material/compare_arrows:")
+with st.container(horizontal=True):
+    st.page_link("pages/copies.py", label="Who copies whom", icon=":material/content_copy:")
+    st.page_link("pages/compare.py", label="Compare any two groups of articles", icon=":material/compare_arrows:")
 
 panel(
     page,
     Panel(
-        view="source_sizes",
-        finding=findings.sizes,
-        about="Articles of each source.",
-        figure=lambda frame: charts.ranked(frame, "source", "count", colours=page.colours),
+        view="source_profiles",
+        finding=stories.profiles,
+        about="Polarity from −1 to 1 with its 95 % interval over so many sentences; copied: stories that another source had run first.",
+        figure=lambda frame: charts.ranked(frame, "source", "doc_count", colours=page.colours),
         mark=marks.source,
         keys=("source",),
-        columns=("source", "count", "ratio", "words", "undated"),
+        columns=(*_PROFILE, "quote_count", "anonymous_ratio", "copied_count"),
     ),
 )
+
+left, right = st.columns(2, gap="large")
+with left:
+    panel(
+        page,
+        Panel(
+            view="source_tone",
+            finding=lambda frame: wording.compared(frame, "source", "sources"),
+            about="Mean polarity of each source's sentences that give evidence, −1 to 1, with its 95 % interval.",
+            figure=lambda frame: charts.diverging(frame, "source"),
+            mark=marks.tone_in,
+            keys=("source",),
+            columns=("source", "tone", "polarity", "low", "high", "n", "doc_count", "state"),
+        ),
+    )
+with right:
+    panel(
+        page,
+        Panel(
+            view="voices",
+            finding=findings.voices,
+            about="Quotations of each source by people named and not named (“experts”, “critics”).",
+            figure=lambda frame: charts.stacked(frame, "source", charts.colours(["named"]) | {"anonymous": charts.OTHER}),
+            mark=marks.voice_in,
+            keys=("source",),
+            columns=("source", "quote_count", "named", "anonymous", "anonymous_ratio"),
+        ),
+    )
+
+left, right = st.columns(2, gap="large")
+with left:
+    panel(
+        page,
+        Panel(
+            view="source_topics",
+            finding=stories.topics,
+            about="Topics by their share of what each source tells.",
+            figure=lambda frame: charts.matrix(
+                frame,
+                ("topic", "source", "share"),
+                dict(page.frame("topics")[["topic", "label"]].head(_TOPICS).to_numpy()),
+                {source.value: source.value for source in page.facets.sources if source.value in set(frame["source"])},
+            ),
+            mark=marks.topic_from,
+            keys=("topic", "source"),
+            columns=("source", "label", "share", "doc_count"),
+            nothing="No topic was found in these articles.",
+        ),
+    )
+with right:
+    panel(
+        page,
+        Panel(
+            view="source_similarity",
+            finding=stories.most_alike,
+            about=f"How alike two sources are in whom and what they name: cosine, 0 to 1; sources of {FEWEST_ARTICLES} articles and more.",
+            figure=stories.alike,
+            mark=marks.source,
+            keys=("source",),
+            nothing=f"No two sources have {FEWEST_ARTICLES} articles each: too few to say how alike they are.",
+        ),
+    )
+
 with st.container(horizontal=True, vertical_alignment="bottom"):
     of = st.segmented_control("Set apart by", ["words", "phrases", "names"], default="words", required=True, key="of", bind="query-params")
     left_out = st.segmented_control("Left out", ["names", "topics"], default="names", required=True, key="left", bind="query-params")
     every = st.toggle("Absences that may be chance too", key="every", bind="query-params")
-name = "entity" if left_out == "names" else "label"
-key = "entity" if left_out == "names" else "topic"
+name, key = ("entity", "entity") if left_out == "names" else ("label", "topic")
 
 left, right = st.columns(2, gap="large")
 with left:
@@ -63,15 +132,3 @@ with right:
             nothing="No notable silence: where fewer than three articles would be expected to tell, that none does says nothing.",
         ),
     )
-panel(
-    page,
-    Panel(
-        view="duplicates",
-        finding=findings.copies,
-        about="Articles that share most of their wording, grouped by story; the first is the earliest dated.",
-        mark=marks.family,
-        keys=("family",),
-        columns=("family", "title", "media_name", "publish_date", "similarity", "first"),
-        nothing="No article is a copy of another.",
-    ),
-)

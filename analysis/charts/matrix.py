@@ -16,6 +16,7 @@ Cell = tuple[str, str, str]
 """The names of a long frame's columns: row, column and number."""
 _ROW_HEIGHT = 40
 _HEADER = 64
+_NARROW = 4  # columns from which on their names are broken sooner
 _UPRIGHT = 6  # columns whose names have room to stand upright
 _LARGEST, _SMALLEST = 30, 5  # sides of the squares in pixels
 
@@ -24,7 +25,7 @@ def matrix(frame: pd.DataFrame, cell: Cell, rows: Mapping[str, str], columns: Ma
     """Squares for the cells of a long frame; `rows` and `columns` map keys to names, in order. A click hands back both keys."""
     row, column, value = cell
     cells = frame[frame[row].isin(list(rows)) & frame[column].isin(list(columns)) & (frame[value] > 0)]
-    names = [label(name, width=14, lines=3) for name in columns.values()]
+    names = [label(name, width=14 if len(columns) < _NARROW else 9, lines=3) for name in columns.values()]
     drawing = named_rows(list(rows.values()), _ROW_HEIGHT, top=_HEADER)
     drawing.dots(
         {"symbol": "square", "size": _sides(cells[value]), "color": SERIES[0], "opacity": 0.85},

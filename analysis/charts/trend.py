@@ -16,7 +16,7 @@ from analysis.charts.text import escape, shorten
 from analysis.volume import PERIODS, Period, bounds
 
 _HEIGHT, _KEY_HEIGHT = 320, 36
-_BESIDE, _GAP = 0.84, 0.05  # of the width belongs to time, the rest to undated articles
+_BESIDE, _GAP = 0.8, 0.1  # of the width belongs to time, the rest to undated articles
 _FEWEST_PERIODS, _FEWEST_ARTICLES = 3, 10
 _DASHED = "dot"
 _NAMED = 3  # searches in a sentence

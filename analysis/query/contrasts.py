@@ -60,7 +60,7 @@ def sides(corpus: Corpus, selection: Selection, other: Selection | None) -> tupl
 
     Where the other selection lies wholly within, it is set against the rest of the selected articles.
     """
-    beyond = Others(selection, other or Selection())
+    beyond = Others(selection, other or Selection(once=selection.once, granularity=selection.granularity))
     within = other is not None and not size(corpus, beyond)
     return (Others(other, selection), other) if other is not None and within else (selection, beyond)
 
@@ -89,7 +89,7 @@ def silences(corpus: Corpus, selection: Selection, of: Literal["names", "topics"
     found = contrast.silences(counts, dict(zip(sizes["source"], sizes["count"], strict=True)), every)
     if of == "names":
         return found
-    labels = dict(corpus.rows("SELECT topic, label FROM topics"))
+    labels = ask(corpus, selection, "SELECT topic, label FROM topics").set_index("topic")["label"]
     return found.rename(columns={"entity": "topic"}).assign(label=found["entity"].map(labels))
 
 

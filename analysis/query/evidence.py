@@ -7,6 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
+from analysis.query.copies import EARLIEST
 from analysis.query.corpus import Corpus
 from analysis.query.forecasts import FORETOLD
 from analysis.query.quotes import EVERYTHING, HEARD, Heard, bound
@@ -22,7 +23,7 @@ Kind = Literal[
     "family", "entity in", "topic in", "group", "tone in",
     "passage", "voice in", "speaker in", "quote", "bound",
     "entity on", "entity undated", "entity at", "alias",
-    "hit", "asked", "asked by", "asked in", "asked on",
+    "echo", "copied", "topic from", "hit", "asked", "asked by", "asked in", "asked on",
     "speaker on", "speaker undated", "speaker as", "stance of", "stance beside", "stance in", "cue", "quoted about",
     "tone on", "tone then", "tone bin", "tone pair", "listed", "sentence",
     "foretold", "foretold for",
@@ -93,6 +94,13 @@ _SPANS: dict[str, str] = {
     "voice": f"{_SAID} WHERE named = ($value = 'named')",
     "entity in": f"""SELECT n.id, n.start, n.start AS mark_start, n."end" AS mark_end FROM named n JOIN articles USING (id)
                      WHERE entity = $value AND coalesce(source, '{UNKNOWN}') = $second""",
+    "copied": f"""SELECT l.* FROM ({_LEAD}) l JOIN families f USING (id) JOIN articles a USING (id)
+                  WHERE coalesce(a.source, '{UNKNOWN}') = $value AND f.family IN
+                  (SELECT family FROM families JOIN selected USING (id) JOIN articles USING (id) GROUP BY family
+                   HAVING arg_min(coalesce(source, '{UNKNOWN}'), {EARLIEST}) = $second)""",
+    "topic from": f"""SELECT p.id, p.start, p.start AS mark_start, p.start AS mark_end FROM passages p JOIN articles USING (id)
+                      WHERE topic = $value AND coalesce(source, '{UNKNOWN}') = $second""",
+    "echo": "SELECT id, start, start AS mark_start, \"end\" AS mark_end FROM echoes WHERE echo = $value AND $second IN ('', id)",
     "hit": """SELECT $value AS id, CAST($second AS BIGINT) AS start, start AS mark_start, CAST($third AS BIGINT) AS mark_end""",
     **dict.fromkeys(
         ASKED,

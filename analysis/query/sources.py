@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from typing import Literal
+
 import pandas as pd
 
+from analysis.query import quotes, sentiment
 from analysis.query.corpus import Corpus
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 
+FEWEST_ARTICLES = 10
+"""Of a source, below which what it tells of says little of how alike it is to others."""
+SIMILARITY = ["source", "other_source", "similarity", "shared_count", "n"]
+MOST_COMPARED = 60
+"""Sources that are compared two by two, the largest."""
 
-def duplicates(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each selected article of a family of copies: its similarity to the first (0..1), and whether it is the first."""
-    return ask(
-        corpus,
-        selection,
-        """
-        SELECT f.id, family, similarity, first, title, source AS media_name, published AS publish_date
-        FROM families f JOIN selected USING (id) JOIN articles USING (id)
-        ORDER BY family, first DESC, published NULLS LAST, f.id
-        """,
-    )
+_TOLD_OF = {
+    "names": "(SELECT id, entity AS term, 1.0 AS weight FROM named GROUP BY id, entity)",
+    "topics": "(SELECT id, topic AS term, share AS weight FROM article_topics)",
+}
 
 
 def source_aliases(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -47,3 +49,90 @@ def source_sizes(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         FROM articles JOIN selected USING (id) GROUP BY 1 ORDER BY count DESC, source
         """,
     )
+
+
+def source_profiles(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each source: how much, in what tone, on what, who is heard, and how much of it others had first."""
+    sizes = source_sizes(corpus, selection).rename(columns={"count": "doc_count"})
+    tones = sentiment.source_tone(corpus, selection)[["source", "polarity", "low", "high", "n"]]
+    heard = quotes.voices(corpus, selection)[["source", "quote_count", "anonymous_ratio"]]
+    mixes = source_topics(corpus, selection).drop_duplicates("source")[["source", "label", "share"]]
+    later = copied(corpus, selection).groupby("source", as_index=False)[["count"]].sum()
+    parts = [
+        tones.rename(columns={"n": "tone_n"}),
+        mixes.rename(columns={"label": "main_topic", "share": "topic_share"}),
+        heard,
+        later.rename(columns={"count": "copied_count"}),
+    ]
+    for part in parts:
+        sizes = sizes.merge(part, on="source", how="left")
+    counts = ["quote_count", "copied_count"]
+    return sizes.assign(**{name: sizes[name].fillna(0).astype(int) for name in counts})
+
+
+def source_topics(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each source and topic: the topic's share 0..1 of all that the source's articles are told to be about, largest first."""
+    return ask(
+        corpus,
+        selection,
+        f"""
+        , told AS (SELECT coalesce(source, '{UNKNOWN}') AS source, topic, share, id
+                   FROM article_topics t JOIN selected USING (id) JOIN articles USING (id))
+        SELECT source, topic, any_value(label) AS label, round(sum(share) / sum(sum(share)) OVER (PARTITION BY source), 6) AS share,
+               count(DISTINCT id) AS doc_count
+        FROM told JOIN (SELECT topic, label FROM topics) USING (topic) GROUP BY source, topic ORDER BY source, share DESC, topic
+        """,
+    )
+
+
+def copied(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each two sources of which one ran a story after the other had run it first; count of these copies, most first."""
+    return ask(
+        corpus,
+        selection,
+        f"""
+        , copies AS (SELECT family, f.id, published, coalesce(source, '{UNKNOWN}') AS source, similarity,
+                            row_number() OVER (PARTITION BY family ORDER BY published NULLS LAST, f.id) AS place
+                     FROM families f JOIN selected USING (id) JOIN articles USING (id))
+        SELECT later.source, earliest.source AS first_source, count(*) AS count, round(avg(later.similarity), 4) AS similarity
+        FROM copies later JOIN copies earliest ON earliest.family = later.family AND earliest.place = 1 AND later.place > 1
+        WHERE later.source <> earliest.source GROUP BY ALL ORDER BY count DESC, later.source, first_source
+        """,
+    )
+
+
+def source_similarity(corpus: Corpus, selection: Selection, of: Literal["names", "topics"] = "names") -> pd.DataFrame:
+    """One row for each two sources with articles enough: how alike what they tell of is, 0 (nothing in common) to 1, most alike first.
+
+    It is the cosine of the shares of articles that names (or topics) have in each. n is the articles of the smaller source.
+    """
+    table = _TOLD_OF[of]
+    counts = ask(
+        corpus,
+        selection,
+        f"""
+        SELECT coalesce(source, '{UNKNOWN}') AS source, term, sum(weight) AS weight
+        FROM {table} JOIN selected USING (id) JOIN articles USING (id) GROUP BY ALL ORDER BY ALL
+        """,
+    )
+    sizes = source_sizes(corpus, selection)
+    enough = sizes[(sizes["count"] >= FEWEST_ARTICLES) & (sizes["source"] != UNKNOWN)].head(MOST_COMPARED)
+    profiles = counts.pivot_table(index="source", columns="term", values="weight", aggfunc="sum", fill_value=0.0)
+    profiles = profiles.reindex(enough["source"]).dropna()
+    articles = dict(zip(enough["source"], enough["count"], strict=True))
+    return _alike(profiles, {source: int(number) for source, number in articles.items()})
+
+
+def _alike(profiles: pd.DataFrame, articles: dict[str, int]) -> pd.DataFrame:
+    """The similarity of each two rows."""
+    if len(profiles) < 2:
+        return pd.DataFrame(columns=SIMILARITY)
+    lengths = (profiles**2).sum(axis=1).pow(0.5)
+    cosines = profiles.div(lengths.where(lengths > 0, 1), axis=0).pipe(lambda unit: unit @ unit.T)
+    shared = (profiles > 0).astype(int).pipe(lambda used: used @ used.T)
+    rows = [
+        (one, other, round(float(cosines.loc[one, other]), 4), int(shared.loc[one, other]), min(articles[one], articles[other]))
+        for one, other in combinations(profiles.index, 2)
+    ]
+    found = pd.DataFrame(rows, columns=SIMILARITY)
+    return found.sort_values(["similarity", "source", "other_source"], ascending=[False, True, True], kind="stable", ignore_index=True)

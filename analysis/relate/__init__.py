@@ -1,4 +1,4 @@
-"""Relating the articles of a corpus to one another: names, sources, copies, topics, events, groups of claims."""
+"""Relating the articles of a corpus to one another: names, sources, copies, echoes, topics, events, groups of claims."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pyarrow as pa
 
 from analysis.relate.claims import claim_groups
 from analysis.relate.copies import copies
+from analysis.relate.echoes import echoes
 from analysis.relate.events import told_events
 from analysis.relate.names import names
 from analysis.relate.reading import Read, Row
@@ -29,9 +30,11 @@ def relate(read: Read, topics: int | None = None, earlier: Earlier | None = None
     """Everything that concerns the articles together; `topics` asks for so many topics, `earlier` keeps those found earlier if it can."""
     named = names(read)
     found, about = topics_of(read, topics, earlier)
+    families = copies(read)
     rows: dict[str, pa.Table | list[Row]] = {
         "names": named,
-        "families": copies(read),
+        "families": families,
+        "echoes": echoes(read, families),
         "events": told_events(read),
         "claim_groups": claim_groups(read, named),
         "source_aliases": source_aliases(read),

@@ -99,6 +99,7 @@ BY_CORPUS: dict[str, pa.Schema] = {
     "places": _schema(**_SPAN, x=_REAL, y=_REAL, affinity=_REAL, fitted=_TEXT),
     "source_aliases": _schema(alias=_TEXT, source=_TEXT, why=_TEXT),
     "topic_model": _schema(analysis=_TEXT, model=pa.binary()),
+    "echoes": _schema(echo=_TEXT, **_SPAN, kind=_TEXT),
     "families": _schema(id=_TEXT, family=_TEXT, similarity=_REAL, first=_FLAG),
     "events": _schema(
         event=_TEXT,

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 _POLARITY = ("polarity", "raw_polarity", "polarity_error", "difference", "textblob_polarity", "weight", "mean_weight", "npmi")
-_RATIO = ("ratio", "doc_ratio", "share", "anonymous_ratio", "probability", "similarity")
+_RATIO = ("ratio", "doc_ratio", "share", "anonymous_ratio", "probability", "similarity", "least_similarity", "topic_share")
 _NAMES = {
     "id": "article",
     "media_name": "source",

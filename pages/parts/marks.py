@@ -235,3 +235,18 @@ def asked_in(key: str, query: str) -> Mark:
 def asked_on(query: str, start: object, period: Period) -> Mark:
     """The sentences that hold what is searched for, of articles of the period that starts then, or without a place on such an axis."""
     return Mark("asked on", query, *(ends(start, period) if isinstance(start, str) and start else (str(DIGITS[period]),)))
+
+
+def echo(key: str, article_: str = "") -> Mark:
+    """Where a shared sentence stands, in all articles or in one."""
+    return Mark("echo", key, article_)
+
+
+def copied(later: str, first: str) -> Mark:
+    """How the copies begin that one source ran of stories that another had run first."""
+    return Mark("copied", later, first)
+
+
+def topic_from(key: str, source_: str) -> Mark:
+    """Passages of one source on a topic."""
+    return Mark("topic from", key, source_)

@@ -28,6 +28,7 @@ PAGES = {
     "claims": "Claims",
     "sources": "Sources",
     "compare": "Compare",
+    "copies": "Copies",
     "search": "Search",
     "articles": "Articles",
     "corpus": "Corpus",

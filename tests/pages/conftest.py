@@ -21,6 +21,7 @@ PAGES = (
     "claims",
     "sources",
     "compare",
+    "copies",
     "search",
     "articles",
     "corpus",

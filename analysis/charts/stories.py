@@ -1,0 +1,149 @@
+"""Copies: who ran a story when, how alike sources are, and the sentences that head panels of copies."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.charts import numbers
+from analysis.charts.bars import MOST, named_rows
+from analysis.charts.drawing import Drawing
+from analysis.charts.style import OTHER, SERIES, hover, keyed
+from analysis.charts.text import escape, outlet, shorten
+from analysis.query.selection import UNKNOWN
+
+_BESIDE, _GAP, _TOP = 0.8, 0.1, 28
+
+
+def runs(frame: pd.DataFrame, colours: Mapping[str, str]) -> go.Figure:
+    """A row for each of the largest stories of a frame of copies, a dot for each copy on its day, in its source's colour."""
+    sizes = frame.groupby("family", sort=False)["id"].size().sort_values(ascending=False, kind="stable").head(MOST)
+    rows = frame[frame["family"].isin(sizes.index)]
+    titles = rows.drop_duplicates("family").set_index("family")["title"]
+    drawing = named_rows([titles[key] or "untitled" for key in sizes.index], top=_TOP, bottom=24)
+    places = {key: place for place, key in enumerate(sizes.index)}
+    dated = rows["publish_date"].notna()
+    _dots(drawing, rows[dated], rows.loc[dated, "publish_date"].str[:10].tolist(), places, colours)
+    _dots(drawing, rows[~dated], ["undated"] * int((~dated).sum()), places, colours, xaxis="x2")
+    shown = set(map(_source, rows.to_dict("records")))
+    key = _key([source for source in colours if source in shown], colours)
+    drawing.note(key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", xshift=-(drawing.left or 0), yshift=8)
+    drawing.yaxis |= {"showgrid": True}
+    drawing.xaxis |= {"type": "date", "domain": [0, 1 if dated.all() else _BESIDE], "nticks": 4, "showgrid": False}
+    drawing.layout |= {"xaxis2": {"domain": [_BESIDE + _GAP, 1], "fixedrange": True, "showgrid": False, "anchor": "y", "tickangle": 0}}
+    return drawing.figure()
+
+
+def alike(frame: pd.DataFrame) -> go.Figure:
+    """A dot for each of the most and the least alike pairs of sources (source, other_source, similarity, n), between 0 and 1."""
+    rows = frame if len(frame) <= MOST else pd.concat([frame.head(MOST // 2 + 1), frame.tail(MOST // 2)])
+    drawing = named_rows(
+        [f"{shorten(a, 24)} – {shorten(b, 24)}" for a, b in zip(rows["source"], rows["other_source"], strict=True)], bottom=24
+    )
+    drawing.dots(
+        {"size": 11, "color": SERIES[0]},
+        x=rows["similarity"].tolist(),
+        y=list(range(len(rows))),
+        customdata=keyed(rows[["source", "other_source"]].to_numpy()),
+        hovertemplate=[
+            hover(
+                f"{row['source']} – {row['other_source']}", f"similarity {row['similarity']:.2f}", f"n = {row['n']} articles or more each"
+            )
+            for row in rows.to_dict("records")
+        ],
+    )
+    drawing.yaxis |= {"showgrid": True}
+    drawing.xaxis |= {"range": [0, 1], "tickformat": ".1f"}
+    return drawing.figure()
+
+
+def most_alike(frame: pd.DataFrame) -> str:
+    """Which two sources are most alike, and which least."""
+    first, last = frame.iloc[0], frame.iloc[-1]
+    told = f"{outlet(first['source'])} and {outlet(first['other_source'])} are most alike ({first['similarity']:.2f} of 1)"
+    return told + (
+        f", {outlet(last['source'])} and {outlet(last['other_source'])} least ({last['similarity']:.2f})" if len(frame) > 1 else ""
+    )
+
+
+def families(frame: pd.DataFrame) -> str:
+    """How many stories have copies, and which is most widely run."""
+    first = frame.iloc[0]
+    told = f"{numbers.counted(len(frame), 'story', 'stories')} with copies"
+    return f"{told}; “{shorten(first['title'], 60)}” was run {numbers.counted(int(first['doc_count']), 'time')}"
+
+
+def copied(frame: pd.DataFrame) -> str:
+    """Which source follows which most."""
+    first = frame.iloc[0]
+    return f"{outlet(first['source'])} ran {numbers.counted(int(first['count']), 'story', 'stories')} after {outlet(first['first_source'])}"
+
+
+def changes(frame: pd.DataFrame) -> str:
+    """How many sentences the copies of a story dropped and added."""
+    dropped, added, kept = (int((frame["kind"] == kind).sum()) for kind in ("dropped", "added", "kept"))
+    what = f"{numbers.count(dropped)} dropped, {numbers.count(added)} added" if dropped or added else "nothing changed"
+    copies = numbers.counted(frame["id"].nunique(), "copy", "copies")
+    return f"{copies} beside the first: {what}, {numbers.counted(kept, 'sentence')} kept"
+
+
+def echoes(frame: pd.DataFrame) -> str:
+    """How many sentences different stories share."""
+    across = int((frame["source_count"] > 1).sum())
+    return f"{numbers.counted(len(frame), 'sentence')} stand in more than one story, {numbers.count(across)} in more than one source"
+
+
+def repeats(frame: pd.DataFrame) -> str:
+    """How many articles repeat themselves."""
+    return f"{numbers.counted(frame['id'].nunique(), 'article')} say{'s' if frame['id'].nunique() == 1 else ''} a sentence more than once"
+
+
+def profiles(frame: pd.DataFrame) -> str:
+    """How many sources, and which gives most."""
+    named = f"{numbers.counted(len(frame), 'source')} side by side"
+    return f"{named}; {outlet(frame['source'].iloc[0])} gives most, {numbers.counted(int(frame['doc_count'].iloc[0]), 'article')}"
+
+
+def topics(frame: pd.DataFrame) -> str:
+    """Which source keeps most to one topic."""
+    first = frame.sort_values(["share", "source"], ascending=[False, True], kind="stable").iloc[0]
+    return f"{outlet(first['source'])} keeps most to one topic: {numbers.percent(first['share'])} on “{shorten(first['label'], 40)}”"
+
+
+def _dots(
+    drawing: Drawing, rows: pd.DataFrame, xs: list[str], places: Mapping[str, int], colours: Mapping[str, str], xaxis: str = "x"
+) -> None:
+    """A dot for each first article, a diamond for each copy."""
+    records = rows.to_dict("records")
+    symbols = ["circle" if row["first"] else "diamond-open" for row in records]
+    drawing.dots(
+        {"size": 12, "color": [colours.get(_source(row), OTHER) for row in records], "symbol": symbols},
+        x=xs,
+        y=[places[row["family"]] for row in records],
+        xaxis=xaxis,
+        customdata=keyed(rows[["family"]].to_numpy()),
+        hovertemplate=[_told(row) for row in records],
+    )
+
+
+def _key(sources: list[str], colours: Mapping[str, str]) -> str:
+    """The sources with a colour of their own, in it."""
+    own = [source for source in sources if colours[source] != OTHER]
+    return "   ".join(f'<span style="color:{colours[source]}">■ {escape(shorten(source, 20))}</span>' for source in own)
+
+
+def _pair(row: pd.Series) -> str:
+    return f"{outlet(row['source'])} and {outlet(row['other_source'])}"
+
+
+def _source(row: Mapping[Hashable, Any]) -> str:
+    return row["media_name"] if isinstance(row["media_name"], str) else UNKNOWN
+
+
+def _told(row: Mapping[Hashable, Any]) -> str:
+    when = numbers.day(row["publish_date"]) if isinstance(row["publish_date"], str) else "undated"
+    what = f"{'first; ' if row['first'] else ''}similarity {row['similarity']:.0%}"
+    return hover(shorten(row["title"], 80), f"{_source(row)}, {when}", what)
