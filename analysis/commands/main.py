@@ -16,7 +16,7 @@ from analysis.store.home import home
 
 ALL_READ, NOTHING_DONE, WRONG_USAGE, SOME_QUARANTINED = 0, 1, 2, 3
 _INTERRUPTED = 130
-COMMANDS = ("annotate", "build", "corpora", "export", "snapshot")
+COMMANDS = ("annotate", "build", "compact", "corpora", "export", "snapshot")
 
 
 class _Parser(argparse.ArgumentParser):

@@ -123,7 +123,8 @@ def state(name: str) -> str:
     Raises NoSuchCorpus.
     """
     manifest = read_manifest(name)
-    return f"{manifest.version} {manifest.built} {manifest.hash} {revision(name)}"
+    files = sum(manifest.tables.values())
+    return f"{manifest.version} {manifest.built} {files} {manifest.hash} {revision(name)}"
 
 
 def _granularity(name: str, manifest: Manifest) -> int:

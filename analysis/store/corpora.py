@@ -15,6 +15,7 @@ from analysis.errors import CorpusBusy
 from analysis.store import manifest as manifests
 from analysis.store import uploads
 from analysis.store.home import MANIFEST, corpus_folder, existing_folder, home
+from analysis.store.writer import Writer
 
 _SECONDS = 2.0  # to wait for a build to end before saying that one is under way
 
@@ -40,6 +41,17 @@ def rename(name: str, new: str) -> None:
             raise CorpusBusy(f"there already is a corpus {new!r}, or a build of one has begun: choose another name")
         folder.rename(target)
         manifests.replace(target, replace(manifests.load(target), corpus=new))
+
+
+def compact(name: str) -> int:
+    """Packs a corpus into few files and deletes what earlier versions and unfinished builds left. Returns the bytes freed, 0 or more.
+
+    Raises NoSuchCorpus; OtherLayout; CorpusBusy where a build is under way.
+    """
+    before = size(name)
+    with _held(name) as folder:
+        Writer(name, folder).compact()
+    return max(0, before - size(name))
 
 
 def delete(name: str) -> int:

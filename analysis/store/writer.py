@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -133,6 +134,19 @@ class Writer:
         self.base = made
         wordindex.tidy(self.folder, self.read("indexed", ["number"]), before)
         return made
+
+    def compact(self) -> Manifest:
+        """Packs each table into few files and deletes what the last complete version does not need, unfinished work with it."""
+        assert self.base is not None
+        self._restore()
+        for name in self.base.tables:
+            DeltaTable(str(self.folder / name)).optimize.compact()
+        tables = {name: DeltaTable(str(self.folder / name)).version() for name in self.base.tables}
+        self.base = replace(self.base, tables=tables)
+        manifests.replace(self.folder, self.base)
+        for name in tables:
+            DeltaTable(str(self.folder / name)).vacuum(retention_hours=0, dry_run=False, enforce_retention_duration=False)
+        return self.base
 
     def _recover(self) -> None:
         """Drops the incomplete batch of a killed build; if it had begun to remove articles, all it did."""

@@ -66,6 +66,14 @@ def _manage(page: Page, manifest: Manifest) -> None:
         on_click=_again,
         args=(name,),
     )
+    st.button(
+        "Compact",
+        key=f"compact-{name}",
+        icon=":material/compress:",
+        help="Packs it into few files and deletes what earlier versions left. What it holds stays as it is.",
+        on_click=_compact,
+        args=(name,),
+    )
     if name == default.NAME:
         st.caption("It comes with Broadsheet and is made anew at the next start, so it keeps its name.")
         return
@@ -89,6 +97,15 @@ def _again(name: str) -> None:
         intake.again(name)
     except BroadsheetError as wrong:
         st.session_state[_FAULT] = str(wrong)
+
+
+def _compact(name: str) -> None:
+    try:
+        freed = wholes.compact(name)
+    except BroadsheetError as wrong:
+        st.session_state[_FAULT] = str(wrong)
+        return
+    st.toast(f"{safe(name)} is compact: {megabytes(freed)} freed.", icon=":material/compress:")
 
 
 def _rename(shown: str, name: str) -> None:

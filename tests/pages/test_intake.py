@@ -172,3 +172,12 @@ def test_a_damaged_corpus_is_told_and_deleted_and_the_others_stand(
     app.checkbox(key="sure-c").check().run()
     app.button(key="delete-c").click().run()
     assert corpus_names() == ["default"]
+
+
+def test_a_corpus_is_compacted_and_read_on(visit: Visit) -> None:
+    app = visit("corpus", corpus="c")
+    app.button(key="compact-c").click().run()
+    assert not app.exception
+    assert not app.error
+    assert "freed" in app.toast[0].value
+    assert "Corpus c, 1 article" in app.caption[0].value

@@ -1,13 +1,16 @@
 """Corpora as wholes: their size, another name, none."""
 
+import json
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
+from analysis.commands import run
 from analysis.errors import BadCorpusName, CorpusBusy, NoSuchCorpus
 from analysis.ingest import build
 from analysis.query import Selection, open_corpus, state, view
+from analysis.snapshot import csv_bytes
 from analysis.store import corpora, corpus_names, read_manifest, uploads
 from tests.conftest import ONE, ONE_TEXT, write_records
 
@@ -91,3 +94,34 @@ def test_only_a_corpus_that_was_never_complete_is_discarded(files: Path, own_hom
     (own_home / "half").mkdir()
     corpora.discard("half")
     assert [path.name for path in own_home.iterdir()] == ["c"]
+
+
+def test_a_compact_corpus_is_smaller_and_says_the_same(files: Path, own_home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(3):
+        build(
+            [str(write_records(files.with_name(f"{number}.jsonl"), ONE | {"id": f"n{number}", "text": ONE_TEXT + str(number)}))],
+            "c",
+            jobs=1,
+        )
+    before = {name: csv_bytes(view(open_corpus("c"), Selection(), name)) for name in ("articles", "mentions", "sentences", "duplicates")}
+    size, now = corpora.size("c"), state("c")
+    assert run(["compact", "--corpus", "c"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told == {"corpus": "c", "freed": size - corpora.size("c"), "bytes": corpora.size("c")}
+    assert told["freed"] > 0
+    assert state("c") != now
+    assert {name: csv_bytes(view(open_corpus("c"), Selection(), name)) for name in before} == before
+    assert len(list((own_home / "c" / "articles").glob("*.parquet"))) == 1
+    assert build([str(files.with_name("0.jsonl"))], "c", jobs=1).unchanged == 1
+    build([str(write_records(files, ONE | {"id": "more", "text": ONE_TEXT * 2}))], "c", jobs=1)
+    assert read_manifest("c").articles == 4
+
+
+def test_what_an_unfinished_build_left_is_not_compacted_into_the_corpus(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build([str(files)], "c", jobs=1)
+    other = write_records(files.with_name("b.jsonl"), ONE | {"id": "two", "text": ONE_TEXT * 2})
+    monkeypatch.setattr("analysis.ingest.relate", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        build([str(other)], "c", jobs=1)
+    corpora.compact("c")
+    assert len(view(open_corpus("c"), Selection(), "articles")) == read_manifest("c").articles == 1
