@@ -8,7 +8,7 @@ import json
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import trafilatura
@@ -17,7 +17,10 @@ from textblob import TextBlob
 from analysis.annotate import PARTS, annotate
 from analysis.article import Article, Document
 from analysis.clean import clean
+from analysis.entities import find_mentions
 from analysis.load import load, load_all
+from analysis.sentences import split
+from analysis.sentiment import pattern, score
 from tests.conftest import SEEDS
 
 _ROUNDS = 5
@@ -34,8 +37,23 @@ def ratios() -> Iterator[str]:
         only = PARTS if part == "all" else frozenset({part})
         took = _seconds(lambda only=only: annotate(articles, only))
         yield f"annotate {part:10s} {took / blob:5.2f} × TextBlob's sentiment of the same {len(articles)} texts"
+    yield from _tone(articles, blob)
     yield from _loading()
     yield from _pages()
+
+
+def _tone(articles: Sequence[Article], blob: float) -> Iterator[str]:
+    """Both readings of tone over all sentences, and TextBlob's own done again, beside TextBlob over the bodies and over the sentences."""
+    bodies = [article.body for article in articles]
+    spans = [split(body) for body in bodies]
+    sentences = [body[start:end] for body, own in zip(bodies, spans, strict=True) for start, end in own]
+    mentions = find_mentions(bodies, spans)
+    both = _seconds(lambda: score(bodies, spans, mentions, [()] * len(bodies)))
+    yield f"tone of sentences, names, bodies {both / blob:5.2f} × TextBlob once over the bodies ({len(sentences)} sentences)"
+    for what, texts, bare in (("bodies", bodies, blob), ("sentences", sentences, 0.0)):
+        own = _seconds(lambda texts=texts: [pattern.sentiment(text) for text in texts])
+        theirs = bare or _seconds(lambda texts=texts: [TextBlob(text).sentiment for text in texts])
+        yield f"TextBlob's pair, {what:10s} {theirs / own:5.1f} × as fast as TextBlob"
 
 
 def _articles() -> list[Article]:
