@@ -35,9 +35,7 @@ class Member(NamedTuple):
 def documents_of(members: Iterable[Member], source: Opened) -> Iterator[Document | Quarantined]:
     """The documents of the members; each that cannot be read is quarantined by its name."""
     if source.depth >= MAX_NESTING:
-        raise Unreadable(
-            f"a nested archive, {source.depth + 1} deep; archives within an archive are read {MAX_NESTING - 1} deep: unpack it"
-        )
+        raise Unreadable(f"a nested archive, {source.depth + 1} deep; read are {MAX_NESTING - 1} (BROADSHEET_MAX_NESTING): unpack it")
     names: Counter[str] = Counter()
     total = 0
     for member in (each._replace(name=each.name.removeprefix("./")) for each in members):

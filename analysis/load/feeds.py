@@ -29,7 +29,7 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
     with source.open() as stream:
         data = stream.read(MAX_PAGE + 1)
     if len(data) > MAX_PAGE:
-        raise Unreadable(f"the feed is larger than {MAX_PAGE >> 20} MiB, the limit; split it")
+        raise Unreadable(f"the feed is larger than {MAX_PAGE >> 20} MiB, the limit (BROADSHEET_MAX_PAGE); split it")
     root = parsed(data)
     items = [element for element in root.iter() if _name(element) in ("item", "entry")]
     if not items:

@@ -82,7 +82,7 @@ def _in_lines(source: Opened) -> Iterator[_Item | Quarantined]:
 def _of_line(line: bytes, number: int) -> _Item:
     """The value of one line."""
     if len(line) > MAX_LINE:
-        raise Unreadable(f"the line is longer than {MAX_LINE >> 20} MiB; one article has less")
+        raise Unreadable(f"the line is longer than {MAX_LINE >> 20} MiB, the limit (BROADSHEET_MAX_LINE); one article has less")
     value, note = parse(line)
     notes = (f"line {number}: {note}",) if note else ()
     return _Item(number, value, notes + (_noted(line, value, number) if isinstance(value, dict) else ()), line)

@@ -123,7 +123,9 @@ class _Scanner:
             return False
         kept = self._text[self._at :]
         if len(kept) > MAX_VALUE:
-            raise Unreadable(f"line {self._line}: one value is larger than {MAX_VALUE >> 20} MiB; give one record a line")
+            raise Unreadable(
+                f"line {self._line}: a value of more than {MAX_VALUE >> 20} MiB (BROADSHEET_MAX_VALUE); give one record a line"
+            )
         data = self._stream.read(max(_CHUNK, len(kept)))
         self._ended = not data
         whole = self._pending + data

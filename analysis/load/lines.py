@@ -48,7 +48,7 @@ def text_lines(source: Opened) -> Iterator[Line]:
             other = other or fallback(source.head)
             text, note = data.decode(other, "replace"), f"line {number + 1} is not UTF-8: read as {other}"
         if len(data) > MAX_LINE:
-            text, problem = text[:200], f"the line is longer than {MAX_LINE >> 20} MiB"
+            text, problem = text[:200], f"the line is longer than {MAX_LINE >> 20} MiB, the limit (BROADSHEET_MAX_LINE)"
         for piece in _AFTER_RETURN.split(text) if "\r" in text else (text,):
             if piece:
                 number += 1

@@ -64,7 +64,7 @@ class Opened:
         with stream:
             data = stream.read(MAX_VALUE + 1)
         if len(data) > MAX_VALUE:
-            raise Unreadable(f"packed, and larger than {MAX_VALUE >> 20} MiB; unpack it first")
+            raise Unreadable(f"packed, and larger than {MAX_VALUE >> 20} MiB, the limit (BROADSHEET_MAX_VALUE); unpack it first")
         return io.BytesIO(data)
 
 

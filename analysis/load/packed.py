@@ -89,7 +89,9 @@ class _Inflated(io.RawIOBase):
             raise Unreadable(f"the {self._name} file is truncated or damaged ({wrong}); what came before is kept; fetch it again") from None
         self._count += len(data)
         if self._count > max(FREE_BYTES, MAX_RATIO * self._packed.tell()):
-            raise Unreadable(f"it inflates to more than {MAX_RATIO} times its size, the limit; no text packs so well")
+            raise Unreadable(
+                f"it inflates to more than {MAX_RATIO} times its size, the limit (BROADSHEET_MAX_RATIO); no text packs so well"
+            )
         view[: len(data)] = data
         return len(data)
 

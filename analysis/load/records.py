@@ -67,7 +67,9 @@ def _text(record: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> 
 def _fitting(text: str) -> str:
     """The text, if it is no longer than an article may be."""
     if len(text) > MAX_TEXT:
-        raise Unreadable(f"the text has {len(text):,} characters, more than the {MAX_TEXT:,} of one article; split it")
+        raise Unreadable(
+            f"the text has {len(text):,} characters, more than the {MAX_TEXT:,} of one article (BROADSHEET_MAX_TEXT); split it"
+        )
     return text
 
 

@@ -38,7 +38,9 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
 def text_of(source: Opened) -> tuple[str, tuple[str, ...]]:
     """(text, notes) of a file that is one text."""
     if source.size is not None and source.size > 4 * MAX_TEXT:
-        raise Unreadable(f"{source.size / 1e6:,.0f} MB of text, more than the {MAX_TEXT:,} characters of one article; split it")
+        raise Unreadable(
+            f"{source.size / 1e6:,.0f} MB of text, more than the {MAX_TEXT:,} characters of one article (BROADSHEET_MAX_TEXT); split it"
+        )
     with source.open() as stream:
         data = stream.read(4 * MAX_TEXT + 1)
     if is_binary(source.head):
@@ -48,7 +50,7 @@ def text_of(source: Opened) -> tuple[str, tuple[str, ...]]:
     if not _WRITTEN.search(plain):
         raise Unreadable("no text: it holds only blanks" if text else "the file is empty")
     if len(plain) > MAX_TEXT:
-        raise Unreadable(f"{len(plain):,} characters, more than the {MAX_TEXT:,} of one article; split it")
+        raise Unreadable(f"{len(plain):,} characters, more than the {MAX_TEXT:,} of one article (BROADSHEET_MAX_TEXT); split it")
     removed = len(text) - len(plain)
     return plain, (*((note,) if note else ()), *((f"{removed} control characters removed",) if removed else ()))
 

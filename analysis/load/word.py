@@ -34,7 +34,7 @@ def _main_part(source: Opened) -> bytes:
     except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError) as wrong:
         raise Unreadable(f"not a Word document, or a damaged or protected one ({wrong}); save it as .docx again") from None
     if len(data) > MAX_PAGE:
-        raise Unreadable(f"its text inflates to more than {MAX_PAGE >> 20} MiB, the limit; no article is so long")
+        raise Unreadable(f"its text inflates to more than {MAX_PAGE >> 20} MiB, the limit (BROADSHEET_MAX_PAGE); no article is so long")
     return data
 
 

@@ -47,7 +47,7 @@ def _problem(info: zipfile.ZipInfo) -> str | None:
     if info.flag_bits & _ENCRYPTED:
         return f"{info.filename} is password protected"
     if info.file_size > max(FREE_BYTES, MAX_RATIO * info.compress_size):
-        return f"it inflates to more than {MAX_RATIO} times its size, the limit"
+        return f"it inflates to more than {MAX_RATIO} times its size, the limit (BROADSHEET_MAX_RATIO)"
     return None
 
 

@@ -38,6 +38,13 @@ def test_every_limit_that_a_message_names_is_a_setting() -> None:
     assert set(re.findall(r"BROADSHEET_(MAX_[A-Z]+)", source)) <= set(dir(limits))
 
 
+def test_every_message_on_a_limit_names_its_setting() -> None:
+    for path in [*Path(formats.__file__).parent.glob("*.py"), *Path(formats.__file__).parents[1].glob("fetch/*.py")]:
+        text = path.read_text(encoding="utf-8")
+        for found in re.finditer(r"\{(MAX_(?!SOURCE_NAME)[A-Z]+)", text):
+            assert f"BROADSHEET_{found[1]}" in text[found.start() : found.start() + 200], path.name
+
+
 def test_the_readme_names_what_is_read_and_nothing_else() -> None:
     table = (ROOT / "README.md").read_text(encoding="utf-8").partition("| what | files |")[2].partition("\n\n")[0]
     named = {word for word in table.replace("`", " ").replace(",", " ").split() if word.startswith(".")}
