@@ -59,13 +59,17 @@ def _read(name: str) -> Manifest | CorpusError:
 def load(folder: Path) -> Manifest:
     """The manifest in a corpus's folder.
 
-    Raises CorpusError where the file is damaged.
+    Raises CorpusError where the file is damaged; OtherLayout where it is another version's.
     """
     path = folder / MANIFEST
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
         return Manifest(**{**stored, "inputs": tuple(stored["inputs"])})
-    except (OSError, ValueError, TypeError, KeyError) as wrong:
+    except TypeError as wrong:
+        raise OtherLayout(
+            f"{path} was written by another version of Broadsheet: delete the folder {folder} and build the corpus again"
+        ) from wrong
+    except (OSError, ValueError, KeyError) as wrong:
         raise CorpusError(f"{path} cannot be read ({wrong}): delete the folder {folder} and build the corpus again") from wrong
 
 
