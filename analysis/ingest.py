@@ -141,10 +141,9 @@ class _Build:
         return self.writer.commit(related.summary | told, self.paths - _PASSING)
 
     def _engines(self, gone: list[Stored]) -> list[str]:
-        """What found the names of the articles: this build's engine and, where it leaves articles alone, those of the builds before."""
-        left = self.before.keys() - self.seen - {article.digest for article in gone}
-        before = self.writer.base.summary.get("engines", []) if self.writer.base and left else []
-        return list(dict.fromkeys([self.engine, *before]))
+        """What found the names: this build's engine and, where articles are left alone, those of the builds before."""
+        left = self.writer.base and self.before.keys() - self.seen - {article.digest for article in gone}
+        return list(dict.fromkeys([self.engine, *(self.writer.base.summary.get("engines", []) if self.writer.base and left else ())]))
 
     @property
     def _asked(self) -> int | None:

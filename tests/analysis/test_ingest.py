@@ -41,7 +41,9 @@ def test_only_new_articles_are_annotated(files: Path, monkeypatch: pytest.Monkey
     build([str(write_records(files / "a.jsonl", record(1), record(2)))], "c", jobs=1)
     annotated: list[str] = []
     annotate = ingest.annotate
-    monkeypatch.setattr(ingest, "annotate", lambda articles: annotated.extend(a.id for a in articles) or annotate(articles))
+    monkeypatch.setattr(
+        ingest, "annotate", lambda articles, **options: annotated.extend(a.id for a in articles) or annotate(articles, **options)
+    )
     build([str(write_records(files / "b.jsonl", record(1), record(2), record(3)))], "c", jobs=1)
     assert annotated == ["r3"]
 
@@ -119,7 +121,7 @@ def test_an_unfinished_batch_is_not_annotated_twice(files: Path, monkeypatch: py
     build([str(write_records(files / "a.jsonl", record(1)))], "c", jobs=1)
     with pytest.raises(RuntimeError, match="power cut"):
         _build_that_stops(files)
-    monkeypatch.setattr(ingest, "annotate", lambda articles: pytest.fail("annotated again"))
+    monkeypatch.setattr(ingest, "annotate", lambda articles, **_: pytest.fail("annotated again"))
     assert build([str(files / "b.jsonl")], "c", jobs=1).articles == 2
     assert sorted(bodies("c")) == ["r1", "r2"]
 
