@@ -12,7 +12,7 @@ from analysis.article import Article, Document, Removed, Segment, Span
 from analysis.clean.blocks import Block, blocks_of, body_of
 from analysis.clean.dateline import dateline_of
 from analysis.clean.declared import complete_from_guess, complete_from_url, found_in_fields
-from analysis.clean.language import language_of
+from analysis.clean.language import language_of, says_nothing
 from analysis.clean.page import Found, Page
 from analysis.clean.raw_text import read_page
 from analysis.clean.record_text import read_record
@@ -87,6 +87,8 @@ def _cut_dateline(raw: str, kept: list[Block], found: Found) -> list[Removed]:
 def _article(document: Document, found: Found, body: str, segments: tuple[Segment, ...], removed: tuple[Removed, ...]) -> Article:
     """The article of what was found."""
     published = found.published.value if found.published else None
+    if says_nothing(body):
+        found.notes.append("its text has none but the smallest words: it has no topic and no tone")
     return Article(
         id=document.fields.get("id") or _identity(found.title, found.source, published, body),
         path=document.path,

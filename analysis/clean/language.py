@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import islice
 
 from analysis.clean.resources import language_names, stop_words
 
@@ -25,6 +26,7 @@ _JAPANESE = 0.1  # share of kana that makes Chinese characters Japanese
 _FOREIGN = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
 _ENOUGH = 20  # words from which on a text is told to be English without a look at other languages
 _ENGLISH = 0.25  # share of English stop words that no text in another language has
+_FEW = 40  # words of a text that may say nothing
 _FEWEST = 3  # stop words a language must show
 _LEAST = 0.08  # share of stop words below which a text is a table or a list of names
 _AHEAD = 1.3  # times as many as the next one
@@ -35,6 +37,12 @@ def language_of(text: str) -> str | None:
     sample = text[:_SAMPLE]
     written = _by_script(sample) if _FOREIGN.search(sample) else None
     return written or _by_words(_WORD.findall(sample.lower()))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text has words, and none but the commonest small ones of English."""
+    words = [word[0] for word in islice(_WORD.finditer(text), _FEW)]
+    return 0 < len(words) < _FEW and all(word.lower() in stop_words()["en"] for word in words)
 
 
 def declared_language(name: str) -> str | None:

@@ -22,7 +22,7 @@ class PageSign(NamedTuple):
     words: tuple[bytes, ...]
     pattern: bytes
 
-    def search(self, head: bytes) -> bool:
+    def match(self, head: bytes) -> bool:
         """Whether the first bytes are markup that holds the sign."""
         if head[:200].lstrip(b"\xef\xbb\xbf \t\r\n")[:1] != b"<":
             return False
@@ -122,7 +122,7 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
 
 def format_of(source: Opened) -> Format:
     """The format of a file."""
-    signed = [each for each in FORMATS if each.sign and each.sign.search(source.head)]
+    signed = [each for each in FORMATS if each.sign and each.sign.match(source.head)]
     if signed:
         return next((each for each in signed if source.suffix in each.suffixes), signed[0])
     foreign = next((name for signature, name in _SIGNATURES if source.head.startswith(signature)), None)

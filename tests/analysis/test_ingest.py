@@ -1,5 +1,7 @@
 """Building a corpus: only what is new is read, nothing is lost, and a version is complete or not there."""
 
+import csv
+import gzip
 import json
 import zipfile
 from pathlib import Path
@@ -144,6 +146,20 @@ def test_any_split_into_files_and_any_order_gives_the_same_hash(files: Path) -> 
     build([str(together)], "together", jobs=1)
     build([str(path) for path in apart], "apart", jobs=1)
     assert read_manifest("together").hash == read_manifest("apart").hash
+
+
+def test_the_same_articles_in_any_format_give_the_same_hash(files: Path) -> None:
+    records = [record(number) for number in range(4)]
+    write_records(files / "all.jsonl", *records)
+    (files / "all.json").write_text(json.dumps(records), encoding="utf-8")
+    (files / "some.jsonl.gz").write_bytes(gzip.compress("".join(json.dumps(one) + "\n" for one in records[2:]).encode()))
+    with open(files / "rest.csv", "w", encoding="utf-8", newline="") as out:
+        table = csv.DictWriter(out, records[0])
+        table.writeheader()
+        table.writerows(records[:2])
+    for corpus, names in (("lines", ["all.jsonl"]), ("array", ["all.json"]), ("mixed", ["some.jsonl.gz", "rest.csv"])):
+        build([str(files / name) for name in names], corpus, jobs=1)
+    assert len({read_manifest(corpus).hash for corpus in ("lines", "array", "mixed")}) == 1
 
 
 def test_a_batch_without_its_articles_is_dropped(files: Path) -> None:

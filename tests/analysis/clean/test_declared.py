@@ -98,3 +98,8 @@ def test_verbatim_leaves_the_text_untouched() -> None:
 
 def test_an_article_of_furniture_alone_keeps_its_text() -> None:
     assert clean(Document("a.txt", "Share")).body == "Share"
+
+
+@pytest.mark.parametrize(("text", "told"), [("the and of to", True), ("the and of to Bergen", False), ("", False), ("12 .", False)])
+def test_a_text_of_the_smallest_words_alone_is_told(text: str, told: bool) -> None:
+    assert any("smallest words" in note for note in clean(record(text, title="Rail strike")).notes) is told

@@ -147,6 +147,12 @@ def test_a_key_given_twice_is_noted(tmp_path: Path) -> None:
         assert "twice" in documents[0].notes[0]
 
 
+@pytest.mark.parametrize(("identity", "told"), [([1], True), (True, True), (None, False), ("", False), (7, False)])
+def test_an_id_that_is_none_is_told(tmp_path: Path, identity: object, told: bool) -> None:
+    (document,), _ = loaded(written(tmp_path, "a.jsonl", lines([{"id": identity, "title": "a", "text": GOOD}])))
+    assert any("id is a" in note for note in document.notes) is told
+
+
 def test_a_parquet_file_keeps_odd_types_and_a_damaged_page_is_no_article(tmp_path: Path) -> None:
     table = pa.table({"id": [1, 2], "title": pa.array(["a", "b"]).dictionary_encode(), "text": pa.array([GOOD, GOOD], pa.large_string())})
     buffer = io.BytesIO()
