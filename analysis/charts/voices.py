@@ -93,15 +93,6 @@ def forecasts(frame: pd.DataFrame) -> str:
     return told + (f"; the time of {numbers.count(over)} is over" if over else "")
 
 
-def sizes(frame: pd.DataFrame) -> str:
-    """Which source gives most articles."""
-    if len(frame) == 1:
-        return f"{outlet(frame['source'].iloc[0])} gives {'the only article' if frame['count'].iloc[0] == 1 else 'all articles'}"
-    return (
-        f"{outlet(frame['source'].iloc[0])} gives most: {numbers.part(int(frame['count'].iloc[0]), int(frame['count'].sum()), 'articles')}"
-    )
-
-
 def copies(frame: pd.DataFrame) -> str:
     """How many articles are copies, and of how many stories."""
     families = frame["family"].nunique()
