@@ -102,9 +102,15 @@ def repeats(frame: pd.DataFrame) -> str:
 
 
 def profiles(frame: pd.DataFrame) -> str:
-    """How many sources, and which gives most."""
-    named = f"{numbers.counted(len(frame), 'source')} side by side"
-    return f"{named}; {outlet(frame['source'].iloc[0])} gives most, {numbers.counted(int(frame['doc_count'].iloc[0]), 'article')}"
+    """How many sources are named, which gives most articles, and how many articles name none."""
+    named = frame[frame["source"] != UNKNOWN].sort_values("doc_count", ascending=False, kind="stable")
+    unnamed = numbers.counted(int(frame.loc[frame["source"] == UNKNOWN, "doc_count"].sum()), "article")
+    if named.empty:
+        return "No article names its source"
+    told = [f"{numbers.counted(len(named), 'named source')} side by side"]
+    if len(named) == 1 or named["doc_count"].iloc[0] > named["doc_count"].iloc[1]:
+        told.append(f"{outlet(named['source'].iloc[0])} gives most, {numbers.counted(int(named['doc_count'].iloc[0]), 'article')}")
+    return "; ".join([*told, *([f"{unnamed} without a source"] if len(named) < len(frame) else [])])
 
 
 def topics(frame: pd.DataFrame) -> str:

@@ -1,0 +1,78 @@
+"""Copies and sources side by side: what is told of them, and that every mark leads back to its row."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.charts import contrasts, stories
+from analysis.query.contrasts import COMPARED, SELECTED
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ({"Post": 3, "Herald": 1}, "2 named sources side by side; Post gives most, 3 articles"),
+        ({"unknown": 3, "Post": 1, "Herald": 1}, "2 named sources side by side; 3 articles without a source"),
+        ({"unknown": 2}, "No article names its source"),
+        ({"Post": 1}, "1 named source side by side; Post gives most, 1 article"),
+    ],
+)
+def test_sources_are_counted_by_name(counts: dict[str, int], told: str) -> None:
+    assert stories.profiles(pd.DataFrame({"source": list(counts), "doc_count": list(counts.values())})) == told
+
+
+def test_undated_copies_stand_beside_the_dated_ones_and_every_dot_knows_its_story() -> None:
+    frame = pd.DataFrame(
+        {
+            "id": ["a", "b", "c"],
+            "family": ["a", "a", "a"],
+            "similarity": [1.0, 0.9, 0.8],
+            "first": [True, False, False],
+            "title": ["<b>=1+1</b>", "T", None],
+            "media_name": ["Post", "Herald", None],
+            "publish_date": ["2025-03-01", "2025-03-02T08:00", None],
+        }
+    )
+    dated, undated = stories.runs(frame, {"Post": "#000001", "Herald": "#000002"}).data
+    assert list(dated.x) == ["2025-03-01", "2025-03-02"]
+    assert list(undated.x) == ["undated"]
+    assert [list(key) for trace in (dated, undated) for key in trace.customdata] == [["a"]] * 3
+    assert "<b>" not in str(dated.hovertemplate)
+
+
+def terms(**columns: object) -> pd.DataFrame:
+    numbers = {"log_odds": [2.0, 1.0], "low": [1.0, 0.5], "high": [3.0, 1.5], "count": [9, 4], "doc_count": [5, 3]}
+    return pd.DataFrame({"term": ["<i>rail</i>", "tariff"], **numbers, **columns})
+
+
+def test_what_sets_two_sides_apart_stands_to_their_side() -> None:
+    figure = contrasts.two_sides(terms(side=[SELECTED, COMPARED]))
+    (dots,) = [trace for trace in figure.data if trace.customdata is not None]
+    assert list(dots.x) == [2.0, -1.0]
+    assert [list(key) for key in dots.customdata] == [[SELECTED, "<i>rail</i>"], [COMPARED, "tariff"]]
+    assert "<i>" not in str(figure.layout.yaxis.ticktext)
+
+
+def test_the_terms_of_a_source_bear_its_colour() -> None:
+    figure = contrasts.odds(terms(source=["Post", "Herald"]), {"Post": "#000001", "Herald": "#000002"})
+    (dots,) = [trace for trace in figure.data if trace.customdata is not None]
+    assert list(dots.marker.color) == ["#000001", "#000002"]
+
+
+def test_absences_that_may_be_chance_are_grey_and_say_so() -> None:
+    frame = pd.DataFrame(
+        {
+            "source": ["Post", "Post"],
+            "entity": ["Oslo", "Lima"],
+            "expected": [9.0, 12.0],
+            "other_sources": [3, 2],
+            "other_doc_count": [30, 20],
+            "q": [0.01, 0.3],
+            "notable": [True, False],
+        }
+    )
+    (bars,) = contrasts.absences(frame, "entity", "entity").data
+    assert [list(key) for key in bars.customdata] == [["Oslo"], ["Lima"]]
+    assert bars.marker.color[0] != bars.marker.color[1]
+    assert ["chance" in text for text in bars.text] == [False, True]
