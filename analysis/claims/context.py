@@ -72,7 +72,9 @@ class Context:
     def _whole(self, q: Quantity, sentence: Span) -> str | None:
         """What a share is a share of, or money is for: "percent of voters"."""
         found = patterns.WHOLE.match(self._body, q.end, sentence.end)
-        return whole(found[1]) if found else None
+        if found is None or (found["link"].lower() in {"on", "in"} and found["what"][0].isupper()):
+            return None
+        return whole(found["what"])
 
     def entity(self, q: Quantity, sentence: Span) -> str | None:
         """The entity a number is said of: neither who gives it nor what it is compared with."""

@@ -79,7 +79,9 @@ BASELINE = re.compile(
     _FLAGS,
 )
 WHOLE = re.compile(
-    r"\s* [—–-]? \s* (?:of|in|for|on) \s+ (?: (?:the|its|their|his|her|all|an?) \s+ )? ( (?:[a-z][\w’'-]*\s+){0,4} [a-z][\w’'-]* )", _FLAGS
+    r"""\s* [—–-]? \s* (?P<link>of|in|for|on) \s+ (?: (?:the|its|their|his|her|all|an?) \s+ )?
+    (?P<what> (?:[a-z][\w’'-]*\s+){0,4} [a-z][\w’'-]* )""",
+    _FLAGS,
 )
 HEDGED = re.compile(rf"\b (?: {_any(HEDGES)} ) \b", _FLAGS)
 ELSEWHEN = re.compile(rf"\s+ (?:(?:as|that|it)\s+)? (?: {_any(FORETELLING)} ) \b | .{{0,40}}? \b (?: {_any(APART)} ) \b", _FLAGS)

@@ -11,7 +11,8 @@ from analysis.claims.resources import ATTRIBUTIVES, CHANGES, CLOSING, MEASURES, 
 
 _LONGEST = 5  # words
 _LEADING = re.compile(r"\A(?:its|their|his|her|our|my|these)\s+", re.IGNORECASE)
-_EMPTY = frozenset({"both", "each", "either", "all"})
+_EMPTY = frozenset({"both", "each", "either", "all", "top", "addition", "behalf"})
+_HELPERS = frozenset({",", "is", "are", "was", "were", "be", "been"})
 
 
 class Phrase(NamedTuple):
@@ -100,7 +101,7 @@ def _is_verb(words: Sequence[str], index: int) -> bool:
     """Whether a form such as "posted" has a subject before it and so does not belong to the measure behind it."""
     before = words[index - 1] if index else ""
     if words[index].endswith("ing"):
-        return before == ","
+        return before.lower() in _HELPERS
     return words[index].endswith("ed") and (before == "," or (before[:1].isalpha() and before.lower() not in STOPS))
 
 

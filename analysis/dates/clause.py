@@ -70,6 +70,8 @@ def _told_by(words: list[str], place: int, distance: int) -> Tense | None:
     before = words[place - 1] if place else ""
     if word in r.FUTURE_VERBS or (word == "be" and before == "to"):
         return "future"
+    if word in r.EXPECTING and "had" in words[max(0, place - _NEAR) : place]:
+        return "past"
     if (word in r.EXPECTING and distance <= _NEAR) or (word in r.EXPECTING_TO and words[place + 1 : place + 2] == ["to"]):
         return "future"
     if word in r.PAST_VERBS or (len(word) > 3 and word.endswith("ed") and word not in r.NOT_PAST):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+
 from analysis.dates import resources as r
 from analysis.dates.lexicon import FIRST_YEAR, LAST_YEAR, LETTERS
 from analysis.dates.meanings import Calendar, Literal, Meaning
 from analysis.dates.rules import Found, Grammar
 
 grammar = Grammar()
+_LEAP_YEAR, _LONGEST_MONTH = 2000, 31
 
 
 def _date(year: int | None, month: int, day: int) -> Calendar | None:
@@ -84,7 +87,14 @@ def _month_of_year(found: Found) -> Meaning | None:
 def _bare_month(found: Found) -> Meaning | None:
     if found.last - found.first == 1 and found.words[found.first].text.lower() in r.NAMES_LIKE_MONTHS and not _is_month(found):
         return None
-    return Calendar(None, f"{_month(found):02d}")
+    return None if _is_beside_no_day(found) else Calendar(None, f"{_month(found):02d}")
+
+
+def _is_beside_no_day(found: Found) -> bool:
+    """Whether the month stands beside a day that it does not have: 31 February."""
+    last = monthrange(_LEAP_YEAR, _month(found))[1]
+    beside = [word for word in (found.before, found.after) if word and word.letter in (LETTERS["day"], LETTERS["nth"])]
+    return any(last < int(word.value) <= _LONGEST_MONTH for word in beside)
 
 
 def _is_month(found: Found) -> bool:

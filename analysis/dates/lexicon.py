@@ -9,6 +9,17 @@ from typing import NamedTuple
 
 from analysis.dates import resources as r
 
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_SPELLED = (
+    rf"(?i:(?:(?:eighteen|nineteen)[ -](?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS})"
+    rf"|twenty (?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS})"
+    rf"|(?:(?<=year )|(?<=in )|(?<=since )|(?<=by ))two thousand(?:(?: and)? (?:(?:{_TENS})(?:-(?:{_ONES}))?|{_TEENS}|{_ONES}))?"
+    r"(?! [a-z]+s\b))(?![\w-]))"
+)
+_IN_WORDS = re.compile(_SPELLED)
+_HOURS = re.compile(r"(?: to | and |[-–])[0-9]{4} (?:GMT|UTC|BST|CET|EST|EDT|hours)\b")  # behind the first of two times of day
 _TOKEN = re.compile(
     r"https?://\S+|www\.\S+"
     r"|[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:[T ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?(?:\.[0-9]{1,9})?(?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?(?!\w)"
@@ -20,6 +31,7 @@ _TOKEN = re.compile(
     r"|[AaPp]\.[Mm]\.?(?!\w)|B\.C\.(?:E\.)?|A\.D\."
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.(?!\w)"
     r"|(?:Q[1-4]|H[12])(?!\w)|FY(?=[0-9])"
+    rf"|{_SPELLED}"
     r"|[^\W0-9_]++"
     r"|['’]s(?!\w)"
     r"|[^\w\s]|\w"
@@ -112,7 +124,7 @@ _FIGURES = re.compile(r"[0-9](?:[0-9]{3}|[:./][0-9]|0['’]?s| ?[AaPp]\.[Mm]| B\
 def words_of(body: str, start: int, end: int) -> list[Word]:
     """The words of body[start:end]; none where no word could be the core of a temporal expression."""
     sentence = body[start:end]
-    if _HINTS.isdisjoint(_LETTERS_ONLY.findall(sentence.lower())) and not _FIGURES.search(sentence):
+    if _HINTS.isdisjoint(_LETTERS_ONLY.findall(sentence.lower())) and not _FIGURES.search(sentence) and not _IN_WORDS.search(sentence):
         return []
     found = [(m[0], *m.span()) for m in _TOKEN.finditer(body, start, end)]
     words = _without_names([Word(at, to, text, *(_plain(text) or _figure_or_hyphen(text, body, at, to))) for text, at, to in found])
@@ -151,8 +163,14 @@ def _plain(text: str) -> tuple[str, str | int | float] | None:
     if known is not None:
         return known
     if text[0].isalpha():
-        return _name(text, low)
+        return (LETTERS["year"], _year_in_words(low)) if " " in text or "-" in text else _name(text, low)
     return None if text in _HYPHENS or any("0" <= mark <= "9" for mark in text) else (_OTHER, text)
+
+
+def _year_in_words(low: str) -> int:
+    """The year that words tell: nineteen ninety-nine, two thousand and eight."""
+    first, *rest = [r.CARDINALS[word] for word in low.replace("-", " ").split() if word in r.CARDINALS]
+    return int((2_000 if "thousand" in low else first * 100) + sum(rest))
 
 
 def _figure_or_hyphen(text: str, body: str, start: int, end: int) -> tuple[str, str | int | float]:
@@ -160,7 +178,8 @@ def _figure_or_hyphen(text: str, body: str, start: int, end: int) -> tuple[str, 
     if text in _HYPHENS:
         joined = start > 0 and not body[start - 1].isspace() and not body[end : end + 1].isspace()
         return LETTERS["hyphen" if joined else "dash"], text
-    return _number(text, text.lower()) if _stands_alone(body, start, end) else (_OTHER, text)
+    alone = _stands_alone(body, start, end) and not _HOURS.match(body, end)
+    return _number(text, text.lower()) if alone else (_OTHER, text)
 
 
 def _name(text: str, low: str) -> tuple[str, str | int | float]:

@@ -244,3 +244,22 @@ def test_time_grows_with_the_expressions_only(piece: str) -> None:
 @pytest.mark.parametrize("piece", PLAIN.split("|"))
 def test_a_million_characters_without_a_full_stop_take_linear_time(piece: str) -> None:
     assert grows_linearly(dates, piece, 500_000)
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("Shares rose 4 percent by 1200 GMT.", ["2005-02-10T12:00"]),
+        ("It is on air from 1130 to 1215 GMT.", ["2005-02-10T12:15"]),
+        ("In nineteen ninety-nine the bridge opened.", ["1999"]),
+        ("Until the year two thousand it was shut.", ["2000"]),
+        ("It closed in two thousand and four.", ["2004"]),
+        ("On 31 February it closed, and on February 30 it opened.", []),
+        ("Twenty-two people saw nineteen ships and two thousand cases.", []),
+        ("It came in two thousand cases.", []),
+        ("The offer had been due to expire on Friday.", ["2005-02-04"]),
+        ("The offer is due to expire on Friday.", ["2005-02-11"]),
+    ],
+)
+def test_times_with_a_zone_years_in_words_and_days_no_month_has(body: str, values: list[str]) -> None:
+    assert [told.value for told in find_dates(body, split(body), "2005-02-10")] == values
