@@ -19,6 +19,8 @@ Quartiles = tuple[date, date, date]
 _OPEN_YEAR = re.compile(r"XXXX-(\d\d(?:-\d\d)?)(T.*)?")
 _TENSES: dict[str, Tense] = {"past": "past", "future": "future", "deadline": "future"}
 
+_UP_TO = frozenset(("until", "till", "through"))
+
 
 def not_before(body: str, sentences: Sequence[Span], dates: Sequence[ToldDate]) -> tuple[str | None, str | None]:
     """The earliest day (ISO) an undated article can be from, the start of its latest past date in full, and the sentence that says so."""
@@ -42,6 +44,8 @@ def _has_happened(body: str, sentence: Span, told: ToldDate) -> bool:
     if not inside:
         return False
     around = clause(words, inside[0], inside[-1] + 1)
+    if around.before in _UP_TO:  # "agreed to wait until 2007" and "was chairman until 2007" look alike
+        return False
     return around.before == "since" or (around.verb == "past" and not around.intended)
 
 
