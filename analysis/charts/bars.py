@@ -36,7 +36,7 @@ def ranked(
         y=list(range(len(rows))),
         x=rows[value].tolist(),
         orientation="h",
-        text=[numbers.count(number) for number in rows[value]],
+        text=[(numbers.percent if value in numbers.RATIOS else numbers.count)(number) for number in rows[value]],
         textposition="outside",
         cliponaxis=False,
         customdata=keyed(rows[list(keys or [name])].to_numpy()),

@@ -8,6 +8,8 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _ENOUGH_FOR_PERCENT = 10
 _TILE_UNITS = ((10**6, "m"), (10**3, "k"))
 _NOUNS = {"hit_count": "hit", "mention_count": "mention", "quote_count": "quote", "term_count": "use", "claim_count": "claim"}
+RATIOS = ("ratio", "share")
+"""Columns of shares 0..1."""
 _TILE_FLOOR = 10_000
 
 
@@ -59,7 +61,7 @@ def counted(number: float, noun: str, plural: str | None = None) -> str:
 
 def measured(number: float, column: str) -> str:
     """A number of a frame's column with the noun that column counts: doc_count → "3 articles"."""
-    return percent(number) if column in ("ratio", "share") else counted(number, _NOUNS.get(column, "article"))
+    return percent(number) if column in RATIOS else counted(number, _NOUNS.get(column, "article"))
 
 
 def day(iso: str) -> str:

@@ -14,7 +14,8 @@ from analysis.charts.text import escape, shorten
 
 _HEIGHT = 360
 _MAP_HEIGHT = 440
-_DOT = 11
+_DOT, _DENSE_DOT = 11, 5
+_SPARSE = 400  # dots, above which they are drawn smaller
 _LEAST_REACH = 0.3
 
 
@@ -39,12 +40,22 @@ def against(frame: pd.DataFrame, *, keys: Sequence[str] = ("id",)) -> go.Figure:
     return drawing.figure()
 
 
-def passage_map(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence[str] = ("id", "start")) -> go.Figure:
-    """A dot for each passage (x, y, label, title, text) in its topic's colour, the topic's name where its passages lie."""
-    rows = frame.head(MOST_POINTS)
-    drawing = Drawing(_MAP_HEIGHT, xaxis={"visible": False}, yaxis={"visible": False})
+def passage_map(
+    frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence[str] = ("id", "start"), dragged: bool = False
+) -> go.Figure:
+    """A dot for each passage (x, y, label, title, text) in its topic's colour, the topic's name where its passages lie.
+
+    Of very many every so manieth is drawn. Where it may be `dragged` over, a drag selects a rectangle.
+    """
+    rows = thinned(frame)
+    drawing = Drawing(_MAP_HEIGHT, top=24, xaxis={"visible": False}, yaxis={"visible": False})
+    drawing.layout |= {"dragmode": "select" if dragged else False}
     drawing.dots(
-        {"size": _DOT, "color": [colours.get(topic, OTHER) for topic in rows["label"]], "opacity": 0.85},
+        {
+            "size": _DOT if len(rows) <= _SPARSE else _DENSE_DOT,
+            "color": [colours.get(topic, OTHER) for topic in rows["label"]],
+            "opacity": 0.7,
+        },
         x=rows["x"].tolist(),
         y=rows["y"].tolist(),
         customdata=keyed(rows[list(keys)].astype(object).to_numpy()),
@@ -54,5 +65,12 @@ def passage_map(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequen
         ],
     )
     for topic, part in rows.dropna(subset=["label"]).groupby("label", sort=True):
-        drawing.note(escape(topic), x=part["x"].median(), y=part["y"].max(), yshift=16, font={"size": 13})
+        drawing.note(escape(shorten(topic, 30)), x=part["x"].median(), y=part["y"].max(), yshift=16, font={"size": 13})
     return drawing.figure()
+
+
+def thinned(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows, or where they are too many for a chart, so many of them at even distances."""
+    if len(frame) <= MOST_POINTS:
+        return frame
+    return frame.iloc[[place * len(frame) // MOST_POINTS for place in range(MOST_POINTS)]]

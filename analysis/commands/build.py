@@ -24,6 +24,7 @@ def add_to(commands: Commands) -> None:
     )
     parser.add_argument("--retry", action="store_true", help="read again the inputs of the corpus of which something was refused")
     parser.add_argument("--fetch", action="store_true", help="fetch the pages of links, of lists of links and of feeds' addresses")
+    parser.add_argument("--refit", action="store_true", help="find the topics of all articles anew")
     add_columns(parser)
     add_jobs(parser)
     parser.set_defaults(run=run)
@@ -31,10 +32,10 @@ def add_to(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0 if all was read, 3 if some inputs were quarantined."""
-    if not (args.paths or args.retry):
-        raise NoInput("give files, folders or links to read, or --retry")
+    if not (args.paths or args.retry or args.refit):
+        raise NoInput("give files, folders or links to read, or --retry or --refit")
     paths = args.paths + (refused_inputs(args.corpus).paths if args.retry else [])
-    options = Options(args.scheduler, dict(args.column), args.fetch)
+    options = Options(args.scheduler, dict(args.column), args.fetch, args.refit)
     summary = build(paths, args.corpus, args.topics, args.jobs, _progress if sys.stderr.isatty() else _quiet, options)
     tell_problems(summary.problems)
     tell_notes(summary.notes)

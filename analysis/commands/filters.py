@@ -12,6 +12,7 @@ _FLAGS = {"undated": "undated articles too, beside those between --from and --to
 _SINGLE = {
     "date_from": "first day, YYYY-MM-DD",
     "date_to": "last day, YYYY-MM-DD",
+    "region": "region of the map of topics: least and largest x, least and largest y",
     "q": 'words, "phrases", word*, /regex/, AND, OR, NOT or -, (): in title or text',
 }
 

@@ -27,7 +27,8 @@ def main() -> None:
     asked = orjson.loads(sys.stdin.buffer.read())
     try:
         told = _Teller(asked["paths"], links=asked["fetch"])
-        summary = build(asked["paths"], asked["corpus"], jobs=1, progress=told.hear, options=Options(fetch=asked["fetch"]))
+        options = Options(fetch=asked["fetch"], refit=asked["refit"])
+        summary = build(asked["paths"], asked["corpus"], jobs=1, progress=told.hear, options=options)
         _tell(replace(told.now(summary), stage="done", seconds_left=None, version=summary.version))
     except BroadsheetError as wrong:
         _tell(Progress(stage="failed", reason=str(wrong)))

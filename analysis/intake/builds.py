@@ -36,8 +36,8 @@ class Job:
     cancelled: bool = False
 
 
-def start(corpus: str, paths: Sequence[str], *, fetch: bool = False) -> Job:
-    """A build of these files into a corpus, begun in a process of its own; `fetch`: pages of links are fetched.
+def start(corpus: str, paths: Sequence[str], *, fetch: bool = False, refit: bool = False) -> Job:
+    """A build of these files into a corpus, begun in a process of its own; `fetch`: pages of links are fetched; `refit`: topics found anew.
 
     Raises BadCorpusName; CorpusBusy where one is under way.
     """
@@ -46,7 +46,7 @@ def start(corpus: str, paths: Sequence[str], *, fetch: bool = False) -> Job:
     with _lock:
         if any(job.corpus == corpus and not job.progress.ended for job in _jobs.values()):
             raise CorpusBusy(f"articles are being added to {corpus!r} already: wait until that is done, or cancel it")
-        job = Job(next(_numbers), corpus, _process(corpus, paths, fetch=fetch))
+        job = Job(next(_numbers), corpus, _process(corpus, paths, fetch=fetch, refit=refit))
         _jobs[job.number] = job
     threading.Thread(target=_follow, args=(job,), daemon=True).start()
     return job
@@ -61,6 +61,14 @@ def again(corpus: str) -> Job:
     if not there:
         raise CorpusError(f"none of the files that {corpus!r} was built from is there any more; its articles stay as they are")
     return start(corpus, there)
+
+
+def refit(corpus: str) -> Job:
+    """A build that finds the topics of a corpus's articles anew and reads nothing.
+
+    Raises CorpusBusy.
+    """
+    return start(corpus, (), refit=True)
 
 
 def retry(corpus: str) -> Job:
@@ -95,13 +103,13 @@ def dismiss(number: int) -> None:
             del _jobs[number]
 
 
-def _process(corpus: str, paths: Sequence[str], *, fetch: bool) -> subprocess.Popen[bytes]:
+def _process(corpus: str, paths: Sequence[str], **options: bool) -> subprocess.Popen[bytes]:
     """The process that builds; it tells its progress line by line and dies when nobody listens any more."""
     command = [sys.executable, "-m", "analysis.intake"]
     process = subprocess.Popen(command, cwd=_ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own module; paths go in as data
     assert process.stdin
     with process.stdin as request:
-        request.write(orjson.dumps({"corpus": corpus, "paths": list(paths), "fetch": fetch}))
+        request.write(orjson.dumps({"corpus": corpus, "paths": list(paths), **options}))
     return process
 
 

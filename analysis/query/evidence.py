@@ -16,6 +16,7 @@ from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Chosen, Selection
 from analysis.query.toned import NOT_THEN, THEN
 from analysis.query.toned import SPANS as TONED
+from analysis.query.topical import SPANS as TOPICAL
 
 Kind = Literal[
     "article", "source", "day", "undated", "entity", "pair", "tone",
@@ -26,7 +27,7 @@ Kind = Literal[
     "echo", "copied", "topic from", "hit", "asked", "asked by", "asked in", "asked on",
     "speaker on", "speaker undated", "speaker as", "stance of", "stance beside", "stance in", "cue", "quoted about",
     "tone on", "tone then", "tone bin", "tone pair", "listed", "sentence",
-    "foretold", "foretold for",
+    "foretold", "foretold for", "topic of", "topic on", "topic undated", "entity on topic", "region",
 ]  # fmt: skip
 
 
@@ -46,6 +47,7 @@ _LEAD = "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences
 _SAID = "SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end FROM heard"
 _SPANS: dict[str, str] = {
     **TONED,
+    **TOPICAL,
     "article": f"{_LEAD} AND id = $value",
     "source": f"SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id) WHERE coalesce(source, '{UNKNOWN}') = $value",
     "day": f"SELECT l.* FROM ({_LEAD}) l JOIN articles USING (id) WHERE {THEN}",

@@ -55,6 +55,10 @@ _MACROS = (
     SELECT id FROM articles WHERE list_contains(wanted, '{NONE}') AND id NOT IN (SELECT id FROM article_leaves)
     """,
 )
+INSIDE = """x BETWEEN CAST(split_part({0}, ' ', 1) AS DOUBLE) AND CAST(split_part({0}, ' ', 2) AS DOUBLE)
+AND y BETWEEN CAST(split_part({0}, ' ', 3) AS DOUBLE) AND CAST(split_part({0}, ' ', 4) AS DOUBLE)"""
+"""Whether a place on the map lies in a region written as its least and largest x and y."""
+
 _TABLES = ("topics", "article_topics", "passages")
 AT = ", ".join(f"{table} AS (FROM {table}_at($granularity))" for table in _TABLES)
 """The tables at a bound number of topics, for the head of a query."""

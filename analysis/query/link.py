@@ -20,6 +20,7 @@ PARAMETERS = {
     "not_sources": "not-source",
     "not_entities": "not-entity",
     "not_topics": "not-topic",
+    "region": "region",
 }
 """The name of each filter in links and on the command line."""
 

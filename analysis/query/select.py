@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.query.corpus import Corpus
 from analysis.query.found import Conditions
-from analysis.query.granularity import AT
+from analysis.query.granularity import AT, INSIDE
 from analysis.query.selection import UNKNOWN, Chosen, Selection
 from analysis.search import parse
 
@@ -66,6 +66,9 @@ def _selected(corpus: Corpus, selection: Selection) -> tuple[str, dict[str, Any]
         searched = Conditions(corpus, "search")
         conditions.append(searched.on(asked))
         values |= searched.values
+    if selection.region:
+        values["region"] = selection.region
+        conditions.append(f"id IN (SELECT id FROM places WHERE {INSIDE.format('$region')})")
     if selection.once:
         conditions.append("id NOT IN (SELECT id FROM families WHERE NOT first)")
     values["granularity"] = corpus.cut(selection.granularity)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -20,6 +21,9 @@ class Chip(NamedTuple):
     field: str
     value: str
     label: str
+
+
+_REGION = re.compile(r"(-?[0-9]{1,3}(\.[0-9]{1,9})?( (?!$)|$)){4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Selection:
     not_sources: tuple[str, ...] = ()
     not_entities: tuple[str, ...] = ()
     not_topics: tuple[str, ...] = ()
+    region: str = ""  # of the map of passages: least and largest x, least and largest y
     granularity: int | None = None  # number of topics to show, no filter; None: the corpus's own
 
     def __post_init__(self) -> None:
@@ -50,6 +55,8 @@ class Selection:
         if first and last and first > last:
             raise SelectionError(f"the days are turned round: from {first} to {last}")
         parse(self.q)
+        if self.region and not _REGION.fullmatch(self.region):
+            raise SelectionError(f"region: {self.region!r} is none; write least and largest x and y as -0.5 0.5 0 1")
 
     @property
     def is_empty(self) -> bool:
@@ -100,6 +107,7 @@ _LABELS = {
     "tones": "Tone: {}",
     "q": "Contains “{}”",
     "once": "Each story once",
+    "region": "Region {} of the map",
 }
 
 

@@ -7,6 +7,10 @@ import pandas as pd
 from analysis.query.corpus import Corpus
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
+from analysis.query.timeline import bucket, timeline
+from analysis.volume import Period
+
+_LENGTH = 240  # characters of a passage that are shown
 
 
 def topics(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -27,41 +31,70 @@ def topics(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     )
 
 
-def topic_timeline(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each day and topic with articles mainly about it; undated ones have an empty date."""
-    return ask(
+def topic_timeline(corpus: Corpus, selection: Selection, period: Period = "day", topic: str | None = None) -> pd.DataFrame:
+    """One row for each topic and period with articles mainly about it: count of these, of all selected ones, and their ratio 0..1.
+
+    Of one topic where one is given. Undated articles, and those dated too coarsely, have an empty date.
+    """
+    counted = ask(
         corpus,
         selection,
-        """
-        SELECT left(published, 10) AS date, topic, label, count(*) AS count
+        f"""
+        SELECT {bucket(period)} AS date, topic, label, count(*) AS count
         FROM articles JOIN selected USING (id) JOIN article_topics t USING (id) JOIN topics USING (topic)
-        WHERE t.main GROUP BY ALL ORDER BY date NULLS LAST, topic
+        WHERE t.main AND topic = coalesce($topic, topic) GROUP BY ALL ORDER BY date NULLS LAST, topic
         """,
+        topic=topic,
     )
+    whole = timeline(corpus, selection, period)[["date", "count"]].rename(columns={"count": "total_count"})
+    found = counted.merge(whole, how="left", on="date")
+    return found.assign(ratio=(found["count"] / found["total_count"]).astype(float))
 
 
-def mixtures(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each article and topic it touches: its share 0..1 of the article."""
+def mixtures(corpus: Corpus, selection: Selection, topic: str | None = None) -> pd.DataFrame:
+    """One row for each article and topic it touches, or for each article on one topic: its share 0..1 of the article."""
     return ask(
         corpus,
         selection,
         f"""
-        SELECT id, title, coalesce(source, '{UNKNOWN}') AS source, topic, label, share, main
+        SELECT id, title, coalesce(source, '{UNKNOWN}') AS source, published AS publish_date, topic, label, share, main
         FROM article_topics t JOIN selected USING (id) JOIN articles USING (id) JOIN topics USING (topic)
-        ORDER BY id, share DESC, topic
+        WHERE topic = coalesce($topic, topic)
+        ORDER BY CASE WHEN $topic IS NULL THEN id END, share DESC, id, topic
         """,
+        topic=topic,
     )
 
 
-def passages(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each passage: its topic (empty: none), how sure that is (0..1), and its place on the map."""
+def passages(corpus: Corpus, selection: Selection, most: int | None = None) -> pd.DataFrame:
+    """One row for each passage, or for so many drawn at random: its topic (empty: none), how sure (0..1), and its place on the map.
+
+    `total_count` is the number of all; the same are drawn each time.
+    """
     return ask(
         corpus,
         selection,
-        """
-        SELECT p.id, p.start, p."end", p.topic, label, probability, x, y, title, source,
-               substring(body, p.start + 1, least(p."end" - p.start, 400)) AS text
-        FROM passages p JOIN selected USING (id) JOIN articles USING (id) LEFT JOIN topics USING (topic)
+        f"""
+        , drawn AS (SELECT p.*, count(*) OVER () AS total_count FROM passages p JOIN selected USING (id)
+                    QUALIFY $most IS NULL OR row_number() OVER (ORDER BY md5(id || ':' || p.start), id, p.start) <= $most)
+        SELECT p.id, p.start, p."end", p.topic, label, probability, x, y, title, coalesce(source, '{UNKNOWN}') AS source,
+               substring(body, p.start + 1, least(p."end" - p.start, {_LENGTH})) AS text, total_count
+        FROM drawn p JOIN articles USING (id) LEFT JOIN topics USING (topic)
         ORDER BY p.id, p.start
+        """,
+        most=most,
+    )
+
+
+def unassigned(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each passage without a topic: its words are no likelier in any topic than in all coverage, or none is known."""
+    return ask(
+        corpus,
+        selection,
+        f"""
+        SELECT p.id, p.start, p."end", title, coalesce(source, '{UNKNOWN}') AS source, published AS publish_date, affinity,
+               substring(body, p.start + 1, least(p."end" - p.start, {_LENGTH})) AS text
+        FROM passages p JOIN selected USING (id) JOIN articles USING (id)
+        WHERE topic IS NULL ORDER BY p.id, p.start
         """,
     )

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 _ASKED = "evidence"
 _STEP = 20
 _FIELDS = {"source": "sources", "entity": "entities", "topic": "topics", "tone": "tones", "speaker": "speakers"}
+_SINGLE = {"region": "region"}
 _OWN_PAGES = {
     "entity": ("Entities", "pages/entities.py", "entity_page"),
     "speaker": ("Quotes", "pages/quotes.py", "speaker_page"),
+    "topic": ("Topics", "pages/topics.py", "topic_page"),
 }
 """The kinds of things that have a page of their own: the title and file of the page that draws it, and the key of the choice there."""
 _EXCLUDING = {"source": "not_sources", "entity": "not_entities", "topic": "not_topics"}
@@ -116,6 +118,8 @@ def _narrowing(page: Page, mark: Mark) -> tuple[Any, tuple[Any, ...]] | None:
     """The callback, with its arguments, that narrows the selection to a mark; None where no filter says it."""
     if mark.kind in _FIELDS:
         return filters.add, (_FIELDS[mark.kind], mark.value, page.facets)
+    if mark.kind in _SINGLE:
+        return filters.turn_to, (_SINGLE[mark.kind], mark.value)
     first, last = (bounds(mark.value), bounds(mark.second or mark.value)) if mark.kind == "day" else (None, None)
     return (filters.between, (first[0], last[1])) if first and last else None
 

@@ -76,6 +76,9 @@ def sidebar(facets: Facets, place: Any) -> Selection:
             _choose("not_sources", "Not from", facets.sources)
             _choose("not_entities", "Does not name", facets.entities)
             _choose("not_topics", "Not on", _offered("not_topics", facets))
+            st.text_input(
+                "Region of the map of topics", key="region", bind="query-params", help="Least and largest x, least and largest y."
+            )
             st.checkbox("Count each story once", key="once", bind="query-params", help="Copies of one agency story count as one article.")
     return _selection(facets)
 
@@ -104,6 +107,11 @@ def add(field: str, value: str, facets: Facets) -> None:
     held = shown(field, value, facets)
     now = st.session_state.get(PARAMETERS[field]) or []
     st.session_state[PARAMETERS[field]] = now if held in now else [*now, held]
+
+
+def turn_to(field: str, value: str) -> None:
+    """Gives a filter that takes one value this one. Call it in a callback."""
+    st.session_state[PARAMETERS[field]] = value
 
 
 def between(first: date, last: date) -> None:
@@ -145,7 +153,7 @@ def clear() -> None:
 def _nothing(field: str) -> Any:
     if field in _LISTS:
         return []
-    return {"date_from": None, "date_to": None, "q": "", "undated": not _bounded()}.get(field, False)
+    return {"date_from": None, "date_to": None, "q": "", "region": "", "undated": not _bounded()}.get(field, False)
 
 
 def _choose(field: str, label: str, options: Sequence[Facet]) -> None:
@@ -187,7 +195,9 @@ def _selection(facets: Facets) -> Selection:
     values |= {field: tuple(hidden(field, held, facets) for held in values[field] or ()) for field in _LISTS}
     values |= {field: values[field].isoformat() if values[field] else None for field in ("date_from", "date_to")}
     values["undated"] = None if values["undated"] == (not _bounded()) else values["undated"]
-    return Selection(**values | {"q": (values["q"] or "").strip(), "once": bool(values["once"])})
+    return Selection(
+        **values | {"q": (values["q"] or "").strip(), "region": (values["region"] or "").strip(), "once": bool(values["once"])}
+    )
 
 
 def _read_topic_links(facets: Facets) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from numbers import Integral
 
 from analysis.query import Chosen, Mark
@@ -103,6 +104,29 @@ def entity_at(name: str, article_: str) -> Mark:
 def alias(name: str, written: str) -> Mark:
     """Sentences that name an entity in these words."""
     return Mark("alias", name, written)
+
+
+def topic_of(key: str, source_: str) -> Mark:
+    """Passages of one source on a topic."""
+    return Mark("topic of", key, source_)
+
+
+def topic_on(key: str, start: object, period: Period) -> Mark:
+    """How articles begin that are mainly on a topic and were published in the period that starts then, or have no place on such an axis."""
+    return (
+        Mark("topic on", key, *ends(start, period)) if isinstance(start, str) and start else Mark("topic undated", key, str(DIGITS[period]))
+    )
+
+
+def entity_on_topic(name: str, key: str) -> Mark:
+    """Sentences that name an entity in passages on a topic."""
+    return Mark("entity on topic", name, key)
+
+
+def region(xs: Sequence[float], ys: Sequence[float]) -> Mark:
+    """How the passages within a rectangle of the map begin."""
+    sides = [side for pair in (xs, ys) for side in sorted(map(float, pair))]
+    return Mark("region", " ".join(f"{side:.3f}" for side in sides))
 
 
 def topic_in(key: str, article_: str) -> Mark:

@@ -49,6 +49,7 @@ class Panel:
     draw: Callable[[Frame], None] | None = None  # draws the frame itself, in the place of a figure
     mark: Callable[..., Mark] | None = None
     brush: Callable[[str, str], None] | None = None  # what a drag over the chart from one place to another does; a callback
+    area: Callable[[Sequence[float], Sequence[float]], Mark] | None = None  # what lies where a drag over the chart chose a rectangle
     keys: Sequence[str] = ()
     columns: Sequence[str] = ()  # of the table, in order; all where none are given
     options: Mapping[str, Any] = field(default_factory=dict)  # of the view
@@ -106,7 +107,7 @@ def _chart(_: Page, spec: Panel, frame: Frame, title: str) -> None:
         spec.figure(frame),
         key=key,
         on_select=lambda: _chart_clicked(spec, key),
-        selection_mode=("points", "box") if spec.brush else "points",
+        selection_mode=("points", "box") if spec.brush or spec.area else "points",
         config={"displayModeBar": False, "scrollZoom": False},
         alt=f"{title}. {spec.about}",
     )
@@ -124,6 +125,9 @@ def _chart_clicked(spec: Panel, key: str) -> None:
         st.session_state[_REDRAW] = True
         st.session_state.pop(f"{key}-last", None)
         spec.brush(*map(str, boxes[0]["x"]))
+        return
+    if boxes and spec.area:
+        evidence.ask(spec.area(boxes[0]["x"], boxes[0]["y"]))
         return
     values = points[0].get("customdata") if points else st.session_state.get(f"{key}-last")
     st.session_state[f"{key}-last"] = values

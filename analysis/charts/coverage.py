@@ -1,0 +1,147 @@
+"""What topics are made of: the stability of their number as a figure, and the sentences that head panels on topics."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.charts import numbers
+from analysis.charts.drawing import Drawing
+from analysis.charts.periods import name
+from analysis.charts.publication import Volume
+from analysis.charts.style import MOST_POINTS, OTHER, RULE, SERIES, hover, keyed
+from analysis.charts.text import outlet, shorten
+
+_HEIGHT = 260
+_DOT, _MARKED = 7, 13
+_FIRM = 0.5  # agreement below which another sample gives other topics
+_FEW = 20  # dated articles, too few to speak of a course
+_LONG = 48
+_POORER = 0.8  # of the affinity of the fitted articles: below it the topics fit the others badly
+
+
+def stability(frame: pd.DataFrame) -> go.Figure:
+    """A dot for each number of topics that was tried, as high as parts of the corpus agree on them; those proposed and shown stand out."""
+    drawing = Drawing(_HEIGHT, top=28, bottom=44, left=44)
+    drawing.line(frame["topics"].tolist(), frame["agreement"].tolist(), {"color": RULE, "width": 1})
+    marked = frame["shown"] | frame["proposed"]
+    drawing.dots(
+        {
+            "size": [_MARKED if one else _DOT for one in marked],
+            "color": [SERIES[1] if shown else SERIES[0] if proposed else OTHER for shown, proposed in _marks(frame)],
+        },
+        x=frame["topics"].tolist(),
+        y=frame["agreement"].tolist(),
+        customdata=keyed(frame[["topics"]].to_numpy().tolist()),
+        hovertemplate=[
+            hover(numbers.counted(topics, "topic"), f"agreement {agreement:.2f}")
+            for topics, agreement in zip(frame["topics"], frame["agreement"], strict=True)
+        ],
+    )
+    for row in frame[marked].to_dict("records"):
+        told = "proposed and shown" if row["shown"] and row["proposed"] else "shown" if row["shown"] else "proposed"
+        drawing.note(f"{row['topics']}, {told}", x=row["topics"], y=row["agreement"], yshift=16, font={"size": 12})
+    drawing.xaxis |= {"showgrid": False, "tickformat": ",d", "title": {"text": "number of topics", "font": {"size": 12}}}
+    drawing.yaxis |= {"range": [min(0, float(frame["agreement"].min())), 1.15], "tickvals": [0, 0.5, 1]}
+    return drawing.figure()
+
+
+def _marks(frame: pd.DataFrame) -> list[tuple[bool, bool]]:
+    return list(zip(frame["shown"].astype(bool), frame["proposed"].astype(bool), strict=True))
+
+
+def stable(frame: pd.DataFrame, shown: int, about: Mapping[str, object]) -> str:
+    """What number of topics is shown and proposed, and how far to trust it."""
+    suggested = about.get("suggested")
+    which = (
+        f"{numbers.count(shown)} topics, as proposed" if shown == suggested else f"{numbers.count(shown)} topics; {suggested} are proposed"
+    )
+    near = frame.iloc[(frame["topics"] - shown).abs().argsort(kind="stable")[:1]]
+    agreement = float(near["agreement"].iloc[0])
+    firm = "another sample would give much the same" if agreement >= _FIRM else "another sample would give others: themes to look around by"
+    return f"{which}: {firm}"
+
+
+def stable_about(about: Mapping[str, object]) -> str:
+    """What the curve of stability shows."""
+    unit = "passages" if about.get("unit") == "passage" else "articles"
+    how = "words tell them apart best" if about.get("unit") == "passage" else "parts agree about best, the smallest such number"
+    return (
+        f"How far six trees, each over 70 % of {numbers.counted(int(str(about.get('units', 0))), unit[:-1])}, agree: 1 the same topics, "
+        f"0 chance. Proposed: where {how}. A proposal, not a truth: the slider in the sidebar shows any number."
+    )
+
+
+def course(frame: pd.DataFrame, volume: Volume) -> str:
+    """Which topic leads most periods, and when it was strongest; or that there are too few dated articles."""
+    rows = frame[frame["date"].notna()]
+    if rows["count"].sum() < _FEW or len(volume.dated) < 3:
+        return f"{numbers.counted(int(rows['count'].sum()), 'dated article')}, too few to speak of a course"
+    leads = rows.sort_values(["count", "topic"], ascending=[False, True]).drop_duplicates("date")["label"].value_counts()
+    label = min(leads[leads == leads.max()].index)
+    peak = rows[rows["label"] == label].sort_values(["ratio", "date"], ascending=[False, True]).iloc[0]
+    strongest = f"{numbers.portion(int(peak['count']), int(peak['total_count']))} in {name(peak['date'], volume.unit)}"
+    periods = numbers.counted(rows["date"].nunique(), volume.unit)
+    return f"“{shorten(label, _LONG)}” leads in {int(leads.max())} of {periods}; most, {strongest}"
+
+
+def sources(frame: pd.DataFrame) -> str:
+    """Which source gives which topic most of its articles."""
+    first = frame.sort_values(["share", "sample_size", "topic", "source"], ascending=[False, False, True, True]).iloc[0]
+    size = f"its {numbers.count(first['sample_size'])} articles" if first["sample_size"] > 1 else "its one article"
+    share = f"{numbers.percent(first['share'])} of {size}"
+    return f"{outlet(first['source'])} gives most of itself to “{shorten(first['label'], _LONG)}”: {share}"
+
+
+def entities(frame: pd.DataFrame) -> str:
+    """Whom a topic names more than the rest does."""
+    named = numbers.listed([shorten(name, 40) for name in frame["entity"].head(3)])
+    return f"{named} stand{'s' if len(frame) == 1 else ''} out"
+
+
+def documents(frame: pd.DataFrame) -> str:
+    """How many articles touch a topic, and how many are mainly about it."""
+    return f"{numbers.counted(len(frame), 'article')} on it, {numbers.count(int(frame['main'].astype(bool).sum()))} mainly"
+
+
+def sentences(frame: pd.DataFrame) -> str:
+    """How many sentences show a topic well."""
+    return f"{numbers.counted(len(frame), 'sentence')} that show{'s' if len(frame) == 1 else ''} what it is about"
+
+
+def unassigned(frame: pd.DataFrame, total: int) -> str:
+    """How many passages have no topic."""
+    return f"{numbers.part(len(frame), total, 'passages')} {'has' if len(frame) == 1 else 'have'} no topic"
+
+
+def drawn(frame: pd.DataFrame) -> str | None:
+    """What the map leaves out, where it does."""
+    total = int(frame["total_count"].iloc[0]) if len(frame) else 0
+    if total <= MOST_POINTS:
+        return None
+    listed = f"; the table lists {numbers.count(len(frame))} drawn by lot" if len(frame) < total else ""
+    return (
+        f"The map draws {numbers.count(min(MOST_POINTS, total))} of {numbers.counted(total, 'passage')}, the same ones each time{listed}."
+    )
+
+
+def drift(frame: pd.DataFrame) -> str:
+    """How well the topics fit the articles added since they were found."""
+    parts = {row["part"]: row for row in frame.to_dict("records")}
+    if "added since" not in parts:
+        return "Nothing was added since topics were found"
+    new, old = parts["added since"], parts.get("fitted")
+    told = f"{numbers.part(int(new['unassigned']), int(new['count']), 'added since')} have no topic"
+    if not old:
+        return told
+    fit = new["affinity"] / old["affinity"] if old["affinity"] > 0 else 1.0
+    verdict = "the topics fit them as well" if fit >= _POORER else f"the topics fit them worse ({fit:.0%} of the affinity): find them anew"
+    return f"{told}, against {numbers.percent(old['ratio'])} of those in which topics were found; {verdict}"
+
+
+def profile(row: pd.Series, total: int) -> str:
+    """How much is on a topic, and its terms."""
+    articles = numbers.part(int(row["count"]), total, "articles")
+    return f"Main topic of {articles} · {numbers.counted(row['passages'], 'passage')} · {shorten(row['terms'], 200)}"

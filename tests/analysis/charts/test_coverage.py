@@ -1,0 +1,53 @@
+"""What is said of topics: their number, course, sources, and how well they fit what was added."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from analysis.charts import coverage, passage_map
+from analysis.charts.plane import thinned
+from analysis.charts.publication import Volume
+
+CURVE = pd.DataFrame({"topics": [2, 3, 4], "agreement": [0.3, 0.9, 0.4], "proposed": [False, True, False], "shown": [False, False, True]})
+
+
+def test_the_curve_marks_the_number_proposed_and_the_one_shown() -> None:
+    figure = coverage.stability(CURVE)
+    assert [note.text for note in figure.layout.annotations] == ["3, proposed", "4, shown"]
+    assert "4 topics; 3 are proposed" in coverage.stable(CURVE, 4, {"suggested": 3})
+    assert "others" in coverage.stable(CURVE, 4, {"suggested": 3})
+    assert "much the same" in coverage.stable(CURVE, 3, {"suggested": 3})
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([("fitted", 90, 9, 0.1, 4.0)], "Nothing was added"),
+        ([("fitted", 90, 9, 0.1, 4.0), ("added since", 20, 2, 0.1, 3.9)], "fit them as well"),
+        ([("fitted", 90, 9, 0.1, 4.0), ("added since", 20, 10, 0.5, 1.0)], "worse (25% of the affinity): find them anew"),
+        ([("added since", 4, 1, 0.25, 1.0)], "1 of 4"),
+    ],
+)
+def test_drift_is_told_in_words(rows: list[tuple[object, ...]], said: str) -> None:
+    assert said in coverage.drift(pd.DataFrame(rows, columns=["part", "count", "unassigned", "ratio", "affinity"]))
+
+
+def test_a_course_needs_dates_and_names_the_leading_topic() -> None:
+    months = [f"2025-{month:02d}" for month in range(1, 7)]
+    whole = pd.DataFrame({"date": months, "count": 10, "total_count": 10, "ratio": 1.0})
+    frame = pd.DataFrame(
+        [(date, key, label, n, 10, n / 10) for date in months for key, label, n in (("a", "Floods", 6), ("b", "Schools", 4))],
+        columns=["date", "topic", "label", "count", "total_count", "ratio"],
+    )
+    assert coverage.course(frame, Volume(whole, "month", share=True)).startswith("“Floods” leads in 6 of 6 months")
+    assert "too few" in coverage.course(frame.head(2), Volume(whole.head(1), "month", share=True))
+
+
+def test_a_crowded_map_draws_as_many_as_a_chart_bears_and_says_so() -> None:
+    many = pd.DataFrame(
+        {"id": range(12_000), "start": 0, "x": 0.1, "y": 0.2, "label": "Floods", "title": "t", "text": "x", "total_count": 30_000}
+    )
+    assert len(thinned(many)) == 5_000 == len(passage_map(many, {}).data[0].x)
+    assert "5,000 of 30,000 passages" in str(coverage.drawn(many))
+    assert coverage.drawn(many.head(9).assign(total_count=9)) is None
