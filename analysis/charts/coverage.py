@@ -116,9 +116,8 @@ def unassigned(frame: pd.DataFrame, total: int) -> str:
     return f"{numbers.part(len(frame), total, 'passages')} {'has' if len(frame) == 1 else 'have'} no topic"
 
 
-def drawn(frame: pd.DataFrame) -> str | None:
-    """What the map leaves out, where it does."""
-    total = int(frame["total_count"].iloc[0]) if len(frame) else 0
+def drawn(frame: pd.DataFrame, total: int) -> str | None:
+    """What the map leaves out of all passages, where it does."""
     if total <= MOST_POINTS:
         return None
     listed = f"; the table lists {numbers.count(len(frame))} drawn by lot" if len(frame) < total else ""

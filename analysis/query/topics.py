@@ -69,16 +69,16 @@ def mixtures(corpus: Corpus, selection: Selection, topic: str | None = None) -> 
 def passages(corpus: Corpus, selection: Selection, most: int | None = None) -> pd.DataFrame:
     """One row for each passage, or for so many drawn at random: its topic (empty: none), how sure (0..1), and its place on the map.
 
-    `total_count` is the number of all; the same are drawn each time.
+    The same are drawn each time.
     """
     return ask(
         corpus,
         selection,
         f"""
-        , drawn AS (SELECT p.*, count(*) OVER () AS total_count FROM passages p JOIN selected USING (id)
+        , drawn AS (SELECT p.* FROM passages p JOIN selected USING (id)
                     QUALIFY $most IS NULL OR row_number() OVER (ORDER BY md5(id || ':' || p.start), id, p.start) <= $most)
         SELECT p.id, p.start, p."end", p.topic, label, probability, x, y, title, coalesce(source, '{UNKNOWN}') AS source,
-               substring(body, p.start + 1, least(p."end" - p.start, {_LENGTH})) AS text, total_count
+               substring(body, p.start + 1, least(p."end" - p.start, {_LENGTH})) AS text
         FROM drawn p JOIN articles USING (id) LEFT JOIN topics USING (topic)
         ORDER BY p.id, p.start
         """,

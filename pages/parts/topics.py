@@ -132,7 +132,7 @@ def _map(page: Page, labels: Colours) -> None:
             columns=("title", "label", "probability", "text"),
         ),
     )
-    drawn = coverage.drawn(page.frame("passages", most=_ON_MAP))
+    drawn = coverage.drawn(page.frame("passages", most=_ON_MAP), _passages(page))
     if drawn:
         st.caption(drawn)
 
@@ -174,12 +174,11 @@ def _number(page: Page, about: Mapping[str, Any]) -> None:
 
 
 def _unassigned(page: Page) -> None:
-    total = len(page.frame("passages", most=None)) if len(page.frame("unassigned")) else 0
     panel(
         page,
         Panel(
             view="unassigned",
-            finding=lambda frame: coverage.unassigned(frame, total),
+            finding=lambda frame: coverage.unassigned(frame, _passages(page)),
             about="Passages whose words are no likelier in any topic than in all coverage, or none of whose words is known.",
             mark=marks.passage,
             keys=("id", "start"),
@@ -187,6 +186,11 @@ def _unassigned(page: Page) -> None:
             nothing="Every passage has a topic.",
         ),
     )
+
+
+def _passages(page: Page) -> int:
+    """How many passages are selected."""
+    return int(page.frame("drift")["count"].sum())
 
 
 def _set(page: Page) -> None:

@@ -39,7 +39,8 @@ def test_the_number_shown_can_be_made_the_corpus_s_own(visit: Visit, home: Path)
 
 def test_a_topic_s_own_page_lists_its_articles_and_takes_another_name(visit: Visit, home: Path) -> None:
     first, *_ = labels()
-    app = visit("topics", topic_page=first)
+    app = visit("topics")
+    app = app.selectbox(key="topic_page").set_value(first).run()
     assert {"panel-mixtures-one-table", "panel-representative-one-table"} <= {table.key for table in app.dataframe}
     next(box for box in app.text_input if (box.key or "").startswith("rename-")).set_value("Silicon").run()
     app.button(key="rename-topic").click().run()
@@ -50,7 +51,8 @@ def test_a_topic_s_own_page_lists_its_articles_and_takes_another_name(visit: Vis
 
 def test_a_topic_is_counted_as_another_from_its_page(visit: Visit, home: Path) -> None:
     first, second, *_ = labels()
-    app = visit("topics", topic_page=first)
+    app = visit("topics")
+    app = app.selectbox(key="topic_page").set_value(first).run()
     box = next(box for box in app.selectbox if (box.key or "").startswith("same-"))
     app = box.set_value(next(value for value in box.options if value == second)).run()
     app.button(key="merge-topic").click().run()

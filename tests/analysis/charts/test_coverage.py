@@ -45,9 +45,7 @@ def test_a_course_needs_dates_and_names_the_leading_topic() -> None:
 
 
 def test_a_crowded_map_draws_as_many_as_a_chart_bears_and_says_so() -> None:
-    many = pd.DataFrame(
-        {"id": range(12_000), "start": 0, "x": 0.1, "y": 0.2, "label": "Floods", "title": "t", "text": "x", "total_count": 30_000}
-    )
+    many = pd.DataFrame({"id": range(12_000), "start": 0, "x": 0.1, "y": 0.2, "label": "Floods", "title": "t", "text": "x"})
     assert len(thinned(many)) == 5_000 == len(passage_map(many, {}).data[0].x)
-    assert "5,000 of 30,000 passages" in str(coverage.drawn(many))
-    assert coverage.drawn(many.head(9).assign(total_count=9)) is None
+    assert "5,000 of 30,000 passages" in str(coverage.drawn(many, 30_000))
+    assert coverage.drawn(many.head(9), 9) is None
