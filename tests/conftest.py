@@ -8,9 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from analysis.ingest import build
 from analysis.query import Corpus, open_corpus
+
+# A busy machine is no failure: growth is measured by tests of its own.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ONE = {"id": "one", "title": "Ferry strike ends", "source": "Harbour Post", "published": "2025-03-04"}

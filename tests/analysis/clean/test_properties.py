@@ -64,7 +64,7 @@ def unmapped(article: Article) -> str:
     return "".join(character for place, character in enumerate(article.body) if place not in held)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS | st.text(max_size=300))
 def test_every_character_of_the_body_but_separators_stands_in_the_raw_text(text: str) -> None:
     article = clean(Document("x.txt", text))
@@ -73,13 +73,13 @@ def test_every_character_of_the_body_but_separators_stands_in_the_raw_text(text:
     assert set(unmapped(article)) <= {"\n", " "}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_the_same_text_gives_the_same_article(text: str) -> None:
     assert clean(Document("x.txt", text)) == clean(Document("x.txt", text))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_cleaning_a_body_again_under_its_title_takes_no_prose(text: str) -> None:
     once = clean(Document("x.txt", text))
@@ -88,7 +88,7 @@ def test_cleaning_a_body_again_under_its_title_takes_no_prose(text: str) -> None
     assert all(line in again.body for line in prose)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_no_date_is_given_that_the_text_does_not_hold(text: str) -> None:
     article = clean(Document("x.txt", text))
@@ -98,7 +98,7 @@ def test_no_date_is_given_that_the_text_does_not_hold(text: str) -> None:
         assert article.published[:4] in article.published_evidence
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=200))
 def test_verbatim_keeps_any_text(text: str) -> None:
     assert verbatim(Document("x.txt", text)).body == text

@@ -65,7 +65,7 @@ WORDS = st.lists(st.sampled_from(["a", "B", "É", "ab", "中", "-", "'", "\n"]),
 
 
 @given(st.lists(WORDS, min_size=1, max_size=4), WORDS, st.booleans())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_index_and_places_agree(texts, asked, prefix):
     phrase = Phrase(tuple(token.word for token in tokens(" ".join(asked))), prefix)
     if phrase.words:

@@ -62,7 +62,7 @@ def test_repeats_count_less_and_less():
 
 
 @given(st.lists(st.text(max_size=60), max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_words_are_the_runs_of_letters(texts):
     found = [
         [batch.distinct[number] for number in batch.numbers[start:end] if batch.distinct[number]]
