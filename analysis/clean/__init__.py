@@ -88,7 +88,7 @@ def _article(document: Document, found: Found, body: str, segments: tuple[Segmen
     """The article of what was found."""
     published = found.published.value if found.published else None
     if says_nothing(body):
-        found.notes.append("its text has none but the smallest words: it has no topic and no tone")
+        found.notes.append("its text has hardly a word but the smallest ones: no topic or tone can come of it")
     return Article(
         id=document.fields.get("id") or _identity(found.title, found.source, published, body),
         path=document.path,

@@ -40,9 +40,10 @@ def language_of(text: str) -> str | None:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a text has words, and none but the commonest small ones of English."""
+    """Whether a short text has hardly a word but the commonest small ones of English."""
     words = [word[0] for word in islice(_WORD.finditer(text), _FEW)]
-    return 0 < len(words) < _FEW and all(word.lower() in stop_words()["en"] for word in words)
+    small = sum(word.lower() in stop_words()["en"] for word in words)
+    return len(words) < _FEW and small > 2 and len(words) - small < 2
 
 
 def declared_language(name: str) -> str | None:

@@ -100,6 +100,9 @@ def test_an_article_of_furniture_alone_keeps_its_text() -> None:
     assert clean(Document("a.txt", "Share")).body == "Share"
 
 
-@pytest.mark.parametrize(("text", "told"), [("the and of to", True), ("the and of to Bergen", False), ("", False), ("12 .", False)])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("the and of to", True), ("No. 7 the and of to", True), ("the storm and of to Bergen", False), ("", False), ("12 .", False)],
+)
 def test_a_text_of_the_smallest_words_alone_is_told(text: str, told: bool) -> None:
-    assert any("smallest words" in note for note in clean(record(text, title="Rail strike")).notes) is told
+    assert any("the smallest" in note for note in clean(record(text, title="Rail strike")).notes) is told
