@@ -18,6 +18,23 @@ if TYPE_CHECKING:
 
 _ASKED = "evidence"
 _STEP = 20
+_NAMES = {
+    "pair": "{0} and {1}",
+    "copied": "{0}, after {1}",
+    "stance of": "{0}, in {1} words",
+    "stance in": "{0}, in {1} words",
+    "stance beside": "All but {0}, in {1} words",
+    "alias": "{0}, written “{1}”",
+    "undated": "Articles without a place on this axis",
+    "article": "How it begins",
+    "family": "One story, several copies",
+    "claim": "A number given",
+    "quote": "A quotation",
+    "foretold": "What is said to come",
+    "bound": "What bounds the day of publication",
+    "hit": "Where it stands",
+    "echo": "One sentence in several places",
+}
 _FIELDS = {"source": "sources", "entity": "entities", "topic": "topics", "tone": "tones", "speaker": "speakers"}
 _SINGLE = {"region": "region"}
 _OWN_PAGES = {
@@ -60,7 +77,8 @@ def _section(page: Page, mark: Mark) -> None:
     """The first sentences behind a mark, and a way to more of them."""
     shown = st.session_state[f"{_ASKED}-shown"]
     total = _total(page, mark)
-    st.caption(f"{counted(total, 'sentence')} · {page.extent}" if total else f"No sentence in {page.extent} stands behind this.")
+    extent = "the articles compared" if mark.among else page.extent
+    st.caption(f"{counted(total, 'sentence')} · {extent}" if total else f"No sentence in {extent} stands behind this.")
     _sentences(page, cached.sentences(page.corpus, page.selection, mark, shown), mark.kind)
     if total > shown and st.button(f"Show {count(min(_STEP, total - shown))} more of {count(total)}", key=f"{_ASKED}-more-{mark.kind}"):
         st.session_state[f"{_ASKED}-shown"] = shown + _STEP
@@ -165,31 +183,14 @@ def _whence(row: dict[Any, Any]) -> str:
 
 def _name(page: Page, mark: Mark) -> str:
     """What was clicked, in words."""
-    if mark.kind == "topic":
+    if mark.kind in ("topic", "topic from"):
         return filters.shown("topics", mark.value, page.facets)
-    if mark.kind == "pair":
-        return f"{mark.value} and {mark.second}"
     if mark.kind in ("entity on", "speaker on"):
         return f"{mark.value}, {days(mark.second[:10], mark.third[:10])}"
-    if mark.kind in ("stance of", "stance in"):
-        return f"{mark.value}, in {mark.second} words"
-    if mark.kind == "stance beside":
-        return f"All but {mark.value}, in {mark.second} words"
-    if mark.kind == "alias":
-        return f"{mark.value}, written “{mark.second}”"
     if mark.kind == "told" and mark.third:
         return f"Told of {day(mark.third)}"
     if mark.kind == "foretold for":
         return f"Said to come in {day(mark.value)}"
     if mark.kind in ("day", "told"):
         return days(mark.value, mark.second or mark.value)
-    return {
-        "undated": "Articles without a place on this axis",
-        "article": "How it begins",
-        "family": "One story, several copies",
-        "claim": "A number given",
-        "quote": "A quotation",
-        "foretold": "What is said to come",
-        "bound": "What bounds the day of publication",
-        "hit": "Where it stands",
-    }.get(mark.kind, mark.value)
+    return _NAMES[mark.kind].format(mark.value, mark.second) if mark.kind in _NAMES else mark.value

@@ -27,8 +27,6 @@ PAGES = {
     "quotes": "Quotes",
     "claims": "Claims",
     "sources": "Sources",
-    "compare": "Compare",
-    "copies": "Copies",
     "search": "Search",
     "articles": "Articles",
     "corpus": "Corpus",
@@ -192,3 +190,13 @@ def test_small_corpora_are_shown_without_faults(name: str, corpus_name: str, ope
     page = open_page(f"{'' if name == 'overview' else name}?corpus={corpus_name}")
     expect(page.locator("h1")).to_have_text(PAGES[name])
     assert not faults(page)
+
+
+def test_a_line_of_a_search_opens_its_sentence(open_page: Open) -> None:
+    page = open_page("search?query=chip*")
+    line = page.locator(".st-key-panel-concordance tr").first
+    expect(line).to_be_visible()
+    node = line.locator("td").nth(1).inner_text()
+    line.click()
+    expect(page.get_by_role("dialog")).to_contain_text(node)
+    expect(page.get_by_role("dialog")).to_contain_text("Open the article here")
