@@ -9,7 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
+from itertools import chain, islice
 from typing import Protocol, TypeVar
 
 _In = TypeVar("_In")
@@ -33,10 +33,13 @@ def run(function: Callable[[_In], _Out], inputs: Iterable[_In], jobs: int = 1, s
     """function(input) of each input, in the order of the inputs; only a few are held at a time."""
     if scheduler:
         yield from _on_cluster(function, inputs, scheduler)
-    elif jobs <= 1:
-        yield from map(function, inputs)
+        return
+    source = iter(inputs)
+    first = list(islice(source, 2))
+    if jobs <= 1 or len(first) < 2:  # a process takes longer to start than one batch to work on
+        yield from map(function, chain(first, source))
     else:
-        yield from _on_processes(function, inputs, jobs)
+        yield from _on_processes(function, chain(first, source), jobs)
 
 
 def _on_processes(function: Callable[[_In], _Out], inputs: Iterable[_In], jobs: int) -> Iterator[_Out]:
