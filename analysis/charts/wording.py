@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from analysis.charts import numbers
+from analysis.charts.bars import MOST
 from analysis.charts.periods import name
 from analysis.charts.publication import dated
 from analysis.charts.text import ELLIPSIS, outlet, shorten
@@ -29,6 +30,14 @@ def well_founded(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows with enough text, or, where there are none, the frame as it is."""
     enough = frame[frame["state"] == "scored"]
     return enough if len(enough) else frame
+
+
+def ends(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows by polarity, the most favourable first; of more than a chart shows those at either end."""
+    ordered = frame.sort_values("polarity", ascending=False, kind="stable")
+    if len(ordered) <= MOST:
+        return ordered
+    return pd.concat([ordered.head(MOST - MOST // 2), ordered.tail(MOST // 2)])
 
 
 def compared(frame: pd.DataFrame, column: str, nouns: str) -> str:
@@ -64,7 +73,7 @@ def course(frame: pd.DataFrame, unit: Period) -> str:
         return f"Not enough text to compare: {told} {unit} has {ENOUGH} sentences that tell"
     low, high = enough.iloc[0], enough.iloc[-1]
     apart = "" if low["high"] < high["low"] else ", within chance of each other"
-    when = "on" if unit in ("hour", "day") else "in"
+    when = {"hour": "on", "day": "on", "week": "in the"}.get(unit, "in")
     return (
         f"Most favourable {when} {name(high['date'], unit)} ({numbers.polarity(high['polarity'])}), "
         f"least {when} {name(low['date'], unit)} ({numbers.polarity(low['polarity'])}){apart}"
