@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import time
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -76,6 +79,37 @@ def test_a_hostile_title_is_previewed_added_and_shown(visit: Visit, title: str) 
     app = visit("corpus", corpus="c")
     assert not app.exception
     assert not app.error
+
+
+BAD = {
+    "empty.txt": b"",
+    "blank.txt": " \u00a0\n".encode(),
+    "picture.csv": b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
+    "page.csv": b"<html><body>Not found</body></html>",
+    "deep.json": b"[" * 50_000,
+    "cut.parquet": b"PAR1" + b"x" * 100,
+    "twice.csv": b"text,text\na,b\n",
+    "thing.pkl": b"\x80\x02}q\x00.",
+    "entity.rss": b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><rss><item>&b;</item></rss>",
+    "bomb.csv.gz": gzip.compress(b" " * (20 << 20)),
+}
+
+
+def test_bad_files_are_refused_one_by_one_beside_a_good_one(visit: Visit) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("../../escape.txt", ONE_TEXT)
+        archive.writestr("good.txt", "Boats run again\n\n" + ONE_TEXT)
+    files = [(name, data, "application/octet-stream") for name, data in {**BAD, "mixed.zip": out.getvalue()}.items()]
+    app = upload(visit("corpus"), *files)
+    assert not app.exception
+    assert not app.error
+    articles, refused = (table.value for table in app.dataframe[:2])
+    assert articles["file"].tolist() == ["mixed.zip!good.txt"]
+    assert sorted(refused["file"]) == sorted([*BAD, "mixed.zip"])
+    assert refused["reason"].str.len().min() > 10
+    assert "root:" not in refused.to_csv()
+    assert f"1 article, {len(BAD) + 1} inputs refused" in told(app)
 
 
 def test_a_preview_that_fails_leaves_the_page_standing(visit: Visit, monkeypatch: pytest.MonkeyPatch) -> None:
