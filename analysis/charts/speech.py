@@ -33,9 +33,9 @@ def ranking(value: str) -> Callable[[pd.DataFrame], str]:
 
 def shares(frame: pd.DataFrame) -> str:
     """Which source gives most of its room to one voice."""
-    enough = frame[frame["sample_size"] >= _FEW]
+    enough = frame[(frame["sample_size"] >= _FEW) & (frame["source"] != UNKNOWN)]
     if enough.empty:
-        return f"No source quotes named people {_FEW} times: too few to compare who has the word"
+        return f"No named source quotes people by name {_FEW} times: too few to compare who has the word"
     first = enough.sort_values(["ratio", "source", "speaker"], ascending=[False, True, True]).iloc[0]
     return f"{outlet(first['source'])} gives {_short(first['speaker'])} {numbers.percent(first['ratio'])} of what named people say there"
 
@@ -50,10 +50,10 @@ def cues(frame: pd.DataFrame) -> str:
 
 def source_stances(frame: pd.DataFrame) -> str:
     """Which source doubts most what it quotes."""
-    enough = frame[frame["quote_count"] >= _FEW]
+    enough = frame[(frame["quote_count"] >= _FEW) & (frame["source"] != UNKNOWN)]
     if enough.empty or not enough["doubting"].any():
         return (
-            "Hardly any quotation is introduced in words of doubt" if len(enough) else f"No source quotes {_FEW} times: too few to compare"
+            "Hardly any quotation is introduced in words of doubt" if len(enough) else f"No named source quotes {_FEW} times: too few to compare"
         )
     first = enough.sort_values(["doubting_ratio", "source"], ascending=[False, True]).iloc[0]
     return f"{outlet(first['source'])} doubts most: {_doubted(first)}"

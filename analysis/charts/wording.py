@@ -13,6 +13,7 @@ from analysis.charts.periods import name
 from analysis.charts.publication import dated
 from analysis.charts.text import ELLIPSIS, outlet, shorten
 from analysis.query.pooled import ENOUGH
+from analysis.query.selection import UNKNOWN
 from analysis.volume import Period
 
 _LONG = 40
@@ -42,7 +43,7 @@ def ends(frame: pd.DataFrame) -> pd.DataFrame:
 
 def compared(frame: pd.DataFrame, column: str, nouns: str) -> str:
     """Which of the names in a column is worded most and which least favourably, of those with enough text; nouns: "topics"."""
-    enough = frame[frame["state"] == "scored"].sort_values(["polarity", column], kind="stable")
+    enough = frame[(frame["state"] == "scored") & (frame[column] != UNKNOWN)].sort_values(["polarity", column], kind="stable")
     if enough.empty:
         return f"Not enough text: no {nouns.removesuffix('s')} has {ENOUGH} sentences that tell"
     low, high = enough.iloc[0], enough.iloc[-1]
@@ -151,7 +152,7 @@ def undated(frame: pd.DataFrame) -> str | None:
 
 def subjectivity(frame: pd.DataFrame) -> str:
     """The source with the most subjective wording."""
-    rows = frame[frame["sentences"] >= ENOUGH].sort_values(["subjectivity", "source"], kind="stable")
+    rows = frame[(frame["sentences"] >= ENOUGH) & (frame["source"] != UNKNOWN)].sort_values(["subjectivity", "source"], kind="stable")
     if len(rows) < 2:
         return "Not enough text to compare how subjective sources are"
     low, high = rows.iloc[0], rows.iloc[-1]
