@@ -51,10 +51,10 @@ def cues(frame: pd.DataFrame) -> str:
 def source_stances(frame: pd.DataFrame) -> str:
     """Which source doubts most what it quotes."""
     enough = frame[(frame["quote_count"] >= _FEW) & (frame["source"] != UNKNOWN)]
-    if enough.empty or not enough["doubting"].any():
-        return (
-            "Hardly any quotation is introduced in words of doubt" if len(enough) else f"No named source quotes {_FEW} times: too few to compare"
-        )
+    if enough.empty:
+        return f"No named source quotes {_FEW} times: too few to compare"
+    if not enough["doubting"].any():
+        return "Hardly any quotation is introduced in words of doubt"
     first = enough.sort_values(["doubting_ratio", "source"], ascending=[False, True]).iloc[0]
     return f"{outlet(first['source'])} doubts most: {_doubted(first)}"
 
