@@ -4,7 +4,9 @@ import streamlit as st
 
 import pages
 from analysis import charts
-from analysis.charts import findings
+from analysis.charts import findings, publication, trend
+from analysis.charts import profile as profile_sentences
+from analysis.volume import Period
 from pages.parts import entity, marks, profile
 from pages.parts.panel import Panel, panel
 
@@ -22,25 +24,53 @@ if one:
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
     chosen = st.pills("Types", list(_TYPES), selection_mode="multi", key="type", bind="query-params", format_func=_TYPES.__getitem__)
-    measure = st.segmented_control(
-        "Counted in", ["articles", "mentions"], default="articles", required=True, key="measure", bind="query-params"
-    )
+    measure = st.segmented_control("Counted in", list(_COUNTED), default="articles", required=True, key="measure", bind="query-params")
+    shown = st.segmented_control("As", ["count", "share"], default="count", required=True, key="as", bind="query-params")
+    like = st.text_input("Names like", key="like", bind="query-params", placeholder="a part of a name", icon=":material/search:", width=200)
     nationalities = st.toggle("Nationalities too (“Chinese”)", key="nationalities", bind="query-params")
 types = tuple(kind for kind in _TYPES if kind in (chosen or ()))
-value = "doc_count" if measure == "articles" else "mention_count"
+value = f"{'doc' if measure == 'articles' else 'mention'}_{'count' if shown == 'count' else 'ratio'}"
 
 panel(
     page,
     Panel(
         view="entities",
-        options={"types": types, "nationalities": nationalities},
+        options={"types": types, "nationalities": nationalities, "like": like or ""},
         finding=lambda frame: findings.entities(frame, page.scope.selected),
         about=f"{_COUNTED[measure]}; names of one and the same are counted together. Names are found by {page.corpus.engine}.",
         figure=lambda frame: charts.ranked(frame.sort_values(value, ascending=False, kind="stable"), "entity", value),
         mark=marks.entity,
         keys=("entity",),
         columns=_COLUMNS,
-        nothing="No name of these types in these articles.",
+        nothing="No such name in these articles.",
+    ),
+)
+
+
+def named(period: Period) -> charts.Frame:
+    """The names over time, by a period."""
+    return page.frame("entity_timeline", period=period)
+
+
+def volume(period: Period) -> charts.Frame:
+    """The volume of what is selected, by a period."""
+    return page.frame("timeline", period=period)
+
+
+period = trend.period(volume)
+panel(
+    page,
+    Panel(
+        view="entity_timeline",
+        options={"period": period},
+        finding=lambda frame: profile_sentences.course(frame, period),
+        about=f"Share of the articles of each {period} that name it, of the six most widely named; the table holds twelve, and counts.",
+        figure=lambda frame: profile_sentences.over_time(
+            frame, period, publication.Volume(volume(period), period, until=page.facets.last).incomplete
+        ),
+        mark=lambda name, start: marks.entity_on(name, start, period),
+        keys=("entity", "date"),
+        caveat=profile_sentences.too_few_over_time,
     ),
 )
 
@@ -65,17 +95,21 @@ with left:
         ),
     )
 with right:
+    within = st.segmented_control(
+        "Named together in one", ["article", "sentence"], default="article", required=True, key="within", bind="query-params"
+    )
     panel(
         page,
         Panel(
             view="cooccurrence",
-            options={"nationalities": nationalities},
+            options={"nationalities": nationalities, "within": within},
             finding=lambda frame: findings.pairs(frame, page.scope.selected),
-            about="Pairs named in the same articles; the thicker a line, the more articles. In the table: association from −1 to 1.",
+            about=f"Pairs named in the same {within}s, the 40 of most articles among 24 names; the thicker a line, the more articles. "
+            "In the table: association from −1 to 1, and its log-likelihood; chance brings 10.83 in one of a thousand pairs.",
             figure=charts.network,
             mark=marks.pair,
             keys=("entity_a", "entity_b"),
-            columns=("entity_a", "entity_b", "doc_count", "npmi", "sample_size"),
+            columns=("entity_a", "entity_b", "doc_count", "count", "count_a", "count_b", "sample_size", "npmi", "log_likelihood"),
             caveat=lambda _: "Pairs in one article say nothing: choose two articles or more." if page.scope.selected < 2 else None,
         ),
     )

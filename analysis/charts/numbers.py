@@ -8,7 +8,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _ENOUGH_FOR_PERCENT = 10
 _TILE_UNITS = ((10**6, "m"), (10**3, "k"))
 _NOUNS = {"hit_count": "hit", "mention_count": "mention", "quote_count": "quote", "term_count": "use", "claim_count": "claim"}
-RATIOS = ("ratio", "share")
+RATIOS = ("ratio", "share", "doc_ratio", "mention_ratio")
 """Columns of shares 0..1."""
 _TILE_FLOOR = 10_000
 

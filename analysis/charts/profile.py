@@ -3,16 +3,47 @@
 from __future__ import annotations
 
 import pandas as pd
+from plotly.graph_objects import Figure
 
-from analysis.charts import numbers
+from analysis.charts import numbers, periods, trend
 from analysis.charts.text import shorten
 from analysis.query.selection import UNKNOWN
+from analysis.volume import Period
 
 KINDS = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place", "PRODUCT": "Product", "EVENT": "Event", "OTHER": "Other name"}
 BY_CHANCE = 10.83  # log-likelihood that chance exceeds in one of a thousand pairs
 _TWO_SIDED = 1.96
 _LONG = 40
+_FOLLOWED = 6  # lines that can be told apart
 _FEW = 10  # sentences, too few to judge a tone by
+
+
+def over_time(frame: pd.DataFrame, period: Period, incomplete: str | None) -> Figure:
+    """Lines of the first entities of a frame (entity, date, count, total_count, ratio), each as wide as it is named."""
+    return trend.trend(_followed(frame), period, incomplete)
+
+
+def too_few_over_time(frame: pd.DataFrame) -> str | None:
+    """Why no course over time can be drawn; None where there are periods and articles enough."""
+    return trend.too_few(_followed(frame))
+
+
+def course(frame: pd.DataFrame, period: Period) -> str:
+    """In which period the most widely named entity is named most."""
+    first = frame[frame["entity"] == frame["entity"].iloc[0]]
+    dated = first[first["date"].notna() & (first["count"] > 0)]
+    name = shorten(first["entity"].iloc[0], _LONG)
+    if len(dated) < 2 or too_few_over_time(frame):
+        return f"{name} is named most widely, in {numbers.counted(first['count'].sum(), 'article')}"
+    most = dated.loc[dated["count"].idxmax()]
+    of_all = numbers.part(int(most["count"]), int(most["total_count"]), "articles")
+    return f"{name} is named most in {'the ' if period == 'week' else ''}{periods.name(most['date'], period)}, by {of_all}"
+
+
+def _followed(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of the first entities, as a search for each."""
+    names = frame["entity"].drop_duplicates().head(_FOLLOWED)
+    return frame[frame["entity"].isin(names)].rename(columns={"entity": "query", "total_count": "sample_size"})
 
 
 def summary(row: pd.Series, total: int) -> str:

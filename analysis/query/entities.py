@@ -10,14 +10,18 @@ from analysis.query.selection import UNKNOWN, Selection
 
 
 def entities(
-    corpus: Corpus, selection: Selection, types: tuple[str, ...] = (), nationalities: bool = True, entity: str = ""
+    corpus: Corpus, selection: Selection, types: tuple[str, ...] = (), nationalities: bool = True, entity: str = "", like: str = ""
 ) -> pd.DataFrame:
-    """One row for each entity named in the selected articles, most widely named first; of these types, or one of them, where asked for."""
+    """One row for each entity named in the selected articles, most widely named first; mention_ratio is its share of all mentions told.
+
+    Of these types, of one entity, or of those that are written `like` that somewhere, where asked for.
+    """
     return ask(
         corpus,
         selection,
         f"""
-        SELECT entity, type, count(*) AS mention_count, count(DISTINCT n.id) AS doc_count,
+        SELECT entity, type, count(*) AS mention_count, count(*) / sum(count(*)) OVER () AS mention_ratio,
+               count(DISTINCT n.id) AS doc_count,
                count(DISTINCT n.id) / (SELECT count(*) FROM selected) AS doc_ratio,
                count(DISTINCT coalesce(source, '{UNKNOWN}')) AS source_count, min(published) AS first_seen, max(published) AS last_seen,
                count(DISTINCT n.id) FILTER (published IS NULL) AS undated,
@@ -25,9 +29,11 @@ def entities(
         FROM named n JOIN selected USING (id) JOIN articles USING (id)
         WHERE (len($types) = 0 OR list_contains($types, type)) AND ($nationalities OR NOT nationality)
         AND ($entity = '' OR entity = $entity)
-        GROUP BY entity, type ORDER BY doc_count DESC, mention_count DESC, entity, type
+        GROUP BY entity, type HAVING bool_or(contains(lower(text || chr(10) || entity), lower($like)))
+        ORDER BY doc_count DESC, mention_count DESC, entity, type
         """,
         types=list(types),
+        like=like.strip(),
         nationalities=nationalities,
         entity=entity,
     )
