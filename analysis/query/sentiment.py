@@ -30,7 +30,8 @@ def sentiment(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                      FROM judged WHERE {_TELLING} GROUP BY id)
         SELECT a.id, title, source AS media_name, published AS publish_date, coalesce(polarity, 0) AS polarity,
                coalesce(subjectivity, 0) AS subjectivity, tone, tone_state, confidence, coalesce(sentences, 0) AS sentences,
-               polarity_error, textblob_polarity, textblob_subjectivity, {DRIVERS.format("")} AS drivers, raw_polarity
+               polarity_error, textblob_polarity, textblob_subjectivity, {DRIVERS.format("")} AS drivers, raw_polarity,
+               tone_method AS method
         FROM articles a JOIN selected USING (id) LEFT JOIN spread USING (id)
         ORDER BY polarity DESC, a.id
         """,

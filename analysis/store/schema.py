@@ -28,7 +28,7 @@ BY_ARTICLE: dict[str, pa.Schema] = {
         **dict.fromkeys("not_before not_before_evidence body".split(), _TEXT),
         polarity=_REAL,
         subjectivity=_REAL,
-        **dict.fromkeys("tone tone_state".split(), _TEXT),
+        **dict.fromkeys("tone tone_state tone_method".split(), _TEXT),
         confidence=_REAL,
         textblob_polarity=_REAL,
         textblob_subjectivity=_REAL,

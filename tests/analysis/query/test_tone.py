@@ -8,6 +8,7 @@ import statistics
 import pytest
 
 from analysis.query import Corpus, Mark, Selection, evidence, view
+from analysis.sentiment import METHOD
 
 EVERYTHING = Selection()
 
@@ -15,6 +16,10 @@ EVERYTHING = Selection()
 def telling(corpus: Corpus, **narrowed: tuple[str, ...]) -> list[float]:
     frame = view(corpus, Selection(**narrowed), "sentences")  # type: ignore[arg-type]
     return frame.loc[frame["tone_state"] != "no evidence", "polarity"].tolist()
+
+
+def test_every_score_says_by_which_method_and_version(corpus: Corpus) -> None:
+    assert set(view(corpus, EVERYTHING, "sentiment")["method"]) == {METHOD}
 
 
 def test_a_sources_tone_is_the_mean_of_its_sentences_that_tell(corpus: Corpus) -> None:
