@@ -27,6 +27,7 @@ _COMMON = frozenset(
     "reporter monitor morning evening sunday business new online media group metro city state public people economy voice union "
     "international american free".split()
 )  # words that many outlets have in their names: a name of these alone stands for many
+_ALIKE = 64  # names that share a word and their first letter, beyond which that word tells none of them
 _LONGEST = 80  # characters of a name that are looked at
 
 
@@ -108,16 +109,17 @@ def _joined(names: list[_Named], sites: Mapping[str, object], links: Mapping[str
 
 def _possible(names: list[_Named], sites: Iterable[str]) -> dict[str, set[tuple[str, ...]]]:
     """Each site → the words of the names that it spells with at least one of their words in full."""
-    holding: dict[str, list[_Named]] = defaultdict(list)
+    holding: dict[tuple[str, str], list[_Named]] = defaultdict(list)
     for named in names:
         for word in {word for word in named.words if len(word) >= _WHOLE}:
-            holding[word].append(named)
+            holding[word, named.words[0][0]].append(named)
     found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for host in sites:
         label = _label(host)
         parts = {label[i:j] for i in range(len(label)) for j in range(i + _WHOLE, len(label) + 1)}
-        for part in parts & holding.keys():
-            found[host] |= {named.words for named in holding[part] if _spelling(host, named) == "full"}
+        for key in {(part, start) for part in parts for start in {label[0], label.removeprefix("the")[:1]}} & holding.keys():
+            if len(holding[key]) <= _ALIKE:
+                found[host] |= {named.words for named in holding[key] if _spelling(host, named) == "full"}
     return found
 
 
