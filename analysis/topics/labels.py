@@ -112,10 +112,8 @@ def _terms(phrases: Sequence[_Scored]) -> tuple[str, ...]:
 
 def _parts(phrases: Sequence[_Scored]) -> list[str]:
     """One or two phrases that name the theme; none where only names and vague words are distinctive."""
-    apt = sorted(
-        (phrase for phrase in phrases if is_nameable(phrase.key, phrase.spelling)), key=lambda phrase: (-phrase.aptness, phrase.key)
-    )
-    chosen = _apart(apt)[:PARTS]
+    nameable = [phrase for phrase in phrases if phrase.score > 0 and is_nameable(phrase.key, phrase.spelling)]
+    chosen = _apart(sorted(nameable, key=lambda phrase: (-phrase.aptness, phrase.key)))[:PARTS]
     return [phrase.spelling for phrase in chosen if phrase.aptness >= SECOND * chosen[0].aptness]
 
 
