@@ -12,7 +12,7 @@ from analysis.charts.drawing import Drawing
 from analysis.charts.periods import name
 from analysis.charts.publication import Volume
 from analysis.charts.style import MOST_POINTS, OTHER, RULE, SERIES, hover, keyed
-from analysis.charts.text import outlet, shorten
+from analysis.charts.text import of_named, outlet, shorten
 
 _HEIGHT = 260
 _DOT, _MARKED = 7, 13
@@ -89,7 +89,7 @@ def course(frame: pd.DataFrame, volume: Volume) -> str:
 
 def sources(frame: pd.DataFrame) -> str:
     """Which source gives which topic most of its articles."""
-    first = frame.sort_values(["share", "sample_size", "topic", "source"], ascending=[False, False, True, True]).iloc[0]
+    first = of_named(frame).sort_values(["share", "sample_size", "topic", "source"], ascending=[False, False, True, True]).iloc[0]
     size = f"its {numbers.count(first['sample_size'])} articles" if first["sample_size"] > 1 else "its one article"
     share = f"{numbers.percent(first['share'])} of {size}"
     return f"{outlet(first['source'])} gives most of itself to “{shorten(first['label'], _LONG)}”: {share}"

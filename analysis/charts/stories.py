@@ -12,7 +12,7 @@ from analysis.charts import numbers
 from analysis.charts.bars import MOST, named_rows
 from analysis.charts.drawing import Drawing
 from analysis.charts.style import OTHER, SERIES, hover, keyed
-from analysis.charts.text import escape, outlet, shorten
+from analysis.charts.text import escape, of_named, outlet, shorten
 from analysis.query.selection import UNKNOWN
 
 _BESIDE, _GAP, _TOP = 0.8, 0.1, 28
@@ -115,7 +115,7 @@ def profiles(frame: pd.DataFrame) -> str:
 
 def topics(frame: pd.DataFrame) -> str:
     """Which source keeps most to one topic."""
-    first = frame.sort_values(["share", "source"], ascending=[False, True], kind="stable").iloc[0]
+    first = of_named(frame).sort_values(["share", "source"], ascending=[False, True], kind="stable").iloc[0]
     return f"{outlet(first['source'])} keeps most to one topic: {numbers.percent(first['share'])} on “{shorten(first['label'], 40)}”"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import textwrap
 
+import pandas as pd
+
 from analysis.query.selection import UNKNOWN
 
 _TAGS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "%": "&#37;", "{": "&#123;", "$": "&#36;"})
@@ -42,3 +44,9 @@ def label(text: object, width: int = 26, lines: int = 2) -> str:
 def outlet(source: str) -> str:
     """A source as the subject of a sentence."""
     return "An unknown source" if source == UNKNOWN else shorten(source, 40)
+
+
+def of_named(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of sources with a name, to be compared; all rows where no source has one."""
+    named = frame[frame["source"] != UNKNOWN]
+    return named if len(named) else frame
