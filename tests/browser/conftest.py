@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.chromium import executable
 from tests.browser.server import serving
@@ -38,22 +38,35 @@ def address(shared_home: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Iterator[Callable[[str, bool], BrowserContext]]:
+    """A window for each scheme and width, kept open: the dashboard's scripts are fetched and compiled once."""
+    kept: dict[tuple[str, bool], BrowserContext] = {}
+
+    def window(scheme: str, phone: bool) -> BrowserContext:
+        if (scheme, phone) not in kept:
+            kept[scheme, phone] = browser.new_context(viewport=PHONE if phone else DESKTOP, color_scheme=scheme, accept_downloads=True)  # type: ignore[arg-type]
+        return kept[scheme, phone]
+
+    yield window
+    for context in kept.values():
+        context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+def open_page(windows: Callable[[str, bool], BrowserContext], address: str) -> Iterator[Callable[..., Page]]:
     """Opens a path of the dashboard and waits until it is drawn; options: scheme light or dark, width desktop or phone."""
-    contexts = []
+    pages: list[Page] = []
 
     def open_(path: str = "", *, scheme: str = "light", phone: bool = False, at: str = address) -> Page:
-        context = browser.new_context(viewport=PHONE if phone else DESKTOP, color_scheme=scheme, accept_downloads=True)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(f"{at}/{path}")
-        settle(page)
-        return page
+        pages.append(windows(scheme, phone).new_page())
+        pages[-1].goto(f"{at}/{path}")
+        settle(pages[-1])
+        return pages[-1]
 
     yield open_
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 def settle(page: Page) -> None:

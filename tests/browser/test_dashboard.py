@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from analysis.query import Corpus, Selection, view
 from analysis.snapshot import csv_bytes
-from tests.browser.conftest import DESKTOP, settle
+from tests.browser.conftest import DESKTOP, PHONE, settle
 from tests.browser.server import serving
 
 pytestmark = pytest.mark.browser
@@ -33,6 +33,8 @@ PAGES = {
     "method": "Method",
 }
 Open = Callable[..., Page]
+_FITS = "document.documentElement.scrollWidth <= window.innerWidth"
+_GROUND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
 _WITH_ECNS = re.compile(r"[?&]source=ECNS(&|$)")
 
 
@@ -80,13 +82,21 @@ def test_a_cold_server_opens_every_page_by_its_address(name: str, open_page: Ope
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("look", ["light", "dark", "phone"])
-def test_every_page_fits_its_window(name: str, look: str, open_page: Open) -> None:
-    page = open_page("" if name == "overview" else name, scheme="dark" if look == "dark" else "light", phone=look == "phone")
+def test_every_page_is_dark_and_light_and_fits_a_phone(name: str, open_page: Open) -> None:
+    page = open_page(name, scheme="dark")
     assert not faults(page)
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    ground = page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
-    assert ground == ("rgb(20, 22, 26)" if look == "dark" else "rgb(255, 255, 255)")
+    assert _ground(page) == "rgb(20, 22, 26)"
+    assert page.evaluate(_FITS)
+    page.set_viewport_size(PHONE)
+    page.wait_for_function(_FITS)
+    assert not faults(page)
+    page.emulate_media(color_scheme="light")
+    page.wait_for_function(f"({_GROUND}) === 'rgb(255, 255, 255)'")
+
+
+def _ground(page: Page) -> str:
+    """The colour everything is drawn on."""
+    return str(page.evaluate(_GROUND))
 
 
 def test_a_source_filter_in_the_address_narrows_every_number(open_page: Open) -> None:
@@ -185,9 +195,8 @@ def test_a_link_to_an_absent_corpus_offers_those_that_exist(open_page: Open) -> 
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("corpus_name", ["one", "undated"])
-def test_small_corpora_are_shown_without_faults(name: str, corpus_name: str, open_page: Open) -> None:
-    page = open_page(f"{'' if name == 'overview' else name}?corpus={corpus_name}")
+def test_a_corpus_of_two_undated_articles_is_shown_without_faults(name: str, open_page: Open) -> None:
+    page = open_page(f"{name}?corpus=undated")
     expect(page.locator("h1")).to_have_text(PAGES[name])
     assert not faults(page)
 
