@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from analysis.article import Span, ToldDate
 from analysis.dates import periods
 from analysis.dates.anchoring import nearest
 from analysis.dates.clause import Tense, clause
-from analysis.dates.lexicon import words_of
+from analysis.dates.lexicon import Word, words_of
 
 Quartiles = tuple[date, date, date]
 
@@ -25,9 +26,10 @@ _UP_TO = frozenset(("until", "till", "through"))
 def not_before(body: str, sentences: Sequence[Span], dates: Sequence[ToldDate]) -> tuple[str | None, str | None]:
     """The earliest day (ISO) an undated article can be from, the start of its latest past date in full, and the sentence that says so."""
     starts = [(bounds[0], -told.start, told) for told in dates if (bounds := periods.bounds(told.value)) and _is_stated(told)]
+    words_in = lru_cache(lambda span: words_of(body, *span))
     for day, _, told in sorted(starts, key=lambda found: found[:2], reverse=True):
         span = _sentence(sentences, told.start)
-        if span is not None and _has_happened(body, span, told):
+        if span is not None and _has_happened(words_in(span), told):
             return day.isoformat(), body[slice(*span)]
     return None, None
 
@@ -37,13 +39,12 @@ def _is_stated(told: ToldDate) -> bool:
     return told.relation == "past" and told.anchor_kind == "none"
 
 
-def _has_happened(body: str, sentence: Span, told: ToldDate) -> bool:
+def _has_happened(words: Sequence[Word], told: ToldDate) -> bool:
     """Whether a verb in the past, or "since", says that the date was over: "the 2028 games" alone may be to come."""
-    words = words_of(body, *sentence)
-    inside = [place for place, word in enumerate(words) if told.start <= word.start < told.end]
-    if not inside:
+    first, last = (bisect_left(words, place, key=lambda word: word.start) for place in (told.start, told.end))
+    if first == last:
         return False
-    around = clause(words, inside[0], inside[-1] + 1)
+    around = clause(words, first, last)
     if around.before in _UP_TO:  # "agreed to wait until 2007" and "was chairman until 2007" look alike
         return False
     return around.before == "since" or (around.verb == "past" and not around.intended)

@@ -7,6 +7,7 @@ import pytest
 from analysis.article import ToldDate
 from analysis.dates import find_dates, infer_years, not_before
 from analysis.sentences import split
+from tests.growth import grows_linearly
 
 
 def bound(body: str) -> tuple[str | None, str | None]:
@@ -49,3 +50,7 @@ def test_neighbours_of_several_years_leave_dates_open() -> None:
 def test_neighbours_leave_other_dates_alone() -> None:
     dates = told("In 2024, on Friday, every July, it rained for three days.")
     assert infer_years(dates, ["2025-02-01"]) == dates
+
+
+def test_a_sentence_of_nothing_but_dates_takes_linear_time() -> None:
+    assert grows_linearly(bound, "It ends by 2030, in 2031, ", 40_000)
