@@ -27,7 +27,8 @@ def runs(frame: pd.DataFrame, colours: Mapping[str, str]) -> go.Figure:
     places = {key: place for place, key in enumerate(sizes.index)}
     dated = rows["publish_date"].notna()
     _dots(drawing, rows[dated], rows.loc[dated, "publish_date"].str[:10].tolist(), places, colours)
-    _dots(drawing, rows[~dated], ["undated"] * int((~dated).sum()), places, colours, xaxis="x2")
+    if not dated.all():
+        _dots(drawing, rows[~dated], ["undated"] * int((~dated).sum()), places, colours, xaxis="x2")
     shown = set(map(_source, rows.to_dict("records")))
     key = _key([source for source in colours if source in shown], colours)
     drawing.note(key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", xshift=-(drawing.left or 0), yshift=8)

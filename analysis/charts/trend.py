@@ -36,7 +36,8 @@ def trend(frame: pd.DataFrame, period: Period, incomplete: str | None) -> go.Fig
     for query, rows in frame.groupby("query", sort=False):
         placed = dated(rows).tail(MOST_POINTS // max(1, len(names)))
         _course(drawing, placed, names[str(query)], period, incomplete)
-        _beside(drawing, rows[rows["date"].isna()], names[str(query)])
+        if rows["date"].isna().any():
+            _beside(drawing, rows[rows["date"].isna()], names[str(query)])
     key = "   ".join(f'<span style="color:{colour}">■ {escape(shorten(query, 30))}</span>' for query, colour in names.items())
     drawing.note(key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=8)
     drawing.xaxis |= {"type": "date", "nticks": 4, "domain": [0, _BESIDE if frame["date"].isna().any() else 1], "showgrid": False}

@@ -14,6 +14,7 @@ from analysis.entities.resources import CALENDAR, COMMON, COUNTRIES, DEMONYMS, E
 _KINDS: dict[str, EntityType] = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "MISC": "OTHER", "PRODUCT": "PRODUCT", "EVENT": "EVENT"}
 _OUTSIDE = frozenset(
     {"The", "the", "A", "An", "'s", "'", '"', ",", ".", "-", "(", ")", ":", ";", "and", "And", "of", "in", "&", "/", "“", "”"}
+    | {"I'm", "I've", "I'll", "I'd"}
 )
 _PARTICLES = frozenset("de da do dos del della di du la le les el al bin bint ibn ben van von der den ter ten zu y e".split())
 _JOINTS = frozenset({"of", "for", "and", "&"})

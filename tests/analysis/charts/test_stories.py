@@ -39,6 +39,8 @@ def test_undated_copies_stand_beside_the_dated_ones_and_every_dot_knows_its_stor
     assert list(undated.x) == ["undated"]
     assert [list(key) for trace in (dated, undated) for key in trace.customdata] == [["a"]] * 3
     assert "<b>" not in str(dated.hovertemplate)
+    (alone,) = stories.runs(frame[frame["publish_date"].notna()], {"Post": "#000001", "Herald": "#000002"}).data
+    assert alone.xaxis != "x2"
 
 
 def terms(**columns: object) -> pd.DataFrame:

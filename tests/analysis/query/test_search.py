@@ -94,6 +94,7 @@ def test_the_trend_is_a_share_of_each_periods_articles_with_the_undated_beside(h
     figure = trend(rows, "day", "2025-03-10")
     clicked = [tuple(key) for trace in figure.data for key in trace.customdata or ()]
     assert sorted(clicked) == sorted((row.query, row.date if isinstance(row.date, str) else "") for row in rows.itertuples())
+    assert {trace.xaxis for trace in trend(rows[rows["date"].notna()], "day", None).data} == {None}
 
 
 def test_what_is_read_is_bounded_and_said(herald: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
