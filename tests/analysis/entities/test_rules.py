@@ -43,7 +43,7 @@ def test_names_are_found_with_their_type(body: str, entity: str, kind: str):
         "AI and LLM makers need GPU chips, the CEO said.",
         "On Monday in January it rained.",
         "the cat sat on the mat.",
-        "\"I've won,\" she said. \"But I'm tired, and if I'd rested, I’ll say it: I’ve slept.\"",
+        '"I\'ve won," she said. "But I\'m tired, and if I\'d rested, I’ll say it: I’ve slept."',
     ],
 )
 def test_abbreviations_days_and_small_words_are_no_entities(body: str):
