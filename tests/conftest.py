@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from analysis.ingest import build
-from analysis.query import Corpus, open_corpus
+from analysis.query import VIEWS, Corpus, Selection, open_corpus, view
+from analysis.snapshot import csv_bytes
 
 # A busy machine is no failure: growth is measured by tests of its own.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -19,6 +20,7 @@ settings.load_profile("unhurried")
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ONE = {"id": "one", "title": "Ferry strike ends", "source": "Harbour Post", "published": "2025-03-04"}
+SOURCES = ("Harbour Post", "The Quay Side", "Inland Echo")
 ONE_TEXT = (
     "The ferry strike in Oslo ended on Monday after nine days, Anna Berg of the Seafarers Union said.\n"
     "“We are glad that boats run again,” said Berg. Freight fell by 12 percent in February."
@@ -29,6 +31,19 @@ def write_records(path: Path, *records: dict[str, object]) -> Path:
     """The path, after writing the records there as JSON Lines."""
     path.write_text("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records), encoding="utf-8")
     return path
+
+
+def build_records(folder: Path, *records: dict[str, object]) -> Path:
+    """The file with the records, built as the corpus c."""
+    folder.mkdir()
+    path = write_records(folder / "a.jsonl", *records)
+    build([str(path)], "c", jobs=1)
+    return path
+
+
+def every_view(corpus: Corpus) -> dict[str, bytes]:
+    """Each view of all articles as its CSV."""
+    return {name: csv_bytes(view(corpus, Selection(), name)) for name in VIEWS}
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -61,3 +76,13 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("BROADSHEET_HOME", str(home))
     return home
+
+
+@pytest.fixture
+def files(tmp_path: Path, own_home: Path) -> Path:
+    """A file with an article of each of three sources, built as the corpus c."""
+    records = [
+        ONE | {"id": f"a{n}", "source": source, "title": f"Story {n}", "text": ONE_TEXT.replace("nine", str(n + 20))}
+        for n, source in enumerate(SOURCES)
+    ]
+    return build_records(tmp_path / "files", *records)

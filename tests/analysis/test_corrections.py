@@ -8,28 +8,12 @@ from analysis import ingest
 from analysis.corrections import apart, correct, exclude, merge, undo
 from analysis.errors import BadCorrection, CorpusError
 from analysis.ingest import build
-from analysis.query import VIEWS, Corpus, Selection, open_corpus, reader, scope, state, view
+from analysis.query import Corpus, Selection, open_corpus, reader, scope, state, view
 from analysis.query.corrected import merged
-from analysis.snapshot import csv_bytes
 from analysis.store import Correction, read_corrections, read_manifest
-from tests.conftest import ONE, ONE_TEXT, write_records
+from tests.conftest import ONE, ONE_TEXT, SOURCES, every_view, write_records
 
-SOURCES = ("Harbour Post", "The Quay Side", "Inland Echo")
 BY_ARTICLE = ("articles", "sentences", "mentions", "quotes", "claims", "targets", "sentiment", "provenance", "passages", "events")
-
-
-@pytest.fixture
-def files(tmp_path: Path, own_home: Path) -> Path:
-    """A file with three articles, built as the corpus c."""
-    folder = tmp_path / "files"
-    folder.mkdir()
-    records = [
-        ONE | {"id": f"a{n}", "source": source, "title": f"Story {n}", "text": ONE_TEXT.replace("nine", str(n + 20))}
-        for n, source in enumerate(SOURCES)
-    ]
-    path = write_records(folder / "a.jsonl", *records)
-    build([str(path)], "c", jobs=1)
-    return path
 
 
 def now() -> Corpus:
@@ -130,14 +114,14 @@ def test_copies_of_an_excluded_first_stay_one_story(files: Path) -> None:
 
 
 def test_taking_all_back_leaves_no_trace(files: Path) -> None:
-    before = {name: csv_bytes(view(now(), Selection(), name)) for name in VIEWS}, state("c")
+    before = every_view(now()), state("c")
     correct(now(), "a0", {"published": "2024"})
     exclude(now(), "a1")
     merge(now(), SOURCES[2], SOURCES[0])
     changed = state("c")
     for number in (2, 1, 3):
         undo("c", number)
-    assert ({name: csv_bytes(view(now(), Selection(), name)) for name in VIEWS}, state("c")) == before
+    assert (every_view(now()), state("c")) == before
     assert changed != state("c")
 
 

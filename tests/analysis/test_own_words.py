@@ -7,26 +7,9 @@ import pytest
 from analysis.errors import BadCorrection
 from analysis.ingest import build
 from analysis.own_words import unweigh, weigh
-from analysis.query import VIEWS, Corpus, Mark, Selection, evidence, open_corpus, scope, view
-from analysis.snapshot import csv_bytes
+from analysis.query import Corpus, Mark, Selection, evidence, open_corpus, scope, view
 from analysis.store import read_corrections
-from tests.conftest import ONE, ONE_TEXT, write_records
-
-SOURCES = ("Harbour Post", "harbourpost.example", "Inland Echo")
-
-
-@pytest.fixture
-def files(tmp_path: Path, own_home: Path) -> Path:
-    """A file with three articles, built as the corpus c."""
-    folder = tmp_path / "files"
-    folder.mkdir()
-    records = [
-        ONE | {"id": f"a{n}", "source": source, "title": f"Story {n}", "text": ONE_TEXT.replace("nine", str(n + 20))}
-        for n, source in enumerate(SOURCES)
-    ]
-    path = write_records(folder / "a.jsonl", *records)
-    build([str(path)], "c", jobs=1)
-    return path
+from tests.conftest import every_view
 
 
 def now() -> Corpus:
@@ -34,7 +17,7 @@ def now() -> Corpus:
 
 
 def test_a_listed_word_counts_at_once_everywhere_and_raw_values_stay(files: Path) -> None:
-    before = {name: csv_bytes(view(now(), Selection(), name)) for name in VIEWS}
+    before = every_view(now())
     weigh(now(), "Strike", 2)
     weigh(now(), "glad", 0)
     for name in ("sentences", "sentiment", "targets", "entity_tone", "source_tone"):
@@ -49,7 +32,7 @@ def test_a_listed_word_counts_at_once_everywhere_and_raw_values_stay(files: Path
     assert len(view(now(), Selection(), "words")) == 2
     for word in ("strike", "glad"):
         unweigh(now(), word)
-    assert {name: csv_bytes(view(now(), Selection(), name)) for name in VIEWS} == before
+    assert every_view(now()) == before
 
 
 def test_the_last_weight_of_a_word_holds(files: Path) -> None:

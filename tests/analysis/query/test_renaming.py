@@ -12,12 +12,11 @@ from analysis import ingest
 from analysis.corrections import hide, rename, retype, split, undo
 from analysis.errors import BadCorrection
 from analysis.ingest import build
-from analysis.query import VIEWS, Corpus, Mark, Selection, evidence, facets, open_corpus, scope, state, view
+from analysis.query import Corpus, Mark, Selection, evidence, facets, open_corpus, scope, state, view
 from analysis.query.quotes import Heard
 from analysis.query.renaming import renaming
-from analysis.snapshot import csv_bytes
 from analysis.store import Correction, read_corrections
-from tests.conftest import write_records
+from tests.conftest import build_records, every_view, write_records
 
 NAMING = ("entities", "mentions", "aliases", "entity_sources", "entity_timeline", "targets", "entity_tone")
 TEXTS = (
@@ -30,15 +29,11 @@ TEXTS = (
 @pytest.fixture
 def files(tmp_path: Path, own_home: Path) -> Path:
     """A file with three articles, built as the corpus c."""
-    folder = tmp_path / "files"
-    folder.mkdir()
     records: list[dict[str, object]] = [
         {"id": f"a{number}", "title": f"Story {number}", "source": f"Paper {number}", "published": f"2025-03-0{number + 1}", "text": text}
         for number, text in enumerate(TEXTS)
     ]
-    path = write_records(folder / "a.jsonl", *records)
-    build([str(path)], "c", jobs=1)
-    return path
+    return build_records(tmp_path / "files", *records)
 
 
 def now() -> Corpus:
@@ -136,14 +131,14 @@ def test_the_owner_of_a_number_goes_by_the_corrected_name(files: Path) -> None:
 
 
 def test_taking_corrections_back_leaves_no_trace(files: Path) -> None:
-    before = {name: csv_bytes(view(now(), Selection(), name)) for name in VIEWS}, state("c")
+    before = every_view(now()), state("c")
     rename(now(), "Anna Berg", "Maria Lopez")
     split(now(), "Maria Lopez", "Lopez the other", ["Lopez"])
     retype(now(), "Norway", "ORG")
     hide(now(), "Norway")
     for number in (2, 4, 1, 3):
         undo("c", number)
-    assert ({name: csv_bytes(view(now(), Selection(), name)) for name in VIEWS}, state("c")) == before
+    assert (every_view(now()), state("c")) == before
 
 
 def test_corrections_survive_another_analysis_and_hold_for_new_articles(
