@@ -73,8 +73,8 @@ def rows(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8"), newline="")))
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_cold_server_opens_every_page_by_its_address(name: str, open_page: Open, shared_home: Path) -> None:
+@pytest.mark.parametrize("name", ["overview", "topics", "sources", "corpus"])
+def test_a_cold_server_opens_a_page_by_its_address(name: str, open_page: Open, shared_home: Path) -> None:
     with serving(home=shared_home) as cold:
         page = open_page(name, at=cold)
         expect(page.locator("h1")).to_have_text(PAGES[name])
