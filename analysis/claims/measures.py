@@ -47,8 +47,13 @@ def is_change(claim: Claim, sentence: str) -> bool:
 
 def owner(entity: str, known: Container[str]) -> str:
     """The entity that stands for a version of itself: "Acme" for "Acme-V3", where Acme is known too."""
-    base = _VERSION.sub("", entity)
+    base = unversioned(entity)
     return base if base in known else entity
+
+
+def unversioned(entity: str) -> str:
+    """The name of an entity without that of its version: "Acme" for "Acme-V3"."""
+    return _VERSION.sub("", entity)
 
 
 def _singular(word: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 
 from analysis.commands.options import Commands
+from analysis.query import holdings
 from analysis.store import Manifest, damaged, manifests
 
 
@@ -32,16 +33,18 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _entry(corpus: Manifest) -> dict[str, Any]:
+    held = holdings(corpus)
     return {
         "corpus": corpus.corpus,
         "version": corpus.version,
-        "articles": corpus.articles,
-        "sources": corpus.sources,
-        "from": corpus.first,
-        "to": corpus.last,
+        "articles": held.articles,
+        "sources": held.sources,
+        "from": held.first,
+        "to": held.last,
     }
 
 
 def _line(corpus: Manifest) -> str:
-    days = f"{corpus.first} to {corpus.last}" if corpus.first else "no dates"
-    return f"{corpus.corpus}  version {corpus.version}  {corpus.articles:,} articles  {corpus.sources:,} sources  {days}"
+    held = holdings(corpus)
+    days = f"{held.first} to {held.last}" if held.first else "no dates"
+    return f"{corpus.corpus}  version {corpus.version}  {held.articles:,} articles  {held.sources:,} sources  {days}"

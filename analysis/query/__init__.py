@@ -5,6 +5,7 @@ from pandas import DataFrame as Frame
 from analysis.query.corpus import Corpus, open_corpus, state
 from analysis.query.evidence import Mark, evidence
 from analysis.query.facets import Facet, Facets, facets
+from analysis.query.holdings import Holdings, holdings
 from analysis.query.link import PARAMETERS, link
 from analysis.query.quotes import EVERYTHING, Heard
 from analysis.query.reader import Reading, reader
@@ -13,6 +14,6 @@ from analysis.query.selection import UNKNOWN, Chip, Chosen, Others, Selection
 from analysis.query.views import VIEWS, view
 
 __all__ = [
-    "EVERYTHING", "PARAMETERS", "UNKNOWN", "VIEWS", "Chip", "Chosen", "Corpus", "Facet", "Facets", "Frame", "Heard", "Mark", "Others",
-    "Reading", "Scope", "Selection", "evidence", "facets", "link", "open_corpus", "reader", "scope", "state", "view",
+    "EVERYTHING", "PARAMETERS", "UNKNOWN", "VIEWS", "Chip", "Chosen", "Corpus", "Facet", "Facets", "Frame", "Heard", "Holdings", "Mark",
+    "Others", "Reading", "Scope", "Selection", "evidence", "facets", "holdings", "link", "open_corpus", "reader", "scope", "state", "view",
 ]  # fmt: skip

@@ -64,10 +64,9 @@ def claim_groups(corpus: Corpus, selection: Selection, given: Given = ALL, group
         , chosen AS (SELECT g.*, fits FROM claim_groups g JOIN claimed c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"),
         whole AS (SELECT "group", count(DISTINCT id) AS articles FROM chosen WHERE role = 'given'
                   GROUP BY "group" HAVING count(*) > 1 AND bool_or(fits))
-        SELECT g."group", coalesce(n.entity, g.entity) AS group_entity, g.measure, g.dimension, g.verdict, g.why,
+        SELECT g."group", g.entity AS group_entity, g.measure, g.dimension, g.verdict, g.why,
                array_to_string(g.implied, '; ') AS implied, g.role, g.id, g.start, g."end", {_COLUMNS}
         FROM chosen g JOIN whole w USING ("group") JOIN claimed c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"
-        LEFT JOIN names n ON g.entity = n.name
         WHERE ($group = '' OR g."group" = $group) AND (len($given_verdicts) = 0 OR list_contains($given_verdicts, g.verdict))
         ORDER BY list_position($order, g.verdict), articles DESC, g."group", g.role, g.id, g.start
         """,

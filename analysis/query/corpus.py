@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow as pa
 from deltalake import DeltaTable
 
-from analysis.query import corrected, granularity, names
+from analysis.query import corrected, granularity, names, regrouped
 from analysis.search import Index
 from analysis.search.index import PART
 from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, open_index, read_corrections, read_manifest
@@ -113,6 +113,7 @@ def open_corpus(name: str) -> Corpus:
     topics = _granularity(name, manifest)
     granularity.define(connection, topics)
     names.define(connection, made)
+    regrouped.define(connection, made)
     _lock_down(connection, str(folder))
     return Corpus(manifest, connection, index, now, topics)
 

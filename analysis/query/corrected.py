@@ -83,11 +83,6 @@ SELECT f.id, f.family, f.similarity,
 FROM stored.families f JOIN articles a ON a.id = f.id
 QUALIFY count(*) OVER (PARTITION BY f.family) > 1
 """
-_GROUPS = """
-CREATE VIEW claim_groups AS
-SELECT * FROM stored.claim_groups WHERE id NOT IN (SELECT id FROM settled WHERE excluded)
-QUALIFY count(*) FILTER (role = 'given') OVER (PARTITION BY "group") > 1
-"""
 _INDEXED = """
 CREATE VIEW indexed AS
 SELECT id, digest, number FROM stored.indexed WHERE id NOT IN (SELECT id FROM settled WHERE excluded OR title IS NOT NULL)
@@ -99,7 +94,7 @@ CREATE VIEW topic_tree AS
 SELECT t.* REPLACE (coalesce(l.label, t.label) AS label) FROM stored.topic_tree t LEFT JOIN topic_labels l USING (topic)
 """
 _ALWAYS = {"articles": _ARTICLES, "source_aliases": _ALIASES}
-_CORRECTED = {"families": _FAMILIES, "claim_groups": _GROUPS, "indexed": _INDEXED, "topic_tree": _TREE}
+_CORRECTED = {"families": _FAMILIES, "indexed": _INDEXED, "topic_tree": _TREE}
 
 
 def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction], index: Index) -> None:

@@ -30,14 +30,14 @@ def relate(read: Read, topics: int | None = None, earlier: Earlier | None = None
     """Everything that concerns the articles together; `topics` asks for so many topics, `earlier` keeps those found earlier if it can."""
     named = names(read)
     found, about = topics_of(read, topics, earlier)
-    families = copies(read)
+    families, aliases = copies(read), source_aliases(read)
     rows: dict[str, pa.Table | list[Row]] = {
         "names": named,
         "families": families,
         "echoes": echoes(read, families),
         "events": told_events(read),
-        "claim_groups": claim_groups(read, named),
-        "source_aliases": source_aliases(read),
+        "claim_groups": claim_groups(read, named, aliases),
+        "source_aliases": aliases,
         **found,
     }
     return Related(rows, {"topics": about})

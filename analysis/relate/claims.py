@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from analysis.article import Claim
@@ -18,27 +18,33 @@ ORDER BY c.id, c.start
 """
 
 
-def claim_groups(read: Read, names: list[Row]) -> list[Row]:
+def claim_groups(read: Read, names: list[Row], aliases: list[Row]) -> list[Row]:
     """One row for each number given in a group, with the group's verdict and why, and for each that is related and not comparable."""
+    entities, sources = {row["name"]: row["entity"] for row in names}, {row["alias"]: row["source"] for row in aliases}
+    return grouped(_told(read, entities, sources))
+
+
+def grouped(told: Iterable[ToldClaim]) -> list[Row]:
+    """The rows of the groups of some claims."""
     return [
         {
             "group": group.key,
-            "id": told.article,
-            "start": told.claim.start,
-            "end": told.claim.end,
+            "id": one.article,
+            "start": one.claim.start,
+            "end": one.claim.end,
             **{name: getattr(group, name) for name in ("entity", "measure", "dimension", "verdict", "why")},
-            "implied": [one.why for one in group.implied],
+            "implied": [each.why for each in group.implied],
             "role": role,
         }
-        for group in group_claims(_told(read, {row["name"]: row["entity"] for row in names}))
+        for group in group_claims(told)
         for role, claims in (("given", group.members), ("related", group.related))
-        for told in claims
+        for one in claims
     ]
 
 
-def _told(read: Read, entities: dict[str, str]) -> Iterator[ToldClaim]:
-    """The claims with their sentences, said of the corpus's canonical entities."""
+def _told(read: Read, entities: dict[str, str], sources: dict[str, str]) -> Iterator[ToldClaim]:
+    """The claims with their sentences, said of the corpus's canonical entities in its canonical sources."""
     for article, source, sentence, *fields in joined(read, _TOLD, "claims", "articles", "sentences"):
         claim = Claim(*fields)
         named = entities.get(claim.entity or "", claim.entity)
-        yield ToldClaim(article, source, sentence, claim if named == claim.entity else replace(claim, entity=named))
+        yield ToldClaim(article, sources.get(source, source), sentence, claim if named == claim.entity else replace(claim, entity=named))

@@ -11,8 +11,24 @@ from analysis import default, intake
 from analysis.charts import Frame
 from analysis.errors import InputError
 from analysis.intake import Preview
-from analysis.query import Corpus, Facets, Mark, Reading, Scope, Selection, evidence, facets, open_corpus, reader, scope, state, view
-from analysis.store import columns, damaged
+from analysis.query import (
+    Corpus,
+    Facets,
+    Holdings,
+    Mark,
+    Reading,
+    Scope,
+    Selection,
+    evidence,
+    facets,
+    holdings,
+    open_corpus,
+    reader,
+    scope,
+    state,
+    view,
+)
+from analysis.store import Manifest, columns, damaged
 from analysis.store import corpora as wholes
 
 Key = tuple[str, str]
@@ -61,6 +77,11 @@ def reading(corpus: Corpus, article: str) -> Reading | None:
     return _reading(corpus, _key(corpus), article)
 
 
+def held(manifest: Manifest) -> Holdings:
+    """What a corpus holds, after its corrections."""
+    return _held(manifest, state(manifest.corpus))
+
+
 def size(name: str) -> int:
     """Bytes that deleting a corpus frees."""
     return _size(name, "" if name in damaged() else state(name))
@@ -78,6 +99,11 @@ def _preview(paths: tuple[str, ...], now: str) -> Preview:
 
 def _key(corpus: Corpus) -> Key:
     return corpus.name, corpus.state
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _held(_manifest: Manifest, now: str) -> Holdings:
+    return holdings(_manifest)
 
 
 @st.cache_data(max_entries=64, show_spinner=False)

@@ -39,7 +39,8 @@ def no_such_corpus(asked: str) -> None:
     st.title("No such corpus")
     st.markdown(f"There is no corpus “{safe(asked, 80)}” here. " + ("These can be read:" if manifests() else ""))
     for manifest in manifests():
-        label = f"{safe(manifest.corpus)} · {counted(manifest.articles, 'article')} from {counted(manifest.sources, 'source')}"
+        held = cached.held(manifest)
+        label = f"{safe(manifest.corpus)} · {counted(held.articles, 'article')} from {counted(held.sources, 'source')}"
         st.page_link("pages/overview.py", label=label, icon=":material/newspaper:", query_params={"corpus": manifest.corpus})
 
 

@@ -40,8 +40,9 @@ def shelf(page: Page) -> None:
 
 def _line(manifest: Manifest) -> None:
     """The corpus and what it holds; a click turns to it."""
-    told = [counted(manifest.articles, "article"), counted(manifest.sources, "source")]
-    told += [days(manifest.first[:10], manifest.last[:10])] if manifest.first and manifest.last else ["undated"]
+    held = cached.held(manifest)
+    told = [counted(held.articles, "article"), counted(held.sources, "source")]
+    told += [days(held.first, held.last)] if held.first and held.last else ["undated"]
     told += [megabytes(cached.size(manifest.corpus))]
     st.button(
         f"**{safe(manifest.corpus)}** · {safe(' · '.join(told))} · version {manifest.version}",

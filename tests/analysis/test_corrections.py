@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from analysis import ingest
-from analysis.corrections import apart, correct, exclude, merge, undo
+from analysis.corrections import apart, correct, exclude, merge, rename, undo
 from analysis.errors import BadCorrection, CorpusError
 from analysis.ingest import build
-from analysis.query import Corpus, Selection, open_corpus, reader, scope, state, view
+from analysis.query import Corpus, Selection, holdings, open_corpus, reader, scope, state, view
 from analysis.query.corrected import merged
 from analysis.store import Correction, read_corrections, read_manifest
 from tests.conftest import ONE, ONE_TEXT, SOURCES, every_view, write_records
@@ -193,3 +193,22 @@ def test_other_names_of_a_source_are_one_whatever_came_first_until_they_are_kept
     assert scope(now(), Selection(sources=(names[2],))).selected == 3
     correct(now(), "a3", {"source": names[0]})
     assert column("media_name")["a3"] == names[0]
+
+
+def test_numbers_are_grouped_anew_and_corpora_counted_anew_after_corrections(tmp_path: Path, own_home: Path) -> None:
+    told = "Acme said on Monday that the training of Acme-V3 cost Acme {cost} million dollars. The workers of Acme went home early."
+    records = [
+        ONE | {"id": f"a{n}", "source": f"S{n}", "published": "2025-03-04", "title": f"{n}", "text": told.format(cost=cost)}
+        for n, cost in enumerate((6, 6, 9, 12))
+    ]
+    build([str(write_records(tmp_path / "all.jsonl", *records))], "c", jobs=1)
+    build([str(write_records(tmp_path / "less.jsonl", *records[:2]))], "less", jobs=1)
+    assert set(view(now(), Selection(), "claim_groups")["verdict"]) == {"differ"}
+    for id_ in ("a2", "a3"):
+        exclude(now(), id_)
+    groups = view(now(), Selection(), "claim_groups")
+    assert set(groups["verdict"]) == {"agree"}
+    assert groups.equals(view(open_corpus("less"), Selection(), "claim_groups"))
+    assert holdings(read_manifest("c")) == holdings(read_manifest("less")) == (2, 2, "2025-03-04", "2025-03-04")
+    rename(now(), "Acme-V3", "Apex")
+    assert set(view(now(), Selection(), "claim_groups")["group_entity"]) == {"Apex"}

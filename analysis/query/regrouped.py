@@ -1,0 +1,63 @@
+"""Groups of numbers as they stand after the corrections: those that one touches are put together and judged anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import duckdb
+import pyarrow as pa
+
+from analysis.article import Claim
+from analysis.claims import ToldClaim
+from analysis.claims.measures import unversioned
+from analysis.query.tables import keep
+from analysis.relate.claims import grouped
+from analysis.store import SCHEMAS, Correction
+
+_TOUCHING = frozenset({"excluded", "source", "merged", "apart", "renamed", "split", "hidden"})
+_TOUCHED = """
+WITH told AS (SELECT c.id, c.start, coalesce(n.entity, c.entity) AS entity
+              FROM stored.claims c LEFT JOIN stored.names n ON n.name = c.entity WHERE c.entity IS NOT NULL),
+sources AS (SELECT s.id, coalesce(n.source, s.source) AS source
+            FROM stored.articles s LEFT JOIN stored.source_aliases n ON n.alias = s.source),
+outlets AS (SELECT s.id FROM sources s JOIN articles a USING (id) WHERE s.source IS DISTINCT FROM a.source)
+SELECT DISTINCT unnest([t.entity, g.entity]) FROM told t LEFT JOIN given g USING (id, start)
+WHERE g.entity IS DISTINCT FROM t.entity OR t.id IN (FROM outlets)
+"""
+_TOLD = """
+SELECT g.id, a.source, substring(a.body, s.start + 1, s."end" - s.start), g.start, g."end", g.text, value, low, high, unit,
+       comparator, subject, entity, baseline, as_of, speaker, hedged, minor
+FROM given g JOIN articles a USING (id)
+JOIN sentences s ON s.id = g.id AND s.start <= g.start AND g.start < s."end"
+WHERE list_contains($entities, g.entity) ORDER BY g.id, g.start
+"""
+
+
+def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> None:
+    """Puts groups made anew in the place of those of every entity of whose numbers one was left out, moved or is told by another source."""
+    if all(each.field not in _TOUCHING for each in corrections):
+        return
+    names = {name for (name,) in connection.execute(_TOUCHED).fetchall() if name}
+    near = _near(names | {unversioned(name) for name in names}, _entities(connection, "given"))
+    old = _near(names | {unversioned(name) for name in names}, _entities(connection, "stored.claim_groups"))
+    keep(connection, "regrouped", pa.Table.from_pylist(grouped(_told(connection, near)), SCHEMAS["claim_groups"]))
+    keep(connection, "ungrouped", pa.table({"entity": pa.array(old, pa.string())}))
+    connection.execute(
+        "CREATE OR REPLACE VIEW claim_groups AS FROM stored.claim_groups WHERE entity NOT IN (FROM ungrouped) UNION ALL FROM regrouped"
+    )
+
+
+def _entities(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
+    """The entities of a table, sorted."""
+    return [name for (name,) in connection.execute(f"SELECT DISTINCT entity FROM {table} WHERE entity IS NOT NULL ORDER BY 1").fetchall()]
+
+
+def _near(names: set[str], entities: Sequence[str]) -> list[str]:
+    """Those of the entities that have one of the names, or are versions of what has: they may share a group."""
+    return [entity for entity in entities if entity in names or unversioned(entity) in names]
+
+
+def _told(connection: duckdb.DuckDBPyConnection, entities: Sequence[str]) -> Iterator[ToldClaim]:
+    """The numbers given of some entities, with their sentences."""
+    for article, source, sentence, *fields in connection.execute(_TOLD, {"entities": entities}).fetchall():
+        yield ToldClaim(article, source, sentence, Claim(*fields))
