@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis import charts
-from analysis.charts import profile, publication
+from analysis.charts import profile
 from analysis.charts.numbers import day
 from analysis.query import Heard, Mark
-from analysis.volume import Period
 from pages.parts import evidence, marks, renaming
+from pages.parts.course import over_time
 from pages.parts.panel import Panel, panel
 from pages.parts.text import safe
 
@@ -27,7 +27,13 @@ def draw(page: Page, name: str) -> None:
     _head(page, name)
     left, right = st.columns(2, gap="large")
     with left:
-        _over_time(page, name)
+        over_time(
+            page,
+            "entity_timeline",
+            "Articles that name it.",
+            lambda start, period: marks.entity_on(name, start, period),
+            entities=(name,),
+        )
         _sources(page, name)
         _aliases(page, name)
     with right:
@@ -54,28 +60,6 @@ def _head(page: Page, name: str) -> None:
 def _asking(label: str, mark: Mark) -> None:
     """A button that opens the sentences behind a mark."""
     st.button(safe(label), type="tertiary", icon=":material/format_quote:", on_click=evidence.ask, args=(mark,))
-
-
-def _over_time(page: Page, name: str) -> None:
-    def by(period: Period) -> charts.Frame:
-        return page.frame("entity_timeline", period=period, entities=(name,))
-
-    period = publication.period(publication.AUTO, by)
-    volume = publication.Volume(by(period), period, until=page.facets.last)
-    undated = publication.Volume(by("year"), "year").undated
-    panel(
-        page,
-        Panel(
-            view="entity_timeline",
-            options={"period": period, "entities": (name,)},
-            finding=lambda _: publication.finding(volume),
-            about=f"Articles that name it. {publication.about(volume, undated)}",
-            figure=lambda frame: charts.volume(frame, volume),
-            mark=lambda start: marks.entity_on(name, start, period),
-            keys=("date",),
-            caveat=lambda _: publication.caveat(volume, in_total=False),
-        ),
-    )
 
 
 def _sources(page: Page, name: str) -> None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis import charts
-from analysis.charts import publication, speech
+from analysis.charts import speech
 from analysis.query import Heard, Mark
-from analysis.volume import Period
 from pages.parts import marks
+from pages.parts.course import over_time
 from pages.parts.panel import Panel, panel
 from pages.parts.text import safe
 
@@ -26,7 +26,13 @@ def draw(page: Page, heard: Heard) -> None:
     st.caption(safe(speech.summary(page.frame("speakers", heard=heard).iloc[0])))
     left, right = st.columns(2, gap="large")
     with left:
-        _over_time(page, heard)
+        over_time(
+            page,
+            "speaker_timeline",
+            "Articles that quote them; in the table, quotations too.",
+            within(heard, lambda start, period: marks.speaker_on(heard.speaker, start, period)),
+            heard=heard,
+        )
         _stances(page, heard)
         _affiliations(page, heard)
     with right:
@@ -37,28 +43,6 @@ def draw(page: Page, heard: Heard) -> None:
 def within(heard: Heard, mark: Callable[..., Mark]) -> Callable[..., Mark]:
     """The marks of a panel, with the choice of quotations that its numbers count."""
     return lambda *keys: replace(mark(*keys), heard=heard)
-
-
-def _over_time(page: Page, heard: Heard) -> None:
-    def by(period: Period) -> charts.Frame:
-        return page.frame("speaker_timeline", period=period, heard=heard)
-
-    period = publication.period(publication.AUTO, by)
-    volume = publication.Volume(by(period), period, until=page.facets.last)
-    undated = publication.Volume(by("year"), "year").undated
-    panel(
-        page,
-        Panel(
-            view="speaker_timeline",
-            options={"period": period, "heard": heard},
-            finding=lambda _: publication.finding(volume),
-            about=f"Articles that quote them; in the table, quotations too. {publication.about(volume, undated)}",
-            figure=lambda frame: charts.volume(frame, volume),
-            mark=within(heard, lambda start: marks.speaker_on(heard.speaker, start, period)),
-            keys=("date",),
-            caveat=lambda _: publication.caveat(volume, in_total=False),
-        ),
-    )
 
 
 def _outlets(page: Page, heard: Heard) -> None:

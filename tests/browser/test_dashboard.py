@@ -99,12 +99,6 @@ def _ground(page: Page) -> str:
     return str(page.evaluate(_GROUND))
 
 
-def test_a_source_filter_in_the_address_narrows_every_number(open_page: Open) -> None:
-    page = open_page("entities?source=ECNS")
-    expect(page.locator("[data-testid=stCaptionContainer]").first).to_contain_text("1 of 5 articles · 1 filter")
-    expect(page.locator(".st-key-chips")).to_contain_text("ECNS")
-
-
 def test_a_source_is_chosen_in_the_sidebar(open_page: Open) -> None:
     page = open_page("entities")
     page.locator(".st-key-source input").fill("ECNS")
@@ -155,8 +149,10 @@ def test_evidence_opens_the_article_at_its_sentence(open_page: Open) -> None:
     assert not faults(page)
 
 
-def test_a_downloaded_csv_is_the_table_of_the_filters_in_force(open_page: Open, corpus: Corpus) -> None:
+def test_a_source_filter_in_the_address_narrows_every_number_and_the_csv(open_page: Open, corpus: Corpus) -> None:
     page = open_page("entities?source=ECNS")
+    expect(page.locator("[data-testid=stCaptionContainer]").first).to_contain_text("1 of 5 articles · 1 filter")
+    expect(page.locator(".st-key-chips")).to_contain_text("ECNS")
     assert rows(download(page, "entities")) == rows(csv_bytes(view(corpus, Selection(sources=("ECNS",)), "entities", nationalities=False)))
 
 
@@ -209,3 +205,16 @@ def test_a_line_of_a_search_opens_its_sentence(open_page: Open) -> None:
     line.click()
     expect(page.get_by_role("dialog")).to_contain_text(node)
     expect(page.get_by_role("dialog")).to_contain_text("Open the article here")
+
+
+def test_the_own_page_of_a_name_opens_its_sentences_and_leads_back(open_page: Open, corpus: Corpus) -> None:
+    row = view(corpus, Selection(), "entities").iloc[0]
+    page = open_page(f"entities?entity_page={row['entity']}")
+    expect(page.get_by_test_id("stMain").locator("h2").first).to_have_text(row["entity"])
+    expect(page.locator(".st-key-panel-cooccurrence")).to_be_visible()
+    page.get_by_role("button", name="All its sentences").click()
+    expect(page.get_by_role("dialog")).to_contain_text(row["entity"])
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="All names").click()
+    expect(page.locator(".st-key-panel-entities")).to_be_visible()
+    assert "entity_page" not in parameters(page)
