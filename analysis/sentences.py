@@ -23,6 +23,8 @@ _ATTRIBUTION = re.compile(
 )
 _LOOKBACK = 24  # characters: the longest abbreviation and what stands before it
 _LOOKAHEAD = 80  # characters: a speaker of four words and the verb
+_LONGEST = 2_000  # characters: what goes on longer is no sentence, but a table or a list without full stops
+_PIECE = re.compile(rf"\S.{{0,{_LONGEST - 1}}}(?<!\s)(?!\S)|\S{{1,{_LONGEST}}}")
 
 
 def _word_classes() -> dict[str, frozenset[str]]:
@@ -38,7 +40,10 @@ _ENDINGS, _SMALL_ENDINGS, _STARTERS = _WORDS["ending"], _WORDS["small_ending"], 
 
 
 def split(body: str) -> tuple[Span, ...]:
-    """The sentences of a body, in order: stripped spans that never cross a line break and together hold every non-white character."""
+    """The sentences of a body, in order: stripped spans that never cross a line break and together hold every non-white character.
+
+    None has more than 2,000 characters: text that goes on without a full stop is cut between its words.
+    """
     spans: list[Span] = []
     start = 0
     while start <= len(body):
@@ -59,7 +64,14 @@ def _line(body: str, start: int, end: int) -> list[Span]:
             spans.append(_stripped(body, start, at))
             start = at
     spans.append(_stripped(body, start, end))
-    return [span for span in spans if span.start < span.end]
+    return [piece for span in spans for piece in _pieces(body, span)]
+
+
+def _pieces(body: str, span: Span) -> list[Span]:
+    """The span, where it is too long in pieces cut between words or, in a word as long, within it."""
+    if span.end - span.start <= _LONGEST:
+        return [span] if span.start < span.end else []
+    return [Span(*piece.span()) for piece in _PIECE.finditer(body, *span)]
 
 
 def _stripped(body: str, start: int, end: int) -> Span:

@@ -83,7 +83,8 @@ def events(rows: Iterable[Told]) -> list[Event]:
     to after more than a week, or from an undated article, one name in common is enough. Months and days without a year take the year the
     dated articles suggest (inferred). Durations, sets and what has no place on a calendar are left out.
     """
-    tellings = [_telling(told, days) for told, days in _placed(rows)]
+    said = lru_cache(maxsize=None)(_said)
+    tellings = [_Telling(told, days, *said(told.sentence, told.who)) for told, days in _placed(rows)]
     grouping = _Grouping(_weights([telling.words for telling in tellings]))
     for telling in tellings:
         grouping.add(telling)
@@ -126,11 +127,11 @@ class _Telling(NamedTuple):
         return published is None or (published[0] - self.days[0]).days > _NEWS
 
 
-def _telling(told: Told, days: _Days) -> _Telling:
-    """The telling, with the words of its sentence."""
-    found = _WORD.findall(told.sentence)
-    names = frozenset(_stem(word.lower()) for word in found[1:] if word[0].isupper()).union(name.lower() for name in told.who) - {""}
-    return _Telling(told, days, names.union(_stem(word.lower()) for word in found) - {""}, names)
+def _said(sentence: str, who: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """What a sentence says: stems of its content words and names, and the names alone."""
+    found = _WORD.findall(sentence)
+    names = frozenset(_stem(word.lower()) for word in found[1:] if word[0].isupper()).union(name.lower() for name in who) - {""}
+    return names.union(_stem(word.lower()) for word in found) - {""}, names
 
 
 @lru_cache(maxsize=1 << 16)

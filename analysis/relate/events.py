@@ -7,15 +7,22 @@ from collections.abc import Iterator
 from analysis.relate.reading import Read, Row, joined
 from analysis.timeline import Told, events
 
+_TABLES = ("dates", "articles", "sentences", "mentions", "quotes")
 _TOLD = """
-SELECT d.id, d.start, d."end", d.value, d.precision, d.relation, d.anchor_kind,
-       substring(a.body, s.start + 1, s."end" - s.start), a.source, a.published,
-       min(q.speaker), list_sort(list(DISTINCT m.entity) FILTER (m.entity IS NOT NULL))
-FROM dates d JOIN articles a ON a.id = d.id
-JOIN sentences s ON s.id = d.id AND s.start <= d.start AND d.start < s."end"
-LEFT JOIN mentions m ON m.id = d.id AND s.start <= m.start AND m.start < s."end"
-LEFT JOIN quotes q ON q.id = d.id AND q.named AND q.content_start <= d.start AND d.start < q.content_end
-GROUP BY ALL ORDER BY d.id, d.start
+WITH told AS (
+    SELECT d.id, s.start AS sentence, s."end" AS ending,
+           list({'start': d.start, 'end': d."end", 'value': d.value, 'precision': d.precision, 'relation': d.relation,
+                 'anchor_kind': d.anchor_kind, 'speaker': CASE WHEN d.start < q.content_end THEN q.speaker END} ORDER BY d.start) AS dates
+    FROM dates d ASOF JOIN sentences s ON s.id = d.id AND s.start <= d.start
+    ASOF LEFT JOIN (FROM quotes WHERE named) q ON q.id = d.id AND q.content_start <= d.start
+    GROUP BY ALL),
+named AS (
+    SELECT m.id, s.start AS sentence, list_sort(list(DISTINCT m.entity)) AS entities
+    FROM (FROM mentions WHERE entity IS NOT NULL) m ASOF JOIN sentences s ON s.id = m.id AND s.start <= m.start
+    GROUP BY ALL)
+SELECT t.id, a.source, a.published, substring(a.body, t.sentence + 1, t.ending - t.sentence), coalesce(entities, []), dates
+FROM told t JOIN articles a USING (id) LEFT JOIN named USING (id, sentence)
+ORDER BY t.id, t.sentence
 """
 
 
@@ -36,5 +43,10 @@ def told_events(read: Read) -> list[Row]:
 
 def _told(read: Read) -> Iterator[Told]:
     """The told dates with the sentences that tell them and whoever these speak of: the speaker, else the entities named."""
-    for *told, speaker, entities in joined(read, _TOLD, "dates", "articles", "sentences", "mentions", "quotes"):
-        yield Told._make([*told, (speaker,) if speaker else tuple(entities or ())])
+    for article, source, published, sentence, entities, dates in joined(
+        read, _TOLD, "dates", "articles", "sentences", "mentions", "quotes"
+    ):
+        named = tuple(entities)
+        for told in dates:
+            speaker = told.pop("speaker")
+            yield Told(article, **told, sentence=sentence, source=source, published=published, who=(speaker,) if speaker else named)

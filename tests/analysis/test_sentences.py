@@ -120,6 +120,14 @@ def test_every_visible_character_is_in_exactly_one_stripped_sentence(body: str) 
     assert all(body[start:end] == body[start:end].strip() and "\n" not in body[start:end] for start, end in spans)
 
 
+@pytest.mark.parametrize("body", ["no stop " * 600, "a" * 4_500, f"a{' ' * 4_500}b", "word " * 399 + "longer" * 2 + " end" * 50])
+def test_what_goes_on_without_a_full_stop_is_cut_between_words(body: str) -> None:
+    found = sentences(body)
+    assert max(map(len, found)) <= 2_000
+    assert "".join("".join(found).split()) == "".join(body.split())
+    assert "a" in body or " ".join(found) == body.strip()
+
+
 @given(bodies)
 def test_lines_split_alone_as_they_split_together(body: str) -> None:
     assert sentences(body) == [sentence for line in body.split("\n") for sentence in sentences(line)]
