@@ -1,28 +1,24 @@
-"""A linear-chain conditional random field in numpy: whole-number weights from a file, scores per token, batched Viterbi.
-
-Weights are whole numbers (1/1024 each), so every sum is exact and a result never depends on the batch it was computed in.
-"""
+"""A linear-chain conditional random field in numpy: scores of whole batches of sentences at once, batched Viterbi around the capitals."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from analysis.entities.evidence import Places
 from analysis.entities.forms import KINDS, far_features, kind, near_features, own_features
+from analysis.entities.weights import OFFSETS, SHIFT, Memory, Numbers, Scores, Weights
 
-Scores = NDArray[np.int32]
-
-SCALE = 1024  # weights are stored as round(weight × SCALE)
-OFFSETS = (0, -1, 1, -2, 2)  # the neighbours whose forms a token sees
-_SEEN = (0, -1, 1)  # the neighbours whose document features it sees
+_SEEN = (0, -1, 1)  # the neighbours whose document features a token sees
 _FORMS = {0: own_features, -1: near_features, 1: near_features, -2: far_features, 2: far_features}
-_BATCH = 512  # sentences decoded together
-_SHIFT = 4  # bits below a score that hold the label it came from, so that one maximum finds both
+_GAP = ("", "")  # between sentences, so that none sees another
+_AROUND = len(_GAP)  # tokens around one with a capital that may belong to its name
+_BATCH = 1024  # sentences scored together
+_DECODED = 2048  # stretches decoded together
 _KEPT = 400_000  # word forms whose scores are kept
 
 
@@ -34,22 +30,25 @@ class Input(NamedTuple):
     shouted: bool
 
 
-def form_features(form: str, offset: int) -> list[str]:
-    """Names of the features a form gives to the token `offset` places before it, "offset:feature"."""
-    return [f"{offset}:{name}" for name in _FORMS[offset](form)]
+class Name(NamedTuple):
+    """A name: its tokens [first, last) in the sentence, and PER, ORG, LOC or MISC."""
+
+    first: int
+    last: int
+    kind: str
 
 
 def sentence_features(sentence: Input) -> list[list[str]]:
-    """Names of the features of each token of a sentence: what the weights are trained on."""
+    """Names of the features of each token of a sentence, "offset:feature": what the weights are trained on."""
     forms, size = sentence.forms, len(sentence.forms)
     features = [["AC"] if sentence.shouted else [] for _ in forms]
     for i in range(size):
         for offset in OFFSETS:
             if 0 <= i + offset < size:
-                features[i] += form_features(forms[i + offset], offset)
+                features[i] += [f"{offset}:{name}" for name in _FORMS[offset](forms[i + offset])]
     kinds = [KINDS - 1, *map(kind, forms), KINDS - 1]
     for i in range(size):
-        features[i].append("k=" + "_".join(map(str, kinds[i : i + 3])))
+        features[i].append(_kinds_feature(kinds[i : i + 3]))
     for i, names in sentence.places:
         for offset in _SEEN:
             if 0 <= i - offset < size:
@@ -59,48 +58,9 @@ def sentence_features(sentence: Input) -> list[list[str]]:
     return features
 
 
-class Name(NamedTuple):
-    """A name: its tokens [first, last) in the sentence, and PER, ORG, LOC or MISC."""
-
-    first: int
-    last: int
-    kind: str
-
-
-class Weights:
-    """The trained weights: features by name, transitions from label to label."""
-
-    def __init__(self, path: Path) -> None:
-        with np.load(path, allow_pickle=False) as stored:
-            self.labels: list[str] = stored["labels"].tobytes().decode().split("\n")
-            names = stored["names"].tobytes().decode().split("\n")
-            self.transitions: Scores = stored["transitions"].astype(np.int32) << _SHIFT
-            rows = np.repeat(np.arange(len(names)), stored["widths"])
-            self.table: Scores = np.zeros((len(names) + 1, len(self.labels)), np.int32)
-            self.table[rows, stored["columns"]] = stored["values"].astype(np.int32) << _SHIFT
-        self.row = {name: i for i, name in enumerate(names)}
-
-    def sum(self, names: Sequence[str]) -> Scores:
-        """Scores per label of some features together."""
-        rows = [row for name in names if (row := self.row.get(name)) is not None]
-        total: Scores = self.table[rows].sum(axis=0, dtype=np.int32)
-        return total
-
-
-class _Rows:
-    """A growing table of scores with one row for each key met; row 0 is all zero."""
-
-    def __init__(self, shape: tuple[int, ...]) -> None:
-        self.number: dict[Hashable, int] = {}
-        self.scores: Scores = np.zeros((1024, *shape), np.int32)
-
-    def add(self, key: Hashable, scores: Scores) -> int:
-        """Number of the new row that holds a key's scores."""
-        number = self.number[key] = len(self.number) + 1
-        if number >= len(self.scores):
-            self.scores = np.concatenate([self.scores, np.zeros_like(self.scores)])
-        self.scores[number] = scores
-        return number
+def _kinds_feature(kinds: Sequence[int]) -> str:
+    """Name of the feature of three kinds in a row."""
+    return "k=" + "_".join(map(str, kinds))
 
 
 class Tagger:
@@ -108,108 +68,138 @@ class Tagger:
 
     def __init__(self, path: Path) -> None:
         self.weights = Weights(path)
-        width = len(self.weights.labels)
-        self._kind_scores = np.zeros((KINDS, KINDS, KINDS, width), np.int32)
-        for name, row in self.weights.row.items():
-            if name.startswith("k="):
-                before, here, after = map(int, name[2:].split("_"))
-                self._kind_scores[before, here, after] = self.weights.table[row]
-        self._first, self._last, self._shouted = (self.weights.sum([name]) for name in ("first", "last", "AC"))
-        self._inside = np.array([label != "O" for label in self.weights.labels] + [False])  # the last one is the padding's, -1
+        self._kind_scores = self._read_kinds()
+        self._first, self._last, self._shouted = self.weights.sums([["first"], ["last"], ["AC"]])[:, 0]
+        self._kinds = [label.partition("-")[2] for label in self.weights.labels]
+        self._kind = np.array([self._kinds.index(kind) for kind in self._kinds])  # alike for B and I of a kind
+        self._begins = np.array([label[0] == "B" for label in self.weights.labels])
+        self._none = self.weights.labels.index("O")
         self._forget()
+
+    def _read_kinds(self) -> Scores:
+        """Scores of three kinds of form in a row."""
+        scores = np.zeros((KINDS, KINDS, KINDS, len(self.weights.labels)), np.int32)
+        threes = [tuple(map(int, name[2:].split("_"))) for name in self.weights.row if name.startswith("k=")]
+        scores[tuple(np.array(threes).T)] = self.weights.sums([[_kinds_feature(three)] for three in threes])[:, 0]
+        return scores
 
     def _forget(self) -> None:
         """Empty the stores of word forms and document features."""
-        width = len(self.weights.labels)
-        self._forms, self._places = _Rows((len(OFFSETS), width)), _Rows((len(_SEEN), width))
-        self._kinds = [KINDS - 1]  # of each word form by its number; number 0 is the padding
+        self._forms, self._places = Memory(self._form_rows), Memory(self._place_rows)
+
+    def _form_rows(self, forms: Sequence[Hashable]) -> Scores:
+        """Rows of word forms: scores for each of OFFSETS, then a block with their kind and whether they have a capital."""
+        told = [cast("str", form) for form in forms]
+        rows = np.zeros((len(told), len(OFFSETS) + 1, len(self.weights.labels)), np.int32)
+        rows[:, :-1] = self.weights.sums(list(map(own_features, told)))
+        rows[:, -1, :2] = [(kind(form), form != form.lower()) for form in told]
+        return rows
+
+    def _place_rows(self, places: Sequence[Hashable]) -> Scores:
+        """Rows of document features: scores for each of _SEEN."""
+        return self.weights.sums(cast("Sequence[tuple[str, ...]]", places))[:, : len(_SEEN)]
 
     def names(self, sentences: Sequence[Input]) -> list[list[Name]]:
         """The names of each sentence."""
-        if len(self._kinds) > _KEPT or len(self._places.number) > _KEPT:
+        if len(self._forms) > _KEPT or len(self._places) > _KEPT:
             self._forget()
-        order = sorted(range(len(sentences)), key=lambda i: len(sentences[i].forms))
         found: list[list[Name]] = [[] for _ in sentences]
-        for at in range(0, len(order), _BATCH):
-            chosen = order[at : at + _BATCH]
-            for row, name in self._decode([sentences[i] for i in chosen]):
-                found[chosen[row]].append(name)
+        for at in range(0, len(sentences), _BATCH):
+            for row, name in self._read(sentences[at : at + _BATCH]):
+                found[at + row].append(name)
         return found
 
-    def _decode(self, batch: Sequence[Input]) -> Iterator[tuple[int, Name]]:
-        """The names of some sentences, shortest first, each with the number of its sentence."""
-        lengths = np.array([len(sentence.forms) for sentence in batch])
-        scores = self._form_scores([sentence.forms for sentence in batch], int(lengths[-1]))
-        self._add_places(scores, batch)
-        scores[:, 0] += self._first
-        scores[np.arange(len(batch)), lengths - 1] += self._last
-        scores[[row for row, sentence in enumerate(batch) if sentence.shouted]] += self._shouted
-        return self._names(viterbi(scores, lengths, self.weights.transitions))
+    def _read(self, batch: Sequence[Input]) -> Iterator[tuple[int, Name]]:
+        """The names of some sentences, each with the number of its sentence."""
+        line: list[str] = [*_GAP]
+        starts = []
+        for sentence in batch:
+            starts.append(len(line))
+            line += sentence.forms
+            line += _GAP
+        numbers, heads = self._forms.rows(line), np.array(starts)
+        if self._forms.table.size:
+            scores = self._scores(numbers)
+            self._add_places(scores, batch, starts)
+            self._add_edges(scores, batch, heads)
+            yield from self._names(self._labels(scores, numbers), heads)
 
-    def _form_scores(self, lines: Sequence[Sequence[str]], width: int) -> Scores:
-        """Scores that word forms, their neighbours and their kinds give to each token."""
-        numbers = np.zeros((len(lines), width + 4), np.int64)
-        known = self._forms.number
-        for row, forms in enumerate(lines):
-            numbers[row, 2 : 2 + len(forms)] = [known.get(form) or self._form(form) for form in forms]
-        found = self._forms.scores[numbers]
-        scores: Scores = found[:, 2 : 2 + width, 0].copy()
-        for column, offset in enumerate(OFFSETS[1:], start=1):
-            scores += found[:, 2 + offset : 2 + offset + width, column]
-        kinds = np.array(self._kinds)[numbers]
-        scores += self._kind_scores[kinds[:, 1 : 1 + width], kinds[:, 2 : 2 + width], kinds[:, 3 : 3 + width]]
+    def _scores(self, numbers: Numbers) -> Scores:
+        """Scores that word forms, their neighbours and their kinds give to each token of a line."""
+        own, *near, traits = self._forms.table
+        scores = own[numbers]
+        for offset, block in zip(OFFSETS[1:], near, strict=True):
+            scores[_AROUND:-_AROUND] += block[numbers[_AROUND + offset : len(numbers) - _AROUND + offset]]
+        kinds = np.where(numbers, traits[numbers, 0], KINDS - 1)
+        scores[1:-1] += self._kind_scores[kinds[:-2], kinds[1:-1], kinds[2:]]
         return scores
 
-    def _form(self, form: str) -> int:
-        """Number of a word form met for the first time."""
-        self._kinds.append(kind(form))
-        return self._forms.add(form, np.stack([self.weights.sum(form_features(form, offset)) for offset in OFFSETS]))
-
-    def _add_places(self, scores: Scores, batch: Sequence[Input]) -> None:
+    def _add_places(self, scores: Scores, batch: Sequence[Input], starts: Sequence[int]) -> None:
         """Add the scores of the document's features to each place and its neighbours."""
-        known = self._places.number
-        spots = [(row, i, known.get(names) or self._place(names)) for row, sentence in enumerate(batch) for i, names in sentence.places]
-        if not spots:
-            return
-        rows, columns, numbers = np.array(spots).T
-        values = self._places.scores[numbers]
-        for seen, offset in enumerate(_SEEN):
-            inner = (columns >= offset) & (columns - offset < scores.shape[1])
-            scores[rows[inner], columns[inner] - offset] += values[inner, seen]
+        spots = np.array([start + i for start, sentence in zip(starts, batch, strict=True) for i, _ in sentence.places], np.intp)
+        rows = self._places.rows([names for sentence in batch for _, names in sentence.places])
+        if len(spots):
+            for offset, block in zip(_SEEN, self._places.table, strict=True):
+                scores[spots - offset] += block[rows]
 
-    def _place(self, names: tuple[str, ...]) -> int:
-        """Number of a set of document features met for the first time."""
-        return self._places.add(names, np.stack([self.weights.sum([f"{offset}:{name}" for name in names]) for offset in _SEEN]))
+    def _add_edges(self, scores: Scores, batch: Sequence[Input], heads: Numbers) -> None:
+        """Add the scores of the first and the last token of sentences, and of all tokens of those in capitals."""
+        sizes = np.array([len(sentence.forms) for sentence in batch])
+        some = sizes > 0
+        scores[heads[some]] += self._first
+        scores[(heads + sizes - 1)[some]] += self._last
+        for head, sentence in zip(heads.tolist(), batch, strict=True):
+            if sentence.shouted:
+                scores[head : head + len(sentence.forms)] += self._shouted
 
-    def _names(self, paths: NDArray[np.int8]) -> Iterator[tuple[int, Name]]:
-        """The names that rows of labels tell of: B starts one, I goes on with one of its kind; -1 and O are none."""
-        rows, columns = np.nonzero(self._inside[paths])
-        labels = self.weights.labels
-        row = first = last = -1
-        kind = ""
-        for here, i, label in zip(rows.tolist(), columns.tolist(), paths[rows, columns].tolist(), strict=True):
-            part, _, this = labels[label].partition("-")
-            if here == row and i == last and part == "I" and this == kind:
-                last += 1
-                continue
-            if kind:
-                yield row, Name(first, last, kind)
-            row, first, last, kind = here, i, i + 1, this
-        if kind:
-            yield row, Name(first, last, kind)
+    def _labels(self, scores: Scores, numbers: Numbers) -> NDArray[np.int8]:
+        """The label of each token of a line: the best path through each stretch around capitals, all else being no name."""
+        found = np.full(len(numbers), self._none, np.int8)
+        starts, ends = stretches(self._forms.table[-1, numbers, 1] > 0, numbers > 0)
+        scores[starts[numbers[starts - 1] > 0]] += self.weights.transitions[self._none]
+        scores[ends[numbers[ends] > 0] - 1] += self.weights.transitions[:, self._none]
+        order = np.argsort(ends - starts, kind="stable")
+        for at in range(0, len(order), _DECODED):
+            chosen = order[at : at + _DECODED]
+            lengths = ends[chosen] - starts[chosen]
+            places = starts[chosen, None] + np.arange(lengths[-1])
+            inside = places < ends[chosen, None]
+            found[places[inside]] = viterbi(scores[np.where(inside, places, 0)], lengths, self.weights.transitions)[inside]
+        return found
+
+    def _names(self, labels: NDArray[np.int8], heads: Numbers) -> Iterator[tuple[int, Name]]:
+        """The names that the labels of a line tell of: B starts one, I goes on with one of its kind."""
+        kind, inside = self._kind[labels], labels != self._none
+        begins = inside & (self._begins[labels] | (kind != np.roll(kind, 1)))
+        ends = inside & np.roll(begins | ~inside, -1)
+        firsts, lasts = np.flatnonzero(begins), np.flatnonzero(ends) + 1
+        rows = np.searchsorted(heads, firsts, side="right") - 1
+        told = (rows, firsts - heads[rows], lasts - heads[rows], labels[firsts])
+        for row, first, last, label in zip(*(column.tolist() for column in told), strict=True):
+            yield row, Name(first, last, self._kinds[label])
 
 
-def viterbi(scores: Scores, lengths: NDArray[np.int64], transitions: Scores) -> NDArray[np.int8]:
-    """The best path of labels through each sentence, -1 behind its end; sentences are sorted by length, shortest first.
+def stretches(capital: NDArray[np.bool_], word: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
+    """Where the stretches of words at or near a capital start and end in a line."""
+    near = capital.copy()
+    for distance in range(1, _AROUND + 1):
+        near[distance:] |= capital[:-distance]
+        near[:-distance] |= capital[distance:]
+    edges = np.flatnonzero(np.diff(near & word, prepend=False, append=False))
+    return edges[::2], edges[1::2]
+
+
+def viterbi(scores: Scores, lengths: Numbers, transitions: Scores) -> NDArray[np.int8]:
+    """The best path of labels through each stretch, -1 behind its end; stretches are sorted by length, shortest first.
 
     The low bits of scores and transitions are zero; there each step writes the label a path came through.
     """
     count, longest, width = scores.shape
     steps = transitions[:, None, :] + np.arange(width, dtype=np.int32)[:, None, None]
-    mask = np.int32((1 << _SHIFT) - 1)
+    mask = np.int32((1 << SHIFT) - 1)
     best = scores[:, 0].copy()
     back = np.zeros((longest, count, width), np.int8)
-    starts = np.searchsorted(lengths, np.arange(longest), side="right").tolist()  # at each step, the first sentence that runs on
+    starts = np.searchsorted(lengths, np.arange(longest), side="right").tolist()  # at each step, the first stretch that runs on
     for at in range(1, longest):
         first = starts[at]
         reached = (best[first:].T[:, :, None] + steps).max(axis=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from analysis.entities.resources import CLASSES
 
@@ -45,11 +46,16 @@ def kind(form: str) -> int:
     known = _SMALL.get(form) or _PUNCTUATION.get(form)
     if known:
         return known
-    held = classes(form)
-    for name, number in _LISTED.items():
-        if all(part in held for part in name.split()):
-            return number
+    listed = _listed_kind(classes(form))
+    if listed:
+        return listed
     return _KINDS.get(_RUN.sub(r"\1", shape(form)), 5 if form[:1].isalpha() else 6)
+
+
+@cache
+def _listed_kind(held: tuple[str, ...]) -> int:
+    """The kind that the lists of a form tell, 0 where none does."""
+    return next((number for name, number in _LISTED.items() if all(part in held for part in name.split())), 0)
 
 
 def own_features(form: str) -> list[str]:

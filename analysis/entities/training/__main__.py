@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 import pycrfsuite
 
-from analysis.entities.crf import SCALE, sentence_features
+from analysis.entities.crf import sentence_features
 from analysis.entities.recogniser import MODEL
 from analysis.entities.training.data import examples, read_folder, read_own
+from analysis.entities.weights import SCALE, placed
 
 PARAMETERS = {"c1": 0.0, "c2": 0.3, "max_iterations": 100, "feature.possible_transitions": True}
 
@@ -40,15 +41,16 @@ def train(folder: Path, path: Path) -> None:
 
 
 def export(trained: Path, path: Path) -> None:
-    """Write the trained weights as whole numbers: names, and per name its labels and values."""
+    """Write the trained weights as whole numbers: names, and per name its columns (place × label) and values."""
     tagger = pycrfsuite.Tagger()
     tagger.open(str(trained))
     info = tagger.info()
     labels = sorted(info.labels, key=lambda label: int(info.labels[label]))
     rows: dict[str, list[tuple[int, int]]] = {}
-    for (name, label), weight in info.state_features.items():
+    for (told, label), weight in info.state_features.items():
         if value := round(weight * SCALE):
-            rows.setdefault(name, []).append((labels.index(label), value))
+            name, place = placed(told)
+            rows.setdefault(name, []).append((place * len(labels) + labels.index(label), value))
     names = sorted(rows)
     cells = [cell for name in names for cell in sorted(rows[name])]
     transitions = np.array([[round(info.transitions.get((a, b), 0.0) * SCALE) for b in labels] for a in labels], np.int32)
