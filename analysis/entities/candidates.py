@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from analysis.article import EntityType
@@ -31,6 +31,19 @@ class Candidate:
 def candidate_at(document: Document, line: int, first: int, last: int, kind: EntityType, certain: bool = False) -> Candidate:
     """The candidate that tokens [first, last) of a sentence make."""
     return Candidate(line, first, last, kind, spelled(document.lines[line][first:last]), certain, found=kind)
+
+
+def covered(document: Document, candidates: Iterable[Candidate]) -> list[set[int]]:
+    """For each sentence, the tokens that candidates take."""
+    taken: list[set[int]] = [set() for _ in document.lines]
+    for candidate in candidates:
+        taken[candidate.line].update(range(candidate.first, candidate.last))
+    return taken
+
+
+def commonest(counts: Mapping[EntityType, int]) -> EntityType:
+    """The type counted most often; of several the first in the alphabet."""
+    return min(counts, key=lambda kind: (-counts[kind], kind)) if len(counts) > 1 else next(iter(counts))
 
 
 def spelled(forms: Sequence[str]) -> str:

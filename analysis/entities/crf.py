@@ -16,7 +16,7 @@ from analysis.entities.weights import OFFSETS, SHIFT, Memory, Numbers, Scores, W
 _SEEN = (0, -1, 1)  # the neighbours whose document features a token sees
 _FORMS = {0: own_features, -1: near_features, 1: near_features, -2: far_features, 2: far_features}
 _GAP = ("", "")  # between sentences, so that none sees another
-_AROUND = len(_GAP)  # tokens around one with a capital that may belong to its name
+_AROUND = 1  # tokens before and after one with a capital that may belong to its name
 _BATCH = 1024  # sentences scored together
 _DECODED = 2048  # stretches decoded together
 _KEPT = 400_000  # word forms whose scores are kept
@@ -119,52 +119,54 @@ class Tagger:
             line += _GAP
         numbers, heads = self._forms.rows(line), np.array(starts)
         if self._forms.table.size:
-            scores = self._scores(numbers)
-            self._add_places(scores, batch, starts)
-            self._add_edges(scores, batch, heads)
-            yield from self._names(self._labels(scores, numbers), heads)
+            near = beside_capitals(self._forms.table[-1, numbers, 1] > 0, numbers > 0)
+            scores = self._scores(numbers, near)
+            self._add_places(scores, near, batch, starts)
+            self._add_edges(scores, near, batch, heads)
+            yield from self._names(self._labels(scores, numbers, near), heads)
 
-    def _scores(self, numbers: Numbers) -> Scores:
-        """Scores that word forms, their neighbours and their kinds give to each token of a line."""
-        own, *near, traits = self._forms.table
-        scores = own[numbers]
-        for offset, block in zip(OFFSETS[1:], near, strict=True):
-            scores[_AROUND:-_AROUND] += block[numbers[_AROUND + offset : len(numbers) - _AROUND + offset]]
+    def _scores(self, numbers: Numbers, near: Numbers) -> Scores:
+        """Scores that word forms, their neighbours and their kinds give to the tokens of a line that are near capitals."""
+        *blocks, traits = self._forms.table
+        scores: Scores = blocks[0][numbers[near]]
+        for offset, block in zip(OFFSETS[1:], blocks[1:], strict=True):
+            scores += block[numbers[near + offset]]
         kinds = np.where(numbers, traits[numbers, 0], KINDS - 1)
-        scores[1:-1] += self._kind_scores[kinds[:-2], kinds[1:-1], kinds[2:]]
+        scores += self._kind_scores[kinds[near - 1], kinds[near], kinds[near + 1]]
         return scores
 
-    def _add_places(self, scores: Scores, batch: Sequence[Input], starts: Sequence[int]) -> None:
+    def _add_places(self, scores: Scores, near: Numbers, batch: Sequence[Input], starts: Sequence[int]) -> None:
         """Add the scores of the document's features to each place and its neighbours."""
         spots = np.array([start + i for start, sentence in zip(starts, batch, strict=True) for i, _ in sentence.places], np.intp)
         rows = self._places.rows([names for sentence in batch for _, names in sentence.places])
-        if len(spots):
-            for offset, block in zip(_SEEN, self._places.table, strict=True):
-                scores[spots - offset] += block[rows]
+        for offset, block in zip(_SEEN, self._places.table, strict=False):
+            found, at = _found(near, spots - offset)
+            scores[at] += block[rows[found]]
 
-    def _add_edges(self, scores: Scores, batch: Sequence[Input], heads: Numbers) -> None:
+    def _add_edges(self, scores: Scores, near: Numbers, batch: Sequence[Input], heads: Numbers) -> None:
         """Add the scores of the first and the last token of sentences, and of all tokens of those in capitals."""
         sizes = np.array([len(sentence.forms) for sentence in batch])
-        some = sizes > 0
-        scores[heads[some]] += self._first
-        scores[(heads + sizes - 1)[some]] += self._last
+        scores[_found(near, heads)[1]] += self._first
+        scores[_found(near, heads + sizes - 1)[1]] += self._last
         for head, sentence in zip(heads.tolist(), batch, strict=True):
             if sentence.shouted:
-                scores[head : head + len(sentence.forms)] += self._shouted
+                scores[slice(*np.searchsorted(near, (head, head + len(sentence.forms))))] += self._shouted
 
-    def _labels(self, scores: Scores, numbers: Numbers) -> NDArray[np.int8]:
-        """The label of each token of a line: the best path through each stretch around capitals, all else being no name."""
+    def _labels(self, scores: Scores, numbers: Numbers, near: Numbers) -> NDArray[np.int8]:
+        """The label of each token of a line: the best path through each stretch near capitals, all else being no name."""
         found = np.full(len(numbers), self._none, np.int8)
-        starts, ends = stretches(self._forms.table[-1, numbers, 1] > 0, numbers > 0)
-        scores[starts[numbers[starts - 1] > 0]] += self.weights.transitions[self._none]
-        scores[ends[numbers[ends] > 0] - 1] += self.weights.transitions[:, self._none]
+        labels = np.full(len(near), self._none, np.int8)
+        starts, ends = np.flatnonzero(np.diff(near, prepend=-1) > 1), np.flatnonzero(np.diff(near, append=len(numbers) + 1) > 1) + 1
+        scores[starts[numbers[near[starts] - 1] > 0]] += self.weights.transitions[self._none]
+        scores[ends[numbers[near[ends - 1] + 1] > 0] - 1] += self.weights.transitions[:, self._none]
         order = np.argsort(ends - starts, kind="stable")
         for at in range(0, len(order), _DECODED):
             chosen = order[at : at + _DECODED]
             lengths = ends[chosen] - starts[chosen]
             places = starts[chosen, None] + np.arange(lengths[-1])
             inside = places < ends[chosen, None]
-            found[places[inside]] = viterbi(scores[np.where(inside, places, 0)], lengths, self.weights.transitions)[inside]
+            labels[places[inside]] = viterbi(scores[np.where(inside, places, 0)], lengths, self.weights.transitions)[inside]
+        found[near] = labels
         return found
 
     def _names(self, labels: NDArray[np.int8], heads: Numbers) -> Iterator[tuple[int, Name]]:
@@ -179,14 +181,20 @@ class Tagger:
             yield row, Name(first, last, self._kinds[label])
 
 
-def stretches(capital: NDArray[np.bool_], word: NDArray[np.bool_]) -> tuple[Numbers, Numbers]:
-    """Where the stretches of words at or near a capital start and end in a line."""
+def beside_capitals(capital: NDArray[np.bool_], word: NDArray[np.bool_]) -> Numbers:
+    """The words of a line that stand at a capital or beside one: a name has none elsewhere."""
     near = capital.copy()
     for distance in range(1, _AROUND + 1):
         near[distance:] |= capital[:-distance]
         near[:-distance] |= capital[distance:]
-    edges = np.flatnonzero(np.diff(near & word, prepend=False, append=False))
-    return edges[::2], edges[1::2]
+    return np.flatnonzero(near & word)
+
+
+def _found(near: Numbers, spots: Numbers) -> tuple[NDArray[np.bool_], Numbers]:
+    """Which of some spots of a line are among the words near capitals, and their places there."""
+    at = np.searchsorted(near, spots)
+    found = np.append(near, -1)[at] == spots
+    return found, at[found]
 
 
 def viterbi(scores: Scores, lengths: Numbers, transitions: Scores) -> NDArray[np.int8]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.entities.document import Document
-from analysis.entities.resources import COMPANY_ENDINGS, FIRST_NAMES, LONG_NAMES, ORG_HEADS, TITLES
+from analysis.entities.resources import COMPANY_ENDINGS, FIRST_NAMES, LONG_NAMES, LONG_STARTS, ORG_HEADS, TITLES
 from analysis.entities.tokens import Sentence
 
 Places = list[tuple[int, tuple[str, ...]]]  # the capitalised tokens of a sentence, each with its features
@@ -14,7 +14,8 @@ Places = list[tuple[int, tuple[str, ...]]]  # the capitalised tokens of a senten
 _PLACE_CUES = frozenset("in at from near across outside".split())
 _SPEECH_CUES = frozenset("said says told added asked wrote tweeted who".split())
 _ORGANISATION = COMPANY_ENDINGS | ORG_HEADS
-_FEW = ("0", "1", "2")  # how counts are told: none, one, more
+_COUNTS = [[f"dc={written}{inside}" for inside in (0, 1, 2)] for written in (0, 1, 2)]  # none, one, more
+_PARTS = {cue: [f"ds={part}{cue}" for part in "UFLM"] for cue in "TCNIS-"}  # alone, first, last, in the middle
 
 
 def runs(positions: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -32,47 +33,52 @@ def runs(positions: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def document_places(document: Document) -> list[Places]:
     """For each sentence of a document, its capitalised tokens with the features the whole document gives them."""
-    parts, written, inside = _parts(document), document.written, Counter[str]()
-    for form, times in document.inside.items():
-        inside[form.lower()] += times
-    features: dict[str, tuple[str, ...]] = {}
-    found = []
+    told = _Told(document)
+    found: list[Places] = []
     for sentence in document.sentences:
-        forms, here, listed = sentence.forms, [], _listed(sentence)
-        for i in sentence.capitals:
-            form = forms[i]
-            names = features.get(form)
-            if names is None:
-                low = form.lower()
-                count = f"dc={_FEW[min(written.get(low, 0), 2)]}{_FEW[min(inside.get(low, 0), 2)]}"
-                names = features[form] = (count, *_commonest(parts.get(low)))
-            here.append((i, names + listed[i] if i in listed else names))
-        found.append(here)
+        here = [told[sentence.forms[i]] for i in sentence.capitals]
+        listed = _listed(sentence)
+        if listed:
+            here = [names + listed.get(i, ()) for i, names in zip(sentence.capitals, here, strict=True)]
+        found.append(list(zip(sentence.capitals, here, strict=True)))
     return found
 
 
-def _commonest(parts: dict[str, int] | None) -> tuple[str, ...]:
-    """The two commonest parts a word plays in names, as features."""
-    if not parts:
-        return ()
-    ranked = sorted(parts, key=lambda part: (-parts[part], part)) if len(parts) > 1 else parts
-    return tuple([f"ds={part}" for part in ranked][:2])
+class _Told(dict[str, tuple[str, ...]]):
+    """Form → the features that the whole document gives it, worked out once."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._parts, self._written, self._inside = _parts(document), document.written, Counter[str]()
+        for form, times in document.inside.items():
+            self._inside[form.lower()] += times
+
+    def __missing__(self, form: str) -> tuple[str, ...]:
+        low = form.lower()
+        count = _COUNTS[min(self._written.get(low, 0), 2)][min(self._inside.get(low, 0), 2)]
+        names = self[form] = (count, *_commonest(self._parts.get(low)))
+        return names
+
+
+def _commonest(parts: Mapping[str, int] | None) -> tuple[str, ...]:
+    """The two commonest parts a word plays in names."""
+    if parts and len(parts) > 1:
+        return tuple(sorted(parts, key=lambda part: (-parts[part], part))[:2])
+    return tuple(parts) if parts else ()
 
 
 def _parts(document: Document) -> dict[str, dict[str, int]]:
-    """Lower-cased word → which parts of names it plays in the document."""
+    """Lower-cased word → which parts of names it plays in the document, as features, and how often."""
     parts: dict[str, dict[str, int]] = defaultdict(dict)
     for sentence in document.sentences:
-        if sentence.shouted:
-            continue
         forms = sentence.forms
-        for start, end in runs(sentence.capitals):
+        for start, end in runs(sentence.capitals) if not sentence.shouted else ():
             if start == 0 and document.written.get(forms[0].lower()):
                 start = 1  # noqa: PLW2901  a small word that only starts the sentence
             if start < end:
                 cue = _cue(forms, start, end)
                 for i in range(start, end):
-                    part = ("U" if end - start == 1 else "F" if i == start else "L" if i == end - 1 else "M") + cue
+                    part = _PARTS[cue][0 if end - start == 1 else 1 if i == start else 2 if i == end - 1 else 3]
                     played = parts[forms[i].lower()]
                     played[part] = played.get(part, 0) + 1
     return parts
@@ -97,7 +103,7 @@ def _listed(sentence: Sentence) -> dict[int, tuple[str, ...]]:
     forms = sentence.forms
     found: dict[int, tuple[str, ...]] = {}
     for i in sentence.capitals:
-        if i not in found and i + 1 < len(forms):
+        if forms[i] in LONG_STARTS and i not in found and i + 1 < len(forms):
             for words, name in LONG_NAMES.get((forms[i], forms[i + 1]), ()):
                 if tuple(forms[i : i + len(words)]) == words:
                     found[i] = (f"lB={name}",)

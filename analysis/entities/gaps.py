@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from analysis.article import EntityType
-from analysis.entities.candidates import Candidate, candidate_at
+from analysis.entities.candidates import Candidate, candidate_at, commonest, covered
 from analysis.entities.document import Document
 from analysis.entities.evidence import runs
 from analysis.entities.resources import (
@@ -34,20 +35,21 @@ Wanted = Mapping[str, Sequence[tuple[list[str], EntityType]]]
 
 def fill_gaps(document: Document, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates and the names they leave out, in order."""
-    taken = {(c.line, i) for c in candidates for i in range(c.first, c.last)}
+    taken = covered(document, candidates)
     wanted = _wanted(document, candidates)
-    found = [name for line in range(len(document.lines)) for name in _in_line(document, line, taken, wanted)]
-    taken.update((c.line, i) for c in found for i in range(c.first, c.last))
-    found += [name for line in range(len(document.lines)) for name in _unclaimed(document, line, taken)]
-    return sorted(candidates + found, key=lambda c: (c.line, c.first))
+    found = [name for line, here in enumerate(taken) for name in _in_line(document, line, here, wanted)]
+    for candidate in found:
+        taken[candidate.line].update(range(candidate.first, candidate.last))
+    found += [name for line, here in enumerate(taken) for name in _unclaimed(document, line, here)]
+    return sorted(candidates + found, key=attrgetter("line", "first"))
 
 
-def _unclaimed(document: Document, line: int, taken: set[tuple[int, int]]) -> Iterator[Candidate]:
+def _unclaimed(document: Document, line: int, taken: set[int]) -> Iterator[Candidate]:
     """Capitalised words inside a sentence that nothing explains but a name."""
     sentence = document.sentences[line]
     if sentence.headline:
         return
-    free = [i for i in sentence.capitals if i and (line, i) not in taken and _may_name(document, sentence.forms, i)]
+    free = [i for i in sentence.capitals if i and i not in taken and _may_name(document, sentence.forms, i)]
     for first, last in runs(free):
         if last - first > 1 or (sentence.forms[first - 1].islower() and sentence.forms[first].lower() not in COMMON):
             head = sentence.forms[last - 1]
@@ -66,15 +68,15 @@ def _wanted(document: Document, candidates: list[Candidate]) -> Wanted:
     """First word → names of the document to look for again, longest first, each with its commonest type."""
     types: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
     for c in candidates:
-        words = tuple(document.lines[c.line][c.first : c.last])
-        if len(words) <= _LONGEST and not document.headline(c.line):
+        if c.last - c.first <= _LONGEST and not document.headline(c.line):
+            words = tuple(document.lines[c.line][c.first : c.last])
             types[words][c.type] += 1
             if c.type == "PERSON" and len(words) > 1:
                 for word in (words[0], words[-1]):
                     types[(word,)]["PERSON"] += word in SURNAMES or word not in COMMON
     wanted: dict[str, list[tuple[list[str], EntityType]]] = defaultdict(list)
     for words in sorted(types, key=lambda words: (-len(words), words)):
-        kind = min(types[words], key=lambda kind: (-types[words][kind], kind))
+        kind = commonest(types[words])
         if types[words][kind] and (len(words) > 1 or _findable(document, words[0], kind)):
             wanted[words[0]].append((list(words), kind))
     return wanted
@@ -88,16 +90,16 @@ def _findable(document: Document, word: str, kind: EntityType) -> bool:
     return document.written[low] == 0 if kind == "PERSON" and word in SURNAMES else not document.ordinary(word) and low not in COMMON
 
 
-def _in_line(document: Document, line: int, taken: set[tuple[int, int]], wanted: Wanted) -> Iterator[Candidate]:
+def _in_line(document: Document, line: int, taken: set[int], wanted: Wanted) -> Iterator[Candidate]:
     """Names of one sentence at places not yet taken."""
     sentence = document.sentences[line]
     forms, last = sentence.forms, 0
     for i in sentence.capitals:
-        if i >= last and (line, i) not in taken:
+        if i >= last and i not in taken:
             plain = i > 0 and not sentence.headline and forms[i - 1][0].isalpha()
             single = _REGIONS if plain and forms[i - 1] in {"the", "The"} and forms[i] in _REGIONS else _LIKELY if plain else _SURE
             end, kind = _match(forms, i, wanted, single)
-            if end > i and not any((line, k) in taken for k in range(i, end)):
+            if end > i and taken.isdisjoint(range(i, end)):
                 yield candidate_at(document, line, i, end, kind)
                 last = end
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from analysis.article import EntityType
+from analysis.entities.candidates import commonest
 from analysis.entities.naming import base_name, without_ending, without_initials
 
 _JOINTS = re.compile(r"[\s.\-]+")
@@ -34,7 +35,7 @@ def link(names: Iterable[tuple[str, EntityType, int, int]]) -> dict[str, tuple[s
     votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
     for use in uses:
         votes[canonical[use.entity]][use.type] += use.mentions
-    types = {name: min(counts, key=lambda kind: (-counts[kind], kind)) for name, counts in votes.items()}
+    types = {name: commonest(counts) for name, counts in votes.items()}
     return {entity: (canonical[entity], types[canonical[entity]]) for entity in sorted(canonical)}
 
 

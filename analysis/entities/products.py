@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
-from analysis.entities.candidates import Candidate, candidate_at
+from analysis.entities.candidates import Candidate, candidate_at, covered
 from analysis.entities.document import Document
 from analysis.entities.resources import CALENDAR, DEMONYMS, FIRST_NAMES, LISTED, NO_ENTITY, PRODUCT_NOUNS, SURNAMES
 
@@ -19,39 +20,39 @@ _BETWEEN = 4  # words that may stand between a maker and a code: "its new AI mod
 
 def add_products(document: Document, candidates: list[Candidate]) -> list[Candidate]:
     """The candidates with products found by pattern, which take the place of those they overlap."""
-    taken = {(c.line, i) for c in candidates if c.type != "OTHER" for i in range(c.first, c.last)}
+    taken = covered(document, [c for c in candidates if c.type != "OTHER"])
     makers = {(c.line, c.last) for c in candidates if c.type == "ORG"}
-    found = [product for line in range(len(document.lines)) for product in _in_line(document, line, taken, makers)]
+    found = [product for line, here in enumerate(taken) for product in _in_line(document, line, here, makers)]
+    if not found:
+        return candidates
     codes = {product.name for product in found}
     found += _again(document, codes, {(c.line, c.first) for c in found})
-    spots = {(c.line, i) for c in found for i in range(c.first, c.last)}
-    kept = [piece for candidate in candidates for piece in _without(document, candidate, spots)]
-    return sorted(kept + found, key=lambda c: (c.line, c.first))
+    spots = covered(document, found)
+    kept = [piece for candidate in candidates for piece in _without(document, candidate, spots[candidate.line])]
+    return sorted(kept + found, key=attrgetter("line", "first"))
 
 
-def _without(document: Document, candidate: Candidate, spots: set[tuple[int, int]]) -> Iterator[Candidate]:
+def _without(document: Document, candidate: Candidate, spots: set[int]) -> Iterator[Candidate]:
     """The candidate; or, where a product covers part of it, its head if that is a listed maker ("Nvidia" of "Nvidia A100")."""
-    covered = [i for i in range(candidate.first, candidate.last) if (candidate.line, i) in spots]
-    if not covered:
+    hidden = spots.intersection(range(candidate.first, candidate.last))
+    if not hidden:
         yield candidate
-    elif covered[0] > candidate.first:
-        head = candidate_at(document, candidate.line, candidate.first, covered[0], "ORG")
+    elif min(hidden) > candidate.first:
+        head = candidate_at(document, candidate.line, candidate.first, min(hidden), "ORG")
         if LISTED.get(head.name) == "company" or head.name in document.inside:
             yield head
 
 
-def _in_line(document: Document, line: int, taken: set[tuple[int, int]], makers: set[tuple[int, int]]) -> Iterator[Candidate]:
+def _in_line(document: Document, line: int, taken: set[int], makers: set[tuple[int, int]]) -> Iterator[Candidate]:
     """Products of one sentence."""
     sentence = document.sentences[line]
     forms, codes = sentence.forms, set(sentence.digits)
     for i in sorted(codes.union(sentence.capitals)) if codes else sentence.capitals:
-        form = forms[i]
-        if (i in codes and _is_code(forms, i)) or ((line, i) not in taken and _is_named(document, line, i, makers)):
-            first = i
-            last = _end(document, forms, i)
-            yield candidate_at(document, line, first, last, "PRODUCT", certain=True)
-        elif i and _VERSION.match(form) and _is_version_of(document, forms[i - 1]):
-            yield candidate_at(document, line, i - 1, i + 1, "PRODUCT", certain=True)
+        if forms[i][0].isdigit():
+            if i and _VERSION.match(forms[i]) and _is_version_of(document, forms[i - 1]):
+                yield candidate_at(document, line, i - 1, i + 1, "PRODUCT", certain=True)
+        elif (i in codes and _is_code(forms, i)) or (i not in taken and _is_named(document, line, i, makers)):
+            yield candidate_at(document, line, i, _end(document, forms, i), "PRODUCT", certain=True)
 
 
 def _end(document: Document, forms: Sequence[str], i: int) -> int:
@@ -88,15 +89,19 @@ def _is_version_of(document: Document, form: str) -> bool:
 def _is_named(document: Document, line: int, i: int, makers: set[tuple[int, int]]) -> bool:
     """Whether a capitalised word is a product: its maker's possessive before it, or a product word after a name in odd capitals."""
     forms = document.lines[line]
-    form = forms[i]
+    form, after = forms[i], forms[i + 1].lower() if i + 1 < len(forms) else ""
+    if i and forms[i - 1] == "'s" and (line, i - 1) in makers:
+        named = not after[:1].isalpha() or after in PRODUCT_NOUNS or after.islower()
+    else:
+        named = after in PRODUCT_NOUNS and bool(_MIXED.match(form))
+    return named and _may_be_product(document, line, form)
+
+
+def _may_be_product(document: Document, line: int, form: str) -> bool:
+    """Whether a word is capitalised and none that is known for something else."""
     if not form[0].isupper() or form in NO_ENTITY or form in DEMONYMS or LISTED.get(form, "product") != "product":
         return False
-    if document.ordinary(form) or document.headline(line) or form in FIRST_NAMES or form in SURNAMES:
-        return False
-    after = forms[i + 1].lower() if i + 1 < len(forms) else ""
-    if i and forms[i - 1] == "'s" and (line, i - 1) in makers:
-        return not after[:1].isalpha() or after in PRODUCT_NOUNS or after.islower()
-    return after in PRODUCT_NOUNS and bool(_MIXED.match(form))
+    return not (document.ordinary(form) or document.headline(line) or form in FIRST_NAMES or form in SURNAMES)
 
 
 def _again(document: Document, codes: set[str], known: set[tuple[int, int]]) -> Iterator[Candidate]:

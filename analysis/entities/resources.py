@@ -81,3 +81,4 @@ def _long_names() -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], str], ..
 
 CLASSES = _classes()
 LONG_NAMES = _long_names()
+LONG_STARTS = frozenset(first for first, _ in LONG_NAMES)

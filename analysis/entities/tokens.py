@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from analysis.article import Span
 from analysis.entities.resources import COUNTRIES
 
 STRAIGHT = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "), ("‑", "-"))
 LONGEST = 160  # tokens: a longer sentence (a table, a list without stops) is read in pieces of this size
-CAPITAL, LOUD, WORD, LONG, DIGIT = 1, 2, 4, 8, 16  # traits of a form, as bits
+CAPITAL, LOUD, WORD, LONG, DIGIT = 1, 2, 4, 8, 16  # traits of a form, as bits of a byte
 _KEPT = 400_000  # word forms whose traits are kept
 
 # Each alternative reads a run once and never gives back what it read: linear.
@@ -28,7 +29,6 @@ _TOKEN = re.compile(
     | [^\w\s]""",
     re.VERBOSE,
 )
-_DIGIT = re.compile(r"\d")
 _COMPOUND = re.compile(r"([A-Z][\w.&']*+(?:-[A-Z][\w.&']*+)*+)(-[a-z]+(?:-[a-z]+)*+)\Z")
 
 
@@ -49,16 +49,36 @@ class _Traits(dict[str, int]):
 TRAITS = _Traits()
 
 
+def _picker(traits: int) -> bytes:
+    """What `bytes.translate` turns traits into 1 by where they have all of some, else into 0."""
+    return bytes(both & traits == traits for both in range(256))
+
+
+_CAPITALS, _DIGITS = _picker(CAPITAL), _picker(DIGIT)
+_LOUDNESS = [_picker(traits) for traits in (WORD, WORD | LOUD, LONG, LONG | CAPITAL)]
+
+
 @dataclass(slots=True)
 class Sentence:
-    """The tokens of a sentence; where in the body it starts, where its capitals and digits stand, and what its capitals are worth."""
+    """The tokens of a sentence; its place in the body, where its capitals and digits stand, and what its capitals are worth."""
 
     forms: list[str]
     start: int
+    end: int
     capitals: list[int]
     digits: list[int]
     shouted: bool  # most words are all capitals
     headline: bool  # more than seven in ten longer words are capitalised
+
+    def place(self, text: str, first: int, last: int) -> tuple[int, int]:
+        """Where tokens [first, last) start and end in the body's text."""
+        start = text.find(self.forms[first], self.start, self.end)
+        if text.find(self.forms[first], start + 1, self.end) >= 0:
+            start = self.offsets(text)[first]
+        at = start + len(self.forms[first])
+        for form in self.forms[first + 1 : last]:
+            at = text.index(form, at) + len(form)
+        return start, at
 
     def offsets(self, text: str) -> list[int]:
         """Where each token starts in the body's text."""
@@ -86,31 +106,30 @@ def straightened(body: str) -> str:
 def _sentences(text: str, span: Span) -> Iterator[Sentence]:
     """One sentence, in pieces of at most LONGEST tokens."""
     forms = _TOKEN.findall(text, span.start, span.end)
-    digits = bool(_DIGIT.search(text, span.start, span.end))
     if text.find("-", span.start, span.end) >= 0:
         forms = [part for form in forms for part in (_parts(form) if "-" in form else (form,))]
     start = span.start
     for at in range(0, len(forms), LONGEST):
-        piece = described(forms[at : at + LONGEST], start, digits)
+        piece = _described(forms[at : at + LONGEST], start, span.end)
         if at + LONGEST < len(forms):
-            start = piece.offsets(text)[-1] + len(piece.forms[-1])
+            piece.end = start = piece.offsets(text)[-1] + len(piece.forms[-1])
         yield piece
 
 
-def described(forms: list[str], start: int = 0, digits: bool = True) -> Sentence:
-    """The tokens as a sentence; `digits` tells whether there are any to look for."""
-    capitals = [i for i, form in enumerate(forms) if form[0].isupper()]
-    marked = [i for i, form in enumerate(forms) if TRAITS[form] & DIGIT] if digits else []
-    shouted, headline = _loudness(forms) if len(capitals) > 2 else (False, False)
-    return Sentence(forms, start, capitals, marked, shouted, headline)
+def _described(forms: list[str], start: int, end: int) -> Sentence:
+    """The tokens as a sentence."""
+    traits = bytes(map(TRAITS.__getitem__, forms))
+    capitals = list(compress(range(len(forms)), traits.translate(_CAPITALS)))
+    digits = list(compress(range(len(forms)), traits.translate(_DIGITS)))
+    shouted, headline = _loudness(traits, forms[-1]) if len(capitals) > 2 else (False, False)
+    return Sentence(forms, start, end, capitals, digits, shouted, headline)
 
 
-def _loudness(forms: list[str]) -> tuple[bool, bool]:
+def _loudness(traits: bytes, last: str) -> tuple[bool, bool]:
     """Whether most words are all capitals; whether more than seven in ten longer words are capitalised."""
-    words = [traits for form in forms if (traits := TRAITS[form]) & WORD]
-    shouted = 2 * sum([traits & LOUD for traits in words]) > LOUD * len(words)
-    long = [traits for traits in words if traits & LONG]
-    return shouted, shouted or (len(long) > 3 and forms[-1] != "." and 10 * sum([traits & CAPITAL for traits in long]) > 7 * len(long))
+    words, loud, long, tall = [traits.translate(has).count(1) for has in _LOUDNESS]
+    shouted = 2 * loud > words
+    return shouted, shouted or (long > 3 and last != "." and 10 * tall > 7 * long)
 
 
 def _parts(form: str) -> tuple[str, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from analysis.article import EntityType
-from analysis.entities.candidates import Candidate
+from analysis.entities.candidates import Candidate, commonest
 from analysis.entities.document import Document
 from analysis.entities.resources import (
     COMPANY_ENDINGS,
@@ -49,12 +49,12 @@ def settle_types(document: Document, candidates: Sequence[Candidate]) -> None:
     for candidate in candidates:
         if candidate.name in surnames and candidate.found == "PERSON":
             candidate.type = "PERSON"
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    votes: dict[str, dict[EntityType, int]] = defaultdict(lambda: defaultdict(int))
     for candidate in candidates:
         votes[candidate.name][candidate.type] += 5 if candidate.certain else 2 - document.headline(candidate.line)
+    types = {name: commonest(counts) for name, counts in votes.items()}
     for candidate in candidates:
-        counts = votes[candidate.name]
-        candidate.type = min(counts, key=lambda kind: (-counts[kind], kind))
+        candidate.type = types[candidate.name]
 
 
 def _own_type(document: Document, candidate: Candidate) -> EntityType:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from itertools import pairwise
 
 import pytest
@@ -51,3 +52,9 @@ def test_mentions_are_in_order_and_do_not_overlap(body: str):
     found = mentions(body)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(body[m.start : m.end] == m.text for m in found)
+
+
+def test_reading_leaves_the_collector_of_cycles_as_it_was():
+    assert gc.isenabled()
+    mentions(BODY)
+    assert gc.isenabled()

@@ -43,3 +43,10 @@ def test_offsets_find_every_token(text: str):
 
 def test_straightening_keeps_the_length():
     assert len(straightened("“It’s” ‘here’")) == len("“It’s” ‘here’")
+
+
+def test_the_place_of_a_token_is_its_own_where_its_letters_stand_elsewhere_too():
+    text = "USAID told the US of an aUS plan by US hands."
+    [sentence] = tokenise(text, [Span(0, len(text))])
+    assert sentence.place(text, sentence.forms.index("US"), sentence.forms.index("US") + 1) == (15, 17)
+    assert sentence.place(text, 0, 2) == (0, 10)
