@@ -8,7 +8,11 @@ from typing import Any
 from analysis.commands.options import whole_number
 from analysis.query import PARAMETERS, Selection
 
-_FLAGS = {"undated": "undated articles too, beside those between --from and --to", "once": "count each family of copies once"}
+_FLAGS = {
+    "undated": "undated articles too, beside those between --from and --to",
+    "once": "count each family of copies once",
+    "folded": "count nationalities as their country",
+}
 _SINGLE = {
     "date_from": "first day, YYYY-MM-DD",
     "date_to": "last day, YYYY-MM-DD",

@@ -27,6 +27,8 @@ def _pairs(name: str) -> dict[str, str]:
 COUNTRIES = _pairs("countries")
 ALIASES = COUNTRIES | _pairs("aliases")
 DEMONYMS = _pairs("demonyms")
+COUNTRY_OF = dict(line.split(" = ") for line in _lines("nationality"))
+"""Nationality → the country or region it is of."""
 NAMES = {
     "country": tuple(COUNTRIES),
     "demonym": tuple(DEMONYMS),

@@ -60,7 +60,7 @@ def sides(corpus: Corpus, selection: Selection, other: Selection | None) -> tupl
 
     Where the other selection lies wholly within, it is set against the rest of the selected articles.
     """
-    beyond = Others(selection, other or Selection(once=selection.once, granularity=selection.granularity))
+    beyond = Others(selection, other or Selection(once=selection.once, folded=selection.folded, granularity=selection.granularity))
     within = other is not None and not size(corpus, beyond)
     return (Others(other, selection), other) if other is not None and within else (selection, beyond)
 

@@ -17,6 +17,7 @@ PARAMETERS = {
     "tones": "tone",
     "q": "q",
     "once": "once",
+    "folded": "folded",
     "not_sources": "not-source",
     "not_entities": "not-entity",
     "not_topics": "not-topic",

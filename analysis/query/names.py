@@ -8,6 +8,7 @@ from dataclasses import replace
 import duckdb
 import pyarrow as pa
 
+from analysis.entities.resources import COUNTRY_OF
 from analysis.query.renaming import FIELDS, Part, Renaming, renaming
 from analysis.query.tables import keep
 from analysis.quotes import stance
@@ -17,6 +18,7 @@ _TEXT, _ORDER = pa.string(), ("number", pa.int64())
 _CALLED = pa.schema([("entity", _TEXT), ("value", _TEXT), _ORDER])
 _PARTS = pa.schema([*((name, _TEXT) for name in Part._fields), _ORDER])
 _RETYPED = pa.schema([("entity", _TEXT), ("type", _TEXT)])
+_OF = pa.schema([("nationality", _TEXT), ("country", _TEXT)])
 _STANCES = pa.schema([("cue", _TEXT), ("stance", _TEXT)])
 
 _AS_READ = (
@@ -63,6 +65,11 @@ def _now(*columns: str) -> str:
     return ", ".join(f"CASE WHEN v.id IS NULL THEN n.{column} ELSE v.{column} END AS {column}" for column in columns)
 
 
+_FOLDS = """
+    CREATE TABLE folds AS
+    SELECT o.nationality AS entity, CASE WHEN n.name IS NULL THEN o.country ELSE any_value(n.entity) END AS country
+    FROM countries_of o LEFT JOIN names n ON n.name = o.country GROUP BY o.nationality, o.country, n.name
+"""
 _VIEWS = (
     f"""
     CREATE VIEW named AS
@@ -105,6 +112,24 @@ _VIEWS = (
 )
 
 
+def _folded(view: str) -> str:
+    """Names of a view, nationalities under the name of their country, in SQL."""
+    return f"""
+        SELECT v.* REPLACE (CASE WHEN f.entity IS NULL THEN v.entity ELSE country END AS entity,
+                            CASE WHEN f.entity IS NULL THEN type ELSE 'PLACE' END AS type, nationality AND f.entity IS NULL AS nationality)
+        FROM memory.main.{view} v LEFT JOIN folds f ON nationality AND f.entity = v.entity WHERE f.entity IS NULL OR country IS NOT NULL
+    """
+
+
+FOLDED = f"""
+    named AS ({_folded("named")}),
+    felt AS (SELECT id, number, entity, any_value(type) AS type, bool_or(nationality) AS nationality,
+                    round(avg(polarity), 6) AS polarity, round(avg(neutral), 6) AS neutral, round(avg(raw_polarity), 6) AS raw_polarity
+             FROM ({_folded("felt")}) GROUP BY id, number, entity)
+"""
+"""Tables that stand in for the views of names and of tones where nationalities count as their country, in SQL."""
+
+
 def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> None:
     """Puts right the names, where a person corrected entities, and defines the views under them; quotations with their verb's stance."""
     cues = [cue for (cue,) in connection.execute("SELECT DISTINCT cue FROM quotes WHERE cue IS NOT NULL").fetchall()]
@@ -112,7 +137,8 @@ def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correcti
     made = [each for each in corrections if each.field in FIELDS]
     if made:
         _keep(connection, renaming(_aimed(connection, made), _known(connection, made)))
-    for sql in (*(_CORRECTED if made else _AS_READ), *_VIEWS):
+    keep(connection, "countries_of", pa.Table.from_pylist([dict(zip(_OF.names, pair, strict=True)) for pair in COUNTRY_OF.items()], _OF))
+    for sql in (*(_CORRECTED if made else _AS_READ), _FOLDS, *_VIEWS):
         connection.execute(sql)
 
 

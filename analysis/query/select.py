@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.query.corpus import Corpus
 from analysis.query.found import Conditions
 from analysis.query.granularity import AT, INSIDE
+from analysis.query.names import FOLDED
 from analysis.query.selection import UNKNOWN, Chosen, Selection
 from analysis.search import parse
 
@@ -38,13 +39,19 @@ class Scope(NamedTuple):
 def ask(corpus: Corpus, selection: Chosen, sql: str, **values: Any) -> pd.DataFrame:
     """The rows of a query that may speak of `selected`, the ids of the articles that count, and of `$name` for each value."""
     chosen, bound = _chosen(corpus, selection)
-    return corpus.frame(f"WITH {AT}, selected AS ({chosen}) {sql}", bound | values)
+    names = f"{FOLDED}, " if _within(selection).folded else ""
+    return corpus.frame(f"WITH {AT}, {names}selected AS ({chosen}) {sql}", bound | values)
 
 
 def scope(corpus: Corpus, selection: Selection) -> Scope:
     """How much of the corpus is selected."""
     found = ask(corpus, selection, "SELECT (SELECT count(*) FROM selected) AS chosen, (SELECT count(*) FROM articles) AS whole")
     return Scope(int(found.chosen[0]), int(found.whole[0]), len(selection.chips()))
+
+
+def _within(chosen: Chosen) -> Selection:
+    """The selection whose articles, or some of them, are chosen."""
+    return chosen if isinstance(chosen, Selection) else chosen.within
 
 
 def _chosen(corpus: Corpus, chosen: Chosen) -> tuple[str, dict[str, Any]]:

@@ -47,6 +47,7 @@ class Selection:
     not_entities: tuple[str, ...] = ()
     not_topics: tuple[str, ...] = ()
     region: str = ""  # of the map of passages: least and largest x, least and largest y
+    folded: bool = False  # nationalities count as their country, "Chinese" as China
     granularity: int | None = None  # number of topics to show, no filter; None: the corpus's own
 
     def __post_init__(self) -> None:
@@ -107,6 +108,7 @@ _LABELS = {
     "tones": "Tone: {}",
     "q": "Contains “{}”",
     "once": "Each story once",
+    "folded": "Nationalities as countries",
     "region": "Region {} of the map",
 }
 

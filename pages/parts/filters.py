@@ -80,6 +80,12 @@ def sidebar(facets: Facets, place: Any) -> Selection:
                 "Region of the map of topics", key="region", bind="query-params", help="Least and largest x, least and largest y."
             )
             st.checkbox("Count each story once", key="once", bind="query-params", help="Copies of one agency story count as one article.")
+            st.checkbox(
+                "Nationalities as countries",
+                key="folded",
+                bind="query-params",
+                help="“Chinese” counts as China wherever names are counted.",
+            )
     return _selection(facets)
 
 
@@ -196,7 +202,9 @@ def _selection(facets: Facets) -> Selection:
     values |= {field: values[field].isoformat() if values[field] else None for field in ("date_from", "date_to")}
     values["undated"] = None if values["undated"] == (not _bounded()) else values["undated"]
     return Selection(
-        **values | {"q": (values["q"] or "").strip(), "region": (values["region"] or "").strip(), "once": bool(values["once"])}
+        **values
+        | {"q": (values["q"] or "").strip(), "region": (values["region"] or "").strip()}
+        | {name: bool(values[name]) for name in ("once", "folded")}
     )
 
 
