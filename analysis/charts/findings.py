@@ -109,7 +109,7 @@ def entity_sources(frame: pd.DataFrame) -> str:
 def _all_sources(sources: set[str]) -> str:
     """All sources, and the articles without one where there are such."""
     named = len(sources - {UNKNOWN})
-    all_named = f"all {numbers.count(named)} sources" if named > 1 else "the one source"
+    all_named = {1: "the one source", 2: "both sources"}.get(named, f"all {numbers.count(named)} sources")
     return f"{all_named} and the articles without one" if UNKNOWN in sources else all_named
 
 
