@@ -17,6 +17,7 @@ _MAP_HEIGHT = 440
 _DOT, _DENSE_DOT = 11, 5
 _SPARSE = 400  # dots, above which they are drawn smaller
 _LEAST_REACH = 0.3
+_DRAGS = {"box": "select", "lasso": "lasso"}
 
 
 def against(frame: pd.DataFrame, *, keys: Sequence[str] = ("id",)) -> go.Figure:
@@ -40,16 +41,14 @@ def against(frame: pd.DataFrame, *, keys: Sequence[str] = ("id",)) -> go.Figure:
     return drawing.figure()
 
 
-def passage_map(
-    frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence[str] = ("id", "start"), dragged: bool = False
-) -> go.Figure:
+def passage_map(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence[str] = ("id", "start"), drag: str = "") -> go.Figure:
     """A dot for each passage (x, y, label, title, text) in its topic's colour, the topic's name where its passages lie.
 
-    Of very many every so manieth is drawn. Where it may be `dragged` over, a drag selects a rectangle.
+    Of very many every so manieth is drawn. A `drag` over it selects a rectangle ("box"), what it encloses ("lasso"), or nothing.
     """
     rows = thinned(frame)
     drawing = Drawing(_MAP_HEIGHT, top=24, xaxis={"visible": False}, yaxis={"visible": False})
-    drawing.layout |= {"dragmode": "select" if dragged else False}
+    drawing.layout |= {"dragmode": _DRAGS.get(drag, False)}
     drawing.dots(
         {
             "size": _DOT if len(rows) <= _SPARSE else _DENSE_DOT,

@@ -16,7 +16,7 @@ _FLAGS = {
 _SINGLE = {
     "date_from": "first day, YYYY-MM-DD",
     "date_to": "last day, YYYY-MM-DD",
-    "region": "region of the map of topics: least and largest x, least and largest y",
+    "region": "part of the map of topics: least and largest x, least and largest y; or x and y of each corner of an outline",
     "q": 'words, "phrases", word*, /regex/, AND, OR, NOT or -, (): in title or text',
 }
 

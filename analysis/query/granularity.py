@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import duckdb
 
+from analysis.query.region import MACROS as PLACES
+
 NONE = "none"
 """Stands for articles without a topic."""
 
@@ -55,10 +57,6 @@ _MACROS = (
     SELECT id FROM articles WHERE list_contains(wanted, '{NONE}') AND id NOT IN (SELECT id FROM article_leaves)
     """,
 )
-INSIDE = """x BETWEEN CAST(split_part({0}, ' ', 1) AS DOUBLE) AND CAST(split_part({0}, ' ', 2) AS DOUBLE)
-AND y BETWEEN CAST(split_part({0}, ' ', 3) AS DOUBLE) AND CAST(split_part({0}, ' ', 4) AS DOUBLE)"""
-"""Whether a place on the map lies in a region written as its least and largest x and y."""
-
 _TABLES = ("topics", "article_topics", "passages")
 AT = ", ".join(f"{table} AS (FROM {table}_at($granularity))" for table in _TABLES)
 """The tables at a bound number of topics, for the head of a query."""
@@ -66,7 +64,7 @@ AT = ", ".join(f"{table} AS (FROM {table}_at($granularity))" for table in _TABLE
 
 def define(connection: duckdb.DuckDBPyConnection, number: int) -> None:
     """Defines the tables at any number of topics, and those at the corpus's own number."""
-    for sql in _MACROS:
+    for sql in (*PLACES, *_MACROS):
         connection.execute(sql)
     for table in _TABLES:
         connection.execute(f"CREATE VIEW {table} AS FROM {table}_at({int(number)})")

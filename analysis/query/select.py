@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.query.corpus import Corpus
 from analysis.query.found import Conditions
-from analysis.query.granularity import AT, INSIDE
+from analysis.query.granularity import AT
 from analysis.query.names import FOLDED
 from analysis.query.selection import UNKNOWN, Chosen, Selection
 from analysis.search import parse
@@ -75,7 +75,7 @@ def _selected(corpus: Corpus, selection: Selection) -> tuple[str, dict[str, Any]
         values |= searched.values
     if selection.region:
         values["region"] = selection.region
-        conditions.append(f"id IN (SELECT id FROM places WHERE {INSIDE.format('$region')})")
+        conditions.append("id IN (SELECT id FROM places, corners($region) WHERE inside(x, y, c))")
     if selection.once:
         conditions.append("id NOT IN (SELECT id FROM families WHERE NOT first)")
     values["granularity"] = corpus.cut(selection.granularity)

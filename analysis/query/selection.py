@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from analysis.errors import SelectionError
+from analysis.query.region import is_region
 from analysis.search import parse
 
 UNKNOWN = "unknown"
@@ -21,9 +21,6 @@ class Chip(NamedTuple):
     field: str
     value: str
     label: str
-
-
-_REGION = re.compile(r"(-?[0-9]{1,3}(\.[0-9]{1,9})?( (?!$)|$)){4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ class Selection:
     not_sources: tuple[str, ...] = ()
     not_entities: tuple[str, ...] = ()
     not_topics: tuple[str, ...] = ()
-    region: str = ""  # of the map of passages: least and largest x, least and largest y
+    region: str = ""  # of the map of passages: least and largest x, least and largest y; or the corners of an outline, x and y in turn
     folded: bool = False  # nationalities count as their country, "Chinese" as China
     granularity: int | None = None  # number of topics to show, no filter; None: the corpus's own
 
@@ -56,8 +53,10 @@ class Selection:
         if first and last and first > last:
             raise SelectionError(f"the days are turned round: from {first} to {last}")
         parse(self.q)
-        if self.region and not _REGION.fullmatch(self.region):
-            raise SelectionError(f"region: {self.region!r} is none; write least and largest x and y as -0.5 0.5 0 1")
+        if self.region and not is_region(self.region):
+            raise SelectionError(
+                f"region: {self.region!r} is none; write least and largest x and y as -0.5 0.5 0 1, or corners as 0 0 1 0 0 1"
+            )
 
     @property
     def is_empty(self) -> bool:
@@ -109,7 +108,7 @@ _LABELS = {
     "q": "Contains “{}”",
     "once": "Each story once",
     "folded": "Nationalities as countries",
-    "region": "Region {} of the map",
+    "region": "Part of the map",
 }
 
 

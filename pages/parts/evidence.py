@@ -34,6 +34,7 @@ _NAMES = {
     "bound": "What bounds the day of publication",
     "hit": "Where it stands",
     "echo": "One sentence in several places",
+    "region": "In this part of the map",
 }
 _FIELDS = {"source": "sources", "entity": "entities", "topic": "topics", "tone": "tones", "speaker": "speakers"}
 _SINGLE = {"region": "region"}

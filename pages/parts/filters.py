@@ -77,7 +77,10 @@ def sidebar(facets: Facets, place: Any) -> Selection:
             _choose("not_entities", "Does not name", facets.entities)
             _choose("not_topics", "Not on", _offered("not_topics", facets))
             st.text_input(
-                "Region of the map of topics", key="region", bind="query-params", help="Least and largest x, least and largest y."
+                "Part of the map of topics",
+                key="region",
+                bind="query-params",
+                help="Least and largest x, least and largest y; or x and y of each corner of an outline. A drag over the map writes it.",
             )
             st.checkbox("Count each story once", key="once", bind="query-params", help="Copies of one agency story count as one article.")
             st.checkbox(

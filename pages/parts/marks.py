@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from numbers import Integral
 
 from analysis.query import Chosen, Mark
+from analysis.query.region import outlined, rectangle
 from analysis.volume import DIGITS, Period, ends
 
 
@@ -124,9 +125,8 @@ def entity_on_topic(name: str, key: str) -> Mark:
 
 
 def region(xs: Sequence[float], ys: Sequence[float]) -> Mark:
-    """How the passages within a rectangle of the map begin."""
-    sides = [side for pair in (xs, ys) for side in sorted(map(float, pair))]
-    return Mark("region", " ".join(f"{side:.3f}" for side in sides))
+    """How the passages begin that lie between two corners on the map, or within an outline of more."""
+    return Mark("region", rectangle(xs, ys) if len(xs) == 2 else outlined(xs, ys))
 
 
 def topic_in(key: str, article_: str) -> Mark:

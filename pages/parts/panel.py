@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import streamlit as st
 
@@ -33,6 +33,7 @@ from pages.parts.text import safe
 if TYPE_CHECKING:
     from pages import Page
 
+Drag = Literal["box", "lasso"]
 _MOST_ROWS = 1_000
 _CHART, _LINES, _TABLE, _CSV = "Chart", "Lines", "Table", "CSV"
 _REDRAW = "redraw-page"
@@ -49,7 +50,8 @@ class Panel:
     draw: Callable[[Frame], None] | None = None  # draws the frame itself, in the place of a figure
     mark: Callable[..., Mark] | None = None
     brush: Callable[[str, str], None] | None = None  # what a drag over the chart from one place to another does; a callback
-    area: Callable[[Sequence[float], Sequence[float]], Mark] | None = None  # what lies where a drag over the chart chose a rectangle
+    area: Callable[[Sequence[float], Sequence[float]], Mark] | None = None  # what lies where a drag over the chart chose
+    drag: Drag = "box"  # what a drag over the chart draws, where there is a brush or an area
     keys: Sequence[str] = ()
     columns: Sequence[str] = ()  # of the table, in order; all where none are given
     options: Mapping[str, Any] = field(default_factory=dict)  # of the view
@@ -107,7 +109,7 @@ def _chart(_: Page, spec: Panel, frame: Frame, title: str) -> None:
         spec.figure(frame),
         key=key,
         on_select=lambda: _chart_clicked(spec, key),
-        selection_mode=("points", "box") if spec.brush or spec.area else "points",
+        selection_mode=("points", spec.drag) if spec.brush or spec.area else "points",
         config={"displayModeBar": False, "scrollZoom": False},
         alt=f"{title}. {spec.about}",
     )
@@ -120,14 +122,15 @@ def _lines(_: Page, spec: Panel, frame: Frame, __: str) -> None:
 
 def _chart_clicked(spec: Panel, key: str) -> None:
     """Brushes a stretch, or asks for the evidence of a mark; Plotly tells a second click on the same mark as nothing selected."""
-    points, boxes = st.session_state[key].selection.points, st.session_state[key].selection.box
-    if boxes and spec.brush:
+    chosen = st.session_state[key].selection
+    points, drawn = chosen.points, chosen.get(spec.drag)
+    if drawn and spec.brush:
         st.session_state[_REDRAW] = True
         st.session_state.pop(f"{key}-last", None)
-        spec.brush(*map(str, boxes[0]["x"]))
+        spec.brush(*map(str, drawn[0]["x"]))
         return
-    if boxes and spec.area:
-        evidence.ask(spec.area(boxes[0]["x"], boxes[0]["y"]))
+    if drawn and spec.area:
+        evidence.ask(spec.area(drawn[0]["x"], drawn[0]["y"]))
         return
     values = points[0].get("customdata") if points else st.session_state.get(f"{key}-last")
     st.session_state[f"{key}-last"] = values

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Colours = Mapping[str, str]
 _ON_MAP = 20_000  # passages: of more, so many are drawn by lot
+_CHOOSING = ("click", "box", "lasso")
 _FEW_DATED = 3  # periods, below which there is no course
 
 
@@ -116,7 +117,15 @@ def _mixtures(page: Page, labels: Colours) -> None:
 
 
 def _map(page: Page, labels: Colours) -> None:
-    chosen = st.toggle("Drag to choose", key="area", bind="query-params", help="A drag over the map opens what lies there; off, a click.")
+    drag = st.segmented_control(
+        "Choose on the map by",
+        _CHOOSING,
+        default="click",
+        required=True,
+        key="area",
+        bind="query-params",
+        help="A click opens a passage; a box or lasso dragged over the map opens what lies there.",
+    )
     panel(
         page,
         Panel(
@@ -125,9 +134,10 @@ def _map(page: Page, labels: Colours) -> None:
             options={"most": _ON_MAP},
             finding=findings.passages,
             about="Each dot is a passage; near ones share words. Colour is the topic, grey none.",
-            figure=lambda frame: charts.passage_map(frame, labels, dragged=chosen),
+            figure=lambda frame: charts.passage_map(frame, labels, drag=drag),
             mark=marks.passage,
-            area=marks.region if chosen else None,
+            area=marks.region if drag != "click" else None,
+            drag="lasso" if drag == "lasso" else "box",
             keys=("id", "start"),
             columns=("title", "label", "probability", "text"),
         ),
