@@ -7,6 +7,7 @@ article repeats is one article's word: the unit of evidence is the article, and 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import combinations
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,7 @@ from analysis.topics.vocabulary import STOP_WORDS
 FALSE_DISCOVERIES = 0.05  # share of the findings that may be chance
 FEWEST_ARTICLES = 3  # of a source that use a term: a word of one article is no word of the source
 PRIOR = 500.0  # words of all coverage that each source is taken to have begun with
+MOSTLY = 0.5  # of a phrase's uses: where more are within a longer one, that is told in its place
 INTERVAL = 1.96  # standard errors: 95 in 100
 LEAST_EXPECTED = 3.0  # articles: where fewer are expected, none is no surprise at five in a hundred
 FEWEST_OTHERS = 2  # sources that must tell of what another leaves out
@@ -44,6 +46,7 @@ def keyness(counts: pd.DataFrame) -> pd.DataFrame:
     table["ratio"] = table["count"] / table["words"]
     table["other_ratio"] = table["other_count"] / table["other_words"]
     tested = table[(table["doc_count"] + table["other_doc_count"] >= FEWEST_ARTICLES) & table["term"].map(_speaks)]
+    tested = tested[tested["term"].isin(_whole(tested.groupby("term")["count"].sum().to_dict()))]
     tests = tested["term"].nunique() * tested["source"].nunique()
     tested = tested.assign(q=_controlled(norm.sf(tested["z"].to_numpy()), tests))
     found = tested[(tested["q"] <= FALSE_DISCOVERIES) & (tested["doc_count"] >= FEWEST_ARTICLES)]
@@ -111,9 +114,26 @@ def _log_odds(table: pd.DataFrame) -> tuple[Floats, Floats]:
 
 
 def _speaks(term: str) -> bool:
-    """Whether a term neither begins nor ends with a stop word."""
+    """Whether a term is one, and neither begins nor ends with a stop word."""
     ends = term.split(" ")
-    return ends[0] not in STOP_WORDS and ends[-1] not in STOP_WORDS
+    return bool(term) and ends[0] not in STOP_WORDS and ends[-1] not in STOP_WORDS
+
+
+def _whole(counts: Mapping[str, int]) -> set[str]:
+    """The terms that say most: of two, one within the other, the longer where it is most of the shorter's uses, else the shorter."""
+    kept = dict.fromkeys(counts, True)
+    for term in sorted(counts, key=lambda term: (-term.count(" "), term)):
+        for part in _parts(term):
+            if part in counts and kept[term]:
+                kept[part if counts[term] > MOSTLY * counts[part] else term] = False
+    return {term for term, whole in kept.items() if whole}
+
+
+def _parts(term: str) -> list[str]:
+    """The shorter runs of its words."""
+    words = term.split(" ")
+    runs = combinations(range(len(words) + 1), 2)
+    return [" ".join(words[first:last]) for first, last in runs if last - first < len(words)]
 
 
 def _mentions(counts: pd.DataFrame, articles: Mapping[str, int]) -> pd.DataFrame:

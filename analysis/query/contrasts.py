@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Any, Literal
 
 import pandas as pd
 
 from analysis.query.corpus import Corpus
-from analysis.query.select import ask
+from analysis.query.select import ask, beside
 from analysis.query.selection import UNKNOWN, Chosen, Others, Selection
 
 Of = Literal["words", "phrases", "names"]
@@ -17,17 +18,21 @@ SELECTED, COMPARED = "selected", "compared"
 _LETTERS = "-\\p{L}''’"
 _LONG_WORD = f"[\\p{{L}}][{_LETTERS}]+[\\p{{L}}]"
 _WORD = f"[\\p{{L}}](?:[{_LETTERS}]*[\\p{{L}}])?"
+_LONGEST = 4  # words of a phrase
 _BODIES = "articles JOIN told USING (id)"
 _TERMS: dict[Of, str] = {
     "words": f"SELECT id, unnest(regexp_extract_all(lower(body), '{_LONG_WORD}')) AS term FROM {_BODIES}",
     "phrases": f"""
-        SELECT id, unnest(list_transform(list_zip(w[:-2], w[2:]), lambda pair: pair[1] || ' ' || pair[2])) AS term
-        FROM (SELECT id, regexp_extract_all(stretch, '{_WORD}') AS w
-              FROM (SELECT id, unnest(regexp_split_to_array(lower(body), '[^{_LETTERS} ]+')) AS stretch FROM {_BODIES}))
-        WHERE len(w) > 1""",
+        SELECT id, unnest(flatten(list_transform(telling, lambda first: list_transform(
+            list_filter(telling, lambda last: last - first BETWEEN 1 AND {_LONGEST - 1}),
+            lambda last: array_to_string(w[first : last], ' '))))) AS term
+        FROM (SELECT id, w, list_filter(range(1, len(w) + 1), lambda i: len(w[i]) > 1 AND NOT regexp_full_match(w[i], $stop)) AS telling
+              FROM (SELECT id, regexp_extract_all(stretch, '{_WORD}') AS w
+                    FROM (SELECT id, unnest(regexp_split_to_array(lower(body), '[^{_LETTERS} ]+')) AS stretch FROM {_BODIES})))""",
     "names": "SELECT id, entity AS term FROM named",
 }
 _TOLD = f"told AS (SELECT id, coalesce(source, '{UNKNOWN}') AS source FROM articles JOIN selected USING (id))"
+_TOLD_BY_SIDE = f"""told AS (SELECT id, '{SELECTED}' AS source FROM selected UNION ALL SELECT id, '{COMPARED}' FROM ({{}}))"""
 _TOPICS = "(SELECT id, topic AS entity FROM article_topics)"
 
 
@@ -46,10 +51,10 @@ def contrast(corpus: Corpus, selection: Selection, other: Selection | None = Non
     """
     from analysis import contrast  # noqa: PLC0415 - loads statistics that other views need not wait for
 
-    chosen = dict(zip((SELECTED, COMPARED), sides(corpus, selection, other), strict=True))
-    counts = pd.concat([_summed(_counted(corpus, side, of), name) for name, side in chosen.items()], ignore_index=True)
-    found = contrast.keyness(counts).rename(columns={"source": "side"})
-    sizes = {name: size(corpus, side) for name, side in chosen.items()}
+    here, there = sides(corpus, selection, other)
+    compared, values = beside(corpus, there)
+    found = contrast.keyness(_counted(corpus, here, of, _TOLD_BY_SIDE.format(compared), values)).rename(columns={"source": "side"})
+    sizes = {SELECTED: size(corpus, here), COMPARED: size(corpus, there)}
     found["sample_size"] = found["side"].map(sizes).astype(int)
     found["other_sample_size"] = sum(sizes.values()) - found["sample_size"]
     return found
@@ -93,19 +98,22 @@ def silences(corpus: Corpus, selection: Selection, of: Literal["names", "topics"
     return found.rename(columns={"entity": "topic"}).assign(label=found["entity"].map(labels))
 
 
-def _summed(counts: pd.DataFrame, side: str) -> pd.DataFrame:
-    """The counts of all sources together, as those of one side."""
-    return counts.groupby("term", as_index=False)[["count", "doc_count"]].sum().assign(source=side)
+def _counted(corpus: Corpus, chosen: Chosen, of: Of, told: str = _TOLD, values: Mapping[str, Any] | None = None) -> pd.DataFrame:
+    """How often each source (or side) has each term, and in how many articles; terms of too few are one, without a name."""
+    from analysis import contrast  # noqa: PLC0415 - loads statistics that other views need not wait for
+    from analysis.topics.vocabulary import STOP_WORDS  # noqa: PLC0415
 
-
-def _counted(corpus: Corpus, chosen: Chosen, of: Of) -> pd.DataFrame:
-    """How often each source has each term, and in how many articles."""
     return ask(
         corpus,
         chosen,
         f"""
-        , {_TOLD}, terms AS ({_TERMS[of]})
-        SELECT source, term, count(*) AS count, count(DISTINCT id) AS doc_count FROM terms JOIN told USING (id)
-        GROUP BY source, term ORDER BY source, term
+        , {told}, terms AS ({_TERMS[of]}),
+        uses AS (SELECT id, term, count(*) AS count FROM terms JOIN told USING (id) GROUP BY id, term),
+        known AS (SELECT term FROM uses GROUP BY term HAVING count(*) >= $fewest)
+        SELECT source, coalesce(known.term, '') AS term, sum(count)::BIGINT AS count, count(*) AS doc_count
+        FROM uses JOIN told USING (id) LEFT JOIN known ON known.term = uses.term GROUP BY ALL ORDER BY ALL
         """,
+        fewest=contrast.FEWEST_ARTICLES,
+        stop="|".join(sorted(STOP_WORDS)),
+        **(values or {}),
     )

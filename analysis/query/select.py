@@ -54,6 +54,12 @@ def _within(chosen: Chosen) -> Selection:
     return chosen if isinstance(chosen, Selection) else chosen.within
 
 
+def beside(corpus: Corpus, chosen: Chosen) -> tuple[str, dict[str, Any]]:
+    """The query for the ids of further articles, to stand beside the selected ones of another query, and the values it binds."""
+    sql, values = _chosen(corpus, chosen)
+    return re.sub(r"\$(\w+)", r"$beside_\1", sql), {f"beside_{name}": value for name, value in values.items()}
+
+
 def _chosen(corpus: Corpus, chosen: Chosen) -> tuple[str, dict[str, Any]]:
     """The query for the ids of the chosen articles and the values it binds."""
     if isinstance(chosen, Selection):
