@@ -46,7 +46,8 @@ def keyness(counts: pd.DataFrame) -> pd.DataFrame:
     table["ratio"] = table["count"] / table["words"]
     table["other_ratio"] = table["other_count"] / table["other_words"]
     tested = table[(table["doc_count"] + table["other_doc_count"] >= FEWEST_ARTICLES) & table["term"].map(_speaks)]
-    tested = tested[tested["term"].isin(_whole(tested.groupby("term")["count"].sum().to_dict()))]
+    uses = tested.groupby("term")["count"].sum()
+    tested = tested[tested["term"].isin(_whole(dict(zip(map(str, uses.index), uses, strict=True))))]
     tests = tested["term"].nunique() * tested["source"].nunique()
     tested = tested.assign(q=_controlled(norm.sf(tested["z"].to_numpy()), tests))
     found = tested[(tested["q"] <= FALSE_DISCOVERIES) & (tested["doc_count"] >= FEWEST_ARTICLES)]

@@ -45,10 +45,13 @@ class Tree:
     leaves: Groups
     joins: NDArray[np.float64]
 
+    def groups(self, topics: int) -> Groups:
+        """The group 0, 1, … of each text when the tree is cut into at most so many."""
+        return np.asarray(fcluster(self.joins, topics, "maxclust")[self.leaves] - 1, dtype=np.intp)
+
     def cut(self, points: Floats, topics: int) -> Groups:
-        """The group 0, 1, … of each text when the tree is cut into at most so many groups and these settle."""
-        groups = fcluster(self.joins, topics, "maxclust")[self.leaves] - 1
-        return settle(points, centres(points, groups))
+        """The groups of such a cut after they have settled."""
+        return settle(points, centres(points, self.groups(topics)))
 
 
 def grow(points: Floats, topics: int, seed: int = 0) -> Tree:
@@ -66,6 +69,11 @@ def centres(points: Floats, groups: Groups) -> Floats:
     member = sp.csr_matrix((np.ones(len(groups), np.float32), (groups, np.arange(len(groups)))), shape=(int(groups.max()) + 1, len(groups)))
     directions: Floats = normalize(member @ points).astype(np.float32)
     return directions
+
+
+def nearest(points: Floats, directions: Floats) -> Groups:
+    """The direction nearest to each text."""
+    return np.asarray((points @ directions.T).argmax(axis=1), dtype=np.intp)
 
 
 def settle(points: Floats, starts: Floats) -> Groups:
