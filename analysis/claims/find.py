@@ -34,7 +34,7 @@ def find_claims(
         money = patterns.SIGN.search(body, max(0, found[index].start - 5), found[index].start) is not None
         if at >= 0 and not ground.is_trap(found[index], money):
             read = quantity(body, sentences[at], found, index)
-            if read is not None:
+            if read is not None and not (read.dimension == "count" and ground.is_person(read.end)):
                 claims.append(_claim(body, read, context, sentences, at))
                 taken = read.numerals
         index += taken

@@ -6,9 +6,10 @@ import re
 from collections.abc import Container
 
 from analysis.article import Claim
-from analysis.claims.resources import CHANGES, CONCEPTS, VAGUE
+from analysis.claims.resources import CHANGES, CONCEPTS, MONEY_WORDS, VAGUE
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_NO_COUNTS = frozenset({"ratio", "times", "percent", "percentage points", *MONEY_WORDS.values()})
 _VERSION = re.compile(r"[-\s](?=\S*\d)\S+\Z")
 
 
@@ -31,10 +32,8 @@ def dimension(claim: Claim) -> str:
     unit, _, rate = claim.unit.partition("/")
     if unit == "percent" and claim.baseline:
         return "ratio"
-    if unit in {"ratio", "times", "percent", "percentage points", "cents"} or re.fullmatch("[A-Z]{3}", unit):
-        base = "ratio" if unit == "times" else unit
-    else:
-        base = "count"
+    known = unit in _NO_COUNTS or re.fullmatch("[A-Z]{3}", unit)
+    base = "count" if not known else "ratio" if unit == "times" else unit
     return f"{base}/{rate}" if rate else base
 
 

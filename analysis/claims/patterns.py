@@ -23,6 +23,8 @@ from analysis.claims.resources import (
     PLAIN,
     SCALES,
     SCORE_WORDS,
+    TELLING,
+    TRADES,
     YEAR_BEFORE,
 )
 
@@ -45,19 +47,19 @@ RANGE_NOUN = re.compile(
     r"((?:[a-z][\w’'-]*\s+){0,3} [a-z][\w’'-]*s) \s+ (?:\w+ing\s+)? (?:anywhere\s+)? (?:from|between|of) \s+ (?:[$€£¥]\s?)? \Z", _FLAGS
 )
 RANGE = re.compile(
-    rf"""(?: \s? [-–—] \s? | \s+ (?P<word>to|and|or) \s+ (?: (?:as\s(?:much|many)\sas|about|around|nearly|over) \s+ )? )
+    rf"""(?: \s? [-–—] \s? | \s+ (?P<word>to|and|or) \s+ (?: (?:as\s(?:much|many)\sas|more\sthan|about|around|nearly|almost|over) \s+ )? )
     (?: (?:{_any(MONEY_SIGNS)}) \s? )?""",
     _FLAGS,
 )
 SCALE = re.compile(rf"[\s-]? (?P<scale>{_any(word for word in SCALES if len(word) > 1)}) \b | (?P<letter>[mbk]) \b", _FLAGS)
 PERCENT = re.compile(r"\s? (?: % | -? \s? (?: percentage[ -]points? | percent | per\ cent | pct ) \b ) (?:\s points? \b)?", _FLAGS)
-MONEY = re.compile(rf"\s+ (?: (?:{_any(CURRENCY_PEOPLE)}) \s+ )? (?P<word>{_any(MONEY_WORDS)}) \b", _FLAGS)
+MONEY = re.compile(rf"\s+ (?: (?P<people>{_any(CURRENCY_PEOPLE)}) \s+ )? (?P<word>{_any(MONEY_WORDS)}) \b", _FLAGS)
 TIMES = re.compile(
     rf"\s+ times \b (?= \s+ (?: as | the | that | its | their | what | over | {_any(COMPARATIVES)} ) \b ) | [\s-]? fold \b | x \b", _FLAGS
 )
 TWICE = re.compile(r"\s+ (?: as \s+ (?! an?\b | the\b ) \w+ | the | that | its | their | what ) \b", _FLAGS)
 OF_WHOLE = re.compile(r"\s+ (?: of | the | as | in | that\ of ) \b | \s* [—–-]{1,2} \s* of \b", _FLAGS)
-OUT_OF = re.compile(r"\s+ (?: in | out\ of | of ) (?: \s+ every )? \s+", _FLAGS)
+OUT_OF = re.compile(r"\s+ (?: in | out\ of | of ) (?: \s+ (?:every|each) )? \s+", _FLAGS)
 BEHIND = re.compile(
     r"""\s+ (?P<more> or\ more | or\ higher | or\ above | and\ up ) \b | (?P<plus>\+)
     | \s+ (?P<less> or\ less | or\ fewer | or\ below | at\ most ) \b | \s+ (?P<about>or\ so) \b""",
@@ -75,17 +77,18 @@ BASELINE = re.compile(
     (?: that\ of | of | than | as\ (?:large|much|many|big|high|fast|expensive)\ as | as | compared\ (?:with|to) | (?=the\ {_SIZE}\ of) ) \s*
     (?: the\ {_SIZE}\ of \s+ )?
     (?: what \s+ (?: it\ (?:costs|takes|took|cost)\ to\ \w+ \s+ )? | (?:training|making|building|running|buying) \s+ )?
-    (?P<what> (?: (?:the|its|their|his|her|all|a|an) \s+ )? [A-Za-z][\w’'.-]* (?: \s+ [A-Za-z][\w’'-]* ){{0,4}} )""",
+    (?: the \s+ (?= \d ) )? (?: \d[\d,]* \s+ )?
+    (?P<what> (?: (?:the|its|their|his|her|all|a|an) \s+ )? [A-Za-z][\w’'.-]* (?: \s+ [A-Za-z\d][\w’'-]* ){{0,4}} )""",
     _FLAGS,
 )
 WHOLE = re.compile(
-    r"""\s* [—–-]? \s* (?P<link>of|in|for|on) \s+ (?: (?:the|its|their|his|her|all|an?) \s+ )?
-    (?P<what> (?:[a-z][\w’'-]*\s+){0,4} [a-z][\w’'-]* )""",
+    r"""\s* [—–-]? \s* (?P<link>of|in|for|on|the) \s+ (?: (?:the|its|their|his|her|all|an?) \s+ )? (?: \d[\d,]* \s+ )?
+    (?P<what> [a-z][\w’'-]* (?:\s+[a-z\d][\w’'-]*){0,6} )""",
     _FLAGS,
 )
 HEDGED = re.compile(rf"\b (?: {_any(HEDGES)} ) \b", _FLAGS)
 ELSEWHEN = re.compile(rf"\s+ (?:(?:as|that|it)\s+)? (?: {_any(FORETELLING)} ) \b | .{{0,40}}? \b (?: {_any(APART)} ) \b", _FLAGS)
-AFAR = re.compile(r"\b (?: since | due | until | from ) \s+ (?:the\s+)? \Z", _FLAGS)
+AFAR = re.compile(r"\b (?: since | due | until | from | before | after ) \s+ (?:the\s+)? \Z", _FLAGS)
 YEAR_BEHIND = re.compile(r"\b (?: in | by | since | as\ of | during ) \s+ ( (?:1[89]|20) \d\d ) \b", _FLAGS)
 
 TOP = re.compile(r"\b (?: top | bottom | richest | wealthiest | poorest | highest | lowest | upper | lower | other ) \s \Z", _FLAGS)
@@ -110,5 +113,43 @@ MONTH_BEHIND = re.compile(rf"\s+ (?:of\s+)? (?: {'|'.join(month.title() for mont
 PLURAL_BEHIND = re.compile(r"\s+ [a-z]{3,}s \b", re.VERBOSE)
 WORD_BEHIND = re.compile(r"\s+ [a-z]+", re.VERBOSE)
 UNIT_BEHIND = re.compile(r"\s? (?: % | percent | per\ cent | [mbtr]+illion | thousand | times )", _FLAGS)
-ONE_BEHIND = re.compile(r"\s (?: [mbtr]+illion | thousand | hundred | percent | per\ cent | in | out\ of ) \b", _FLAGS)
+ONE_BEHIND = re.compile(r"\s (?: [mbtr]+illion | thousand | hundred | percent | per\ cent | in | out\ of | of\ every ) \b", _FLAGS)
 POINTING_BACK = re.compile(rf"\b (?: {_any(BACK)} ) \b", _FLAGS)
+
+CARRIED = re.compile(
+    r"""[\s,;()–—-]* (?: (?:in|for|at|by|on) \s+ (?:\w+\s+){0,2} \d{4} [\s,()]* )?
+    (?: (?: (?P<moved>from|to|versus|against|than|compared) | or | and | of | up | down | off | as | with | by ) [\s(]+ ){0,3}""",
+    _FLAGS,
+)
+AMONG = re.compile(
+    r"""\b (?: of | among ) \s+ (?: (?:the|those|its|all) \s+ ){0,2} (?: [\d,]+ \s+ )? (?P<what> [a-z][\w’'-]* (?:\s+[a-z][\w’'-]*){0,3} )
+    [^,]{0,40} , \s* \Z""",
+    _FLAGS,
+)
+TRADED = re.compile(rf"\b (?: {_any(TRADES)} ) \b [^,;:]* \s for \Z", _FLAGS)
+PASSIVE = re.compile(
+    r"""\s+ (?: (?: is | are | was | were | being | (?:has|have|had)\ been | (?:will|would)\ be ) \s+ )?
+    (?: \w+ly \s+ )? (?P<verb> \w+ (?:ed|nt|id|st) \b )""",
+    _FLAGS,
+)
+OR_ELSE = re.compile(r"[\s(,–—-]* (?: or \s+ | off \s+ | up \s+ | down \s+ )?", _FLAGS)
+FORMERLY = re.compile(r"\b (?: from | than | compared\ (?:with|to) | versus ) \s+ (?: (?:the|an?|just|only) \s+ )? \Z", _FLAGS)
+BREAK = re.compile(r"; | \b (?: though | although | while | whereas ) \b", _FLAGS)
+CLAUSE = re.compile(
+    r"""[;:] | ,(?! \s+ (?: \w+ing | or | up | down | off | an?\s+(?:increase|decrease|rise|gain|jump|drop|decline|fall) ) \b )
+    | \b (?: and | but | that | which | who | with | as | than | when | where | though | although | while | whereas | because ) \b""",
+    _FLAGS,
+)
+TOLD_ON = re.compile(rf"\b (?: {_any(TELLING)} ) \s+ (?: (?:late|early|earlier|on) \s+ ){{0,2}} \Z", _FLAGS)
+GOES_ON = re.compile(
+    r"""\s (?! (?: from | to | and | or | compared | versus | by | on | in | at | when | after | as | but | up | down | while | ended
+    | ending | alone ) \b ) [a-z\d]""",
+    _FLAGS,
+)
+NAME_BEHIND = re.compile(r"[ ][A-Z][a-z]", re.VERBOSE)
+ARTICLE_LEAD = re.compile(r"\b (?: the | an? | his | her | its | their ) \s \Z", _FLAGS)
+ASIDE = re.compile(r"\s* \( [^()\d]{0,5} \d [^()]{0,30} \) | (?: ; \s [^()\d]{0,5} \d [^()]{0,20} )? \)", _FLAGS)
+OPENING = re.compile(r"(?: in | on | at | for | by | during | after ) \s [^,;:]{0,80} \Z", _FLAGS)
+PARTED = re.compile(r", | \b (?: and | but | while ) \b", _FLAGS)
+TOLD_BEHIND = re.compile(rf"\s (?: {_any(TELLING)} ) \b", _FLAGS)
+SUBORDINATE = re.compile(r"[\W_]* (?: since | after | before | until | when | because | although | though | if | as ) \b", _FLAGS)

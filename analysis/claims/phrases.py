@@ -7,12 +7,32 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.claims import patterns
-from analysis.claims.resources import ATTRIBUTIVES, CHANGES, CLOSING, MEASURES, MONTHS, PLURALS, REPORTING, SCALES, STOPS, TIME_UNITS, VAGUE
+from analysis.claims.resources import (
+    ATTRIBUTIVES,
+    CHANGES,
+    CLOSING,
+    DETERMINERS,
+    EMPTY,
+    FINITE,
+    MEASURES,
+    MODIFIERS,
+    MONTHS,
+    PLURALS,
+    REPORTING,
+    SCALES,
+    STOPS,
+    TIME_UNITS,
+    VAGUE,
+)
 
 _LONGEST = 5  # words
-_LEADING = re.compile(r"\A(?:its|their|his|her|our|my|these)\s+", re.IGNORECASE)
-_EMPTY = frozenset({"both", "each", "either", "all", "top", "addition", "behalf"})
-_HELPERS = frozenset({",", "is", "are", "was", "were", "be", "been"})
+_WIDEST = 7  # words of what a share is a share of
+_LEADING = re.compile(r"\A(?:both\s+)?(?:(?:the|its|their|his|her|our|my|these)\s+)?", re.IGNORECASE)
+_LEADERS = frozenset({"a", "an", "over", "under", "both", "most", "other", "several", "those"})  # function words that open a noun phrase
+_NO_WHOLES = (STOPS - _LEADERS) | TIME_UNITS | EMPTY | frozenset(MONTHS)
+_OWNING = frozenset({"of", "on", "for"})
+_SHARES = frozenset({"share", "proportion", "percentage", "portion"})
+_HELPERS = frozenset({",", "is", "are", "was", "were", "be", "been", "now", "still", "also", "already", "currently"})
 
 
 class Phrase(NamedTuple):
@@ -45,24 +65,44 @@ def noun_phrase(body: str, start: int, limit: int) -> Phrase | None:
 
 
 def _goes_on(word: str, following: str) -> bool:
-    """Whether a plural only belongs to a later head: "savings plans", "plain-clothes police"."""
-    return word.lower().replace("’", "'") in ATTRIBUTIVES and following.lower() not in STOPS
+    """Whether a plural only belongs to a later head: "savings plans", "police officers"; no verb of a plural ends in s."""
+    attributive = word.lower().replace("’", "'") in ATTRIBUTIVES and following.lower() not in STOPS
+    plurals = following.islower() and following not in FINITE and is_plural(word) and is_plural(following)
+    return attributive or plurals or _is_named(word, following)
+
+
+def _is_named(word: str, following: str) -> bool:
+    """Whether what looks like a plural is a name before the noun that is counted: "two Texas bank accounts"."""
+    return word[0].isupper() and following[0].islower() and following not in STOPS | FINITE | REPORTING | CHANGES | CLOSING
 
 
 def whole(text: str) -> str | None:
     """The noun phrase at the start of some words: "registered voters" of "registered voters agreed that"."""
     words = _LEADING.sub("", text).split()
-    if not words or words[0].lower() in TIME_UNITS or words[0].lower() in MONTHS or words[0].lower() in _EMPTY:
+    if not words or words[0].lower() in _NO_WHOLES:
         return None
     kept: list[str] = []
-    for word in words[:_LONGEST]:
-        if word.lower().rstrip(".,") in STOPS and kept:
+    for at, word in enumerate(words[:_WIDEST]):
+        if word.lower().rstrip(".,") in STOPS and kept and not _joins(words, at):
+            break
+        if kept and (is_verb(words, at) or word.lower() in CHANGES | FINITE):
             break
         kept.append(word)
-        if is_plural(word):
+        if is_plural(word) and not (at + 1 < len(words) and _goes_on(word, words[at + 1])):
             break
     told = " ".join(kept).rstrip(".,")
-    return None if told.endswith(("'s", "’s")) else told or None
+    return None if told.endswith(("'s", "’s")) or kept[-1].lower() in TIME_UNITS else told or None
+
+
+def is_verb(words: Sequence[str], at: int) -> bool:
+    """Whether a word that looks like a plural is a verb: it has an object, as in "crime involves a phone"."""
+    return words[at].endswith("s") and words[at + 1 : at + 2] != [] and words[at + 1].lower() in DETERMINERS
+
+
+def _joins(words: Sequence[str], at: int) -> bool:
+    """Whether an "and" joins two words before one measure or plural: "oil and gas revenue"."""
+    ahead = words[at + 2 : at + 3]
+    return words[at] in {"and", "or"} and ahead != [] and (ahead[0].lower() in MEASURES or is_plural(ahead[0]))
 
 
 def measure(words: Sequence[str], index: int) -> str:
@@ -72,18 +112,26 @@ def measure(words: Sequence[str], index: int) -> str:
         index += 1
     while first > 0 and index - first < 4 and _modifies(words[first - 1]) and not _is_verb(words, first - 1):
         first -= 1
+    subject = next((at for at in range(index - 2, first - 1, -1) if _is_subject(words[at])), None)
+    first = first if subject is None else subject + 2  # and past its verb: "universities charge fees"
     rest = words[index + 2 : index + 8]
     counted = words[index + 1 : index + 2] == ["of"] and words[index].lower() in VAGUE and rest and rest[0].lower() not in SCALES
     of = whole(" ".join(rest)) if counted else None
     return " ".join(words[first : index + 1]) + (f" of {of}" if of else "")
 
 
+def _is_subject(word: str) -> bool:
+    """Whether a word before a measure is a plural that does not belong to it: measures seldom have plurals before them."""
+    return word.islower() and is_plural(word) and word not in MEASURES and word not in ATTRIBUTIVES
+
+
 def owned(words: Sequence[str], index: int) -> int:
     """The place of the measure that a measure belongs to: of "earnings" in "earnings of employees"; its own place where there is none."""
     for at in range(index - 1, max(0, index - _LONGEST), -1):
-        if words[at].lower() == "of":
+        if words[at].lower() in _OWNING:
             before = words[at - 1].lower()
-            return at - 1 if before in MEASURES and before not in CHANGES | VAGUE else index
+            vague = before in VAGUE and not (before in _SHARES and words[at].lower() == "of")
+            return at - 1 if before in MEASURES and before not in CHANGES and not vague else index
         if not words[at][0].isalpha():
             break
     return index
@@ -92,7 +140,7 @@ def owned(words: Sequence[str], index: int) -> int:
 def _modifies(word: str) -> bool:
     """Whether a word before a measure belongs to it; whose it is, is told by the entity."""
     low = word.lower()
-    if not low[0].isalpha() or low in STOPS or low in SCALES or low in REPORTING:
+    if not low[0].isalpha() or low in STOPS | CHANGES | FINITE or low in SCALES or low in REPORTING:
         return False
     return not low.endswith(("'s", "’s", "edly"))
 
@@ -110,12 +158,13 @@ def is_in_name(words: Sequence[str], index: int) -> bool:
     return index > 0 and words[index][0].isupper() and words[index - 1][0].isupper()
 
 
-def measure_behind(words: Sequence[str]) -> str | None:
-    """The measure that words behind a number name: "loan" of "$9 million loan", "increase in sales", "in funding"."""
-    for index, word in enumerate(words):
-        low = word.lower()
-        if not word[0].isalpha() or low in CLOSING or (index > 1 and low == "and"):
-            return None
-        if low in MEASURES and not is_in_name(words, index):
-            return measure(words, index)
-    return None
+def is_proportion(words: Sequence[str], index: int) -> bool:
+    """Whether a word measures something here: no "percentage points", no "power plants", no "a share"."""
+    low = words[index].lower()
+    following = words[index + 1].lower() if index + 1 < len(words) else ","
+    if low in MODIFIERS:
+        return not following[0].isalpha() or following in STOPS | MEASURES | FINITE | CHANGES
+    if low == "worth":
+        return index > 0 and words[index - 1].lower() == "net"
+    points = low == "percentage" and following in {"point", "points"}
+    return not points and not (low == "share" and index > 0 and words[index - 1].lower() in {"a", "per"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -10,7 +11,7 @@ from analysis.article import Comparator, Span
 from analysis.claims import patterns
 from analysis.claims.numerals import Numeral
 from analysis.claims.phrases import is_plural, noun_phrase
-from analysis.claims.resources import CHANGES, MONEY_SIGNS, MONEY_WORDS, SCALES, STOPS, TIME_UNITS, UNCOUNTED
+from analysis.claims.resources import CHANGES, MONEY_SIGNS, MONEY_WORDS, NATIONAL, SCALES, STOPS, TIME_UNITS, UNCOUNTED
 
 Dimension = Literal["money", "percent", "ratio", "count"]
 
@@ -61,6 +62,8 @@ def quantity(body: str, sentence: Span, found: Sequence[Numeral], index: int) ->
     start = sign.start() if sign else first.start
     read = Quantity(start, value.end, first.start, value.end, value.low, value.high, numerals=value.numerals)
     if sign is not None:
+        if body[read.end : read.end + 1] == "s":  # "a handful of $20s"
+            return None
         read.dimension, read.unit = "money", MONEY_SIGNS[sign[0].strip()]
     elif not _measured(body, read, first, second, sentence):
         return None
@@ -86,16 +89,26 @@ def _rounded(value: float) -> float:
 def _range(body: str, first: Numeral, second: Numeral, sentence: Span) -> _Value | None:
     """The value of two numerals that are the ends of a range: "10,000 to 50,000", "$5-6 million"."""
     low, high = _single(body, first, sentence.end), _single(body, second, sentence.end)
-    percent = patterns.PERCENT.match(body, low.end, second.start)
-    gap = patterns.RANGE.match(body, percent.end() if percent else low.end, second.start)
-    if gap is None or gap.end() != second.start or first.fraction or second.fraction or (percent and "point" in percent[0]):
+    unit = _shared_unit(body, low.end, second.start, high.end)
+    gap = patterns.RANGE.match(body, unit.end() if unit else low.end, second.start)
+    if gap is None or gap.end() != second.start or first.fraction or second.fraction or (unit and "point" in unit[0]):
         return None
     before = body[max(sentence.start, first.start - _CHANGED) : first.start]
-    if _moves(before, gap["word"]):
+    unsure = gap["word"] == "or" and first.value < second.value <= 2 * first.value  # "three or four"
+    if not unsure and _moves(before, gap["word"]):
         return None
     shared = low.end == first.end and high.end > second.end and second.value > first.value  # "5 to 6 million"
     least = _rounded(first.value * high.high / second.value) if shared else low.low
     return _Value(least, high.high, high.end, 2) if least < high.high else None
+
+
+def _shared_unit(body: str, first: int, second: int, third: int) -> re.Match[str] | None:
+    """The unit behind the first number of a range, where the one behind the second is the same kind: "15 cents to 20 cents"."""
+    for unit in (patterns.PERCENT, patterns.MONEY):
+        found = unit.match(body, first, second)
+        if found is not None and unit.match(body, third) is not None:
+            return found
+    return None
 
 
 def _moves(before: str, word: str | None) -> bool:
@@ -112,7 +125,7 @@ def _measured(body: str, read: Quantity, first: Numeral, second: Numeral | None,
         read.dimension, read.unit, read.end = "percent", "percentage points" if "point" in percent[0] else "percent", percent.end()
         return True
     if (money := patterns.MONEY.match(body, read.end, sentence.end)) is not None and _is_currency(money["word"], read):
-        read.dimension, read.unit, read.end = "money", MONEY_WORDS[money["word"].lower()], money.end()
+        read.dimension, read.unit, read.end = "money", _currency(money["people"] or "", money["word"]), money.end()
         return True
     if first.fraction:
         read.dimension, read.unit = "ratio", "ratio"
@@ -124,6 +137,11 @@ def _is_currency(word: str, read: Quantity) -> bool:
     """Whether the word behind a number is money: "won" is also a verb, "pounds" are also weighed, and 50 Cent is a singer."""
     weighed = word.lower() in {"pound", "pounds"} and read.end == read.number_end
     return word != "Cent" and not ((word.lower() == "won" or weighed) and read.high < _WON)
+
+
+def _currency(people: str, word: str) -> str:
+    """The currency of a word for money and of whose it is; "pesos" where several countries have them."""
+    return NATIONAL.get(f"{people} {word.removesuffix('s')}".lower(), MONEY_WORDS[word.lower()])
 
 
 def _multiple(body: str, read: Quantity, limit: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from math import inf
 
 from analysis.article import Mention, ToldDate
 from analysis.claims import patterns
@@ -20,6 +21,7 @@ class Ground:
     def __init__(self, body: str, mentions: Sequence[Mention], dates: Sequence[ToldDate]) -> None:
         self._body = body
         self._taken = sorted([(mention.start, mention.end) for mention in mentions] + [(date.start, date.end) for date in dates])
+        self._persons = sorted((float(m.start), float(m.end)) for m in mentions if m.type == "PERSON")
         self._starts = [start for start, _ in self._taken]
 
     def is_trap(self, numeral: Numeral, money: bool) -> bool:
@@ -30,6 +32,11 @@ class Ground:
             return self._is_idle(numeral)
         before = self._body[max(0, numeral.start - _LOOKBACK) : numeral.start]
         return self._is_tied(numeral) or self._is_year(numeral, before) or self._is_name(numeral, before) or self._is_score(numeral, before)
+
+    def is_person(self, end: int) -> bool:
+        """Whether what ends at a place, and seemed to be counted, is the name of a person: "30 Thomas Johansson"."""
+        index = bisect_right(self._persons, (end - 1, inf)) - 1
+        return index >= 0 and end - 1 < self._persons[index][1]
 
     def _is_taken(self, numeral: Numeral) -> bool:
         """Whether a date or a name covers the numeral."""

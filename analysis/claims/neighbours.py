@@ -1,0 +1,141 @@
+"""Nouns right beside a number: the one behind it that it is tied to, and the one before it whose verb leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.claims.phrases import Phrase, is_in_name, is_plural, is_proportion, is_verb, measure, whole
+from analysis.claims.resources import (
+    AUXILIARIES,
+    CARDINALS,
+    CHANGES,
+    CLOSING,
+    DETERMINERS,
+    FINITE,
+    MEASURE_VERBS,
+    MEASURES,
+    MODIFIERS,
+    PREPOSITIONS,
+    REPORTING,
+    STANDING,
+    STOPS,
+    TIME_UNITS,
+)
+
+_TIED = 4  # words between a number and the noun it is tied to
+_FILLERS = 3  # words between a verb and its number: "rose by a further"
+_NO_SUBJECTS = frozenset(CARDINALS) | TIME_UNITS
+_LONGEST = 6  # words of a noun phrase before its verb
+
+
+def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
+    """The noun that a number is tied to by the words behind it, and how many they are: "loan" of "$9 million loan".
+
+    A number that is an attribute, as an article before it tells, belongs to whatever noun follows: "an $11bn scandal".
+    """
+    first = 1 if words[:1] == ["in"] else 0
+    if first and words[1:2] and words[1].lower() in DETERMINERS:
+        return None
+    for index in range(first, min(len(words), first + _TIED + 1)):
+        low = words[index].lower()
+        if _ends(words, index):
+            return Phrase(" ".join(words[:index]), index) if attribute and index and not first else None
+        if (low == "worth" or (low in CHANGES and low in MEASURES)) and words[index + 1 : index + 2] in (["in"], ["of"]):
+            return _changed(words, index)
+        if low in MEASURES and not is_in_name(words, index) and is_proportion(words, index):
+            return Phrase(measure(words[first:], index - first), index + 1)
+        attribute = attribute or low in MODIFIERS  # and measures nothing itself: "100% debt relief"
+        if not first and low == words[index] and is_plural(low) and not is_verb(words, index) and not _has_measure(words, index):
+            return Phrase(" ".join(words[: index + 1]), index + 1)
+    return None
+
+
+def _ends(words: Sequence[str], index: int) -> bool:
+    """Whether a word behind a number ends what may be tied to it: a preposition, a verb, a mark; "and" joins two modifiers."""
+    low = words[index].lower()
+    if low == "and":
+        return index == 0 or words[index + 2 : index + 3] == [] or words[index + 2].lower() not in MEASURES
+    following = words[index + 1].lower() if index + 1 < len(words) else ","
+    finite = low in FINITE and not (low in MEASURES and (not following[0].isalpha() or following in PREPOSITIONS))
+    helps = low in STOPS or low in CLOSING or finite or low.endswith(("n't", "n’t"))
+    verb = (low in MEASURE_VERBS or low in REPORTING) and low not in MEASURES
+    return not low[0].isalpha() or helps or verb or low in TIME_UNITS
+
+
+def _has_measure(words: Sequence[str], index: int) -> bool:
+    """Whether a plural is only a part of a measure behind it: "parts sales"."""
+    following = words[index + 1].lower() if index + 1 < len(words) else ""
+    return following in MEASURES and following not in STOPS and following not in FINITE
+
+
+def _changed(words: Sequence[str], index: int) -> Phrase:
+    """What a change is a change of: "exports" of "rise in exports"; the change itself where that cannot be told."""
+    rest = [word for word in words[index + 2 : index + 8] if word[0].isalpha()]
+    known = next((i for i, word in enumerate(rest) if word.lower() in MEASURES), None)
+    told = measure(rest, known) if known is not None and known < _TIED else whole(" ".join(rest))
+    return Phrase(told or words[index], min(len(words), index + 2 + (len(rest) if told else 0)))
+
+
+def moved(words: Sequence[str]) -> str | None:
+    """The subject of the verb that ends some words, fillers aside, and says how a number moved or where it stands."""
+    at = len(words) - 1
+    while at >= max(0, len(words) - _FILLERS) and words[at] != "of" and words[at].lower() in PREPOSITIONS | DETERMINERS:
+        at -= 1
+    if at < 0 or words[at].lower() not in CHANGES | STANDING or (words[at] == "worth" and words[at - 1].lower() in AUXILIARIES | {"net"}):
+        return None
+    if words[at] in {"up", "down"} and _is_phrasal(words, at):
+        return None
+    measured = words[at].lower() in MEASURE_VERBS  # "lost $5 million" measures the loss, "revenue grew" the revenue
+    while at >= 0 and (words[at].lower() in CHANGES | STANDING | AUXILIARIES or words[at].endswith("ly") or _is_passive(words, at)):
+        at -= 1
+    return _subject(words, at, measured)
+
+
+def _is_phrasal(words: Sequence[str], at: int) -> bool:
+    """Whether "up" belongs to a verb before it: "picked up"."""
+    verb = words[at - 1].lower() if at else ""
+    return (verb.endswith(("ed", "ing")) or verb in FINITE) and verb not in AUXILIARIES | CHANGES
+
+
+def _is_passive(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a participle behind an auxiliary: "be allowed"."""
+    return words[at].endswith("ed") and _is_helped(words, at)
+
+
+def _is_helped(words: Sequence[str], at: int) -> bool:
+    """Whether an auxiliary stands before a word."""
+    return at > 0 and words[at - 1].lower() in AUXILIARIES
+
+
+def _subject(words: Sequence[str], end: int, measured: bool) -> str | None:
+    """The noun phrase that ends at a place, if it is the subject of what follows; the measure in it, which it must have where told so."""
+    first = end + 1
+    while first > 0 and end - first < _LONGEST - 1 and _belongs(words[first - 1]):
+        first -= 1
+    before = first - 1
+    while before > 0 and words[before].lower() in DETERMINERS:
+        before -= 1
+    if first > end or (first and _leads_in(words, before)) or words[end].lower() in _NO_SUBJECTS:
+        return None
+    known = next(
+        (i for i in range(end, first - 1, -1) if words[i].lower() in MEASURES and is_proportion(words, i) and not is_in_name(words, i)),
+        None,
+    )
+    if known is None:
+        return None if measured else " ".join(words[first : end + 1])
+    return measure(words[: end + 1], known)
+
+
+def _leads_in(words: Sequence[str], before: int) -> bool:
+    """Whether the word before a noun phrase makes it part of another: a preposition, or an "and" that joins two nouns."""
+    if words[before].lower() == "and":
+        return before == 0 or words[before - 1].lower() not in CHANGES | STANDING | {","}
+    return words[before].lower() in PREPOSITIONS
+
+
+def _belongs(word: str) -> bool:
+    """Whether a word may be part of the noun phrase before a verb."""
+    low = word.lower()
+    if word.isupper() and len(word) > 1:  # "US" is no "us"
+        return word.isalpha()
+    return low[0].isalpha() and low not in STOPS and low not in REPORTING and low not in FINITE and low not in MEASURE_VERBS

@@ -1,0 +1,201 @@
+"""What a number is said of: the words beside it, before it and behind it, asked in the order in which they can be trusted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.article import Span
+from analysis.claims import patterns
+from analysis.claims.neighbours import beside, moved
+from analysis.claims.phrases import is_in_name, is_proportion, measure, owned, whole
+from analysis.claims.quantities import Quantity
+from analysis.claims.resources import (
+    CHANGES,
+    COMPARED_BY,
+    LINKING,
+    MEASURE_VERBS,
+    MEASURES,
+    OPINIONS,
+    PERSON_COUNTS,
+    PRONOUNS,
+    SIZED,
+    TELLING,
+    VAGUE,
+    WEIGHED,
+)
+
+_FAR = 160  # characters before a quantity in which the measure is looked for
+_NEAR = 40  # the same where the quantity counts persons
+_CLOSE = 90  # characters before a quantity in which the verb that moves it stands
+_BEHIND = 70  # characters behind a quantity in which its noun is looked for
+_BEFORE = 20  # characters in which two words stand before a quantity
+_BESIDE = 4  # words: a verb further away measures something else
+_POLL = 500  # characters that an answer to the same question may stand apart
+_WORD = re.compile(r"(?:\b[A-Z]\.){2,}|(?<![A-Za-z0-9])(?<!\d-)[A-Za-z][\w’'&-]*|[,;:—()]")
+_SCALES = frozenset({"points", "places"})  # on which something moves
+_ALIKE = frozenset({"percent", "ratio"})
+
+
+class Told(NamedTuple):
+    """The number read last, and what it was said of; the words up to the reach belong to it."""
+
+    quantity: Quantity
+    subject: str | None
+    reach: int
+
+
+class Part(NamedTuple):
+    """What a quantity is a part of, where that ends, and whether it is the quantity's own noun: "of voters", not "for schools"."""
+
+    text: str
+    end: int
+    own: bool
+
+
+class Subjects:
+    """The text of an article, asked what each of its numbers is said of, in the order of the text."""
+
+    def __init__(self, body: str) -> None:
+        self._body = body
+        self._last: Told | None = None
+
+    def subject(self, q: Quantity, sentence: Span) -> str | None:
+        """What a number is said of: a measure near it ("training cost") or the things it counts ("companies")."""
+        last = self._last if self._last and self._last.quantity.start >= sentence.start else None
+        found, reach = self._counted(q, sentence, last) if q.dimension == "count" else self._measured(q, sentence, last)
+        self._last = Told(q, found, max(q.end, reach))
+        return found
+
+    def _counted(self, q: Quantity, sentence: Span, last: Told | None) -> tuple[str | None, int]:
+        """What a count counts; of persons, what they are counted for; of tons and miles, what is weighed."""
+        counted = q.unit.partition("/")[0]
+        head = counted.rpartition(" ")[2].lower()
+        if head in WEIGHED:
+            part = self._whole(q, sentence)
+            return part.text if part and part.own else counted, 0
+        if head in _SCALES:
+            return self._moved(q, sentence) or counted, 0
+        return (self._staffed(q, sentence) if head in PERSON_COUNTS else None) or counted, 0
+
+    def _staffed(self, q: Quantity, sentence: Span) -> str | None:
+        """What consists of the persons counted, told right before them: "a team of 140 people"."""
+        words = _WORD.findall(self._body, max(sentence.start, q.start - _NEAR), q.start)[-_BESIDE:]
+        known = (i for i in range(len(words) - 1, -1, -1) if words[i].lower() in MEASURES and is_proportion(words, i))
+        return next((measure(words, index) for index in known), None)
+
+    def _measured(self, q: Quantity, sentence: Span, last: Told | None) -> tuple[str | None, int]:
+        """What money, a share or a multiple is said of, and how far behind it the words for that reach."""
+        part, aside = self._whole(q, sentence), self._beside(q, sentence)
+        linked = self._is_linked(q, sentence)
+        if aside is not None:
+            return aside[0], aside[1]
+        if part and part.own and not linked:
+            return part.text, part.end
+        before = self._carried(q, last) or self._moved(q, sentence) or self._compared(q, sentence) or self._asked(q, sentence)
+        return before or self._measure(q, sentence, last) or self._acted(q, sentence) or (part and part.text), 0
+
+    def _is_linked(self, q: Quantity, sentence: Span) -> bool:
+        """Whether a verb or preposition ties a number to a measure before it, and no comparison does: "its cost is 5 percent of"."""
+        start = max(sentence.start, q.start - _BEFORE)
+        if patterns.FORMERLY.search(self._body, start, q.start):
+            return False
+        return not LINKING.isdisjoint(self._body[start : q.start].lower().split()[-2:])
+
+    def _beside(self, q: Quantity, sentence: Span) -> tuple[str, int] | None:
+        """The noun right behind a number that it belongs to: "a $9 million loan", "nine of 10 limes"."""
+        start = self._past_aside(q, sentence)
+        rate = patterns.RATE.match(self._body, start, sentence.end)
+        start = rate.end() if rate else start
+        found = list(_WORD.finditer(self._body, start, min(sentence.end, start + _BEHIND)))[:8]
+        words = [word[0] for word in found]
+        skipped = int(words[:1] == ["—"])
+        told = beside(words[skipped:], patterns.ARTICLE_LEAD.search(self._body, max(0, q.start - 8), q.start) is not None)
+        return None if told is None else (told.text, found[skipped + told.end - 1].end())
+
+    def _past_aside(self, q: Quantity, sentence: Span) -> int:
+        """The place behind a quantity and the brackets that give it in another currency."""
+        aside = patterns.ASIDE.match(self._body, q.end, sentence.end)
+        return aside.end() if aside else q.end
+
+    def _carried(self, q: Quantity, last: Told | None) -> str | None:
+        """The subject of the number before, where this is another value of the same: "from 5 percent to 6 percent"."""
+        if last is None or not _is_alike(q, last.quantity):
+            return None
+        if patterns.FORMERLY.search(self._body, max(last.quantity.end, q.start - _BEFORE), q.start):
+            return last.subject
+        carried = patterns.CARRIED.fullmatch(self._body, last.reach, max(last.reach, q.start))
+        own = last.reach > last.quantity.end  # it had a noun of its own, which does not reach over "and"
+        return last.subject if carried and (carried["moved"] or not own) else None
+
+    def _compared(self, q: Quantity, sentence: Span) -> str | None:
+        """What a multiple is a multiple of, told by the adjective behind it: "ten times faster", or the noun: "twice the rate"."""
+        if q.unit != "times":
+            return None
+        words = _WORD.findall(self._body, q.end, min(sentence.end, q.end + _NEAR))
+        told = beside(words[1:]) if words[:1] == ["the"] else None
+        return told.text if told else COMPARED_BY.get(words[0].lower()) if words else None
+
+    def _moved(self, q: Quantity, sentence: Span) -> str | None:
+        """The subject of a verb right before a number that says how it moved or where it stands."""
+        return moved(_WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start))
+
+    def _asked(self, q: Quantity, sentence: Span) -> str | None:
+        """Who gave the answer that a share of them gave: "of the 90 mills, 40 percent", or those of the share told before."""
+        if q.dimension not in _ALIKE:
+            return None
+        asked = patterns.AMONG.search(self._body, max(sentence.start, q.start - _FAR), q.start)
+        if asked is not None:
+            return whole(asked["what"])
+        verb = _WORD.search(self._body, q.end, min(sentence.end, q.end + _BEFORE))
+        last = self._last
+        if verb is None or verb[0].lower() not in OPINIONS or last is None or last.quantity.start < q.start - _POLL:
+            return None
+        return last.subject if last.quantity.dimension in _ALIKE else None
+
+    def _measure(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
+        """The nearest measure before a quantity, with the words that go with it; a mere change ("increase") comes after any other."""
+        found = list(_WORD.finditer(self._body, max(sentence.start, q.start - _FAR), q.start))
+        words = [word[0] for word in found]
+        change = None
+        parted = last is not None and patterns.PARTED.search(self._body, last.reach, max(last.reach, q.start)) is not None
+        for index in range(len(words) - 1, -1, -1):
+            low = words[index].lower()
+            if low == ";" or _opens_clause(words, index):
+                break
+            taken = last is not None and last.quantity.end <= found[index].start() < last.reach and parted
+            if low in MEASURES and not taken and is_proportion(words, index) and not is_in_name(words, index):
+                if low not in CHANGES:
+                    return measure(words, owned(words, index))
+                change = change or (measure(words, index) if words[index - 1 : index] != ["to"] else None)
+            elif low in MEASURE_VERBS and len(words) - index <= _BESIDE:
+                return MEASURE_VERBS[low]
+        return change or ("price" if q.dimension == "money" and patterns.TRADED.search(" ".join(words)) else None)
+
+    def _acted(self, q: Quantity, sentence: Span) -> str | None:
+        """What was done with a sum that a sentence begins with: "£5m was raised"."""
+        verb = patterns.PASSIVE.match(self._body, q.end, min(sentence.end, q.end + _NEAR))
+        return MEASURE_VERBS.get(verb["verb"].lower()) if verb else None
+
+    def _whole(self, q: Quantity, sentence: Span) -> Part | None:
+        """What a share or a sum is a part of ("percent of voters"), or what money is for."""
+        found = patterns.WHOLE.match(self._body, self._past_aside(q, sentence), sentence.end)
+        link = found["link"].lower() if found else ""
+        if found is None or (link in {"on", "in"} and found["what"][0].isupper()) or (link == "in" and q.dimension == "money"):
+            return None
+        told = whole(found["what"])
+        if told is None or (link == "the" and (q.unit != "ratio" or told.split()[0].lower() in VAGUE | SIZED)):
+            return None
+        return Part(told, found.start("what") + len(told), link in {"of", "the"} or q.dimension in _ALIKE)
+
+
+def _is_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities may measure the same; a fraction may be told as a percentage too."""
+    return one.dimension == other.dimension or {one.dimension, other.dimension} == _ALIKE
+
+
+def _opens_clause(words: Sequence[str], index: int) -> bool:
+    """Whether a word is the subject of a clause of its own: "…, they will need"; not of one that only tells who speaks."""
+    own = words[index].lower().replace("’", "'").split("'")[0] in PRONOUNS and index > 0 and words[index - 1] == ","
+    return own and not (index + 1 < len(words) and words[index + 1].lower() in TELLING)

@@ -1,0 +1,116 @@
+"""The date a number holds for, told apart from the dates of what else the sentence tells."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.article import Span, ToldDate
+from analysis.claims import patterns
+from analysis.claims.quantities import Quantity
+
+_SOON = 40  # characters
+_OPENING = 30  # characters at the start of a sentence in which a date sets the scene for all of it
+_BEFORE = 20  # characters in which two words stand before a date
+_DATES = 4  # told before a number, among which the one it holds for is looked for
+_DAYS = frozenset({"day", "hour", "minute", "weekend"})
+_YEAR = 10  # characters of a day and more: 2004-10-20
+
+
+class Told(NamedTuple):
+    """The number read last and the date it holds for."""
+
+    end: int
+    as_of: str | None
+
+
+class Times:
+    """The dates of an article, asked which of them its numbers hold for, in the order of the text."""
+
+    def __init__(self, body: str, dates: Sequence[ToldDate]) -> None:
+        self._body = body
+        self._dates = sorted((date for date in dates if not self._is_attribute(date)), key=lambda date: date.start)
+        self._starts = [date.start for date in self._dates]
+        self._last = Told(0, None)
+
+    def as_of(self, q: Quantity, sentence: Span) -> str | None:
+        """The date a number holds for: told right behind it, the one of its other value, or the nearest before it in its clause."""
+        found = self._found(q, sentence)
+        self._last = Told(q.end, found)
+        return found
+
+    def _found(self, q: Quantity, sentence: Span) -> str | None:
+        if not self._dates:
+            year = patterns.YEAR_BEHIND.search(self._body, q.end, min(sentence.end, q.end + 24))
+            return year[1] if year else None
+        at = bisect_left(self._starts, q.end)
+        behind = self._behind(at, min(sentence.end, q.end + _SOON))
+        if behind is not None and self._follows(behind, q):
+            return behind.value if _holds(behind) else None
+        if self._last.end > sentence.start and patterns.OR_ELSE.fullmatch(self._body, self._last.end, max(self._last.end, q.start)):
+            return self._last.as_of
+        if patterns.FORMERLY.search(self._body, max(sentence.start, q.start - _BEFORE), q.start):
+            return None
+        earlier = (date for date in reversed(self._dates[max(0, at - _DATES) : at]) if self._reaches(date, q, sentence))
+        return next((date.value for date in earlier), None)
+
+    def _behind(self, at: int, limit: int) -> ToldDate | None:
+        """The date behind a number: "2004" of "in the last quarter of 2004", whose quarter is no date of its own."""
+        first, second = [*self._dates[at : at + 2], None, None][:2]
+        if first is None or first.start >= limit:
+            return None
+        owned = second is not None and not _holds(first) and self._body[first.end : second.start] == " of "
+        return second if owned else first
+
+    def _follows(self, date: ToldDate, q: Quantity) -> bool:
+        """Whether a date behind a number says when it held: not when it was told, compared with, or what something else is called by."""
+        body, gap = self._body, self._body[q.end : date.start]
+        if patterns.ELSEWHEN.match(body, q.end, date.start) or self._is_of_telling(date):
+            return False
+        if len(date.value) < _YEAR and gap.split()[:1] in (["on"], ["over"]):  # "up 5% on the previous year"
+            return False
+        opens = "," in gap and patterns.GOES_ON.match(body, date.end) is not None
+        return not opens and not (date.precision in {"day", "vague"} and body[date.end : date.end + 2] in {"'s", "’s"})
+
+    def _reaches(self, date: ToldDate, q: Quantity, sentence: Span) -> bool:
+        """Whether a date before a number may be when it held: no "since 1936", no other clause between, no distant "now"."""
+        if date.start < sentence.start or not _holds(date) or self._is_of_telling(date):
+            return False
+        near = date.value != "PRESENT_REF" or q.start - date.end < _SOON
+        far = patterns.AFAR.search(self._body, max(0, date.start - _BEFORE), date.start) is not None
+        gap = self._body[date.end : max(date.end, q.start)]
+        if near and not far and gap.strip() == ",":
+            return True
+        opening = self._opens(date, sentence)
+        break_ = patterns.BREAK if opening else patterns.CLAUSE
+        return near and not far and break_.search(self._body, date.end, max(date.end, q.start)) is None
+
+    def _opens(self, date: ToldDate, sentence: Span) -> bool:
+        """Whether a date stands at the start of a sentence, or behind its colon, and sets the scene for what follows."""
+        start = max(sentence.start, self._body.rfind(":", sentence.start, date.start) + 1)
+        if patterns.SUBORDINATE.match(self._body, start) is not None:
+            return False
+        return date.start < start + _OPENING or patterns.OPENING.match(self._body, start, date.start) is not None
+
+    def _is_of_telling(self, date: ToldDate) -> bool:
+        """Whether a day says when something was said: "reported Friday"."""
+        return date.precision in _DAYS and (
+            patterns.TOLD_ON.search(self._body, max(0, date.start - _SOON), date.start) is not None
+            or patterns.TOLD_BEHIND.match(self._body, date.end) is not None
+        )
+
+    def _is_attribute(self, date: ToldDate) -> bool:
+        """Whether a date only belongs to the noun behind it: "winter fuel", "December cotton", "the 1994 Acme film"."""
+        if date.text.isdecimal():
+            named = patterns.NAME_BEHIND.match(self._body, date.end)
+            return named is not None and patterns.ARTICLE_LEAD.search(self._body, max(0, date.start - 12), date.start) is not None
+        if not date.text.isalpha() or date.precision not in {"month", "season"}:
+            return False
+        behind = patterns.ATTRIBUTIVE_BEHIND.match(self._body, date.end)
+        return behind is not None and patterns.DATE_LEAD.search(self._body, max(0, date.start - 12), date.start) is None
+
+
+def _holds(date: ToldDate) -> bool:
+    """Whether a told time is a place on the calendar, or now, and no duration."""
+    return date.value[:1].isdigit() or date.value == "PRESENT_REF"
