@@ -179,8 +179,9 @@ def apart(corpus: Corpus, alias: str) -> Correction:
 
 def _article(corpus: Corpus, article: str, field: Field) -> tuple[str, str, str | None]:
     """What now holds for a field of an article, the article's path, and its title as it was read."""
+    column = "stated_title" if field == "title" else field
     found = corpus.rows(
-        f"SELECT a.{field}, s.path, s.title FROM articles a JOIN stored.articles s ON s.id = a.id WHERE a.id = $article",  # noqa: S608 - a field of ours
+        f"SELECT a.{column}, s.path, s.title FROM articles a JOIN stored.articles s ON s.id = a.id WHERE a.id = $article",  # noqa: S608 - a field of ours
         {"article": article},
     )
     if not found:

@@ -21,6 +21,6 @@ else:
             about="Newest first, undated last; a click on a row shows how the article begins and opens it.",
             mark=marks.article,
             keys=("id",),
-            columns=("title", "media_name", "publish_date", "topic_label", "tone", "polarity", "words", "not_before"),
+            columns=("heading", "media_name", "publish_date", "topic_label", "tone", "polarity", "words", "not_before"),
         ),
     )

@@ -15,9 +15,9 @@ def articles(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         corpus,
         selection,
         """
-        SELECT id, title, url, published AS publish_date, source AS media_name, language, topic, label AS topic_label, words,
-               source_kind, published_kind, published_precision, not_before, polarity, subjectivity, tone, tone_state, section, byline,
-               array_to_string(tags, '; ') AS tags
+        SELECT id, stated_title AS title, url, published AS publish_date, source AS media_name, language, topic, label AS topic_label,
+               words, source_kind, published_kind, published_precision, not_before, polarity, subjectivity, tone, tone_state, section,
+               byline, array_to_string(tags, '; ') AS tags, title AS heading
         FROM articles JOIN selected USING (id)
         LEFT JOIN (SELECT id, topic FROM article_topics WHERE main) USING (id)
         LEFT JOIN (SELECT topic, label FROM topics) USING (topic)
@@ -48,9 +48,9 @@ def provenance(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         selection,
         """
         , taken AS (SELECT id, count(*) AS removed_count FROM removed GROUP BY id)
-        SELECT id, path, line, title, title_evidence, source AS media_name, source_kind, source_evidence, published AS publish_date,
-               published_kind, published_precision, published_evidence, not_before, not_before_evidence, words,
-               coalesce(removed_count, 0) AS removed_count
+        SELECT id, path, line, stated_title AS title, title_evidence, source AS media_name, source_kind, source_evidence,
+               published AS publish_date, published_kind, published_precision, published_evidence, not_before, not_before_evidence, words,
+               coalesce(removed_count, 0) AS removed_count, title AS heading
         FROM articles JOIN selected USING (id) LEFT JOIN taken USING (id)
         ORDER BY path, line, id
         """,

@@ -66,12 +66,13 @@ SELECT alias, source, why, alias IN (SELECT before FROM corrections WHERE field 
 _ARTICLES = """
 CREATE VIEW articles AS
 SELECT r.* REPLACE (
+    coalesce(r.title, r.opening) AS title,
     coalesce(m.value, n.source, r.source) AS source,
     CASE WHEN m.value IS NULL THEN r.source_kind ELSE 'user' END AS source_kind,
     CASE WHEN m.value IS NOT NULL THEN 'counted as this source: ' || r.source
          WHEN n.source IS NOT NULL THEN concat_ws('; ', r.source_evidence, r.source || ' is another name of it')
          ELSE r.source_evidence END AS source_evidence
-)
+), r.title AS stated_title
 FROM restated r
 LEFT JOIN source_aliases n ON n.alias = r.source AND NOT n.apart AND r.source_kind <> 'user'
 LEFT JOIN merged m ON m.name = coalesce(n.source, r.source)
@@ -138,7 +139,7 @@ def _index_retitled(connection: duckdb.DuckDBPyConnection, index: Index) -> None
     """Adds a part to the index that holds the articles whose title was corrected, and makes the table of their numbers."""
     part = max(index.parts, default=0) + 1
     rows = connection.execute(
-        "SELECT id, digest, title, body FROM articles WHERE id IN (SELECT id FROM settled WHERE title IS NOT NULL) ORDER BY id"
+        "SELECT id, digest, stated_title, body FROM articles WHERE id IN (SELECT id FROM settled WHERE title IS NOT NULL) ORDER BY id"
     ).fetchall()
     index.parts[part] = indexed((title, body) for _, _, title, body in rows)
     numbered = [{"id": id_, "digest": digest, "number": part * PART + row} for row, (id_, digest, _, _) in enumerate(rows, 1)]

@@ -7,7 +7,7 @@ from typing import Any
 from analysis.query.corpus import Corpus
 from analysis.search import Either, Every, Not, Pattern, Query, expression
 
-_REGEX = "(regexp_matches(coalesce(title, ''), {0}) OR regexp_matches(body, {0}))"
+_REGEX = "(regexp_matches(coalesce(stated_title, ''), {0}) OR regexp_matches(body, {0}))"
 
 
 class Conditions:

@@ -119,14 +119,14 @@ def _read(
     conditions = Conditions(corpus, "read")
     condition = conditions.on(asked) if asked else "false"
     regexes = [inline(found) for found in patterns(asked) if isinstance(found, Pattern)] if asked else []
-    found = ", ".join(_cut(part, number) for number in range(len(regexes)) for part in ("title", "body"))
+    found = ", ".join(_cut(part, number) for number in range(len(regexes)) for part in ("stated_title", "body"))
     return ask(
         corpus,
         selection,
         f"""
         , matching AS (SELECT id FROM articles JOIN selected USING (id) WHERE ({where}) AND {condition}),
         spread AS (SELECT id FROM matching ORDER BY md5(id), id LIMIT {MOST_READ})
-        SELECT id, title, body, coalesce(source, '{UNKNOWN}') AS source, published AS publish_date, words,
+        SELECT id, title, stated_title, body, coalesce(source, '{UNKNOWN}') AS source, published AS publish_date, words,
                (SELECT count(*) FROM matching) AS article_count {", " + found if found else ""}
         FROM articles JOIN spread USING (id) ORDER BY md5(id), id
         """,
@@ -149,7 +149,7 @@ def _hits(row: Mapping[Any, Any], asked: Query | None) -> list[Hit]:
     regexes = range(sum(isinstance(found, Pattern) for found in wanted))
     return [
         Hit(row["id"], name, start, end)
-        for name, part in (("title", "title"), ("text", "body"))
+        for name, part in (("title", "stated_title"), ("text", "body"))
         for start, end in apart([*places.found(row[part] or ""), *(place for number in regexes for place in _matched(row, part, number))])
     ]
 
@@ -164,7 +164,7 @@ def _matched(row: Mapping[Any, Any], part: str, number: int) -> Iterator[tuple[i
 
 
 def _line(hit: Hit, row: Mapping[Any, Any]) -> dict[str, Any]:
-    text = row["title"] if hit.part == "title" else row["body"]
+    text = row["stated_title"] if hit.part == "title" else row["body"]
     around = {
         "left": text[max(0, hit.start - CONTEXT) : hit.start],
         "node": text[hit.start : hit.end],

@@ -17,6 +17,7 @@ _STATED = (
     "id path line title title_evidence standfirst byline section tags url language words source source_kind source_evidence "
     "published published_precision published_kind published_evidence body"
 ).split()
+_OPENING = 60  # characters
 Row = dict[str, Any]
 
 
@@ -46,6 +47,7 @@ def _article(digest: str, article: Article, found: Annotations) -> Row:
     row |= {
         "digest": digest,
         "content": _content(article),
+        "opening": _opening(article.body),
         "not_before": found.not_before,
         "not_before_evidence": found.not_before_evidence,
     }
@@ -59,6 +61,15 @@ def _content(article: Article) -> str:
     """16 hexadecimal digits that stand for the article's title, source, date and body."""
     stated = "\x1f".join((article.title or "", article.source or "", article.published or "", article.body))
     return hashlib.sha256(stated.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _opening(body: str) -> str | None:
+    """The first words of a body between quotation marks, by which an article without a title is known."""
+    line = " ".join(body[: 2 * _OPENING].split())
+    if len(line) <= _OPENING:
+        return f"“{line}”" if line else None
+    head = line[:_OPENING]
+    return f"“{head.rsplit(' ', 1)[0] if ' ' in head[_OPENING // 2 :] else head}…”"
 
 
 def _sentences(article: str, found: Annotations) -> list[Row]:

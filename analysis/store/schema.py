@@ -19,7 +19,7 @@ BY_ARTICLE: dict[str, pa.Schema] = {
     "articles": _schema(
         **dict.fromkeys("id digest content path".split(), _TEXT),
         line=_INT,
-        **dict.fromkeys("title title_evidence standfirst byline section".split(), _TEXT),
+        **dict.fromkeys("title title_evidence opening standfirst byline section".split(), _TEXT),
         tags=pa.list_(_TEXT),
         **dict.fromkeys("url language".split(), _TEXT),
         words=_INT,

@@ -11,6 +11,7 @@ _POLARITY = ("polarity", "raw_polarity", "polarity_error", "difference", "textbl
 _RATIO = ("ratio", "doc_ratio", "share", "anonymous_ratio", "probability", "similarity", "least_similarity", "topic_share")
 _NAMES = {
     "id": "article",
+    "heading": "title",
     "media_name": "source",
     "publish_date": "published",
     "doc_count": "articles",

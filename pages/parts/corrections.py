@@ -87,7 +87,7 @@ def _article(page: Page) -> None:
         "Correct an article",
         list(rows),
         index=None,
-        format_func=lambda id_: shorten(f"{_text(rows[id_]['title']) or 'Untitled'} · {_text(rows[id_]['media_name']) or UNKNOWN}", 120),
+        format_func=lambda id_: shorten(f"{_text(rows[id_]['heading']) or 'Untitled'} · {_text(rows[id_]['media_name']) or UNKNOWN}", 120),
         placeholder="Choose it by its title",
         key="correct-which",
     )

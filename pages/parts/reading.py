@@ -37,7 +37,7 @@ def read(page: Page, article: str, at: str) -> None:
         _removed(found.removed)
     with aside:
         _provenance(found.article)
-        corrections.correct(page, found.article)
+        corrections.correct(page, found.article | {"title": found.article["stated_title"]})
         _tone(found.article)
     evidence.show_if_asked(page)
 
