@@ -15,6 +15,7 @@ from analysis.dates.meanings import Calendar, Clock, Directed, Literal, Meaning,
 
 _RECENT = 245  # days: without a tense, a month or day this far back is meant rather than the one to come
 _CLOSE = 31  # days: a day so close is meant even against the tense ("was put off to Nov. 16")
+_END_OF_WINTER = 4  # month up to which "this winter" is the one that began the year before
 _UNKNOWN = {
     "year": "XXXX",
     "month": "XXXX-XX",
@@ -84,6 +85,8 @@ def _(meaning: Directed, context: Context, tense: Tense | None) -> Anchored:
         year -= 1
     elif here and meaning.steps > 0 and here[0] <= day:
         year += 1
+    elif meaning.steps == 0 and meaning.part == "WI" and day.month <= _END_OF_WINTER:
+        year -= 1
     return Anchored(_value(year, meaning.part), context.published, "stated")
 
 
@@ -133,9 +136,9 @@ def _anchor(meaning: Shift, context: Context) -> tuple[str | None, AnchorKind]:
 
 
 def _shifted(anchor: str, meaning: Shift) -> str | None:
-    """The anchor, moved; a year from a quarter or half is the same quarter or half."""
+    """The anchor, moved; a year from a quarter or half is the same quarter or half, and "the quarter" is that very quarter."""
     if meaning.keeps and periods.precision(anchor) in ("quarter", "half"):
-        return periods.same_parts(anchor, meaning.steps)
+        return periods.same_parts(anchor, meaning.steps if meaning.unit == "year" else 0)
     value = periods.shift(anchor, meaning.unit, meaning.steps)
     if value is not None and meaning.part and meaning.unit == "year":
         return _value(int(value), meaning.part)
@@ -157,11 +160,11 @@ def nearest(part: str, day: date, tense: Tense | None) -> str:
         return (past or to_come or (_value(None, part),))[0]
     if part[0] in "QH" and tense == "future" and part[1:].isdigit():
         return max(past, to_come, key=lambda found: found[1][0].year == day.year)[0]
-    ahead, back = (to_come[1][0] - day).days, (day - past[1][1]).days
+    ahead, back, is_day = (to_come[1][0] - day).days, (day - past[1][1]).days, past[1][0] == past[1][1]
     if tense == "future":
-        return past[0] if back <= _CLOSE and ahead > _RECENT and len(part) == 5 else to_come[0]
+        return past[0] if back <= _CLOSE and ahead > _RECENT and is_day else to_come[0]
     if tense == "past":
-        return to_come[0] if ahead <= _CLOSE and back > _RECENT and len(part) == 5 else past[0]
+        return to_come[0] if ahead <= _CLOSE and back > _RECENT and is_day else past[0]
     return past[0] if back <= _RECENT else to_come[0]
 
 

@@ -35,8 +35,9 @@ def clause(words: Sequence[Word], first: int, last: int) -> Clause:
     intended = not r.INTENTIONS.isdisjoint([*before, *after[:1]])
     if (
         before[-3:] in (["as", "soon", "as"], ["as", "early", "as"])
+        or nearest in ("is", "are")
         or (nearest in ("until", "till") and not opening)
-        or (nearest == "by" and verb != "past")
+        or (nearest in ("by", "starting", "beginning") and verb != "past")
     ):
         told = "future"
     return Clause(verb, told, nearest, intended, opening, earlier="had" in before[-_NEAR:])
@@ -70,9 +71,10 @@ def _told_by(words: list[str], place: int, distance: int) -> Tense | None:
     before = words[place - 1] if place else ""
     if word in r.FUTURE_VERBS or (word == "be" and before == "to"):
         return "future"
-    if word in r.EXPECTING and "had" in words[max(0, place - _NEAR) : place]:
+    expecting = word in r.EXPECTING or (word == "set" and words[place + 1 : place + 2] == ["for"])
+    if expecting and "had" in words[max(0, place - _NEAR) : place]:
         return "past"
-    if (word in r.EXPECTING and distance <= _NEAR) or (word in r.EXPECTING_TO and words[place + 1 : place + 2] == ["to"]):
+    if (expecting and distance <= _NEAR) or (word in r.EXPECTING_TO and words[place + 1 : place + 2] == ["to"]):
         return "future"
     if word in r.PAST_VERBS or (len(word) > 3 and word.endswith("ed") and word not in r.NOT_PAST):
         return None if before in ("be", "to", "is", "are", "being") else "past"

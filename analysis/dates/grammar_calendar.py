@@ -11,6 +11,8 @@ from analysis.dates.rules import Found, Grammar
 
 grammar = Grammar()
 _LEAP_YEAR, _LONGEST_MONTH = 2000, 31
+_YEAR_OF_ATTACKS = 2001  # of "the Sept. 11 attacks", which go without a year
+_MONTHS = (LETTERS["month"], LETTERS["month_cut"])
 
 
 def _date(year: int | None, month: int, day: int) -> Calendar | None:
@@ -64,7 +66,10 @@ def _end_of_dated_range(found: Found) -> Meaning | None:
 @grammar.rule("month|month_cut", "WEEKDAY?<the>?EARLY?DAY<hyphen>?<of>?MONTH")
 @grammar.rule("month|month_cut", "(?P<here>DAY)(?:<and|or|to|hyphen|dash>)DAY<of>?MONTH")
 def _day_of_month(found: Found) -> Meaning | None:
-    return None if _counts(found) else _date(None, _month(found), _day(found))
+    if _counts(found) or (found.has("hyphen") and found.before and found.before.letter in _MONTHS):
+        return None  # the 30-April in "March 30-April 2"
+    year = _YEAR_OF_ATTACKS if (_month(found), _day(found)) == (9, 11) and found.after and found.after.text in r.ATTACKS else None
+    return _date(year, _month(found), _day(found))
 
 
 @grammar.rule("month|month_cut", "MONTHDAY(?:<and|or|to|hyphen|dash>)(?P<here>DAY)(?!MONTH)")
@@ -221,9 +226,12 @@ _BC = "(?:<year>|<number>|<day>)"
 
 
 @grammar.rule("era", rf"EARLY?<roughly>?{_BC}<era>")
+@grammar.rule("era", "(?<!<year|number|day>)<era><number|day>(?!<era>)")
 @grammar.rule("era", rf"(?P<here>{_BC})(?:<hyphen|dash|and|or|to>){_BC}<era>")
 def _year_of_era(found: Found) -> Meaning | None:
     number = found.number("year", "number", "day")
+    if found.letters[0] == LETTERS["era"]:
+        return Calendar(number) if found.number("era") > 0 and 0 < number < FIRST_YEAR else None
     if found.number("era") < 0:
         return Literal(f"BC{number:04d}") if 0 < number < 10_000 else None
     return Calendar(number) if 0 < number <= LAST_YEAR else None

@@ -102,7 +102,7 @@ def _january_last_year(found: Found) -> Meaning | None:
 @grammar.rule("hence", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<hence>")
 def _ago(found: Found) -> Meaning | None:
     side = -1 if found.has("ago", "earlier", "before") else 1
-    if found.has("before") and not _ends(found):
+    if (found.has("before") and not _ends(found)) or (found.before and found.before.text.lower() == "half"):
         return None
     if is_vague(found):
         return None if not found.has("units") else Literal("PAST_REF" if side < 0 else "FUTURE_REF", side)
@@ -135,6 +135,14 @@ def _full_year(found: Found) -> Meaning | None:
 @grammar.rule("boundary", "<unit><hyphen><boundary>")
 def _year_end(found: Found) -> Meaning | None:
     return Shift("year", 0, part="12-31") if (found.get("unit"), found.get("boundary")) == ("year", "end") else None
+
+
+@grammar.rule("unit|period", "<the><latest>?<unit|period>(?!<of|hyphen>)")
+def _the_quarter(found: Found) -> Meaning | None:
+    unit, before = found.get("unit"), found.before.text.lower() if found.before else ""
+    if unit == "quarter" or (found.has("latest") and found.has("period")):
+        return Shift("quarter", -1, keeps=True)
+    return Shift("year", 0) if unit == "year" and before == "for" else None
 
 
 @grammar.rule("unit", "<the>(?:<latest|current|corresponding|fiscal>){1,2}<unit|period>|<latest|current><unit>")

@@ -99,6 +99,8 @@ def _first_months(found: Found) -> Meaning | None:
 
 @grammar.rule("adverb", "<adverb>")
 def _adverb(found: Found) -> Meaning | None:
+    if found.after and found.after.text.istitle() and found.after.letter == LETTERS["other"]:
+        return None  # a newspaper: the daily Lantern
     return Literal(str(found.get("adverb")), recurring=True)
 
 
@@ -114,6 +116,11 @@ def _each(found: Found) -> Meaning | None:
     if found.has("weekday"):
         return Literal(f"XXXX-WXX-{found.number('weekday') + 1}", recurring=True)
     return Literal(f"XXXX-{found.get('season')}" if found.has("season") else f"XXXX-XX-XX{found.get('daypart')}", recurring=True)
+
+
+@grammar.rule("weekdays", "<weekdays>")
+def _weekdays(found: Found) -> Meaning | None:
+    return Literal(f"XXXX-WXX-{found.number('weekdays') + 1}", recurring=True)
 
 
 @grammar.rule("reference", "(?:<more>|<right>)?<reference>")

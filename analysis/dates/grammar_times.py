@@ -38,7 +38,7 @@ def _daypart_of_date(found: Found) -> Meaning | None:
 
 @grammar.rule("meridiem", "(?:<clock>|<day>|<number>)<meridiem>ZONE(?:<comma>?<on>?(?:<this|last|next>?<weekday>|<deictic>))?")
 @grammar.rule("clock", "<clock>(?:<meridiem>)?ZONE(?:<comma>?<on>?(?:<this|last|next>?<weekday>|<deictic>))?")
-@grammar.rule("year", "<year><zone>(?:<comma>?<on>?(?:<this|last|next>?<weekday>|<deictic>))?")
+@grammar.rule("zone", "<year|number><zone>(?:<comma>?<on>?(?:<this|last|next>?<weekday>|<deictic>))?")
 @grammar.rule("clockword", "<clockword>(?:<on>?(?:<weekday>|<deictic>))?")
 def _clock(found: Found) -> Meaning | None:
     time = _time(found)
@@ -58,9 +58,9 @@ def _clock_of_date(found: Found) -> Meaning | None:
 def _time(found: Found) -> str | None:
     """The time of day in TIMEX3 style (T09:00); None where it is a score or no time at all."""
     if found.has("clockword"):
-        return str(found.get("clockword"))
+        return None if found.before and found.before.text.lower() == "high" else str(found.get("clockword"))
     figures = found.words[found.low].text.replace(".", ":")
-    hour, _, minutes = (f"{figures[:2]}:{figures[2:]}" if found.has("year") and figures.isdigit() else figures).partition(":")
+    hour, _, minutes = (f"{figures[:2]}:{figures[2:]}" if len(figures) == 4 and figures.isdigit() else figures).partition(":")
     if not (hour.isdigit() and int(hour) < 24 and (minutes or "0")[:2] < "60"):
         return None
     if not found.has("meridiem", "zone") and not (found.before and found.before.text.lower() in r.BEFORE_CLOCK):

@@ -22,7 +22,8 @@ _IN_WORDS = re.compile(_SPELLED)
 _HOURS = re.compile(r"(?: to | and |[-–])[0-9]{4} (?:GMT|UTC|BST|CET|EST|EDT|hours)\b")  # behind the first of two times of day
 _TOKEN = re.compile(
     r"https?://\S+|www\.\S+"
-    r"|[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:[T ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?(?:\.[0-9]{1,9})?(?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?(?!\w)"
+    r"|[0-9]{4}[-/][0-9][0-9][-/][0-9][0-9]"
+    r"(?:[T ][0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?(?:\.[0-9]{1,9})?(?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?(?!\w)"
     r"|[0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9][0-9])(?![\w/])|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![\w.])"
     r"|[0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?!\w)"
     r"|[0-9]{1,4}(?:st|nd|rd|th)(?!\w)"
@@ -51,11 +52,12 @@ class Word(NamedTuple):
 FIRST_YEAR, LAST_YEAR = 1000, 2199  # four digits outside are no year
 
 _VALUED = """
-    month weekday month_cut weekday_cut season daypart clockword unit units second cardinal scale ordinal nth day number year decade
-    decadeword iso numeric clock meridiem era quartermark adverb deictic reference holiday dayholiday comma hyphen dash possessive other
+    month weekday weekdays month_cut weekday_cut season daypart clockword unit units second cardinal scale ordinal nth day number year
+    decade decadeword iso numeric clock meridiem era quartermark adverb deictic reference holiday dayholiday
+    comma hyphen dash possessive other
 """
 _CORE = """
-    month month_cut weekday weekday_cut season daypart clockword unit units year decade decadeword iso numeric clock meridiem era
+    month month_cut weekday weekdays weekday_cut season daypart clockword unit units year decade decadeword iso numeric clock meridiem era
     quartermark adverb deictic reference recent holiday dayholiday tonight gone futurenoun fy half
 """
 
@@ -106,6 +108,7 @@ def _capitalised() -> dict[str, tuple[str, str | int | float]]:
             word: (LETTERS[full if len(word) > 4 or word in ("may", "june", "july") else cut], value) for word, value in table.items()
         }
     words |= {word: (LETTERS["holiday"], value) for word, value in r.HOLIDAYS.items()}
+    words |= {f"{word}s": (LETTERS["weekdays"], value) for word, value in r.WEEKDAYS.items() if word.endswith("day")}
     return words | {word: (LETTERS["dayholiday"], value) for word, value in r.DAY_HOLIDAYS.items()}
 
 
@@ -221,7 +224,9 @@ def _number(text: str, low: str) -> tuple[str, str | int | float]:
         return LETTERS["day" if 1 <= number <= 31 and len(digits) <= 2 else "number"], number
     if low[-2:] in ("st", "nd", "rd", "th"):
         return LETTERS["nth"], int(low[:-2])
-    for name, mark in (("iso", "-"), ("clock", ":"), ("numeric", "/")):
+    if len(low) > 9 and low[4] in "-/":
+        return LETTERS["iso"], low
+    for name, mark in (("clock", ":"), ("numeric", "/")):
         if mark in low:
             return LETTERS[name], low
     if low.count(".") == 2 and len(low.rpartition(".")[2]) == 4:

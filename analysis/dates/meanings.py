@@ -46,7 +46,7 @@ class Directed:
 class Shift:
     """A period so many units away: from now, or from the date told last. part narrows it: January last year.
 
-    keeps: after a quarter, "a year ago" is the same quarter of the year before.
+    keeps: after a quarter, "a year ago" is the same quarter of the year before, and "the quarter" that very quarter.
     """
 
     unit: str

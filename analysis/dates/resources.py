@@ -198,6 +198,8 @@ PLAIN = {
     "boundary": "beginning start end close middle",
     "come": "come",
     "good": "good",
+    "local": "local eastern central mountain pacific",
+    "clocktime": "time",
     "zone": "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest ist jst hkt aest",
 }
 
@@ -219,6 +221,7 @@ COUNTED = _words("""
     years months weeks days minutes seconds cents degrees calories rpm hp cc
 """)
 BEFORE_YEARS = _words("in since by until till from during year before after between circa ca c through throughout fiscal late early mid")
+ATTACKS = _words("attack attacks terrorist terrorists terror hijackers hijackings")
 AFTER_YEARS = _words("was is has as its this elections games olympics")
 
 # Names with a weekday in them that is no day of this or that week.
@@ -238,7 +241,8 @@ BEFORE_CLOCK = _words("at by until till from before after around about since to 
 FUTURE_VERBS = _words("will shall wo ll must should going upcoming would can may")
 EXPECTING = _words("""
     scheduled due expected expects expect slated planned plans postponed deadline payable expire expires expiring effective
-    starts begins opens takes runs ends closes arrives returns launches premieres airs resumes
+    starts begins opens takes runs ends closes arrives returns launches premieres airs resumes reopens concludes meets convenes gathers
+    departs leaves travels
 """)
 EXPECTING_TO = _words("""
     set plan plans hopes hope intends intend promises promise aims aim pledges pledge vows vow wants want needs need ordered agreed likely

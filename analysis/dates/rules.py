@@ -22,7 +22,7 @@ _SHORTHANDS = {
     "WAY": "<last|next|gone|coming|previous|following>",
     "POINTER": "<last|next|this|that|same|gone|previous|following|coming|current>",
     "LONG": "(?:<hyphen><long|old>)",
-    "ZONE": "(?:<zone>?)",
+    "ZONE": "(?:<zone>|<local><clocktime>)?",
     "MONTH": "(?:<month>|<month_cut>)",
     "WEEKDAY": "(?:(?:<weekday>|<weekday_cut>)<comma>?)",
     "DAY": "(?:<day>|<nth>)",

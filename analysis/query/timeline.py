@@ -115,17 +115,17 @@ def event_timeline(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         corpus,
         selection,
         f"""
-        , telling AS (SELECT e.* REPLACE (coalesce(n.entity, e.who) AS who), a.title, coalesce(a.source, '{UNKNOWN}') AS source,
-                             substring(a.body, s.start + 1, s."end" - s.start) AS sentence
-                      FROM events e JOIN selected USING (id) JOIN articles a USING (id)
-                      JOIN sentences s ON s.id = e.id AND s.start <= e.start AND e.start < s."end"
-                      LEFT JOIN names n ON n.name = e.who)
-        SELECT event, event_date AS date, any_value(first) AS first, any_value(last) AS last, lane,
-               count(DISTINCT id) AS doc_count, count(DISTINCT source) AS source_count, count(*) AS tellings,
-               bool_and(anchor_kind = 'inferred') AS inferred, any_value(lag_days) AS lag_days, any_value(who) AS who,
-               arg_min(sentence, id || lpad(start::VARCHAR, 9, '0')) AS sentence,
-               arg_min(title, id || lpad(start::VARCHAR, 9, '0')) AS title
-        FROM telling GROUP BY event, event_date, lane ORDER BY first, last, event
+        , told AS (SELECT event, event_date AS date, any_value(first) AS first, any_value(last) AS last, lane,
+                   count(DISTINCT id) AS doc_count, count(DISTINCT coalesce(source, '{UNKNOWN}')) AS source_count, count(*) AS tellings,
+                   bool_and(anchor_kind = 'inferred') AS inferred, any_value(lag_days) AS lag_days, any_value(who) AS who,
+                   min((id, start)) AS earliest
+                   FROM events JOIN selected USING (id) JOIN articles USING (id) GROUP BY ALL)
+        SELECT t.* EXCLUDE (earliest) REPLACE (coalesce(n.entity, who) AS who),
+               substring(a.body, s.start + 1, s."end" - s.start) AS sentence, a.title
+        FROM told t JOIN articles a ON a.id = earliest[1]
+        JOIN sentences s ON s.id = a.id AND s.start <= earliest[2] AND earliest[2] < s."end"
+        LEFT JOIN names n ON n.name = who
+        ORDER BY first, last, event
         """,
     )
 

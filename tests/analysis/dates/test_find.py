@@ -37,7 +37,8 @@ STATED = [
     ("The second half of 2023 was wet.", [("The second half of 2023", "2023-H2")]),
     ("Since the early 1990s and the '80s.", [("the early 1990s", "199"), ("the '80s", "198")]),
     ("In the 19th century.", [("the 19th century", "18")]),
-    ("The wall fell in 480 BC.", [("480 BC", "BC0480")]),
+    ("The wall fell in 480 BC, the town in AD 79.", [("480 BC", "BC0480"), ("AD 79", "0079")]),
+    ("It opened on 2025/01/20, after the Sept. 11 attacks.", [("2025/01/20", "2025-01-20"), ("Sept. 11", "2001-09-11")]),
     ("He ruled in 1914-18 and from 1955-1963.", [("1914", "1914"), ("18", "1918"), ("1955", "1955"), ("1963", "1963")]),
     ("Between 3 and 5 March 2020.", [("3", "2020-03-03"), ("5 March 2020", "2020-03-05")]),
     ("In April and June 1955.", [("April", "1955-04"), ("June 1955", "1955-06")]),
@@ -65,6 +66,14 @@ FROM_PUBLICATION = [
     ("The vote starts at 9 a.m. Friday.", [("9 a.m. Friday", "2025-02-07T09:00")]),
     ("In June last year it rained.", [("June last year", "2024-06")]),
     ("Over the weekend it snowed.", [("the weekend", "2025-W05-WE")]),
+    ("A flare was seen at 0900 GMT on Friday.", [("0900 GMT on Friday", "2025-01-31T09:00")]),
+    ("It will start at 8 p.m. local time Sunday.", [("8 p.m. local time Sunday", "2025-02-09T20:00")]),
+    ("A trial is set for September.", [("September", "2025-09")]),
+    ("The vote is Monday, and the council meets Tuesday.", [("Monday", "2025-02-10"), ("Tuesday", "2025-02-11")]),
+    ("The strike, starting Saturday, worries drivers.", [("Saturday", "2025-02-08")]),
+    ("This winter was mild.", [("This winter", "2024-WI")]),
+    ("The quarter was weak.", [("The quarter", "2024-Q4")]),
+    ("It is open March 30-April 2.", [("March 30", "2025-03-30"), ("April 2", "2025-04-02")]),
 ]
 
 FROM_THE_TEXT = [
@@ -77,6 +86,10 @@ FROM_THE_TEXT = [
         "Profit in the first quarter of 2024 fell from a year earlier.",
         [("the first quarter of 2024", "2024-Q1"), ("a year earlier", "2023-Q1")],
     ),
+    (
+        "Sales rose in the second quarter of 2023. In the quarter it opened two mills.",
+        [("the second quarter of 2023", "2023-Q2"), ("the quarter", "2023-Q2")],
+    ),
 ]
 
 SPANS = [
@@ -84,6 +97,7 @@ SPANS = [
     ("A 27-year reign, a couple of hours.", [("27-year", "P27Y"), ("a couple of hours", "PT2H")]),
     ("Over the past few years and the next decade.", [("the past few years", "PXY"), ("the next decade", "P10Y")]),
     ("It meets daily, every Monday and each July.", [("daily", "P1D"), ("every Monday", "XXXX-WXX-1"), ("each July", "XXXX-07")]),
+    ("It airs on Sundays.", [("Sundays", "XXXX-WXX-7")]),
     ("It is now known.", [("now", "PRESENT_REF")]),
     ("It waited for years.", [("years", "PXY")]),
 ]
@@ -108,6 +122,7 @@ NO_DATES = [
     "Flight 1990 left from room 2001 with a Boeing 747.",
     "The next step is one-twentieth of the last.",
     "Theresa May and April Summers sat.",
+    "She writes for the daily Lantern and watched High Noon.",
     "Prices fall when springs break.",
     "Version 2.0.2024 of the tool",
     "She reads USA Today, the Daily Post and The Sunday Times.",
@@ -197,6 +212,10 @@ def test_any_publication_date_is_survived(published: str) -> None:
 def test_coarse_publication_dates_anchor_only_what_is_as_coarse(published: str, expected: list[str]) -> None:
     assert [told.value for told in dates("It rained yesterday, last month and last year.", published)] == expected
     assert [told.value for told in dates("They met on Monday.", published)] == ["XXXX-WXX-1"]
+
+
+def test_a_feast_close_by_is_meant_even_against_the_tense() -> None:
+    assert values("They met two weeks before Easter Sunday.", "2013-03-22")[-1] == ("Easter Sunday", "2013-03-31")
 
 
 def test_a_history_carries_its_years_on() -> None:
