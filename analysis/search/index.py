@@ -23,7 +23,13 @@ Numbers = NDArray[np.int64]
 
 _TABLE = "CREATE VIRTUAL TABLE words USING fts5(title, body, content='', columnsize=0, tokenize='ascii')"
 _QUICK = ("PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -32768")
+_TERMS = (
+    "CREATE VIRTUAL TABLE temp.known USING fts5vocab(main, words, row)",
+    "CREATE TABLE terms AS SELECT term FROM temp.known",
+    "DROP TABLE temp.known",
+)
 _REMEMBERED = 16  # answers
+_MOST_TERMS = 400  # in which letters may stand: where they stand in more, it saves nothing to look these up
 
 
 class Index:
@@ -33,12 +39,29 @@ class Index:
         self.parts = dict(parts)
         self.lock = threading.Lock()
         self.numbers = lru_cache(_REMEMBERED)(self._numbers)
+        self.holding = lru_cache(_REMEMBERED)(self._holding)
 
     def _numbers(self, expression: str) -> Numbers:
         """The numbers of the articles that an expression of FTS5 finds, sorted."""
         with self.lock:
             found = [self._rows(part, expression) for part in sorted(self.parts)]
         return np.concatenate([np.empty(0, np.int64), *found])
+
+    def _holding(self, letters: str) -> Numbers | None:
+        """The numbers of the articles with these letters and digits within a word, sorted; None where these are many words, or unknown."""
+        with self.lock:
+            terms = {part: self._terms(part, letters) for part in sorted(self.parts)}
+            if any(found is None for found in terms.values()):
+                return None
+            found = [self._rows(part, " OR ".join(known)) for part, known in terms.items() if known]
+        return np.concatenate([np.empty(0, np.int64), *found])
+
+    def _terms(self, part: int, letters: str) -> list[str] | None:
+        """The words of a part that hold these letters, in quotation marks; None where these are many, or not known."""
+        told = self.parts[part].execute("SELECT count(*) FROM sqlite_master WHERE name = 'terms'").fetchone()[0]
+        sql = f"SELECT term FROM terms WHERE instr(term, ?) LIMIT {_MOST_TERMS + 1}"  # noqa: S608 - a number of our own
+        found = [f'"{term}"' for (term,) in self.parts[part].execute(sql, (letters,))] if told else []
+        return found if told and len(found) <= _MOST_TERMS else None
 
     def _rows(self, part: int, expression: str) -> Numbers:
         rows = self.parts[part].execute("SELECT rowid FROM words WHERE words MATCH ?", (expression,))
@@ -77,6 +100,8 @@ def _fill(connection: sqlite3.Connection, texts: Texts) -> None:
     rows = ((row, _plain(title or ""), _plain(body)) for row, (title, body) in enumerate(texts, 1))
     connection.executemany("INSERT INTO words(rowid, title, body) VALUES (?, ?, ?)", rows)
     connection.execute("INSERT INTO words(words) VALUES ('optimize')")
+    for sql in _TERMS:
+        connection.execute(sql)
     connection.commit()
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.bench import engines, pages, search, topics
+from tests.bench import echoes, engines, pages, search, topics
 
 
 def main() -> None:
     """Prints every ratio, the engines' first."""
-    for line in (*engines.ratios(), *search.ratios(), *topics.ratios(), *pages.ratios()):
+    for line in (*engines.ratios(), *search.ratios(), *topics.ratios(), *echoes.ratios(), *pages.ratios()):
         print(line, flush=True)
 
 
