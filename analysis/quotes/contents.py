@@ -39,6 +39,14 @@ _OBJECT_LINKS = {
     "praise": {"for", "as"},
     "condemn": {"as", "for"},
     "denounce": {"as", "for"},
+    "blast": {"as", "for"},
+    "slam": {"as", "for"},
+    "mock": {"as", "for"},
+    "deride": {"as"},
+    "ridicule": {"as"},
+    "portray": {"as"},
+    "exhort": {"to"},
+    "implore": {"to"},
     "attribute": {"to"},
     "liken": {"to"},
     "blame": {"for", "on"},
@@ -130,7 +138,7 @@ def _is_clause(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
     """Whether a finite verb shows up before the end of what looks like a clause."""
     words = tokens[begin : begin + 25]
     stated = is_pronoun(words[0]) and len(words) > 1 and words[1].low.endswith(("s", "ed")) and is_nominal(words[1])
-    if stated or any(word.low in VERB_FORMS for word in words):
+    if stated or any(word.low in VERB_FORMS or word.quoted for word in words):
         return True
     plain = cue.lemma in {"say", "believe", "think", "hope", "insist"} and len(tokens) - begin >= 4
     return plain and any(word.low[-1:] in "ds" for word in words[1:])
@@ -141,7 +149,8 @@ def has_verb(tokens: Sequence[Token]) -> bool:
     words = tokens[main_clause(tokens) :]
     if not words or (tokens[0].low in SUBORDINATES and words[0] is tokens[0]) or tokens[0].low in {"unless", "whether", "even"}:
         return False
-    return any(token.low in VERB_FORMS or token.quoted or (token.low.endswith(("ed", "s")) and not token.capital) for token in words[1:])
+    told = any(token.low in VERB_FORMS or token.quoted or (token.low.endswith(("ed", "s")) and not token.capital) for token in words[1:])
+    return told or _is_long(words[0])
 
 
 def _past_adverbial(tokens: Sequence[Token], at: int) -> int | None:

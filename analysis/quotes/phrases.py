@@ -92,7 +92,17 @@ def before(tokens: Sequence[Token], verb: int, floor: int = 0) -> Phrase | None:
     if tokens[last].text == ")":
         last = _opening_bracket(tokens, last, floor) - 1
     phrase = _ending(tokens, last, floor) if last >= floor else None
-    return _antecedent(tokens, phrase, floor) or phrase if phrase else None
+    return _antecedent(tokens, phrase, floor) or _shared(tokens, phrase, floor) or phrase if phrase else None
+
+
+def _shared(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """The people who speak for several, the last of whom is a phrase: "lawyers for Ada Byron and Bo Li"."""
+    if phrase.first - 2 < floor or tokens[phrase.first - 1].low != "and":
+        return None
+    left = _ending(tokens, phrase.first - 2, floor)
+    if left is None or kind(tokens, left) != "person" or left.head + 2 >= left.last or tokens[left.head + 1].low not in LINKS:
+        return None
+    return Phrase(left.first, phrase.last, left.head)
 
 
 def _antecedent(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | None:

@@ -7,7 +7,18 @@ from bisect import bisect_left
 from analysis.article import Span
 from analysis.quotes import contents, phrases
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import ACCORDING, CONJUNCTIONS, CUES, NOUN_FORMS, OCCASION_LINKS, OCCASIONS, OPENERS, SUBORDINATES, TIMES
+from analysis.quotes.resources import (
+    ACCORDING,
+    CONJUNCTIONS,
+    CUES,
+    FINITE,
+    NOUN_FORMS,
+    OCCASION_LINKS,
+    OCCASIONS,
+    OPENERS,
+    SUBORDINATES,
+    TIMES,
+)
 from analysis.quotes.speakers import Speaker
 from analysis.quotes.units import Unit, Verb
 
@@ -26,6 +37,9 @@ def read(unit: Unit, first: int) -> None:
     first = _according(unit, first) or _told_by(unit, first) or first
     behind = first  # tokens before this belong to a content already
     for verb in unit.verbs(first):
+        if _stands_inverted(unit, verb, behind):
+            behind = len(unit.tokens)
+            continue
         joined = _joins(unit, verb)
         subject = _subject(unit, verb, first, joined)
         if subject is None or not phrases.agrees(unit.tokens, subject, verb.first, verb.cue.lemma) or _is_relative(unit, subject):
@@ -56,11 +70,12 @@ def _subject(unit: Unit, verb: Verb, first: int, joined: bool) -> Phrase | None:
     phrase = None if joined else phrases.before(unit.tokens, verb.first, first)
     if phrase is None and joined:
         phrase = unit.subject or unit.opening(verb.first)
-    if phrase is None or unit.tokens[phrase.head].low in {"i", "we"}:
+    if phrase is None or unit.tokens[phrase.head].low in {"i", "we", "you"}:
         return None
     if not phrases.may_speak(unit.tokens, phrase, verb.cue.frames):
         return None
-    weak = ("weak" in verb.cue.frames or verb.cue.lemma in NOUN_FORMS) and phrases.kind(unit.tokens, phrase) == "thing"
+    gerund = unit.tokens[verb.first].low.endswith("ing")  # "a profit warning"
+    weak = ("weak" in verb.cue.frames or verb.cue.lemma in NOUN_FORMS or gerund) and phrases.kind(unit.tokens, phrase) == "thing"
     vague = unit.tokens[phrase.head].low == "it" and "weak" in verb.cue.frames and unit.subject is None
     return None if weak or vague else phrase
 
@@ -165,6 +180,35 @@ def _stands_before(unit: Unit, verb: Verb, subject: Phrase, behind: int) -> bool
     return content is not None and _emit(unit, verb, unit.say(subject), content, _LEAST_BEFORE)
 
 
+def _stands_inverted(unit: Unit, verb: Verb, behind: int) -> bool:
+    """Adds a content before a verb whose subject follows it, "…, said Ada Byron", and returns whether there was one."""
+    tokens, comma = unit.tokens, verb.first - 1
+    if comma < max(behind, 1) or "quote" not in verb.cue.frames or not _ends_clause(unit, comma):
+        return False
+    phrase = phrases.after(tokens, verb.last - 1)
+    if phrase is None or not _closes(unit, phrase) or phrases.kind(tokens, phrase) in {"thing", "document"}:
+        return False
+    told = any(token.quoted for token in tokens[:comma])
+    if not told and (phrases.before(tokens, verb.first) is not None or not contents.has_verb(tokens[:comma])):
+        return False
+    content = Span(tokens[_past_colon(unit, comma)].start, tokens[comma].end)
+    return _emit(unit, verb, unit.say(phrase), content, _LEAST_BEFORE)
+
+
+def _ends_clause(unit: Unit, at: int) -> bool:
+    """Whether a token is a comma, or a quoted passage that ends with one."""
+    token = unit.tokens[at]
+    return token.text == "," or (token.quoted and unit.body[token.end - 2 : token.end - 1] == ",")
+
+
+def _closes(unit: Unit, phrase: Phrase) -> bool:
+    """Whether nothing but an apposition, a time or a place follows a speaker."""
+    if phrase.last >= len(unit.tokens):
+        return True
+    following = unit.tokens[phrase.last]
+    return following.text in {",", ".", ";"} or following.low in TIMES or following.low in OCCASION_LINKS
+
+
 def _around(unit: Unit, verb: Verb, comma: int, subject: Phrase, end: int) -> Span | None:
     """The content before "he said", or on both sides of it where the clause goes on behind it."""
     tokens = unit.tokens
@@ -175,7 +219,11 @@ def _around(unit: Unit, verb: Verb, comma: int, subject: Phrase, end: int) -> Sp
         return Span(start, comma) if whole else None
     if subject.first >= 2 and tokens[subject.first - 2].low in {"which", "who", "and", "but", "that"}:
         return Span(rest.start, _end(unit))
-    goes_on = end == verb.last and rest.low not in {"as", "after", "when", "while", "who"} and not rest.low.endswith("ing")
+    goes_on = (
+        (end == verb.last or rest.low in FINITE)
+        and rest.low not in {"as", "after", "when", "while", "who"}
+        and not rest.low.endswith("ing")
+    )
     return Span(start, comma if whole and not goes_on else _end(unit))
 
 

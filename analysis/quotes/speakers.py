@@ -14,6 +14,7 @@ from analysis.quotes.tokens import Token
 
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:(?:de|van|von|al|bin|der|la) )?(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}")
 _CLAUSE_START = re.compile(r"(?:^|[.!?:;\n”\"]\s*|\A)(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?\Z")
+_DOUBLE = re.compile(r"-\w{1,20}")
 _NAMES_BACK = 40  # mentions that are looked through for the one a pronoun stands for
 _PERSONAL = {"he", "she", "who"}
 _PARTICLES = {"of", "the", "de", "van", "von", "al", "bin"}
@@ -145,8 +146,10 @@ class Cast:
 
 
 def _possessive(body: str, mention: Mention) -> tuple[int, int]:
-    """Start and end of a mention with the possessive ending behind it."""
-    return mention.start, mention.end + 2 * (body[mention.end : mention.end + 2] in {"'s", "’s"})
+    """Start and end of a mention with what is tied to it behind: the rest of a double name, the possessive ending."""
+    tied = _DOUBLE.match(body, mention.end)
+    end = tied.end() if tied else mention.end
+    return mention.start, end + 2 * (body[end : end + 2] in {"'s", "’s"})
 
 
 def _stands_as_one(mention: Mention, marked: Sequence[Span]) -> bool:

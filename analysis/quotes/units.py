@@ -14,6 +14,7 @@ from analysis.quotes.resources import ARTICLES, CUES, NEGATIONS, PASSIVES, Cue
 from analysis.quotes.speakers import NOBODY, Cast, Speaker
 from analysis.quotes.tokens import Token, tokens
 
+_TO_COME = frozenset({"will", "shall"})  # who will announce something has not said it
 _TRIM = " \t\xa0,;:—–―-"
 
 
@@ -64,7 +65,7 @@ class Unit:
         return index > 0 and self.tokens[index - 1].low in ARTICLES
 
     def _is_undone(self, index: int, cue: Cue) -> bool:
-        """Whether helpers make a verb say nothing: a negation, or the passive, whose subject does not speak."""
+        """Whether helpers make a verb say nothing: a negation, the future, or the passive, whose subject does not speak."""
         predicate = "adjective" in cue.frames
         active = predicate or self.tokens[index].low.endswith("ing")
         at = index - 1
@@ -72,7 +73,7 @@ class Unit:
         while at >= 0 and is_helper(self.tokens[at]):
             low = self.tokens[at].low
             linked = linked or low in PASSIVES
-            if low in NEGATIONS or low.endswith("n't") or (low in PASSIVES and not active):
+            if low in _TO_COME or low in NEGATIONS or low.endswith("n't") or (low in PASSIVES and not active):
                 return True
             at -= 1
         return (predicate and not linked) or (at >= 0 and self.tokens[at].low == "to")

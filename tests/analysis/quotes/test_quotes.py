@@ -45,6 +45,41 @@ def test_direct_speech_has_its_speaker(body: str, speaker: str, content: str):
     assert told(body) == [("direct", speaker, content)]
 
 
+MIXED = [
+    ("Ada Byron says the bridge “would be one way to lose.”", "Ada Byron", "the bridge “would be one way to lose.”"),
+    ("The builders “saw the bridge as a danger,” said Ada Byron.", "Ada Byron", "The builders “saw the bridge as a danger,”"),
+    ("Ada Byron blasted the plan as a “disgrace”.", "Ada Byron", "the plan as a “disgrace”"),
+    (
+        "“The only way out is to build a bridge” for all of them, Ada Byron said.",
+        "Ada Byron",
+        "“The only way out is to build a bridge” for all of them",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "speaker", "content"), MIXED)
+def test_words_of_the_speaker_within_those_of_the_writer_are_mixed_speech(body: str, speaker: str, content: str):
+    assert told(body) == [("mixed", speaker, content)]
+
+
+def test_a_hyphen_splits_no_speaker():
+    body = "Park Geun-hye said the bridge is safe."
+    (quote,) = quotes(body, (Mention(0, 9, "Park Geun", "PERSON", "Park Geun"),))
+    assert (quote.speaker, quote.cue, body[quote.content_start : quote.content_end]) == ("Park Geun", "said", "the bridge is safe")
+
+
+NO_SPEECH = [
+    "The minister will announce that the plant is to close.",
+    "The firm issued a profit warning that sales fell.",
+    "Let's say you think a degree will cost more in 18 years.",
+]
+
+
+@pytest.mark.parametrize("body", NO_SPEECH)
+def test_what_is_yet_to_be_said_and_what_is_only_supposed_is_no_speech(body: str):
+    assert told(body) == []
+
+
 INDIRECT = [
     ("Ada Byron said that the bridge was safe.", "Ada Byron", "the bridge was safe"),
     ("Ada Byron said the bridge was safe.", "Ada Byron", "the bridge was safe"),
@@ -56,6 +91,9 @@ INDIRECT = [
     ("The bridge will fall within a year, as suggested by Ada Byron.", "Ada Byron", "The bridge will fall within a year"),
     ("The bridge will fall within a year, as the ministry reports.", "ministry", "The bridge will fall within a year"),
     ("The founder, Ada Byron, described the ban as a grave mistake.", "Ada Byron", "the ban as a grave mistake"),
+    ("The bridge has about 40 cables of steel, said Ada Byron, an engineer.", "Ada Byron", "The bridge has about 40 cables of steel"),
+    ("Lawyers for Ann Smith and Bob Dean denied that they knew of it.", "Lawyers for Ann Smith and Bob Dean", "they knew of it"),
+    ("The company's spokesman, Ada Byron, said the plant would close.", "Ada Byron", "the plant would close"),
     ("Ada Byron stressed the need for a second bridge.", "Ada Byron", "the need for a second bridge"),
     ("Ada Byron is convinced that the bridge will hold.", "Ada Byron", "the bridge will hold"),
     ("Ada Byron accused the council of hiding the report.", "Ada Byron", "hiding the report"),
