@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal, NamedTuple
 
 from analysis.article import Claim
 from analysis.claims.implied import Implied, implied_values
 from analysis.claims.intervals import same, share_a_value
 from analysis.claims.measures import concept, dimension, is_change, owner, wording
-from analysis.claims.resources import DISPUTES
+from analysis.claims.resources import CHANGES, DISPUTES
+from analysis.claims.sameness import far_apart, shared_words
 
 _MOST_RELATED = 8
+_MOST_COMPARED = 60  # claims whose sentences are laid side by side
+_TELLING = 2  # words of a subject from which on it tells by itself what is measured
+_DOUBT = 90  # characters around a number in which it is called into question
 Verdict = Literal["agree", "compatible", "different baseline", "different concept", "time series", "differ", "disputed"]
 
 
@@ -24,6 +29,7 @@ class ToldClaim(NamedTuple):
     source: str | None
     sentence: str
     claim: Claim
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +113,47 @@ def _compared(members: Sequence[ToldClaim]) -> tuple[Verdict, str]:
         return "compatible", "Different numbers, but one value fits them all."
     if articles == 1:
         return "compatible", "Different numbers from a single article, which does not contradict itself."
-    return "differ", f"No value fits all the numbers of {_articles(articles)}."
+    return _excused(members) or ("differ", f"No value fits all the numbers of {_articles(articles)}.")
+
+
+def _excused(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
+    """What may part numbers that no value fits, other than a contradiction: another time, or another thing."""
+    if (told := _distinct(one.claim.as_of for one in members)) and not all(one.claim.as_of for one in members):
+        return "time series", f"One of the numbers holds for {told[0]}, others tell no time."
+    if far_apart([one.published for one in members if one.published]):
+        return "time series", "The articles were published at different times, and the numbers may have changed."
+    if any(not share_a_value(claims) for claims in _by_article(members)):
+        return "different concept", "One article gives several numbers itself, so more than one thing is measured."
+    if not any(_conflict(one, other) for one, other in combinations(members[:_MOST_COMPARED], 2)):
+        return "different concept", "Nothing else in the sentences tells that they speak of the same thing."
+    return None
+
+
+def _conflict(one: ToldClaim, other: ToldClaim) -> bool:
+    """Whether two articles give numbers that no value fits, and their words tell that they mean one thing.
+
+    A measure of several words ("training cost") tells it by itself, a single one or a count needs words that the sentences share.
+    """
+    if one.article == other.article or share_a_value([one.claim, other.claim]):
+        return False
+    single = len((one.claim.subject or "").split()) < _TELLING
+    if dimension(one.claim).startswith("count") or concept(one.claim) in CHANGES:
+        return shared_words(one.sentence, other.sentence, f"{one.claim.entity} {one.claim.unit} {one.claim.subject}") > single
+    return not single or shared_words(one.sentence, other.sentence, one.claim.entity or "") > 0
+
+
+def _by_article(members: Sequence[ToldClaim]) -> list[list[Claim]]:
+    """The claims of each article."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for one in members:
+        told[one.article].append(one.claim)
+    return list(told.values())
 
 
 def _is_doubted(one: ToldClaim) -> bool:
-    """Whether the sentence of a claim says that somebody doubts it."""
-    return any(word.startswith(DISPUTES) for word in one.sentence.lower().split())
+    """Whether the words around a claim say that somebody doubts it."""
+    before, _, behind = one.sentence.partition(one.claim.text)
+    return any(f" {word}" in f" {before[-_DOUBT:]} {behind[:_DOUBT]}".lower() for word in DISPUTES)
 
 
 def _distinct(values: Iterable[str | None]) -> list[str]:

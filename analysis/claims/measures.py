@@ -17,14 +17,14 @@ def concept(claim: Claim) -> str:
     """The kind of thing a claim measures: "cost" for training costs, expenses and investments; else the head of its subject."""
     words = [word.lower() for word in _WORD.findall((claim.subject or "").partition(" of ")[0])]
     if len(words) > 1 and words[-1] in VAGUE:
-        return f"{words[-2]} {_singular(words[-1])}"
+        return f"{words[-2]} {singular(words[-1])}"
     known = next((CONCEPTS[word] for word in reversed(words) if word in CONCEPTS), None)
-    return known or (_singular(words[-1]) if words else "")
+    return known or (singular(words[-1]) if words else "")
 
 
 def wording(claim: Claim) -> str:
     """The subject as it is compared within a group: lower case, without s, only its last two words."""
-    return " ".join(_singular(word.lower()) for word in _WORD.findall(claim.subject or "")[-2:])
+    return " ".join(singular(word.lower()) for word in _WORD.findall(claim.subject or "")[-2:])
 
 
 def dimension(claim: Claim) -> str:
@@ -55,7 +55,7 @@ def unversioned(entity: str) -> str:
     return _VERSION.sub("", entity)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
     """A noun without the sign of its plural: taxes → tax, subsidiaries → subsidiary, costs → cost."""
     if len(word) <= 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word

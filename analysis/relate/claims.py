@@ -10,7 +10,7 @@ from analysis.claims import ToldClaim, group_claims
 from analysis.relate.reading import Read, Row, joined
 
 _TOLD = """
-SELECT c.id, a.source, substring(a.body, s.start + 1, s."end" - s.start),
+SELECT c.id, a.source, a.published, substring(a.body, s.start + 1, s."end" - s.start),
        c.start, c."end", c.text, value, low, high, unit, comparator, subject, entity, baseline, as_of, speaker, hedged, minor
 FROM claims c JOIN articles a ON a.id = c.id
 JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end"
@@ -44,7 +44,8 @@ def grouped(told: Iterable[ToldClaim]) -> list[Row]:
 
 def _told(read: Read, entities: dict[str, str], sources: dict[str, str]) -> Iterator[ToldClaim]:
     """The claims with their sentences, said of the corpus's canonical entities in its canonical sources."""
-    for article, source, sentence, *fields in joined(read, _TOLD, "claims", "articles", "sentences"):
+    for article, source, published, sentence, *fields in joined(read, _TOLD, "claims", "articles", "sentences"):
         claim = Claim(*fields)
         named = entities.get(claim.entity or "", claim.entity)
-        yield ToldClaim(article, sources.get(source, source), sentence, claim if named == claim.entity else replace(claim, entity=named))
+        claim = claim if named == claim.entity else replace(claim, entity=named)
+        yield ToldClaim(article, sources.get(source, source), sentence, claim, published)

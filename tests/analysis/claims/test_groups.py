@@ -41,6 +41,28 @@ VERDICTS = [
     ("compatible", {"comparator": "range", "value": None, "low": 4e6, "high": 9e6}, {}),
     ("differ", {}, {"value": 9e6}),
     ("differ", {"comparator": "<"}, {"value": 9e6}),
+    (
+        "differ",
+        {"subject": "cost", "sentence": "The bridge cost $5 million."},
+        {"subject": "cost", "value": 9e6, "sentence": "The bridge cost more."},
+    ),
+    (
+        "different concept",
+        {"subject": "cost", "sentence": "The bridge cost a lot."},
+        {"subject": "cost", "value": 9e6, "sentence": "A dam rose."},
+    ),
+    (
+        "different concept",
+        {"subject": "jobs", "unit": "jobs", "value": 2500, "sentence": "Up to 2,500 jobs are to go."},
+        {"subject": "jobs", "unit": "jobs", "value": 337_000, "sentence": "Firms created 337,000 jobs."},
+    ),
+    (
+        "differ",
+        {"subject": "people", "unit": "people", "value": 257, "sentence": "The blasts killed 257 people in Leeds."},
+        {"subject": "people", "unit": "people", "value": 110, "sentence": "Blasts in Leeds have killed 110 people."},
+    ),
+    ("time series", {"as_of": "2022"}, {"value": 9e6}),
+    ("agree", {"sentence": "The bureau has questioned people who said it cost $5 million."}, {}),
     ("different concept", {}, {"subject": "initial investment"}),
     ("different baseline", {"unit": "ratio", "value": 0.1, "baseline": "Globex"}, {"unit": "ratio", "value": 0.2, "baseline": "Initech"}),
     ("time series", {"as_of": "2022"}, {"as_of": "2025", "value": 9e6}),
@@ -55,6 +77,16 @@ def test_a_group_has_a_verdict_and_a_sentence_that_says_why(verdict: str, first:
     assert group.verdict == verdict
     assert group.why.endswith(".")
     assert len(group.why) > 10
+
+
+def test_articles_written_far_apart_do_not_contradict_each_other():
+    early, late = told("a")._replace(published="2024-01-03"), told("b", value=9e6)._replace(published="2025-01-03T10:00:00")
+    assert only(early, late).verdict == "time series"
+
+
+def test_a_measure_that_has_several_values_in_one_article_is_no_single_thing():
+    group = only(told("a"), told("a", value=9e6, start=50, end=60), told("b", value=2e6))
+    assert group.verdict == "different concept"
 
 
 def test_one_article_does_not_contradict_itself():
