@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis import own_words
+from analysis.charts import wording
 from analysis.charts.numbers import counted, polarity
 from analysis.errors import BroadsheetError
+from pages.parts import marks
+from pages.parts.panel import Panel, panel
 from pages.parts.text import safe
 
 if TYPE_CHECKING:
@@ -75,3 +78,19 @@ def _kept(page: Page, word: str, weight: float) -> None:
 
 def _undo(page: Page, word: str) -> None:
     own_words.unweigh(page.corpus, word)
+
+
+def listed(page: Page) -> None:
+    """The words of the list and the sentences they stand in."""
+    panel(
+        page,
+        Panel(
+            view="words",
+            finding=wording.listed,
+            about="Words of your list and the sentences they stand in. Take it home as CSV; corrections.csv holds it too.",
+            mark=marks.listed,
+            keys=("word",),
+            columns=("word", "weight", "count", "doc_count", "made"),
+            nothing="The list is empty: the model alone speaks.",
+        ),
+    )
