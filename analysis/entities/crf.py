@@ -92,7 +92,7 @@ class Tagger:
         told = [cast("str", form) for form in forms]
         rows = np.zeros((len(told), len(OFFSETS) + 1, len(self.weights.labels)), np.int32)
         rows[:, :-1] = self.weights.sums(list(map(own_features, told)))
-        rows[:, -1, :2] = [(kind(form), form != form.lower()) for form in told]
+        rows[:, -1, :2] = [(kind(form), has_capital(form)) for form in told]
         return rows
 
     def _place_rows(self, places: Sequence[Hashable]) -> Scores:
@@ -156,7 +156,8 @@ class Tagger:
         """The label of each token of a line: the best path through each stretch near capitals, all else being no name."""
         found = np.full(len(numbers), self._none, np.int8)
         labels = np.full(len(near), self._none, np.int8)
-        starts, ends = np.flatnonzero(np.diff(near, prepend=-1) > 1), np.flatnonzero(np.diff(near, append=len(numbers) + 1) > 1) + 1
+        breaks = np.flatnonzero(np.diff(near) > 1) + 1
+        starts, ends = np.append(0, breaks)[: len(near)], np.append(breaks, len(near))[: len(near)]
         scores[starts[numbers[near[starts] - 1] > 0]] += self.weights.transitions[self._none]
         scores[ends[numbers[near[ends - 1] + 1] > 0] - 1] += self.weights.transitions[:, self._none]
         order = np.argsort(ends - starts, kind="stable")
@@ -179,6 +180,11 @@ class Tagger:
         told = (rows, firsts - heads[rows], lasts - heads[rows], labels[firsts])
         for row, first, last, label in zip(*(column.tolist() for column in told), strict=True):
             yield row, Name(first, last, self._kinds[label])
+
+
+def has_capital(form: str) -> bool:
+    """Whether a form has a capital anywhere ("iPhone")."""
+    return form != form.lower()
 
 
 def beside_capitals(capital: NDArray[np.bool_], word: NDArray[np.bool_]) -> Numbers:

@@ -59,9 +59,11 @@ def _unclaimed(document: Document, line: int, taken: set[int]) -> Iterator[Candi
 def _may_name(document: Document, forms: Sequence[str], i: int) -> bool:
     """Whether a capitalised word inside a sentence may be part of a name."""
     form = forms[i]
+    if form in TITLES or form in CALENDAR:
+        return False
     if form in NO_ENTITY:
         return 0 < i < len(forms) - 1 and forms[i - 1][0].isupper() and forms[i + 1][0].isupper()  # the "AI" of "Global AI Forum"
-    return len(form) > 1 and form not in CALENDAR and form not in TITLES and not document.ordinary(form)
+    return len(form) > 1 and not document.ordinary(form)
 
 
 def _wanted(document: Document, candidates: list[Candidate]) -> Wanted:

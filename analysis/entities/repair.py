@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from analysis.article import EntityType
 from analysis.entities.candidates import Candidate, candidate_at, spelled
 from analysis.entities.crf import Name
 from analysis.entities.document import Document
-from analysis.entities.resources import CALENDAR, COMMON, COUNTRIES, DEMONYMS, EVENT_HEADS, LISTED, NO_ENTITY, ORG_HEADS, TITLES
+from analysis.entities.resources import (
+    CALENDAR,
+    COMMON,
+    COMPANY_ENDINGS,
+    COUNTRIES,
+    DEMONYMS,
+    EVENT_HEADS,
+    FIRST_NAMES,
+    LISTED,
+    NO_ENTITY,
+    ORG_HEADS,
+    PLACE_HEADS,
+    SURNAMES,
+    TITLES,
+)
 
 _KINDS: dict[str, EntityType] = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "MISC": "OTHER", "PRODUCT": "PRODUCT", "EVENT": "EVENT"}
 _OUTSIDE = frozenset(
@@ -17,11 +32,22 @@ _OUTSIDE = frozenset(
     | {"I'm", "I've", "I'll", "I'd"}
 )
 _PARTICLES = frozenset("de da do dos del della di du la le les el al bin bint ibn ben van von der den ter ten zu y e".split())
-_JOINTS = frozenset({"of", "for", "and", "&"})
+_JOINTS = frozenset({"of", "for", "on", "and", "&"})
+_ON = frozenset({"Committee", "Commission", "Council", "Conference", "Center", "Centre"})
 _SEATS = frozenset({"University", "College", "Academy", "Hospital"})
+_INNER = _PARTICLES | frozenset("of and for the a an in on at to with by from as or over under against vs versus is not no".split())
+_CONTESTS = frozenset("Open Cup Games Championship Championships Masters Grand Marathon Olympics Trophy Classic Invitational".split())
+_PEOPLE = FIRST_NAMES | SURNAMES
+_LANDS = frozenset({"country", "city", "region", "demonym"})
+_BESIDE = _LANDS | {"organisation", "company", "team"}
+_KNOWN = frozenset(LISTED) | TITLES | CALENDAR | NO_ENTITY
+_SETTLED = frozenset(LISTED) - NO_ENTITY - TITLES - CALENDAR - ORG_HEADS
 _WHOLE = ORG_HEADS | EVENT_HEADS
+_HEADS = ORG_HEADS | EVENT_HEADS | PLACE_HEADS | COMPANY_ENDINGS
 _CUTS = frozenset({"'s", "-", "–", "—", ":", ";", "(", ")", "/"})
 _LETTER = re.compile(r"[^\W\d_]")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_CONTRACTED = re.compile(r"[A-Z][a-z]*'(?:m|ll|ve|d|re|t)\Z")  # I'm, You'll, Don't
 
 
 def repaired(document: Document, found: Sequence[Sequence[Name]]) -> list[Candidate]:
@@ -29,17 +55,51 @@ def repaired(document: Document, found: Sequence[Sequence[Name]]) -> list[Candid
     candidates: list[Candidate] = []
     for line, names in enumerate(found):
         end = 0
-        for name in names:
-            for first, last in _parts(document, line, name, end):
-                candidates += _trimmed(document, line, max(first, end), last, _KINDS[name.kind])
+        for name, after in zip_longest(names, names[1:]):
+            if name.first >= end and _is_settled(document, line, name):
+                candidates.append(candidate_at(document, line, name.first, name.last, _KINDS[name.kind]))
+                end = name.last
+                continue
+            whole = _whole_person(document, line, name, end, after.first if after else len(document.lines[line]))
+            for first, last in _parts(document, line, whole, end):
+                for start, stop, kind in _whose(document, line, max(first, end), last, name.kind):
+                    candidates += _trimmed(document, line, start, stop, _KINDS[kind])
                 end = max(end, last)
     return candidates
+
+
+def _is_settled(document: Document, line: int, name: Name) -> bool:
+    """Whether a name needs no repair: a listed word between small ones."""
+    first, last, kind = name
+    forms = document.lines[line]
+    if last - first > 1 or first == 0 or kind == "PER" or forms[first] not in _SETTLED or document.headline(line):
+        return False
+    return not forms[first - 1][0].isupper() and (last == len(forms) or not forms[last][0].isupper())
+
+
+def _whole_person(document: Document, line: int, name: Name, end: int, after: int) -> Name:
+    """The name; of a person with the capitalised words beside it, up to other names, that are no words else ("Tynice" + "Nichole Hall")."""
+    forms, (first, last, kind) = document.lines[line], name
+    if kind != "PER" or last - first > 2 or document.headline(line):
+        return name
+    if first - 1 >= end and _is_bare(forms[first - 1]):
+        first -= 1
+    if last < after and forms[last - 1] in FIRST_NAMES and last - first == 1 and _is_bare(forms[last]):
+        last += 1
+    return Name(first, last, kind)
+
+
+def _is_bare(form: str) -> bool:
+    """Whether a word can only be a name that no list but those of people's names holds."""
+    return form.istitle() and form.isalpha() and len(form) > 1 and form.lower() not in COMMON and form not in _KNOWN
 
 
 def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a name: cut at possessives and after nationalities, or grown to the whole name of an organisation or event."""
     forms = document.lines[line]
     first, last = name.first, name.last
+    if first - 1 >= end and forms[first - 1] not in _OUTSIDE and f"{forms[first - 1]} {spelled(forms[first:last])}" in LISTED:
+        first -= 1  # "North" before "Korean"
     if last - first == 1 and forms[first] not in ORG_HEADS:
         yield first, last
         return
@@ -48,7 +108,11 @@ def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tupl
     if any(form in ORG_HEADS for form in forms[first:last]):
         last = _grown_right(forms, first, last)
     for i in range(first, last):
-        if _cuts(forms[i]) and i + 1 < last and spelled(forms[first : i + 1]) not in LISTED:
+        if (
+            (_cuts(forms[i]) or _is_small(forms, first, i) or _is_between(forms, first, i, last))
+            and i + 1 < last
+            and spelled(forms[first : i + 1]) not in LISTED
+        ):
             yield first, i
             first = i + 1
     seat = _seat(forms, first, last)
@@ -59,6 +123,45 @@ def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tupl
         yield first, first + 1
         first += 1
     yield first, last
+
+
+def _whose(document: Document, line: int, first: int, last: int, kind: str) -> Iterator[tuple[int, int, str]]:
+    """The stretch with its kind; or two, where a person stands behind a nationality or another name; or that of a contest in a place."""
+    forms = document.lines[line]
+    seam = _seam(forms, first, last, kind)
+    if seam:
+        yield first, seam, "MISC"
+        yield seam, last, "PER"
+    elif (
+        last < len(forms) and forms[last] in _CONTESTS and not document.headline(line) and LISTED.get(spelled(forms[first:last])) in _LANDS
+    ):
+        yield first, last + (forms[last] == "Grand" and forms[last + 1 : last + 2] == ["Prix"]) + 1, "MISC"
+    else:
+        yield first, last, kind
+
+
+def _seam(forms: Sequence[str], first: int, last: int, kind: str) -> int:
+    """Where a person begins who stands behind a title, a nationality or another name ("Vermont" + "Ann Lee"), or 0."""
+    if last - first < 2 or forms[last - 1] in _HEADS:
+        return 0
+    if forms[first] in DEMONYMS and (forms[first + 1] in FIRST_NAMES or (kind == "PER" and last - first > 2)):
+        return first + 1
+    for seam in range(last - 2, first, -1):
+        if forms[seam] in FIRST_NAMES and forms[seam] not in LISTED and forms[first] not in _PEOPLE:
+            before = spelled(forms[first:seam])
+            if LISTED.get(before, "product") in _BESIDE or forms[seam - 1] in TITLES:
+                return seam
+    return 0
+
+
+def _is_small(forms: Sequence[str], first: int, i: int) -> bool:
+    """Whether a small word inside a name is none that joins names ("Cup" + "soccer" + "European")."""
+    return i > first and forms[i].islower() and forms[i].isalpha() and forms[i] in COMMON and forms[i] not in _INNER
+
+
+def _is_between(forms: Sequence[str], first: int, i: int, last: int) -> bool:
+    """Whether an "and" stands between two whole names of bodies ("Nabil Bank and Himal Bank")."""
+    return forms[i] == "and" and i - first > 1 and last - i > 2 and forms[i - 1] in ORG_HEADS and forms[last - 1] in ORG_HEADS
 
 
 def _seat(forms: Sequence[str], first: int, last: int) -> int:
@@ -86,9 +189,11 @@ def _joins(form: str) -> bool:
 
 
 def _grown_right(forms: Sequence[str], first: int, last: int) -> int:
-    """Where an organisation's name ends that goes on "of", "for" or, inside such a phrase, "and" with more capitalised words."""
+    """Where an organisation's name ends that goes on "of", "for", "on" or, inside such a phrase, "and" with more capitalised words."""
     while last + 1 < len(forms) and forms[last] in _JOINTS and forms[last + 1][0].isupper() and forms[last + 1] not in DEMONYMS:
-        if forms[last] in {"and", "&"} and not {"of", "for"} & set(forms[first:last]):
+        if forms[last] == "on" and (forms[last - 1] not in _ON or forms[last + 1] in CALENDAR):
+            break
+        if forms[last] in {"and", "&"} and not {"of", "for", "on"} & set(forms[first:last]):
             break
         last += 2
         while last < len(forms) and forms[last][0].isupper():
@@ -103,6 +208,14 @@ def _plain(document: Document, forms: Sequence[str]) -> bool:
 
 def _trimmed(document: Document, line: int, first: int, last: int, kind: EntityType) -> Iterator[Candidate]:
     """The candidate without titles, articles and ordinary words at its ends, if a name remains."""
+    if spelled(document.lines[line][first:last]) not in LISTED:
+        first, last = _edges(document, line, first, last, kind)
+    if first < last and is_name(document, line, first, last):
+        yield candidate_at(document, line, first, last, kind)
+
+
+def _edges(document: Document, line: int, first: int, last: int, kind: EntityType) -> tuple[int, int]:
+    """The stretch without what does not belong to its name at either end."""
     forms = document.lines[line]
     headline = document.headline(line)
     while first < last and _loose(document, line, first, last, kind):
@@ -111,8 +224,21 @@ def _trimmed(document: Document, line: int, first: int, last: int, kind: EntityT
         last -= 1
     if first < last and forms[last - 1][0] == "-" and len(forms[last - 1]) > 1:
         last -= 1
-    if first < last and is_name(document, line, first, last):
-        yield candidate_at(document, line, first, last, kind)
+    return _without_numbers(forms, first, last, kind) if last - first > 1 else (first, last)
+
+
+def _without_numbers(forms: Sequence[str], first: int, last: int, kind: EntityType) -> tuple[int, int]:
+    """The stretch without a year before the name of a person, place or body, and without a table's figures behind it."""
+    if spelled(forms[first:last]) in LISTED:
+        return first, last
+    if _YEAR.match(forms[first]) and (kind != "OTHER" or LISTED.get(spelled(forms[first + 1 : last])) in _LANDS):
+        return first + 1, last
+    if kind == "OTHER":
+        return first, last
+    end = last
+    while end > first + 1 and forms[end - 1].isdigit():
+        end -= 1
+    return first, end if last - end != 1 or kind != "ORG" else last  # "Schalke 04" keeps its one
 
 
 def _loose(document: Document, line: int, first: int, last: int, kind: EntityType) -> bool:
@@ -120,6 +246,8 @@ def _loose(document: Document, line: int, first: int, last: int, kind: EntityTyp
     forms = document.lines[line]
     if spelled(forms[first:last]) in LISTED:
         return False
+    if first == 0 and last > 1 and forms[0].istitle() and forms[0] not in FIRST_NAMES and document.ordinary(forms[0]):
+        return spelled(forms[1:last]) in LISTED or forms[1] in FIRST_NAMES  # "Former" in "Former England captain"
     return _outside(document, forms[first], document.headline(line)) or (kind == "PERSON" and forms[first] in TITLES)
 
 
@@ -134,7 +262,7 @@ def is_name(document: Document, line: int, first: int, last: int) -> bool:
     """Whether tokens [first, last) of a sentence can be a name at all."""
     forms = document.lines[line]
     text = spelled(forms[first:last])
-    if text in NO_ENTITY or text in CALENDAR or not _LETTER.search(text) or text.islower() or text[0] == "@":
+    if text in NO_ENTITY or text in CALENDAR or not _LETTER.search(text) or text.islower() or text[0] == "@" or _CONTRACTED.match(text):
         return False
     if last - first > 1:
         post = forms[last - 1] in TITLES and all(form.lower() in COMMON for form in forms[first:last])  # "Prime Minister"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import compress
 
 from analysis.article import Span
-from analysis.entities.resources import COUNTRIES
+from analysis.entities.resources import COMMON, COUNTRIES
 
 STRAIGHT = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "), ("‑", "-"))
 LONGEST = 160  # tokens: a longer sentence (a table, a list without stops) is read in pieces of this size
@@ -30,6 +30,12 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _COMPOUND = re.compile(r"([A-Z][\w.&']*+(?:-[A-Z][\w.&']*+)*+)(-[a-z]+(?:-[a-z]+)*+)\Z")
+
+
+_SMALL = frozenset(
+    "led run owned held made area bound only wide free like style type era language friendly ready hit strong heavy rich savvy"
+    " wing island origin level majority minority proof mad shy themed born raised".split()
+)  # what follows a name and a hyphen, beside participles: "Lagos-led", and not half of a given name ("Jae-in", "Ing-wen")
 
 
 class _Traits(dict[str, int]):
@@ -135,9 +141,20 @@ def _loudness(traits: bytes, last: str) -> tuple[bool, bool]:
 def _parts(form: str) -> tuple[str, ...]:
     """The tokens of a hyphenated word: "Hangzhou-based" is two, "US-China" three, "Coca-Cola" one."""
     compound = _COMPOUND.match(form)
-    if compound and len(compound[1]) > 1 and not compound[1].startswith("Al-"):
+    if (
+        compound
+        and len(compound[1]) > 1
+        and _is_compound(compound[1], compound[2].rpartition("-")[2])
+        and not compound[1].startswith("Al-")
+    ):
         return compound[1], compound[2]
     left, _, right = form.partition("-")
     if left in COUNTRIES and right in COUNTRIES:
         return left, "-", right
     return (form,)
+
+
+def _is_compound(name: str, small: str) -> bool:
+    """Whether what stands small behind a hyphen makes a compound ("Lagos-based", "Blue-chip") and is not half of a given name."""
+    told = small in _SMALL or (len(small) > 4 and small.endswith(("ed", "ing")))
+    return told or (len(small) > 3 and small in COMMON and name.lower() in COMMON)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from analysis.article import EntityType
 from analysis.entities.candidates import Candidate, commonest
+from analysis.entities.context import told_by_neighbours
 from analysis.entities.document import Document
 from analysis.entities.resources import (
     COMPANY_ENDINGS,
@@ -25,6 +26,7 @@ from analysis.entities.resources import (
 _NAMESAKES = frozenset(
     {"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "Holland", "Jamaica"}
 )  # countries that are people's names too
+_UNCLEAR = frozenset({"PLACE", "OTHER"})
 _HEADS = ORG_HEADS | PLACE_HEADS | EVENT_HEADS | COMPANY_ENDINGS
 
 LISTED_TYPES: dict[str, EntityType] = {
@@ -47,14 +49,22 @@ def settle_types(document: Document, candidates: Sequence[Candidate]) -> None:
             candidate.type = _own_type(document, candidate)
     surnames = {c.words[-1] for c in candidates if c.type == "PERSON" and " " in c.name}
     for candidate in candidates:
-        if candidate.name in surnames and candidate.found == "PERSON":
+        unclear = candidate.found == "PERSON" or (candidate.type == candidate.found == "OTHER" and candidate.name not in LISTED)
+        if candidate.name in surnames and unclear:
             candidate.type = "PERSON"
     votes: dict[str, dict[EntityType, int]] = defaultdict(lambda: defaultdict(int))
     for candidate in candidates:
-        votes[candidate.name][candidate.type] += 5 if candidate.certain else 2 - document.headline(candidate.line)
+        votes[candidate.name][candidate.type] += _weight(document, candidate)
     types = {name: commonest(counts) for name, counts in votes.items()}
     for candidate in candidates:
         candidate.type = types[candidate.name]
+
+
+def _weight(document: Document, candidate: Candidate) -> int:
+    """How much the type of a candidate counts among those of its name: little where it stands for nothing known."""
+    if candidate.certain:
+        return 10
+    return 4 - 2 * document.headline(candidate.line) - (candidate.type == "OTHER")
 
 
 def _own_type(document: Document, candidate: Candidate) -> EntityType:
@@ -71,14 +81,16 @@ def _own_type(document: Document, candidate: Candidate) -> EntityType:
     listed = LISTED_TYPES.get(LISTED.get(name, ""))
     if listed and (candidate.type == "OTHER" or (candidate.type == "PERSON" and listed != "EVENT")):
         return listed
-    return _by_head(words, candidate.type, forms[candidate.last].lower() if candidate.last < len(forms) else "")
+    kind = _by_head(words, candidate.type, forms[candidate.last].lower() if candidate.last < len(forms) else "")
+    headline = document.headline(candidate.line)
+    return told_by_neighbours(forms, candidate.first, candidate.last) if kind == "OTHER" and not listed and not headline else kind
 
 
 def _by_head(words: Sequence[str], kind: EntityType, after: str) -> EntityType:
     """The type that the last word of a name tells, or the word after it."""
     if len(words) > 1 and kind in {"OTHER", "PLACE"} and words[-1] in COMPANY_ENDINGS:
         return "ORG"
-    if len(words) > 1 and words[0] in FIRST_NAMES and not _HEADS & set(words) and (kind == "PLACE" or words[-1] in SURNAMES):
+    if len(words) > 1 and words[0] in FIRST_NAMES and not _HEADS & set(words) and (kind in _UNCLEAR or words[-1] in SURNAMES):
         return "PERSON"
     if kind != "OTHER":
         return kind

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from analysis.entities.resources import COMPANY_ENDINGS, COUNTRIES, FIRST_NAMES, NAMES, SURNAMES
+from analysis.entities.training.regions import REGIONS, Region
 
 COPIES = 12  # times a document with slots is filled
 INVENTED = 0.45  # share of names that no list holds
@@ -33,8 +34,42 @@ _DUTIES = "Disaster Management|Weather|Water|Aviation|Food Safety|Competition|Co
 _PARTIES = "{} Party|{} Front|{} Alliance|{} Movement|{} Congress|{} Union|Party of {}".split("|")
 _CAUSES = "National|Labour|People's|Liberal|Freedom|Democratic|Green|Justice|Workers'|Progressive|Reform|Unity|Civic".split("|")
 _PARLIAMENTS = (
-    "Parliament|Senate|National Assembly|House of Representatives|Congress|House of Commons|Federal Assembly|Chamber of Deputies".split("|")
-)
+    "Parliament|Senate|National Assembly|House of Representatives|Congress|House of Commons|Federal Assembly|Chamber of Deputies|Knesset"
+    "|Lok Sabha|Diet|Duma|Bundestag|Majlis|Verkhovna Rada|Sejm|National People's Congress|Dewan Rakyat|Riksdag|Supreme Council"
+).split("|")
+_PRESS = (
+    "Reuters|AP|AFP|Xinhua|Kyodo|Yonhap|TASS|Interfax|dpa|EFE|ANSA|Anadolu|Bernama|PTI|UPI|Tasnim|IRNA|Fars|MENA|SANA|WAM|KCNA|Antara"
+    "|Belta|Bloomberg|RIA|Itar-Tass|ANI|IANS|NAN|Telam|Lusa|APA|CTK|MTI|PAP"
+).split("|")
+_CLUBTOWNS = (
+    "Milan|Barcelona|Monaco|Napoli|Roma|Leeds|Liverpool|Chelsea|Everton|Sevilla|Valencia|Porto|Lille|Lyon|Marseille|Leipzig|Dortmund"
+    "|Mainz|Leicester|Southampton|Newcastle|Watford|Burnley|Bristol|Bath|Gloucester|Northampton|Saracens|Toulouse|Toulon|Cardiff|Swansea"
+    "|Derby|Reading|Surrey|Kent|Essex|Yorkshire|Lancashire|Durham|Bologna|Parma|Genoa|Verona|Bergamo|Granada|Cadiz|Rennes|Nantes|Santos"
+).split("|")
+_USACITIES = (
+    "Atlanta|Baltimore|Boston|Brooklyn|Buffalo|Charlotte|Chicago|Cincinnati|Cleveland|Colorado|Dallas|Denver|Detroit|Florida|Golden State"
+    "|Green Bay|Houston|Indiana|Jacksonville|Kansas City|Los Angeles|Memphis|Miami|Milwaukee|Minnesota|New England|New Orleans|New York"
+    "|Oakland|Orlando|Philadelphia|Phoenix|Pittsburgh|Portland|Sacramento|San Antonio|San Diego|San Francisco|Seattle|St. Louis|Tampa Bay"
+    "|Texas|Toronto|Utah|Vancouver|Washington"
+).split("|")
+_BANKS = (
+    "Goldman Sachs|JPMorgan|Morgan Stanley|Citi|Citigroup|Barclays|UBS|Credit Suisse|Deutsche Bank|HSBC|Nomura|Jefferies|ING|Commerzbank"
+    "|Societe Generale|BNP Paribas|Bank of America|Wells Fargo|Rabobank|Danske Bank|Nordea|Mizuho|Capital Economics|Oxford Economics"
+    "|Oanda|AxiTrader|CMC Markets|Saxo Bank|Westpac|Edward Jones|Raymond James|Berenberg|RBC|TD Securities|DBS|Macquarie"
+).split("|")
+_STATES_ELSEWHERE = (
+    "Kaduna|Borno|Zamfara|Katsina|Plateau|Benue|Bihar|Kerala|Assam|Odisha|Gujarat|Rajasthan|Telangana|Jharkhand|Sonora|Sinaloa|Chiapas"
+    "|Oaxaca|Veracruz|Michoacan|Kachin|Rakhine|Shan|Chin|Jonglei|Unity|Darfur|Oromia|Amhara|Tigray|Bahia|Para|Ceara|Parana|Zulia|Tachira"
+    "|Sabah|Sarawak|Johor|Bavaria|Saxony|Hesse|Victoria|Queensland"
+).split("|")
+_UNIONS = (
+    "National Union of {}|{} Workers' Union|Union of {}|Amalgamated {} Union|{} Federation|Confederation of {}|Congress of {} Unions"
+).split("|")
+_TRADES = "Mineworkers|Metalworkers|Teachers|Railway|Transport|Garment|Dock|Steel|Nurses|Farmers|Public Service|Bank Employees".split("|")
+_GANGS = "Los {}s|{} Cartel|{} Boys|Mara {}|{} Brigade|{} Clan".split("|")
+_CONSONANTS = "BCDFGHJKLMNPRSTVWZ"
+_ABROAD = 0.4  # share of people and towns that come from one of the regions
+_ACRONYMS = 0.15  # share of parties, agencies, unions and bodies that are called by capitals alone
 _MEDIA = "The {} Times|{} Post|{} Herald|{} News|The {} Tribune|{} Daily|{} TV|Radio {}|{} Today|The {} Chronicle".split("|")
 _WORKS = "The Last {}|A Song for {}|{} Nights|The {} Affair|Goodbye, {}|{}'s Way|Letters from {}".split("|")
 
@@ -68,19 +103,26 @@ class Filler:
         """The name this document has in a slot."""
         key = slot + number
         if key not in self.filled:
-            if slot == "last":
-                self._value("person", number)
-            elif slot == "person":
-                self._person(number)
+            whose = slot.removesuffix("last") or "person"
+            if whose == "person" or whose in REGIONS:
+                self._person(whose, number)
             else:
                 self.filled[key] = _MAKERS[slot](self)
         return self.filled[key]
 
-    def _person(self, number: str) -> None:
-        """Fill a person and their family name."""
-        first, last = self.pick(_FIRST), self.pick(_LAST) if self.listed() else self.invented()
-        middle = f" {self.dice.choice('ABCDEFGHJKLMPRSTW')}." if self.dice.random() < 0.06 else ""
-        self.filled["person" + number], self.filled["last" + number] = f"{first}{middle} {last}", last
+    def _person(self, whose: str, number: str) -> None:
+        """Fill a person and their family name: of a region, or of any."""
+        region = REGIONS.get(whose) or (self.abroad() if self.dice.random() < _ABROAD else None)
+        last = self.pick(region.family if region else _LAST) if self.listed() or (region and self.listed()) else self.invented()
+        first = self.pick(region.given if region else _FIRST)
+        middle = f" {self.dice.choice('ABCDEFGHJKLMPRSTW')}." if self.dice.random() < 0.06 and not region else ""
+        name = f"{last} {first}" if region and region.family_first else f"{first}{middle} {last}"
+        self.filled[whose + number] = name
+        self.filled[("" if whose == "person" else whose) + "last" + number] = last
+
+    def abroad(self) -> Region:
+        """One of the regions."""
+        return REGIONS[self.pick(list(REGIONS))]
 
     def listed(self) -> bool:
         """Whether the next name comes from a list."""
@@ -116,8 +158,22 @@ class Filler:
         return self.pick((self.invented(), f"{self.place()} {self.pick(('United', 'City', 'FC', 'Rovers', 'Tigers', 'Hawks'))}"))
 
     def place(self) -> str:
-        """A town: listed or invented."""
+        """A town: of a region, listed or invented."""
+        if self.dice.random() < _ABROAD / 2:
+            return self.pick(self.abroad().towns)
         return self.pick(NAMES["city"]) if self.listed() else self.invented()
+
+    def acronym(self) -> str:
+        """Three to five capitals."""
+        return "".join(self.pick(_CONSONANTS if i % 2 else _CONSONANTS + "AEIOU") for i in range(self.dice.choice((3, 3, 4, 5))))
+
+    def body(self, patterns: Sequence[str], words: Sequence[str]) -> str:
+        """A body made from a pattern, or called by its capitals."""
+        return self.acronym() if self.dice.random() < _ACRONYMS else self.made(patterns, words)
+
+    def club(self) -> str:
+        """A town that a club is called by."""
+        return self.pick(_CLUBTOWNS) if self.listed() else self.place()
 
     def made(self, patterns: Sequence[str], words: Sequence[str]) -> str:
         """A pattern filled with one of the words."""
@@ -134,6 +190,16 @@ def _made(patterns: Sequence[str], words: Sequence[str]) -> Callable[[Filler], s
     return lambda filler: filler.made(patterns, words)
 
 
+def _town_of(region: Region) -> Callable[[Filler], str]:
+    """A maker of the towns of a region."""
+    return lambda filler: filler.pick(region.towns)
+
+
+def _body(patterns: Sequence[str], words: Sequence[str]) -> Callable[[Filler], str]:
+    """A maker of bodies from patterns, now and then by their capitals."""
+    return lambda filler: filler.body(patterns, words)
+
+
 def _around(patterns: Sequence[str]) -> Callable[[Filler], str]:
     """A maker that fills patterns with a town."""
     return lambda filler: filler.pick(patterns).format(filler.place())
@@ -142,6 +208,7 @@ def _around(patterns: Sequence[str]) -> Callable[[Filler], str]:
 _FIRST, _LAST, _ENDINGS = sorted(FIRST_NAMES), sorted(SURNAMES), sorted(COMPANY_ENDINGS)
 _STATES = "Ohio|Texas|California|Florida|Georgia|Michigan|Iowa|Nevada|Oregon|Alabama|Kansas|Maine|Utah|New Jersey|North Carolina".split("|")
 _MAKERS: dict[str, Callable[[Filler], str]] = {
+    **{f"{name}town": _town_of(region) for name, region in REGIONS.items()},
     "company": Filler.company,
     "product": Filler.product,
     "team": Filler.team,
@@ -158,8 +225,8 @@ _MAKERS: dict[str, Callable[[Filler], str]] = {
     "event": _from("event"),
     "org": lambda filler: filler.pick(NAMES["organisation"]) if filler.listed() else filler.made(_ORGS, _THEMES),
     "ministry": _made(_BODIES, _FIELDS),
-    "agency": _made(_AGENCIES, _DUTIES),
-    "party": _made(_PARTIES, _CAUSES),
+    "agency": _body(_AGENCIES, _DUTIES),
+    "party": _body(_PARTIES, _CAUSES),
     "parliament": lambda filler: filler.pick(_PARLIAMENTS),
     "media": _around(_MEDIA),
     "university": _around(("University of {}", "{} University", "{} State University", "{} Institute of Technology", "{} College")),
@@ -171,15 +238,28 @@ _MAKERS: dict[str, Callable[[Filler], str]] = {
         ("Hamas", "Boko Haram", "al-Shabab", "Taliban", "Islamic State", "M23", "Hezbollah", filler.invented())
     ),
     "work": _around(_WORKS),
+    "agencyname": lambda filler: filler.pick(_PRESS),
+    "clubtown": Filler.club,
+    "usacity": lambda filler: filler.pick(_USACITIES),
+    "bank": lambda filler: filler.pick(_BANKS),
+    "state": lambda filler: filler.pick(_STATES_ELSEWHERE),
+    "union": _body(_UNIONS, _TRADES),
+    "gang": _around(_GANGS),
+    "field": lambda filler: filler.pick(_FIELDS),
+    "publisher": Filler.invented,
     "journal": lambda filler: filler.pick(("Nature", "Science", "The Lancet", "Cell", "Nature Communications", "Physical Review Letters")),
 }
 _KINDS = (
-    dict.fromkeys("person last first".split(), "PER")
-    | dict.fromkeys("city town country region usstate".split(), "LOC")
+    dict.fromkeys(["person", "last", "first", *REGIONS, *(f"{region}last" for region in REGIONS)], "PER")
+    | dict.fromkeys(["city", "town", "country", "region", "usstate", "state", *(f"{region}town" for region in REGIONS)], "LOC")
     | {"demonym": "MISC"}
 )
 _KINDS |= dict.fromkeys(
-    "company team org ministry agency party parliament media university hospital police centralbank militia band".split(), "ORG"
+    (
+        "company team org ministry agency party parliament media university hospital police centralbank militia band agencyname"
+        " bank union gang"
+    ).split(),
+    "ORG",
 )
 
 

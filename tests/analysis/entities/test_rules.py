@@ -80,3 +80,25 @@ def test_ordinary_words_of_a_headline_are_no_names():
 @pytest.mark.parametrize("unit", ["A ", "Aa Bb ", "Nvidia ", "the University of ", "- ", "A-", "'s ", "R1 ", "(", "a"])
 def test_twice_the_text_costs_about_twice_the_time(unit: str):
     assert grows_linearly(lambda body: find_mentions([body], [split(body)]), unit, 10_000)
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Aides of Kim Jong-un met envoys of Tsai Ing-wen.", {"Kim Jong-un", "Tsai Ing-wen"}),
+        ("A senator from Vermont Bernie Sanders spoke.", {"Vermont", "Bernie Sanders"}),
+        ("The race was won by American Peter Miller.", {"American", "Peter Miller"}),
+        ("He won the 2020 United States presidential election.", {"United States"}),
+        ("Results of the Hong Kong Open came late.", {"Hong Kong Open"}),
+        ("Former England captain Will Carling agreed.", {"England", "Will Carling"}),
+    ],
+)
+def test_neighbours_are_no_part_of_a_name(body: str, names: set[str]):
+    assert {mention.text for mention in mentions(body)} == names
+
+
+def test_posts_and_contractions_are_no_entities():
+    assert {mention.text for mention in mentions("Italian Foreign Minister Lamberto Dini left. You've heard; They'd not.")} == {
+        "Italian",
+        "Lamberto Dini",
+    }

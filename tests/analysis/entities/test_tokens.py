@@ -21,6 +21,8 @@ def forms(text: str) -> list[str]:
         ("US-China talks", ["US", "-", "China", "talks"]),
         ("Coca-Cola’s U.S. arm", ["Coca-Cola", "'s", "U.S.", "arm"]),
         ("R1/V3 costs $5.6m", ["R1", "/", "V3", "costs", "$", "5.6m"]),
+        ("Moon Jae-in of blue-chip", ["Moon", "Jae-in", "of", "blue-chip"]),
+        ("Seoul-born and Kim-led", ["Seoul", "-born", "and", "Kim", "-led"]),
         ("Mr. O'Brien of AT&T", ["Mr.", "O'Brien", "of", "AT&T"]),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.entities.training.data import examples, labels, read_own, unbracketed
+from analysis.entities.training.__main__ import stretches
 from analysis.entities.training.fill import filled
 
 
@@ -31,3 +32,13 @@ def test_a_name_before_based_is_a_place():
 def test_nationalities_are_labelled_everywhere():
     [(_, found)] = examples([unbracketed("French farmers met [Ada Byron|PER].")])
     assert found == ["B-MISC", "O", "O", "B-PER", "I-PER", "O"]
+
+
+def test_only_words_near_capitals_are_learnt():
+    assert list(stretches("the old port of Lagos is busy , said Ada .".split())) == [(3, 6), (8, 11)]
+
+
+def test_a_family_name_of_a_region_is_its_persons_own():
+    [text] = list(filled(["{korean} came. {koreanlast} left."]))[:1]
+    names = re.findall(r"\[([^|]*)\|PER\]", text)
+    assert names[0].split()[0] == names[1]
