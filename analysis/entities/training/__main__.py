@@ -5,16 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import pycrfsuite
 
-from analysis.entities.crf import beside_capitals, has_capital, sentence_features
-from analysis.entities.evidence import runs
+from analysis.entities.crf import sentence_features
 from analysis.entities.recogniser import MODEL
-from analysis.entities.training.data import examples, read_folder, read_own
+from analysis.entities.training.data import examples, read_folder, read_own, stretches
 from analysis.entities.weights import SCALE, placed
 
 PARAMETERS = {"c1": 0.0, "c2": 0.3, "max_iterations": 100, "feature.possible_transitions": True}
@@ -42,12 +40,6 @@ def train(folder: Path, path: Path) -> None:
             trainer.append(features[start:end], labels[start:end])
     trainer.set_params(PARAMETERS)
     trainer.train(str(path))
-
-
-def stretches(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where the stretches of words near capitals start and end: the recogniser reads no others."""
-    capital = np.array([has_capital(form) for form in forms], bool)
-    return runs(beside_capitals(capital, np.ones(len(forms), bool)).tolist())
 
 
 def export(trained: Path, path: Path) -> None:

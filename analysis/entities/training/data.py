@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.entities.crf import Input
+import numpy as np
+
+from analysis.entities.crf import Input, beside_capitals, has_capital
 from analysis.entities.document import Document
-from analysis.entities.evidence import document_places
+from analysis.entities.evidence import document_places, runs
 from analysis.entities.resources import DEMONYMS
 from analysis.entities.training.fill import filled
 from analysis.sentences import split
@@ -73,3 +75,9 @@ def labels(forms: Sequence[str], starts: Sequence[int], spans: Sequence[tuple[in
         for i in inside:
             found[i] = ("B-" if i == inside[0] else "I-") + kind
     return ["B-MISC" if label == "O" and form in DEMONYMS else label for form, label in zip(forms, found, strict=True)]
+
+
+def stretches(forms: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the stretches of words near capitals start and end: the recogniser reads no others."""
+    capital = np.array([has_capital(form) for form in forms], bool)
+    return runs(beside_capitals(capital, np.ones(len(forms), bool)).tolist())

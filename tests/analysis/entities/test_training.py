@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.entities.training.data import examples, labels, read_own, unbracketed
-from analysis.entities.training.__main__ import stretches
+from analysis.entities.training.data import examples, labels, read_own, stretches, unbracketed
 from analysis.entities.training.fill import filled
 
 
