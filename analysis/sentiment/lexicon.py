@@ -10,6 +10,8 @@ from typing import NamedTuple
 _HERE = Path(__file__).parent
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"
+_SIGNS = {"+": 1, "0": 0, "-": -1}
+PARTS = ("speaking", "prepositions", "auxiliaries", "subjects", "participants", "owners", "objects")
 CLAUSE_BREAKS = frozenset({*",;:!?()—–", "but", "although", "though", "while", "whereas"})
 NEGATION_ENDS = CLAUSE_BREAKS | {"and"}
 
@@ -19,6 +21,13 @@ class Entry(NamedTuple):
 
     weight: int  # -3 very unfavourable .. 3 very favourable
     kinds: str  # v verb, n noun, a adjective or adverb, nv verb or noun
+
+
+class Act(NamedTuple):
+    """What a verb says of who does it and of whom it is done to: 1 favourable, -1 unfavourable, 0 neither."""
+
+    agent: int
+    patient: int
 
 
 @cache
@@ -91,6 +100,23 @@ def no_negators() -> frozenset[str]:
 
 
 @cache
+def grammar(part: str) -> frozenset[str]:
+    """The words that play a part in a sentence: speaking, prepositions, auxiliaries, subjects, participants, owners or objects."""
+    return frozenset(word for named, *words in _rows("grammar.txt") if named == part for word in words)
+
+
+@cache
+def acts() -> dict[str, Act]:
+    """Verb, in every form → what it says of the two sides; where it is listed twice each side keeps what was said of it first."""
+    found: dict[str, Act] = {}
+    for agent, patient, *verbs in _rows("acts.txt"):
+        for form in (form for verb in verbs for form in (verb, *_forms(verb, "v"))):
+            before = found.get(form, Act(0, 0))
+            found[form] = Act(before.agent or _SIGNS[agent], before.patient or _SIGNS[patient])
+    return found
+
+
+@cache
 def silent_pairs() -> frozenset[str]:
     """Two words that name a thing and judge nothing: "sick leave", "hard drive"."""
     return frozenset(" ".join(row) for row in _rows("silent_pairs.txt"))
@@ -115,6 +141,8 @@ def all_words() -> frozenset[str]:
         entries(),
         directions(),
         quantities(),
+        acts(),
+        *map(grammar, PARTS),
         function_words(),
         silent(),
         negators(),

@@ -10,28 +10,58 @@ import numpy as np
 import numpy.typing as npt
 
 from analysis.article import ToneName
-from analysis.sentiment.targets import BETWEEN, DISTANCES, PLACES
+from analysis.sentiment.reading import Pieces
+from analysis.sentiment.situations import ROLES, Situation
+from analysis.sentiment.targets import BETWEEN, DISTANCES, PLACES, Around
 from analysis.sentiment.vocabulary import Ints, Vocabulary
 
 Floats = npt.NDArray[np.float64]
 
-METHOD = "news-tone/1"
+METHOD = "news-tone/2"
 WEIGHTS = Path(__file__).parent / "model" / "weights.npz"
 TONES: tuple[ToneName, ...] = ("unfavourable", "neutral", "favourable")
 
 _EVERY = np.arange(PLACES)
 SIDE = _EVERY // (DISTANCES * BETWEEN)
-SIDE_BETWEEN = SIDE * BETWEEN + _EVERY % BETWEEN  # the places that rows tell apart; classes tell apart all
+SIDE_BETWEEN = SIDE * BETWEEN + _EVERY % BETWEEN  # the places that rows and acts tell apart; classes tell apart all
 SIDE_DISTANCE = _EVERY // BETWEEN
+_DISTANCE = SIDE_DISTANCE % DISTANCES
+CLOSE = _DISTANCE < 2  # the next word or the one after
+SIDE_CLOSE = 2 * SIDE + np.minimum(_DISTANCE, 1)
 
 
 class Weights(NamedTuple):
-    """The parts of a model; the last axis is the tone. What rows add is divided by the root of the number of pieces."""
+    """The parts of a model; the last axis is the tone. What rows add is divided by the root of the number of pieces.
 
-    rows: Floats  # row x coarse place x tone (a sentence model has one place)
-    classes: Floats  # lexicon class x place x tone
+    A model of sentences has one place and one role, and neither close words, acts nor traits.
+    """
+
+    rows: Floats  # row x coarse place x tone
+    close: Floats  # row x side and distance x tone, of the words next to a target
+    classes: Floats  # lexicon class x place and role x tone
+    acts: Floats  # act x coarse place and role x tone
+    traits: Floats  # trait x tone
     bias: Floats
     temperature: float
+
+
+class Seen(NamedTuple):
+    """Pieces as a model sees them: each belongs to one of `samples` sentences or targets, and stands somewhere to it."""
+
+    sample: Ints
+    row: Ints
+    kind: Ints
+    act: Ints
+    place: Ints
+    role: Ints
+    traits: Ints  # sample x kind of trait
+    samples: int
+
+    @property
+    def scale(self) -> Floats:
+        """One over the root of the number of pieces of the sample, for each piece."""
+        scale: Floats = 1 / np.sqrt(np.maximum(np.bincount(self.sample, minlength=self.samples), 1))
+        return scale[self.sample]
 
 
 class Model(NamedTuple):
@@ -54,7 +84,7 @@ def shipped() -> Model:
 def save(model: Model, path: Path = WEIGHTS) -> None:
     """Writes a model, in half precision."""
     arrays = {
-        f"{part}_{name}": np.asarray(value, dtype=np.float16 if name in ("rows", "classes") else np.float64)
+        f"{part}_{name}": np.asarray(value, dtype=np.float64 if name in ("bias", "temperature") else np.float16)
         for part, weights in (("sentence", model.sentence), ("target", model.target))
         for name, value in weights._asdict().items()
     }
@@ -68,22 +98,36 @@ def _lines(stored: npt.NDArray[np.uint8]) -> list[str]:
 
 
 def _weights(arrays: dict[str, npt.NDArray[np.float64]], part: str) -> Weights:
-    rows, classes, bias, temperature = (arrays[f"{part}_{name}"].astype(np.float64) for name in Weights._fields)
-    return Weights(rows, classes, bias, float(temperature))
+    rows, close, classes, acts, traits, bias, temperature = (arrays[f"{part}_{name}"].astype(np.float64) for name in Weights._fields)
+    return Weights(rows, close, classes, acts, traits, bias, float(temperature))
 
 
-def shares(weights: Weights, row: Ints, kind: Ints, place: Ints, sample: Ints, samples: int) -> Floats:
-    """What each piece adds to the logarithm of the odds of each tone; a piece belongs to one of `samples` sentences or targets."""
-    number = np.maximum(np.bincount(sample, minlength=samples), 1)
-    coarse = SIDE_BETWEEN[place] if weights.rows.shape[1] > 1 else place
-    added: Floats = weights.rows[row, coarse] / np.sqrt(number)[sample, None]
-    return (added + weights.classes[kind, place]) / weights.temperature
+def seen(pieces: Pieces, at: Around, stands: Situation) -> Seen:
+    """The pieces in sentences, or around targets in their situations."""
+    row, kind, act = (column[at.piece] for column in (pieces.row, pieces.kind, pieces.act))
+    return Seen(at.sample, row, kind, act, at.place, stands.role[at.sample], stands.traits, len(stands.role))
 
 
-def probabilities(weights: Weights, share: Floats, sample: Ints, samples: int) -> Floats:
+def shares(weights: Weights, seen: Seen) -> Floats:
+    """What each piece adds to the logarithm of the odds of each tone."""
+    if not len(weights.traits):
+        added: Floats = weights.rows[seen.row, 0] * seen.scale[:, None] + weights.classes[seen.kind, 0]
+        return added / weights.temperature
+    coarse = SIDE_BETWEEN[seen.place]
+    rows: Floats = weights.rows[seen.row, coarse]
+    close = np.flatnonzero(CLOSE[seen.place])
+    rows[close] += weights.close[seen.row[close], SIDE_CLOSE[seen.place[close]]]
+    rows *= seen.scale[:, None]
+    rows += weights.classes[seen.kind, seen.place * ROLES + seen.role]
+    acts = np.flatnonzero(seen.act)
+    rows[acts] += weights.acts[seen.act[acts], coarse[acts] * ROLES + seen.role[acts]]
+    return rows / weights.temperature
+
+
+def probabilities(weights: Weights, share: Floats, seen: Seen) -> Floats:
     """Calibrated probability of each tone for each sample. Sums run in the order of the pieces, so batches do not matter."""
-    summed = np.stack([np.bincount(sample, share[:, tone], samples) for tone in range(len(TONES))], axis=1)
-    scores = summed + weights.bias / weights.temperature
+    summed = np.stack([np.bincount(seen.sample, share[:, tone], seen.samples) for tone in range(len(TONES))], axis=1)
+    scores = summed + (weights.bias + weights.traits[seen.traits].sum(axis=1)) / weights.temperature
     odds: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
     odds /= odds.sum(axis=1, keepdims=True)
     return odds

@@ -30,13 +30,15 @@ class Tokens(NamedTuple):
     start: Ints  # offset in the body
     end: Ints
     capital: Flags
+    owning: Flags  # written with "'s"
 
 
 class Pieces(NamedTuple):
-    """What may carry tone: a row of the weights, a class of the lexicon, and the one or two tokens it stands on."""
+    """What may carry tone: a row of the weights, a class of the lexicon, a listed act, and the one or two tokens it stands on."""
 
     row: Ints
     kind: Ints
+    act: Ints
     first: Ints  # token
     last: Ints  # token; the same as first, but for pairs and outcomes
 
@@ -57,11 +59,12 @@ def tokens(vocabulary: Vocabulary, bodies: Sequence[str], sentences: Sequence[Se
             counts.append(len(parts) // 2 + 1)
     place = np.array(places, dtype=np.int64)
     return Tokens(
-        place // 2,
+        place // 4,
         np.repeat(np.arange(len(counts)), counts),
         np.array(starts, dtype=np.int64),
         np.array(ends, dtype=np.int64),
         place % 2 == 1,
+        place // 2 % 2 == 1,
     )
 
 
@@ -91,9 +94,9 @@ def pieces(vocabulary: Vocabulary, read: Tokens, hidden: Flags) -> Pieces:
     negated = _negated(vocabulary, word, read.start == read.end)
     alone = _words(vocabulary, word, np.flatnonzero(~(vocabulary.mute[word] | taken)), negated)
     parts = [alone, Pieces(*(column[free] for column in pairs)), outcomes]
-    row, kind, first, last = (np.concatenate(column) for column in zip(*parts, strict=True))
-    order = np.argsort(first, kind="stable")
-    return Pieces(row[order], kind[order], first[order], last[order])
+    joined = Pieces(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+    order = np.argsort(joined.first, kind="stable")
+    return Pieces(*(column[order] for column in joined))
 
 
 def _words(vocabulary: Vocabulary, word: Ints, at: Ints, negated: Flags) -> Pieces:
@@ -102,7 +105,8 @@ def _words(vocabulary: Vocabulary, word: Ints, at: Ints, negated: Flags) -> Piec
     acted_on = vocabulary.participles[word] & (_shifted(be, 1) | _shifted(be, 2))
     kind = np.where(acted_on, words.passive(vocabulary.classes[word]), vocabulary.classes[word])
     kind = np.where(negated, words.negated(kind), kind)
-    return Pieces(word[at] + vocabulary.size * negated[at], kind[at], at, at)
+    act = np.where(acted_on, words.done_to(vocabulary.acts[word]), vocabulary.acts[word])
+    return Pieces(word[at] + vocabulary.size * negated[at], kind[at], act[at], at, at)
 
 
 def _shifted(flags: Flags, by: int) -> Flags:
@@ -129,7 +133,7 @@ def _pairs(vocabulary: Vocabulary, word: Ints) -> Pieces:
     found = np.minimum(np.searchsorted(keys, asked), max(len(keys) - 1, 0))
     at = np.flatnonzero(keys[found] == asked) if len(keys) else np.zeros(0, dtype=np.int64)
     row = rows[found[at]] if len(keys) else at
-    return Pieces(row, vocabulary.pair_classes[row], at, at + 1)
+    return Pieces(row, vocabulary.pair_classes[row], np.zeros_like(row), at, at + 1)
 
 
 def _outcomes(vocabulary: Vocabulary, word: Ints, sentence: Ints) -> Pieces:
@@ -145,6 +149,5 @@ def _outcomes(vocabulary: Vocabulary, word: Ints, sentence: Ints) -> Pieces:
     at, other = at[other >= 0], other[other >= 0]
     is_bad, is_less = vocabulary.quantities[word[at]] < 0, vocabulary.directions[word[other]] < 0
     is_good = is_bad == is_less
-    return Pieces(
-        vocabulary.rows_of_outcomes + ~is_good, np.where(is_good, *words.OUTCOME_CLASSES), np.minimum(at, other), np.maximum(at, other)
-    )
+    row, kind = vocabulary.rows_of_outcomes + ~is_good, np.where(is_good, *words.OUTCOME_CLASSES)
+    return Pieces(row, kind, np.zeros_like(row), np.minimum(at, other), np.maximum(at, other))

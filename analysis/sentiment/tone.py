@@ -14,6 +14,7 @@ from analysis.sentiment import model, pattern, reading
 from analysis.sentiment.drivers import KEPT, Labels, drivers, mean, top
 from analysis.sentiment.model import Floats, Weights
 from analysis.sentiment.reading import Pieces
+from analysis.sentiment.situations import Situation, nowhere, situation, with_apposition
 from analysis.sentiment.targets import Around, Places, Target, around, covered, once, places_of, targets_of
 from analysis.sentiment.vocabulary import Ints
 
@@ -80,18 +81,20 @@ def _scored(
     pieces = reading.pieces(shipped.vocabulary, read, hidden)
     labels = Labels(shipped.vocabulary, read, pieces, bodies, np.repeat(np.arange(len(bodies)), np.diff(bounds)))
     named = once(places)
-    near = around(shipped.vocabulary, read, hidden, pieces, named)
+    near = around(shipped.vocabulary, read, hidden, pieces, with_apposition(shipped.vocabulary, read, named))
     telling = np.flatnonzero(shipped.vocabulary.telling[pieces.row])
     whole = Around(read.sentence[pieces.first[telling]], telling, np.zeros_like(telling))
-    towards = _samples(shipped.target, pieces, labels, near, named.sentence)
-    return _samples(shipped.sentence, pieces, labels, whole, np.arange(bounds[-1])), _by_target(towards, named, sum(map(len, asked)))
+    every = np.arange(bounds[-1])
+    towards = _samples(shipped.target, pieces, labels, near, situation(shipped.vocabulary, read, hidden, named), named.sentence)
+    alone = _samples(shipped.sentence, pieces, labels, whole, nowhere(len(every)), every)
+    return alone, _by_target(towards, named, sum(map(len, asked)))
 
 
-def _samples(weights: Weights, pieces: Pieces, labels: Labels, at: Around, sentence: Ints) -> Scored:
+def _samples(weights: Weights, pieces: Pieces, labels: Labels, at: Around, stands: Situation, sentence: Ints) -> Scored:
     """Sentences, or targets in sentences, from the pieces in or around each."""
-    samples = len(sentence)
-    share = model.shares(weights, pieces.row[at.piece], pieces.kind[at.piece], at.place, at.sample, samples)
-    return Scored(model.probabilities(weights, share, at.sample, samples), drivers(labels, share, at.piece, at.sample, samples), sentence)
+    seen = model.seen(pieces, at, stands)
+    share = model.shares(weights, seen)
+    return Scored(model.probabilities(weights, share, seen), drivers(labels, share, at.piece, at.sample, seen.samples), sentence)
 
 
 def _by_target(scored: Scored, places: Places, count: int) -> list[Scored]:

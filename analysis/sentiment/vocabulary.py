@@ -22,19 +22,20 @@ _KINDS = ("v", "n", "a", "nv", "passive")
 _PLAIN_CLASSES = len(_WEIGHTS) * len(_KINDS)
 OUTCOME_CLASSES = (1 + 2 * _PLAIN_CLASSES, 2 + 2 * _PLAIN_CLASSES)  # a good one, a bad one
 CLASSES = 3 + 2 * _PLAIN_CLASSES  # none; weight x kind; the same negated; outcomes
-VALUES = 1 + 2 * len(_WEIGHTS)
+ACTS = 1 + 2 * 9  # none; agent x patient; the same done to
+_OWNING = ("'s", "’s")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"))
 
 
 class Reader(dict[str, int]):
-    """A token as it is written → twice the place of its word, and one more where it has a capital; worked out when first asked for."""
+    """A token as it is written → four times the place of its word, 2 more where it owns ("'s") and 1 more where it has a capital."""
 
     def __init__(self, places: Mapping[str, int]) -> None:
         super().__init__()
         self._places = places
 
     def __missing__(self, token: str) -> int:
-        found = 2 * self._look_up(plain(token.lower())) + token[:1].isupper()
+        found = 4 * self._look_up(plain(token.lower())) + 2 * token.endswith(_OWNING) + token[:1].isupper()
         if len(self) < _REMEMBERED and len(token) < _LONGEST:
             self[token] = found
         return found
@@ -129,6 +130,23 @@ class Vocabulary:
         return np.array([_class(lexicon.entries().get(word)) for word in self.words])
 
     @cached_property
+    def acts(self) -> Ints:
+        """What a verb says of its two sides, as a number of its own; 0 where it is not listed."""
+        told = [lexicon.acts().get(word) for word in self.words]
+        return np.array([1 + 3 * (act.agent + 1) + act.patient + 1 if act else 0 for act in told])
+
+    @cached_property
+    def grammar(self) -> dict[str, Flags]:
+        """Part in a sentence → words that play it."""
+        return {part: self.flags(lexicon.grammar(part)) for part in lexicon.PARTS}
+
+    @cached_property
+    def verbal(self) -> Flags:
+        """Words that look like verbs."""
+        verbs = {word for word, entry in lexicon.entries().items() if "v" in entry.kinds} | lexicon.participles()
+        return np.array([word in verbs or word.endswith(("ed", "ing")) for word in self.words])
+
+    @cached_property
     def silent_pairs(self) -> Flags:
         """Row → whether it is a pair that judges nothing."""
         silent = np.zeros(self.rows, dtype=bool)
@@ -183,6 +201,11 @@ def passive(classes: Ints) -> Ints:
     kind = (classes - 1) % len(_KINDS)
     is_verb = (classes > 0) & ((kind == _KINDS.index("v")) | (kind == _KINDS.index("nv")))
     return np.where(is_verb, classes - kind + _KINDS.index("passive"), classes)
+
+
+def done_to(acts: Ints) -> Ints:
+    """The acts of verbs in the passive."""
+    return np.where(acts > 0, acts + ACTS // 2, 0)
 
 
 def negated(classes: Ints) -> Ints:
