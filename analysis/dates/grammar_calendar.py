@@ -85,7 +85,7 @@ def _counts(found: Found) -> bool:
 @grammar.rule("year", "EARLY?MONTH<comma>?<of>?<hyphen>?<year>")
 @grammar.rule("year", "(?P<here>EARLY?MONTH)(?:<and|or|to|hyphen|dash>)EARLY?MONTH<comma>?<year>")
 def _month_of_year(found: Found) -> Meaning | None:
-    return Calendar(found.number("year"), f"{_month(found):02d}")
+    return None if _is_beside_no_day(found) else Calendar(found.number("year"), f"{_month(found):02d}")
 
 
 @grammar.rule("month", "EARLY?<month>")
