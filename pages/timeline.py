@@ -1,5 +1,7 @@
 """Two times, kept apart: when articles were published, and when what they tell of happened or is to happen."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 import pages
@@ -8,16 +10,26 @@ from analysis.charts import findings, publication
 from analysis.volume import PERIODS, Period
 from pages.parts import filters, marks
 from pages.parts.panel import Panel, panel
+from pages.parts.strip import Strip
 
 _SHOWN = {"total": "timeline", "by source": "timeline_sources"}
 _MEASURES = ("count", "share")
+_DRAG = "All days: drag over some to see them alone, here and on every page."
 
 page = pages.begin("Timeline", "When articles were published and, apart from that, when what they tell of happened.")
+
+
+ever = replace(page, selection=replace(page.selection, date_from=None, date_to=None))
 
 
 def by(period: Period) -> charts.Frame:
     """The volume of what is selected, by a period."""
     return page.frame("timeline", period=period)
+
+
+def by_ever(period: Period) -> charts.Frame:
+    """The volume of what would be selected were there no days in the filters, by a period."""
+    return ever.frame("timeline", period=period)
 
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -26,17 +38,16 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     )
     shown = st.segmented_control("Shown", list(_SHOWN), default="by source", required=True, key="shown", bind="query-params")
     measure = st.segmented_control("As", _MEASURES, default="count", required=True, key="measure", bind="query-params")
-    dragged = st.toggle(
-        "Drag to zoom", key="drag", bind="query-params", help="A drag over the chart filters the days; off, a click opens articles."
-    )
 period = publication.period(asked, by)
 volume = publication.Volume(by(period), period, measure == "share", page.facets.last)
 undated = publication.Volume(by("year"), "year").undated
+unit = publication.period(publication.AUTO, by_ever)
+extent = publication.Volume(by_ever(unit), unit)
 
 
 def brushed(start: str, end: str) -> None:
     """Narrows the days of publication to the stretch dragged over."""
-    stretch = publication.days(volume, start, end)
+    stretch = publication.days(extent, start, end)
     if stretch:
         filters.between(*stretch)
 
@@ -48,9 +59,11 @@ panel(
         options={"period": period},
         finding=lambda _: publication.finding(volume),
         about=publication.about(volume, undated),
-        figure=lambda frame: charts.volume(frame, volume, page.colours, dragged=dragged),
+        figure=lambda frame: charts.volume(frame, volume, page.colours),
         mark=lambda start: marks.published(start, period),
-        brush=brushed if dragged else None,
+        strip=Strip(charts.strip(extent, page.selection.date_from, page.selection.date_to), _DRAG, brushed)
+        if charts.has_stretches(extent)
+        else None,
         keys=("date",),
         caveat=lambda _: publication.caveat(volume, shown == "total"),
     ),

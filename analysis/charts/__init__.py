@@ -10,6 +10,7 @@ from analysis.charts.intervals import intervals
 from analysis.charts.matrix import matrix, mixture
 from analysis.charts.network import network
 from analysis.charts.plane import against, passage_map
+from analysis.charts.strip import has_stretches, strip
 from analysis.charts.style import OTHER, STANCE, TONE, colours
 from analysis.charts.tone import TONES, diverging, shares, subjectivity, weights
 from analysis.charts.tone_spread import distribution, pairs
@@ -18,6 +19,6 @@ from analysis.charts.volumes import volume
 
 __all__ = [
     "OTHER", "STANCE", "TONE", "TONES", "Figure", "Frame", "about_events", "about_ledger", "against", "bounded",
-    "colours", "course", "distribution", "diverging", "events", "intervals", "ledger", "matrix", "mixture", "network",
-    "pairs", "passage_map", "ranked", "shares", "stacked", "subjectivity", "undated", "volume", "weights",
+    "colours", "course", "distribution", "diverging", "events", "has_stretches", "intervals", "ledger", "matrix", "mixture", "network",
+    "pairs", "passage_map", "ranked", "shares", "stacked", "strip", "subjectivity", "undated", "volume", "weights",
 ]  # fmt: skip

@@ -27,10 +27,10 @@ _ALL, _OTHERS = "", "others"
 _SHADE = "rgba(125,133,144,0.2)"
 
 
-def volume(frame: pd.DataFrame, shown: Volume, colours: Mapping[str, str] | None = None, *, dragged: bool = False) -> go.Figure:
-    """Stacked bars of a frame (date, count, ratio, perhaps source) on the axis of what is shown. A click hands back the period, as 2025-02.
+def volume(frame: pd.DataFrame, shown: Volume, colours: Mapping[str, str] | None = None) -> go.Figure:
+    """Stacked bars of a frame (date, count, ratio, perhaps source) on the axis of what is shown.
 
-    Where it may be `dragged` over, a drag selects a stretch of the axis, and clicks hand back nothing.
+    A click hands back the period, as 2025-02.
     """
     rows = dated(frame)
     low = not shown.share and _is_low(rows)
@@ -41,7 +41,7 @@ def volume(frame: pd.DataFrame, shown: Volume, colours: Mapping[str, str] | None
         name_periods(drawing, list(shown.dated["date"]), shown.unit)
         _shade_bursts(drawing, shown)
         _name_sources(drawing)
-    drawing.layout |= {"barmode": "stack", "dragmode": "select" if dragged else False, "selectdirection": "h"}
+    drawing.layout |= {"barmode": "stack"}
     drawing.yaxis |= {"rangemode": "tozero", "tickformat": ".0%" if shown.share else ",d", "dtick": 1 if low else None}
     return drawing.figure()
 

@@ -26,8 +26,9 @@ from analysis.charts.numbers import count, counted
 from analysis.errors import BroadsheetError
 from analysis.query import Mark
 from analysis.snapshot import csv_bytes, file_name
-from pages.parts import empty, evidence
+from pages.parts import empty, evidence, strip
 from pages.parts.columns import column_config
+from pages.parts.strip import REDRAW, Strip
 from pages.parts.text import safe
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 Drag = Literal["box", "lasso"]
 _MOST_ROWS = 1_000
 _CHART, _LINES, _TABLE, _CSV = "Chart", "Lines", "Table", "CSV"
-_REDRAW = "redraw-page"
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,9 @@ class Panel:
     figure: Callable[[Frame], Figure] | None = None
     draw: Callable[[Frame], None] | None = None  # draws the frame itself, in the place of a figure
     mark: Callable[..., Mark] | None = None
-    brush: Callable[[str, str], None] | None = None  # what a drag over the chart from one place to another does; a callback
+    strip: Strip | None = None  # beneath the chart
     area: Callable[[Sequence[float], Sequence[float]], Mark] | None = None  # what lies where a drag over the chart chose
-    drag: Drag = "box"  # what a drag over the chart draws, where there is a brush or an area
+    drag: Drag = "box"  # what a drag over the chart draws, where there is an area
     keys: Sequence[str] = ()
     columns: Sequence[str] = ()  # of the table, in order; all where none are given
     options: Mapping[str, Any] = field(default_factory=dict)  # of the view
@@ -73,7 +73,7 @@ def panel(page: Page, spec: Panel) -> None:
 
 @st.fragment
 def _guarded(page: Page, spec: Panel) -> None:
-    if st.session_state.pop(_REDRAW, False):
+    if st.session_state.pop(REDRAW, False):
         st.rerun()
     try:
         _draw(page, spec)
@@ -109,10 +109,12 @@ def _chart(_: Page, spec: Panel, frame: Frame, title: str) -> None:
         spec.figure(frame),
         key=key,
         on_select=lambda: _chart_clicked(spec, key),
-        selection_mode=("points", spec.drag) if spec.brush or spec.area else "points",
+        selection_mode=("points", spec.drag) if spec.area else "points",
         config={"displayModeBar": False, "scrollZoom": False},
         alt=f"{title}. {spec.about}",
     )
+    if spec.strip:
+        strip.draw(spec.strip, f"{spec.key}-strip")
 
 
 def _lines(_: Page, spec: Panel, frame: Frame, __: str) -> None:
@@ -121,14 +123,9 @@ def _lines(_: Page, spec: Panel, frame: Frame, __: str) -> None:
 
 
 def _chart_clicked(spec: Panel, key: str) -> None:
-    """Brushes a stretch, or asks for the evidence of a mark; Plotly tells a second click on the same mark as nothing selected."""
+    """Asks for the evidence of a mark or an area; Plotly tells a second click on the same mark as nothing selected."""
     chosen = st.session_state[key].selection
     points, drawn = chosen.points, chosen.get(spec.drag)
-    if drawn and spec.brush:
-        st.session_state[_REDRAW] = True
-        st.session_state.pop(f"{key}-last", None)
-        spec.brush(*map(str, drawn[0]["x"]))
-        return
     if drawn and spec.area:
         evidence.ask(spec.area(drawn[0]["x"], drawn[0]["y"]))
         return

@@ -128,10 +128,18 @@ def test_volume_counts_every_dated_article_once_and_leaves_room_for_empty_days()
     assert figure.layout.xaxis.range[1] >= "2025-01-05"
 
 
-def test_a_chart_that_may_be_dragged_over_selects_a_stretch_of_time() -> None:
-    months = _volume(("2024-01", 3), ("2024-02", 1))
-    layout = charts.volume(months, Volume(months, "month"), dragged=True).layout
-    assert (layout.dragmode, layout.selectdirection) == ("select", "h")
+def test_a_strip_may_be_dragged_over_and_shows_the_days_chosen_among_all() -> None:
+    months = Volume(_volume(("2024-01", 3), ("2024-02", 1), ("2024-03", 2)), "month")
+    figure = charts.strip(months, "2024-02-10", "2024-02-20")
+    assert (figure.layout.dragmode, figure.layout.selectdirection) == ("select", "h")
+    assert list(figure.data[0].marker.color) == [OTHER, SERIES[0], OTHER]
+    assert set(charts.strip(months, None, None).data[0].marker.color) == {SERIES[0]}
+
+
+def test_only_several_days_have_a_strip() -> None:
+    hours = Volume(_volume(("2024-01-01T08", 3), ("2024-01-01T09", 1)), "hour")
+    assert not charts.has_stretches(hours)
+    assert charts.has_stretches(Volume(_volume(("2024-01-01", 3), ("2024-01-02", 1)), "day"))
 
 
 def test_a_bar_is_as_wide_as_its_period() -> None:
