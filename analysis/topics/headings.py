@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from analysis.entities.resources import DEMONYMS
 from analysis.quotes.resources import TITLES
 from analysis.topics.phrases import Key, Phrases, is_name, is_noun_phrase, stems
 from analysis.topics.vocabulary import listed
@@ -16,8 +17,8 @@ SHARED = 0.25  # of a theme's passages, at least, have its word
 LIFT = 1.5  # how much likelier the word must be in its theme than in all
 WITHIN = 0.3  # of the word's passages in which it stands in the phrase
 PHRASE = 1.3  # how much better a phrase is than a word alone
-PARTS = 2  # headings of a theme
-SECOND = 0.4  # how good the second must be beside the first
+SHORTEST_NAME = 3  # letters
+SECOND = 0.5  # how good the second must be beside the first
 FURTHER = 0.1  # of the passages it must hold beyond those of the first
 VAGUE = frozenset(stems(listed("vague.txt")))  # words that alone name no theme
 
@@ -32,13 +33,13 @@ class _Heading(NamedTuple):
 
 
 def headings(theme: Phrases, everywhere: Counter[Key], total: int, people: frozenset[str]) -> list[str]:
-    """One or two headings over the passages of a theme; none where they share no telling word."""
+    """One or two headings over the passages of a theme, the second perhaps a name; none where they share no telling word."""
     found = sorted(_candidates(theme, everywhere, total, people), key=lambda heading: (-heading.value, heading.key))
-    chosen: list[_Heading] = []
-    for heading in found:
-        if not chosen or _adds(heading, chosen[0], theme.total):
-            chosen.append(heading)
-    return [heading.spelling for heading in chosen[:PARTS]]
+    first = next((heading for heading in found if not is_name(heading.spelling)), None)
+    if not first:
+        return []
+    second = next((heading for heading in found if _adds(heading, first, theme.total)), None)
+    return [heading.spelling for heading in (first, second) if heading]
 
 
 def told_apart(phrases: Phrases, groups: Sequence[int], people: frozenset[str]) -> float:
@@ -98,8 +99,13 @@ def _phi(word: int, texts: int, total: int) -> float:
 
 
 def _fits(key: Key, spelling: str, people: frozenset[str]) -> bool:
-    """Whether the phrase can be a heading."""
-    return is_telling(key, spelling, people) and is_nameable(key, spelling)
+    """Whether the phrase can be a heading, or the name beside one."""
+    return is_telling(key, spelling, people) and (is_nameable(key, spelling) or _is_name_of_a_thing(spelling))
+
+
+def _is_name_of_a_thing(spelling: str) -> bool:
+    """Whether the phrase is a name, and not one of a people."""
+    return is_name(spelling) and len(spelling) >= SHORTEST_NAME and is_noun_phrase(spelling.lower()) and spelling not in DEMONYMS
 
 
 def _adds(heading: _Heading, first: _Heading, total: int) -> bool:
@@ -107,5 +113,5 @@ def _adds(heading: _Heading, first: _Heading, total: int) -> bool:
     return (
         heading.value >= SECOND * first.value
         and not set(heading.key) & set(first.key)
-        and (heading.places & ~first.places).bit_count() >= FURTHER * total
+        and (is_name(heading.spelling) or (heading.places & ~first.places).bit_count() >= FURTHER * total)
     )

@@ -133,8 +133,15 @@ def _proposals(parts: Sequence[str], terms: Sequence[str]) -> Iterator[str]:
     rest = [term for term in terms if term not in parts]
     named = list(parts) or rest[:PARTS]
     for more in range(len(rest) + 1):
-        text = " and ".join([*named, *(term for term in rest[:more] if term not in named)])
+        text = _joined([*named, *(term for term in rest[:more] if term not in named)])
         yield text[:1].upper() + text[1:] or UNNAMED
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """The parts as one text: a single name among two stands before a colon."""
+    if len(parts) == PARTS and is_name(parts[0]) != is_name(parts[1]):
+        return ": ".join(sorted(parts, key=is_name, reverse=True))
+    return " and ".join(parts)
 
 
 def _first_free(labels: Iterable[str], taken: Collection[str]) -> str:

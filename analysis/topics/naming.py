@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ import numpy as np
 from analysis.topics.branches import Leaves
 from analysis.topics.labels import Surroundings, name, surroundings
 from analysis.topics.model import Placed, Topic
-from analysis.topics.phrases import Phrases, collect
+from analysis.topics.phrases import Phrases, Spelt, collect, spelt
 from analysis.topics.units import Unit
 
 NAMED_FROM = 60  # most typical units a topic of the fitted number is named from
@@ -35,7 +35,8 @@ def named(
     nodes: Mapping[Leaves, tuple[int, int]], sample: Sequence[Unit], placed: Placed, number: int, people: frozenset[str] | None
 ) -> tuple[Topic, ...]:
     """The topics with these leaves and numbers they stand at, those of the fitted number first; no two have one label."""
-    unnamed = [_node(leaves, span, sample, placed, number) for leaves, span in nodes.items()]
+    read = cache(spelt)  # a text is typical of several topics
+    unnamed = [_node(leaves, span, sample, placed, number, read) for leaves, span in nodes.items()]
 
     @cache
     def around(level: int) -> Surroundings:
@@ -49,10 +50,12 @@ def named(
     return tuple(found)
 
 
-def _node(leaves: Leaves, span: tuple[int, int], sample: Sequence[Unit], placed: Placed, number: int) -> _Node:
+def _node(
+    leaves: Leaves, span: tuple[int, int], sample: Sequence[Unit], placed: Placed, number: int, read: Callable[[str], Spelt]
+) -> _Node:
     level = min(max(number, span[0]), span[1])
     rows = _typical(placed, leaves)[: NAMED_FROM if level == number else OTHERS_FROM]
-    return _Node(leaves, *span, level, rows, collect(sample[i].text for i in rows))
+    return _Node(leaves, *span, level, rows, collect((sample[i].text for i in rows), read))
 
 
 def _typical(placed: Placed, leaves: Leaves) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -23,6 +23,7 @@ BREAKS = STOP_WORDS | listed("measures.txt")  # words no phrase contains
 ENDS = frozenset('.!?\n“"‘:')
 
 Key = tuple[str, ...]
+Spelt = dict[Key, dict[str, int]]
 _stem = lru_cache(maxsize=200_000)(snowballstemmer.stemmer("english").stemWord)
 
 
@@ -48,19 +49,27 @@ class Phrases:
         return min(self.spellings[key].items(), key=lambda item: (-item[1], item[0]))[0]
 
 
-def collect(texts: Iterable[str]) -> Phrases:
-    """The phrases of the texts."""
+def collect(texts: Iterable[str], read: Callable[[str], Spelt] | None = None) -> Phrases:
+    """The phrases of the texts, each read by `spelt`, or by one that remembers what it has read."""
     found = Phrases()
     for text in texts:
-        spelt = dict[Key, Counter[str]]()
-        for run in _runs(text[:LENGTH]):
-            for key, spelling, weight in _phrases(run):
-                spelt.setdefault(key, Counter())[spelling] += weight
         place = 1 << found.total
         found.total += 1
-        for key, spellings in spelt.items():
+        for key, spellings in (read or spelt)(text).items():
             found.places[key] = found.places.get(key, 0) | place
-            found.spellings.setdefault(key, Counter()).update(spellings)
+            known = found.spellings.setdefault(key, Counter())
+            for spelling, weight in spellings.items():
+                known[spelling] += weight
+    return found
+
+
+def spelt(text: str) -> Spelt:
+    """The phrases of a text, each with the weight of its spellings."""
+    found = Spelt()
+    for run in _runs(text[:LENGTH]):
+        for key, spelling, weight in _phrases(run):
+            weights = found.setdefault(key, {})
+            weights[spelling] = weights.get(spelling, 0) + weight
     return found
 
 

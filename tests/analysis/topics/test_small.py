@@ -56,6 +56,12 @@ def test_plain_themes_that_run_through_all_articles_are_found_and_named(themes, 
     assert len(homes) == len(themes)
 
 
+def test_a_name_that_a_theme_shares_stands_before_its_heading():
+    ferries = collect(f"The night ferry of Stavanger Lines was {word}, said the harbour." for word in ("late", "full", "early", "repaired"))
+    schools = collect(f"School meals were {word} again, said the cooks." for word in ("cold", "warm", "free", "praised"))
+    assert [found.label for found in names([ferries, schools], frozenset())] == ["Stavanger Lines: night ferry", "School meals"]
+
+
 def test_the_number_of_plain_themes_is_proposed():
     assert fit(units(pile(FLOODS, SCHOOLS, BICYCLES))).suggested == 3
 
