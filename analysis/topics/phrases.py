@@ -18,6 +18,7 @@ WORDS = 3
 LENGTH = 4_000  # characters read of each text
 SURE, UNSURE = 100, 1  # weight of a spelling inside a sentence, and at its beginning, where any word has a capital
 TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|[^\w\s]|\n")
+CONTRACTED = re.compile(r"[^\W\d_]+(?:n['’]t|['’](?:m|ve|ll|d|re))", re.IGNORECASE)  # "I'm", "couldn't"
 POSSESSIVE = re.compile(r"['’]s?$")
 BREAKS = STOP_WORDS | listed("measures.txt")  # words no phrase contains
 ENDS = frozenset('.!?\n“"‘:')
@@ -105,8 +106,8 @@ def _runs(text: str) -> Iterator[list[tuple[str, bool]]]:
 
 @lru_cache(maxsize=200_000)
 def _speaks(word: str) -> bool:
-    """Whether the word is no stop word, number or mark."""
-    return 1 < len(word) <= LONGEST and word[0].isalpha() and word.lower() not in BREAKS
+    """Whether the word is no stop word, contraction, number or mark."""
+    return 1 < len(word) <= LONGEST and word[0].isalpha() and word.lower() not in BREAKS and not CONTRACTED.fullmatch(word)
 
 
 def _phrases(run: list[tuple[str, bool]]) -> Iterator[tuple[Key, str, int]]:

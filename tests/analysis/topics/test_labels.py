@@ -42,6 +42,7 @@ def test_a_topic_without_any_phrase_has_a_label_all_the_same():
 @pytest.mark.parametrize(
     ("text", "phrases"),
     [
+        ("I'm late, he couldn’t sail and O'Neil won.", {"late", "sail", "O'Neil"}),
         ("Oil prices and the price of oil", {"Oil prices", "Oil", "prices", "price", "oil"}),
         ("Trade talks, tariffs; no deal", {"Trade talks", "Trade", "talks", "tariffs", "deal"}),
         ("Berg's plan cost 3 million euros", {"Berg", "plan cost", "plan", "cost", "euros"}),
