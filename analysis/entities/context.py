@@ -22,7 +22,13 @@ _SITES = frozenset(
     " harbour prison jail dam mine oilfield refinery river lake valley mountains peninsula island islands desert crossing highway forest"
     " stadium checkpoint camp area beach bridge border state".split()
 )
-_INSIDE = frozenset("in near outside around across".split())
+_PLAYERS = frozenset(
+    "captain coach striker goalkeeper keeper midfielder defender winger forward manager batsman bowler pitcher quarterback fly-half"
+    " scrum-half lock prop opener catcher shortstop outfielder".split()
+)
+_BEATEN = frozenset("beat beats thrashed thrash edged downed routed trounced hammered outplayed".split())
+_TEAM_AFTER = _PLAYERS | _BEATEN
+_INSIDE = frozenset("in at near outside around across".split())
 _ACRONYM = range(3, 7)  # letters
 
 
@@ -39,6 +45,17 @@ def told_by_neighbours(forms: Sequence[str], first: int, last: int) -> EntityTyp
     if last - first == 1 and forms[first].isupper():
         return "ORG" if forms[first].isalpha() and len(forms[first]) in _ACRONYM else "OTHER"
     return "PLACE" if before in _INSIDE and last - first == 1 else "OTHER"
+
+
+def plays(forms: Sequence[str], first: int, last: int) -> bool:
+    """Whether the words beside a town's name say that its team is meant ("Kent captain", "beat Kent")."""
+    before = forms[first - 1] if first else ""
+    return before in _BEATEN or (last < len(forms) and forms[last] in _TEAM_AFTER)
+
+
+def is_inside(forms: Sequence[str], first: int) -> bool:
+    """Whether something happens inside what a name stands for ("in Kent")."""
+    return first > 0 and forms[first - 1] in _INSIDE
 
 
 def _is_person(forms: Sequence[str], before: str) -> bool:

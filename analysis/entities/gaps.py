@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
@@ -68,7 +68,7 @@ def _may_name(document: Document, forms: Sequence[str], i: int) -> bool:
 
 def _wanted(document: Document, candidates: list[Candidate]) -> Wanted:
     """First word → names of the document to look for again, longest first, each with its commonest type."""
-    types: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    types: dict[tuple[str, ...], dict[EntityType, int]] = defaultdict(lambda: defaultdict(int))
     for c in candidates:
         if c.last - c.first <= _LONGEST and not document.headline(c.line):
             words = tuple(document.lines[c.line][c.first : c.last])

@@ -69,13 +69,14 @@ def _short_form(name: str, names: Counter[str]) -> str:
 
 def _acronyms(names: Iterable[str]) -> dict[str, str]:
     """Acronym → the long name in this article whose initials it is."""
+    acronyms = [name for name in names if len(name) > 2 and name.isupper()]
     expansions: dict[str, str] = {}
-    for name in sorted(names):
+    for name in sorted(names) if acronyms else ():
         words = name.split(" ")
         if len(words) > 1:
             expansions.setdefault("".join(word[0] for word in words if word not in _SMALL).upper(), name)
             expansions.setdefault("".join(word[0] for word in words).upper(), name)
-    return {name: expansions[name] for name in names if len(name) > 2 and name.isupper() and name in expansions}
+    return {name: expansions[name] for name in acronyms if name in expansions}
 
 
 def _product_codes(candidates: Sequence[Candidate]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.article import EntityType
 from analysis.entities.candidates import Candidate, commonest
-from analysis.entities.context import told_by_neighbours
+from analysis.entities.context import is_inside, plays, told_by_neighbours
 from analysis.entities.document import Document
 from analysis.entities.resources import (
     COMPANY_ENDINGS,
@@ -26,6 +26,9 @@ from analysis.entities.resources import (
 _NAMESAKES = frozenset(
     {"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "Holland", "Jamaica"}
 )  # countries that are people's names too
+_BODY_HEADS = ORG_HEADS | COMPANY_ENDINGS
+_PEOPLE = FIRST_NAMES | SURNAMES
+_UNNAMED = frozenset({"PERSON", "OTHER"})
 _UNCLEAR = frozenset({"PLACE", "OTHER"})
 _HEADS = ORG_HEADS | PLACE_HEADS | EVENT_HEADS | COMPANY_ENDINGS
 
@@ -48,7 +51,10 @@ def settle_types(document: Document, candidates: Sequence[Candidate]) -> None:
         if not candidate.certain:
             candidate.type = _own_type(document, candidate)
     surnames = {c.words[-1] for c in candidates if c.type == "PERSON" and " " in c.name}
+    firms = {c.words[0] for c in candidates if c.type == "ORG" and " " in c.name and c.words[-1] in _BODY_HEADS}
     for candidate in candidates:
+        if candidate.name in firms and candidate.type in _UNNAMED and candidate.name not in _PEOPLE and candidate.name not in LISTED:
+            candidate.type = "ORG"
         unclear = candidate.found == "PERSON" or (candidate.type == candidate.found == "OTHER" and candidate.name not in LISTED)
         if candidate.name in surnames and unclear:
             candidate.type = "PERSON"
@@ -58,6 +64,15 @@ def settle_types(document: Document, candidates: Sequence[Candidate]) -> None:
     types = {name: commonest(counts) for name, counts in votes.items()}
     for candidate in candidates:
         candidate.type = types[candidate.name]
+    _settle_teams(document, [candidate for candidate in candidates if candidate.type == "PLACE" and candidate.name not in COUNTRIES])
+
+
+def _settle_teams(document: Document, places: Sequence[Candidate]) -> None:
+    """Make towns bodies where the article says that their teams play, but for what happens in them."""
+    teams = {place.name for place in places if plays(document.lines[place.line], place.first, place.last)}
+    for place in places if teams else ():
+        if place.name in teams and not is_inside(document.lines[place.line], place.first):
+            place.type = "ORG"
 
 
 def _weight(document: Document, candidate: Candidate) -> int:
@@ -78,12 +93,14 @@ def _own_type(document: Document, candidate: Candidate) -> EntityType:
     before = forms[candidate.first - 1] if candidate.first else ""
     if candidate.type == "PERSON" and before in TITLES:
         return "PERSON"
-    listed = LISTED_TYPES.get(LISTED.get(name, ""))
+    listed = LISTED_TYPES.get(LISTED.get(name) or LISTED.get(name[:1].upper() + name[1:], ""))
     if listed and (candidate.type == "OTHER" or (candidate.type == "PERSON" and listed != "EVENT")):
         return listed
     kind = _by_head(words, candidate.type, forms[candidate.last].lower() if candidate.last < len(forms) else "")
-    headline = document.headline(candidate.line)
-    return told_by_neighbours(forms, candidate.first, candidate.last) if kind == "OTHER" and not listed and not headline else kind
+    if listed or document.headline(candidate.line):
+        return kind
+    told = told_by_neighbours(forms, candidate.first, candidate.last)
+    return told if kind == "OTHER" or (kind == "PERSON" and told == "ORG" and name not in _PEOPLE and len(words) == 1) else kind
 
 
 def _by_head(words: Sequence[str], kind: EntityType, after: str) -> EntityType:

@@ -102,3 +102,25 @@ def test_posts_and_contractions_are_no_entities():
         "Italian",
         "Lamberto Dini",
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "entity", "kind"),
+    [
+        ("Rival lender Vaskora opened a branch.", "Vaskora", "ORG"),
+        ("Fighting went on around the Drovnik checkpoint.", "Drovnik", "PLACE"),
+        ("They thanked lawmaker Wezil Drovnik for it.", "Wezil Drovnik", "PERSON"),
+        ("Fans saw Valencia captain Jose Gaya score.", "Valencia", "ORG"),
+    ],
+)
+def test_names_that_nothing_else_tells_have_the_type_their_neighbours_tell(body: str, entity: str, kind: str):
+    assert entities(body)[entity] == kind
+
+
+def test_a_town_whose_team_plays_is_still_a_place_where_something_happens():
+    kinds = [(m.text, m.type) for m in mentions("They beat Valencia on Sunday. It had rained in Valencia.") if m.text == "Valencia"]
+    assert kinds == [("Valencia", "ORG"), ("Valencia", "PLACE")]
+
+
+def test_two_bodies_joined_by_and_are_two():
+    assert {"Nabil Bank", "Himal Bank"} <= {m.text for m in mentions("The boards of Nabil Bank and Himal Bank agreed to merge.")}
