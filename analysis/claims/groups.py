@@ -158,7 +158,7 @@ def _is_doubted(one: ToldClaim) -> bool:
 
 def _distinct(values: Iterable[str | None]) -> list[str]:
     """The values that are given, each once, in order."""
-    return sorted({value for value in values if value})
+    return sorted({"now" if value == "PRESENT_REF" else value for value in values if value})
 
 
 def _listed(values: Sequence[str]) -> str:

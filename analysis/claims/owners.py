@@ -39,9 +39,15 @@ class Owners:
         found = left[0].entity if left else None
         if found is None and patterns.POINTING_BACK.search(self._body, max(sentence.start, q.start - _FAR), q.start):
             found = self._earlier(sentence)
-        found = found or (right[0].entity if right else self._earlier(sentence))
+        found = found or self._described(q, sentence, at) or (right[0].entity if right else self._earlier(sentence))
         self._last = (q.start, found) if found else self._last
         return found
+
+    def _described(self, q: Quantity, sentence: Span, at: int) -> str | None:
+        """The entity that a noun of its name stands for: "the dam" for the Norfell Dam, named before."""
+        nouns = {told[1] for told in patterns.DESCRIBED.finditer(self._body, max(sentence.start, q.start - _FAR), q.start)}
+        earlier = reversed(self._mentions[max(0, at - _NAMES) : at])
+        return next((m.entity for m in earlier if " " in m.text and m.text.lower().rpartition(" ")[2] in nouns), None)
 
     def _fits(self, mention: Mention, q: Quantity, aside: Container[str]) -> bool:
         """Whether a mention may own a quantity."""

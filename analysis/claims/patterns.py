@@ -153,3 +153,4 @@ OPENING = re.compile(r"(?: in | on | at | for | by | during | after ) \s [^,;:]{
 PARTED = re.compile(r", | \b (?: and | but | while ) \b", _FLAGS)
 TOLD_BEHIND = re.compile(rf"\s (?: {_any(TELLING)} ) \b", _FLAGS)
 SUBORDINATE = re.compile(r"[\W_]* (?: since | after | before | until | when | because | although | though | if | as ) \b", _FLAGS)
+DESCRIBED = re.compile(r"\bthe ([a-z]{3,})\b")

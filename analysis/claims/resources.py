@@ -47,6 +47,7 @@ COMPARED_BY = _pairs(_CLASSES["compared_by"])
 TELLING = _CLASSES["telling"]
 EMPTY = frozenset(_CLASSES["empty"])
 PRONOUNS, SIZED = frozenset(_CLASSES["pronoun"]), frozenset(_CLASSES["sized"])
+SUFFERED = _pairs(_CLASSES["suffered"])
 COMMON = frozenset(_CLASSES["common"])
 MODIFIERS = frozenset(_CLASSES["modifier"])
 NATIONAL = _pairs(_CLASSES["national"])

@@ -12,6 +12,7 @@ from analysis.claims.neighbours import beside, moved
 from analysis.claims.phrases import is_in_name, is_proportion, measure, owned, whole
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import (
+    AUXILIARIES,
     CHANGES,
     COMPARED_BY,
     LINKING,
@@ -21,6 +22,7 @@ from analysis.claims.resources import (
     PERSON_COUNTS,
     PRONOUNS,
     SIZED,
+    SUFFERED,
     TELLING,
     VAGUE,
     WEIGHED,
@@ -34,6 +36,7 @@ _BEFORE = 20  # characters in which two words stand before a quantity
 _BESIDE = 4  # words: a verb further away measures something else
 _POLL = 500  # characters that an answer to the same question may stand apart
 _WORD = re.compile(r"(?:\b[A-Z]\.){2,}|(?<![A-Za-z0-9])(?<!\d-)[A-Za-z][\w’'&-]*|[,;:—()]")
+_HELPED = 4  # words behind a number among which its verb stands: "people have been killed"
 _SCALES = frozenset({"points", "places"})  # on which something moves
 _ALIKE = frozenset({"percent", "ratio"})
 
@@ -77,11 +80,21 @@ class Subjects:
             return part.text if part and part.own else counted, 0
         if head in _SCALES:
             return self._moved(q, sentence) or counted, 0
-        return (self._staffed(q, sentence) if head in PERSON_COUNTS else None) or counted, 0
+        return ((self._suffered(q, sentence) or self._staffed(q, sentence)) if head in PERSON_COUNTS else None) or counted, 0
+
+    def _suffered(self, q: Quantity, sentence: Span) -> str | None:
+        """What befell the persons counted, told right beside them: "killed 42 people", "300 people were injured"."""
+        before = _WORD.findall(self._body, max(sentence.start, q.start - _BEFORE), q.start)[-1:]
+        behind = _WORD.findall(self._body, q.end, min(sentence.end, q.end + _NEAR))[:_HELPED]
+        verb = [word for word in behind if word.lower() not in AUXILIARIES][:1]
+        told = next((SUFFERED[word.lower()] for word in before + verb if word.lower() in SUFFERED), None)
+        return f"people {told}" if told else None
 
     def _staffed(self, q: Quantity, sentence: Span) -> str | None:
         """What consists of the persons counted, told right before them: "a team of 140 people"."""
         words = _WORD.findall(self._body, max(sentence.start, q.start - _NEAR), q.start)[-_BESIDE:]
+        if words and MEASURE_VERBS.get(words[-1].lower()) == "staff":
+            return "staff"
         known = (i for i in range(len(words) - 1, -1, -1) if words[i].lower() in MEASURES and is_proportion(words, i))
         return next((measure(words, index) for index in known), None)
 

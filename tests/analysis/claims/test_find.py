@@ -163,6 +163,12 @@ def test_a_pronoun_points_back_to_the_entity():
     assert claims(body, (mention(body, "Acme"),))[0].entity == "Acme"
 
 
+def test_a_noun_of_a_name_stands_for_it():
+    body = "The Norfell Dam was built by Kestrel Group. Critics of Kestrel Group doubt that. They say the dam cost $5 million."
+    named = (mention(body, "Norfell Dam", "PLACE"), mention(body, "Kestrel Group"))
+    assert claims(body, named)[0].entity == "Norfell Dam"
+
+
 def test_a_number_holds_for_the_date_behind_it():
     body = "The share was 19 percent in 2022 and is 64 percent today."
     dates = (ToldDate(28, 32, "2022", "2022", "year", "past"), ToldDate(51, 56, "today", "2025-02-03", "day", "present"))
@@ -273,6 +279,9 @@ def test_claims_do_not_need_quotations_in_order():
         ("The yield on the benchmark bond fell to 5.92 percent.", "5.92 percent", "yield"),
         ("Sales for the full year were $6.6 billion.", "$6.6 billion", "Sales"),
         ("He paid a $250,000 (£130,000) fine.", "£130,000", "fine"),
+        ("The quake killed 42 people.", "42 people", "people killed"),
+        ("More than 300 people have been wounded.", "More than 300 people", "people injured"),
+        ("The mill employs 5,400 people.", "5,400 people", "staff"),
     ],
 )
 def test_the_subject_is_what_is_measured_and_no_word_beside_it(body: str, text: str, subject: str | None) -> None:
