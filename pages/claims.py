@@ -93,8 +93,10 @@ panel(
         columns=(
             "who",
             "kind",
-            "cue",
-            "date",
+            "what",
+            "text",
+            "first",
+            "last",
             "deadline",
             "status",
             "number",
