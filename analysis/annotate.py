@@ -17,15 +17,17 @@ _NEED_MENTIONS = PARTS - {"dates"}
 _SILENT = Tone(0.0, 0.0, "neutral", state="no evidence")
 
 
-def annotate(articles: Sequence[Article], only: frozenset[str] | None = None, names_by: str | None = None) -> list[Annotations]:
-    """Annotations of each article, in order; a part outside `only` is None. Names are found by an engine, or by that of the setting.
+def annotate(
+    articles: Sequence[Article], only: frozenset[str] | None = None, names_by: str | None = None, tone_by: str | None = None
+) -> list[Annotations]:
+    """Annotations of each article, in order; a part outside `only` is None. Engines find names and judge tone, or those of the settings.
 
     Articles that are not in English get sentences and TextBlob's pair alone.
     """
     wanted = PARTS if only is None else only
     sentences = [split(article.body) for article in articles]
     mentions = _mentions(articles, sentences, names_by) if wanted & _NEED_MENTIONS else [()] * len(articles)
-    tones = _tones(articles, sentences, mentions) if "sentiment" in wanted else [None] * len(articles)
+    tones = _tones(articles, sentences, mentions, tone_by) if "sentiment" in wanted else [None] * len(articles)
     return [_annotations(*parts, wanted) for parts in zip(articles, sentences, mentions, tones, strict=True)]
 
 
@@ -41,14 +43,14 @@ def _mentions(articles: Sequence[Article], sentences: Sequence[tuple[Span, ...]]
 
 
 def _tones(
-    articles: Sequence[Article], sentences: Sequence[tuple[Span, ...]], mentions: Sequence[tuple[Mention, ...]]
+    articles: Sequence[Article], sentences: Sequence[tuple[Span, ...]], mentions: Sequence[tuple[Mention, ...]], tone_by: str | None
 ) -> list[ArticleTone | None]:
     """The tone of each article; sentences in another language are silent, TextBlob's pair is given all the same."""
     english = [in_english(article) for article in articles]
     spoken = [spans if told else () for spans, told in zip(sentences, english, strict=True)]
-    scores = score([article.body for article in articles], spoken, mentions, [article.targets for article in articles])
+    scores = score([article.body for article in articles], spoken, mentions, [article.targets for article in articles], tone_by)
     return [
-        tone if told else ArticleTone((_SILENT,) * len(spans), _SILENT, tone.textblob, tone.targets)
+        tone if told else ArticleTone((_SILENT,) * len(spans), _SILENT, tone.textblob, tone.targets, tone.method)
         for tone, told, spans in zip(scores, english, sentences, strict=True)
     ]
 

@@ -182,6 +182,7 @@ class ArticleTone:
     article: Tone
     textblob: Polarity
     targets: tuple[TargetTone, ...] = ()
+    method: str = ""  # what judged it, with its version
 
 
 @dataclass(frozen=True, slots=True)

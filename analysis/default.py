@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from analysis.errors import CorpusError
-from analysis.settings import names_by
+from analysis.settings import BUILTIN, names_by, tone_by
 from analysis.store import check_layout, corpus_folder, read_manifest
 
 NAME = "default"
@@ -35,6 +35,6 @@ def _is_fresh() -> bool:
         built = datetime.fromisoformat(manifest.built).timestamp()
     except CorpusError:
         return False
-    if manifest.summary.get("names_by") != names_by():
+    if (manifest.summary.get("names_by"), manifest.summary.get("tone_by", BUILTIN)) != (names_by(), tone_by()):
         return False
     return all(path.stat().st_mtime <= built for path in [SEEDS, *SEEDS.iterdir()])

@@ -24,7 +24,8 @@ from analysis.fetch import Fetcher, Pages, with_texts
 from analysis.load import load_all
 from analysis.load.mapper import Mapper
 from analysis.relate import Earlier, relate
-from analysis.settings import names_by
+from analysis.sentiment import engine as tone_engine
+from analysis.settings import BUILTIN, names_by, tone_by
 from analysis.store import SCHEMAS, Manifest, Writer, columns, corpus_folder, open_writer
 from analysis.store.corrections import chosen_granularity
 from analysis.store.rows import quarantine, tables
@@ -103,8 +104,9 @@ class _Build:
 
     def __init__(self, writer: Writer, summary: Summary, progress: Progress) -> None:
         self.writer, self.summary, self.progress = writer, summary, progress
-        self.names_by = names_by()
-        self.engine = names_engine(self.names_by).label
+        self.names_by, self.tone_by = names_by(), tone_by()
+        self.engine, toned = names_engine(self.names_by).label, tone_engine(self.tone_by).label
+        self.engines = self.engine if self.tone_by == BUILTIN else f"{self.engine}; {toned}"
         self.before = {article.digest: article for article in writer.stored()}
         self.repeats = {row["digest"]: row for row in writer.read("repeats").to_pylist()}
         self.ids = {article.id: article for article in self.before.values()}
@@ -115,7 +117,9 @@ class _Build:
 
     def take(self, inputs: Iterable[Document | Quarantined], jobs: int, scheduler: str | None) -> None:
         """Annotates what is new and appends it, batch by batch."""
-        for rows in engine.run(partial(_annotated, self.names_by), engine.batches(self._new(inputs), _BATCH), jobs, scheduler):
+        for rows in engine.run(
+            partial(_annotated, self.names_by, self.tone_by), engine.batches(self._new(inputs), _BATCH), jobs, scheduler
+        ):
             self.writer.add(rows)
             self.summary.added += rows["articles"].num_rows
             self.summary.notes += [Note(row["path"], row["line"], row["note"]) for row in rows["notes"].to_pylist()]
@@ -137,7 +141,7 @@ class _Build:
             self.writer.rewrite(name, rows if isinstance(rows, pa.Table) else pa.Table.from_pylist(rows, SCHEMAS[name]))
         self._tell_copies(related.tables["families"])
         self._keep_messages()
-        told = {"topics_asked": topics or self._asked, "names_by": self.names_by, "engines": self._engines(gone)}
+        told = {"topics_asked": topics or self._asked, "names_by": self.names_by, "tone_by": self.tone_by, "engines": self._engines(gone)}
         return self.writer.commit(related.summary | told, self.paths - _PASSING)
 
     def _engines(self, gone: list[Stored]) -> list[str]:
@@ -169,7 +173,7 @@ class _Build:
                 continue
             self.summary.read += 1
             self.readable.add(input_of(item.path))
-            digest = _digest(item, self.engine)
+            digest = _digest(item, self.engines)
             if digest in self.seen or digest in self.before or digest in self.repeats:
                 self.summary.unchanged += 1
                 self._tell_repeat(item, digest)
@@ -283,17 +287,17 @@ def input_of(path: str) -> str:
     return archive if mark and os.path.isfile(archive) else path
 
 
-def _annotated(names_by: str, work: Work) -> dict[str, pa.Table]:
-    """The rows of a batch of documents, their names found by an engine; runs in a worker."""
+def _annotated(names_by: str, tone_by: str, work: Work) -> dict[str, pa.Table]:
+    """The rows of a batch of documents, their names found and their tone judged by engines; runs in a worker."""
     articles = [clean(document) for _, document in work]
     digests = [digest for digest, _ in work]
     name = hashlib.sha256("".join(digests).encode()).hexdigest()[:16]
-    return tables(name, list(zip(digests, articles, annotate(articles, names_by=names_by), strict=True)))
+    return tables(name, list(zip(digests, articles, annotate(articles, names_by=names_by, tone_by=tone_by), strict=True)))
 
 
-def _digest(document: Document, engine: str) -> str:
-    """24 hexadecimal digits that stand for the document's content, wherever it lies, for the analyses and the engine that finds names."""
-    content = orjson.dumps([ANALYSIS, engine, document.text, dict(document.fields), document.tags], option=orjson.OPT_SORT_KEYS)
+def _digest(document: Document, engines: str) -> str:
+    """24 hexadecimal digits that stand for the document's content, wherever it lies, for the analyses and their engines."""
+    content = orjson.dumps([ANALYSIS, engines, document.text, dict(document.fields), document.tags], option=orjson.OPT_SORT_KEYS)
     return hashlib.sha256(content).hexdigest()[:24]
 
 

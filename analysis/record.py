@@ -7,7 +7,6 @@ from typing import Any
 import orjson
 
 from analysis.article import Annotations, Article, ArticleTone, Driver, Span, TargetTone
-from analysis.sentiment import METHOD
 
 _OWN = (
     "id path line title title_evidence standfirst byline section tags url language words source source_kind source_evidence "
@@ -48,7 +47,7 @@ def _sentiment(tone: ArticleTone | None) -> dict[str, Any] | None:
     if tone is None:
         return None
     own = {name: getattr(tone.article, name) for name in ("polarity", "subjectivity", "tone", "confidence", "state")}
-    return own | {"method": METHOD, "drivers": _drivers(tone.article.drivers), "textblob": tone.textblob._asdict()}
+    return own | {"method": tone.method, "drivers": _drivers(tone.article.drivers), "textblob": tone.textblob._asdict()}
 
 
 def _target(target: TargetTone) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.sentiment.engines import engine
 from analysis.sentiment.model import METHOD
 from analysis.sentiment.tone import score
 
-__all__ = ["METHOD", "score"]
+__all__ = ["METHOD", "engine", "score"]

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis import settings
 from analysis.article import ArticleTone, Driver, Mention, Polarity, Span, TargetTone, Tone, ToneName, ToneState, Towards
 from analysis.sentiment import model, pattern, reading
 from analysis.sentiment.drivers import KEPT, Labels, drivers, mean, top
+from analysis.sentiment.engines import Engine, engine
 from analysis.sentiment.model import Floats, Weights
 from analysis.sentiment.reading import Pieces
 from analysis.sentiment.situations import Situation, nowhere, situation, with_apposition
@@ -47,6 +49,7 @@ def score(
     sentences: Sequence[tuple[Span, ...]],
     mentions: Sequence[tuple[Mention, ...]],
     targets: Sequence[tuple[Span, ...]],
+    tone_by: str | None = None,
 ) -> list[ArticleTone]:
     """The tone of each article, independent of the others: polarity -1..1 of the wording, with TextBlob's pair beside it.
 
@@ -55,9 +58,10 @@ def score(
     bounds = np.cumsum([0, *map(len, sentences)])
     asked = [targets_of(*article) for article in zip(mentions, targets, strict=True)]
     whole, towards = _scored(bodies, sentences, bounds, asked)
+    judge = engine(tone_by or settings.tone_by())
     numbers = list(accumulate(map(len, asked), initial=0))
     return [
-        _article(body, spans, _part(whole, a, b, a), wanted, [_part(each, 0, None, a) for each in towards[c:d]])
+        _article(judge, body, spans, _part(whole, a, b, a), wanted, [_part(each, 0, None, a) for each in towards[c:d]])
         for body, spans, wanted, a, b, c, d in zip(bodies, sentences, asked, bounds, bounds[1:], numbers, numbers[1:], strict=False)
     ]
 
@@ -109,14 +113,25 @@ def _part(scored: Scored, begin: int, end: int | None, first: int) -> Scored:
     return Scored(scored.probability[part], scored.words[part], scored.sentence[part] - first)
 
 
-def _article(body: str, spans: Sequence[Span], scored: Scored, asked: Sequence[Target], towards: Sequence[Scored]) -> ArticleTone:
+def _article(
+    judge: Engine, body: str, spans: Sequence[Span], scored: Scored, asked: Sequence[Target], towards: Sequence[Scored]
+) -> ArticleTone:
     """The tone of an article from those of its sentences and targets."""
+    scored = _judged(judge, body, spans, scored)
     tones = tuple(
         _sentence(pattern.sentiment(body[start:end]), probability, words)
         for (start, end), probability, words in zip(spans, scored.probability, scored.words, strict=True)
     )
     textblob = pattern.sentiment(body)
-    return ArticleTone(tones, _whole(tones, scored, textblob), textblob, tuple(map(_target, asked, towards)))
+    return ArticleTone(tones, _whole(tones, scored, textblob), textblob, tuple(map(_target, asked, towards)), judge.label)
+
+
+def _judged(judge: Engine, body: str, spans: Sequence[Span], scored: Scored) -> Scored:
+    """The scores of the sentences that tell, as the engine judges them."""
+    telling = [place for place, words in enumerate(scored.words) if words]
+    probability = scored.probability.copy()
+    probability[telling] = judge.judged([body[slice(*spans[place])] for place in telling], probability[telling])
+    return scored._replace(probability=probability)
 
 
 def _sentence(textblob: Polarity, probability: Floats, words: Words) -> Tone:

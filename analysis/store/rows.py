@@ -10,7 +10,6 @@ from typing import Any
 import pyarrow as pa
 
 from analysis.article import Annotations, Article, ArticleTone, Driver, Quarantined, Tone
-from analysis.sentiment import METHOD
 from analysis.store.schema import BY_INPUT, SCHEMAS
 
 _STATED = (
@@ -52,7 +51,7 @@ def _article(digest: str, article: Article, found: Annotations) -> Row:
         "not_before_evidence": found.not_before_evidence,
     }
     if found.tone:
-        row |= _tone(found.tone.article) | {"confidence": found.tone.article.confidence, "tone_method": METHOD}
+        row |= _tone(found.tone.article) | {"confidence": found.tone.article.confidence, "tone_method": found.tone.method}
         row |= {f"textblob_{name}": value for name, value in found.tone.textblob._asdict().items()}
     return row
 
