@@ -90,7 +90,7 @@ with right:
             figure=stories.alike,
             mark=marks.source,
             keys=("source",),
-            nothing=f"No two sources have {FEWEST_ARTICLES} articles each: too few to say how alike they are.",
+            nothing=f"No two sources have {FEWEST_ARTICLES} articles each and names in them: too little to say how alike they are.",
         ),
     )
 

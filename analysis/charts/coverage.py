@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import numbers
+from analysis.charts.bars import MOST
 from analysis.charts.drawing import Drawing
 from analysis.charts.periods import name
 from analysis.charts.publication import Volume
@@ -144,3 +145,8 @@ def profile(row: pd.Series, total: int) -> str:
     """How much is on a topic, and its terms."""
     articles = numbers.part(int(row["count"]), total, "articles")
     return f"Main topic of {articles} · {numbers.counted(row['passages'], 'passage')} · {shorten(row['terms'], 200)}"
+
+
+def mixed_about(articles: int) -> str:
+    """What the bars of so many articles show."""
+    return "Share of each article's text by topic." + (f" Drawn are the {MOST} divided most." if articles > MOST else "")

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import numbers
-from analysis.charts.bars import named_rows
+from analysis.charts.bars import MOST, named_rows
 from analysis.charts.style import OTHER, SERIES, hover, keyed
 from analysis.charts.text import label
 
@@ -51,17 +51,21 @@ def matrix(frame: pd.DataFrame, cell: Cell, rows: Mapping[str, str], columns: Ma
     return drawing.figure()
 
 
-def mixture(frame: pd.DataFrame, cell: Cell, keys: Sequence[str], colours: Mapping[str, str]) -> go.Figure:
-    """Stacked shares 0..1 for the cells of a long frame, a bar for each name; `colours` orders the parts that stand apart."""
+def mixture(frame: pd.DataFrame, cell: Cell, keys: Sequence[str], colours: Mapping[str, str], each: str = "") -> go.Figure:
+    """Stacked shares 0..1 for the cells of a long frame, a bar for each name, or for `each` of another column; of many the most divided.
+
+    `colours` orders the parts that stand apart.
+    """
     name, part, share = cell
-    names = list(dict.fromkeys(frame[name]))
-    order = {key: place for place, key in enumerate(dict.fromkeys([*colours, *frame[part]]))}
-    drawing = named_rows(names)
-    for one in order:
-        mine = frame[frame[part] == one]
+    rows = _divided_most(frame, each or name, share)
+    names = dict(zip(rows[each or name], rows[name], strict=True))
+    places = {key: place for place, key in enumerate(names)}
+    drawing = named_rows(list(names.values()))
+    for one in dict.fromkeys([*colours, *rows[part]]):
+        mine = rows[rows[part] == one]
         drawing.bars(
             colours.get(one, OTHER),
-            y=[names.index(key) for key in mine[name]],
+            y=[places[key] for key in mine[each or name]],
             x=mine[share].tolist(),
             orientation="h",
             customdata=keyed(mine[list(keys)].astype(object).to_numpy()),
@@ -70,6 +74,12 @@ def mixture(frame: pd.DataFrame, cell: Cell, keys: Sequence[str], colours: Mappi
     drawing.layout |= {"barmode": "stack"}
     drawing.xaxis |= {"visible": False, "range": [0, 1]}
     return drawing.figure()
+
+
+def _divided_most(frame: pd.DataFrame, each: str, share: str) -> pd.DataFrame:
+    """The rows of as many bars as can be drawn: of more those whose largest share is smallest."""
+    largest = frame.groupby(each)[share].max().sort_values(kind="stable")
+    return frame[frame[each].isin(largest.index[:MOST])]
 
 
 def _sides(values: pd.Series) -> list[float]:

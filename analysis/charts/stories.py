@@ -65,9 +65,8 @@ def most_alike(frame: pd.DataFrame) -> str:
     """Which two sources are most alike, and which least."""
     first, last = frame.iloc[0], frame.iloc[-1]
     told = f"{outlet(first['source'])} and {outlet(first['other_source'])} are most alike ({first['similarity']:.2f} of 1)"
-    return told + (
-        f", {outlet(last['source'])} and {outlet(last['other_source'])} least ({last['similarity']:.2f})" if len(frame) > 1 else ""
-    )
+    least = f", {outlet(last['source'])} and {outlet(last['other_source'])} least ({last['similarity']:.2f})"
+    return told + (least if f"{last['similarity']:.2f}" < f"{first['similarity']:.2f}" else "")
 
 
 def families(frame: pd.DataFrame) -> str:

@@ -50,6 +50,8 @@ def compared(frame: pd.DataFrame, column: str, nouns: str) -> str:
     if len(enough) == 1:
         others = numbers.counted(len(frame), nouns.removesuffix("s"))
         return f"{_named(high[column])}: {numbers.polarity(high['polarity'])}, the only one of {others} with enough text"
+    if numbers.polarity(low["polarity"]) == numbers.polarity(high["polarity"]):
+        return f"{numbers.count(len(enough))} {nouns} are worded alike ({numbers.polarity(high['polarity'])})"
     apart = "" if low["high"] < high["low"] else "; their intervals overlap"
     return (
         f"Of {numbers.count(len(enough))} {nouns} {_named(high[column])} is worded most favourably "

@@ -125,7 +125,7 @@ def source_similarity(corpus: Corpus, selection: Selection, of: Literal["names",
 
 def _alike(profiles: pd.DataFrame, articles: dict[str, int]) -> pd.DataFrame:
     """The similarity of each two rows."""
-    if len(profiles) < 2:
+    if len(profiles) < 2 or profiles.empty:
         return pd.DataFrame(columns=SIMILARITY)
     lengths = (profiles**2).sum(axis=1).pow(0.5)
     cosines = profiles.div(lengths.where(lengths > 0, 1), axis=0).pipe(lambda unit: unit @ unit.T)

@@ -107,8 +107,8 @@ def _mixtures(page: Page, labels: Colours) -> None:
         Panel(
             view="mixtures",
             finding=findings.mixtures,
-            about="Share of each article's text by topic.",
-            figure=lambda frame: charts.mixture(frame, ("title", "label", "share"), ("topic", "id"), labels),
+            about=coverage.mixed_about(page.scope.selected),
+            figure=lambda frame: charts.mixture(frame, ("title", "label", "share"), ("topic", "id"), labels, each="id"),
             mark=marks.topic_in,
             keys=("topic", "id"),
             columns=("title", "source", "publish_date", "label", "share", "main"),

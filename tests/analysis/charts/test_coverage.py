@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analysis.charts import coverage, passage_map
+from analysis.charts import coverage, mixture, passage_map
 from analysis.charts.plane import thinned
 from analysis.charts.publication import Volume
 
@@ -49,3 +49,12 @@ def test_a_crowded_map_draws_as_many_as_a_chart_bears_and_says_so() -> None:
     assert len(thinned(many)) == 5_000 == len(passage_map(many, {}).data[0].x)
     assert "5,000 of 30,000 passages" in str(coverage.drawn(many, 30_000))
     assert coverage.drawn(many.head(9), 9) is None
+
+
+def test_of_many_articles_those_divided_most_are_drawn_each_with_a_bar_of_its_own() -> None:
+    shares = [(f"a{number}", "One title", topic, share) for number in range(40) for topic, share in (("x", 0.5 + number / 100), ("y", 0.4))]
+    figure = mixture(pd.DataFrame(shares, columns=["id", "title", "label", "share"]), ("title", "label", "share"), ("id",), {}, each="id")
+    assert {tuple(bar.y) for bar in figure.data} == {tuple(range(15))}
+    assert max(figure.data[0].x) == pytest.approx(0.64)
+    assert "15 divided most" in coverage.mixed_about(40)
+    assert "divided" not in coverage.mixed_about(15)
