@@ -141,10 +141,6 @@ def _key(sources: list[str], colours: Mapping[str, str]) -> str:
     return "   ".join(f'<span style="color:{colours[source]}">■ {escape(shorten(source, 20))}</span>' for source in own)
 
 
-def _pair(row: pd.Series) -> str:
-    return f"{outlet(row['source'])} and {outlet(row['other_source'])}"
-
-
 def _source(row: Mapping[Hashable, Any]) -> str:
     return row["media_name"] if isinstance(row["media_name"], str) else UNKNOWN
 

@@ -13,6 +13,7 @@ from analysis.annotate import PARTS, annotate
 from analysis.article import Document, Quarantined
 from analysis.clean import clean, verbatim
 from analysis.commands.options import Commands, add_columns, add_jobs, tell_problems
+from analysis.commands.status import ALL_READ, NOTHING_DONE, SOME_QUARANTINED
 from analysis.load import load_all
 from analysis.load.mapper import Mapper
 from analysis.record import as_line
@@ -41,7 +42,9 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.buffer.write(b"".join(lines))
         read += len(lines)
     sys.stdout.buffer.flush()
-    return (3 if read else 1) if problems else (0 if read else _nothing())
+    if problems:
+        return SOME_QUARANTINED if read else NOTHING_DONE
+    return ALL_READ if read else _nothing()
 
 
 def _documents(paths: list[str], mapper: Mapper, problems: list[Quarantined]) -> Iterator[Document]:
@@ -70,4 +73,4 @@ def _parts(words: str) -> frozenset[str]:
 
 def _nothing() -> int:
     print("no article in the inputs: give files or folders with articles in a supported format", file=sys.stderr)
-    return 1
+    return NOTHING_DONE

@@ -8,6 +8,7 @@ import sys
 import orjson
 
 from analysis.commands.options import Commands, add_columns, add_jobs, tell_notes, tell_problems, whole_number
+from analysis.commands.status import ALL_READ, SOME_QUARANTINED
 from analysis.errors import NoInput
 from analysis.ingest import Options, Summary, build
 from analysis.intake import refused_inputs
@@ -40,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     tell_problems(summary.problems)
     tell_notes(summary.notes)
     sys.stdout.buffer.write(orjson.dumps(summary.as_object(), option=orjson.OPT_APPEND_NEWLINE))
-    return 3 if summary.problems else 0
+    return SOME_QUARANTINED if summary.problems else ALL_READ
 
 
 def _progress(summary: Summary) -> None:

@@ -8,6 +8,7 @@ import sys
 import orjson
 
 from analysis.commands.options import Commands
+from analysis.commands.status import ALL_READ
 from analysis.store.corpora import compact, size
 
 
@@ -22,4 +23,4 @@ def run(args: argparse.Namespace) -> int:
     """0: the corpus takes no more room than it needs."""
     told = {"corpus": args.corpus, "freed": compact(args.corpus), "bytes": size(args.corpus)}
     sys.stdout.buffer.write(orjson.dumps(told, option=orjson.OPT_APPEND_NEWLINE))
-    return 0
+    return ALL_READ

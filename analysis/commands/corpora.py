@@ -9,6 +9,7 @@ from typing import Any
 import orjson
 
 from analysis.commands.options import Commands
+from analysis.commands.status import ALL_READ
 from analysis.query import holdings
 from analysis.store import Manifest, damaged, manifests
 
@@ -29,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.buffer.write(orjson.dumps([_entry(corpus) for corpus in found], option=orjson.OPT_APPEND_NEWLINE))
     else:
         print("\n".join(_line(corpus) for corpus in found) or "no corpora yet: build one with python -m analysis build PATH --corpus NAME")
-    return 0
+    return ALL_READ
 
 
 def _entry(corpus: Manifest) -> dict[str, Any]:

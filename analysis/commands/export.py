@@ -8,6 +8,7 @@ from pathlib import Path
 
 from analysis.commands import filters
 from analysis.commands.options import Commands
+from analysis.commands.status import ALL_READ
 from analysis.query import VIEWS, open_corpus, view
 from analysis.snapshot import csv_bytes
 
@@ -30,4 +31,4 @@ def run(args: argparse.Namespace) -> int:
     else:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-    return 0
+    return ALL_READ

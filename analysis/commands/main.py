@@ -11,10 +11,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
+from analysis.commands.status import ALL_READ, NOTHING_DONE, WRONG_USAGE
 from analysis.errors import BadCorpusName, BroadsheetError, NoInput, NoSuchView, SelectionError
 from analysis.store.home import home
 
-ALL_READ, NOTHING_DONE, WRONG_USAGE, SOME_QUARANTINED = 0, 1, 2, 3
 _INTERRUPTED = 130
 COMMANDS = ("annotate", "build", "compact", "corpora", "export", "snapshot")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from analysis.commands import filters
 from analysis.commands.options import Commands
+from analysis.commands.status import ALL_READ
 from analysis.query import open_corpus
 from analysis.snapshot import zip_bytes
 
@@ -23,4 +24,4 @@ def add_to(commands: Commands) -> None:
 def run(args: argparse.Namespace) -> int:
     """0: the snapshot was written."""
     args.out.write_bytes(zip_bytes(open_corpus(args.corpus), filters.selection(args)))
-    return 0
+    return ALL_READ

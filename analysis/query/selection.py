@@ -85,12 +85,6 @@ class Selection:
         left: Any = tuple(one for one in now if one != value) if isinstance(now, tuple) else _DEFAULTS[field]
         return replace(self, **{field: left})
 
-    def with_value(self, field: str, value: str) -> Selection:
-        """The selection with one more value in a field that takes several."""
-        now = getattr(self, field)
-        more: Any = now if value in now else (*now, value)
-        return replace(self, **{field: more})
-
 
 _DEFAULTS: dict[str, Any] = {field.name: field.default for field in fields(Selection)}
 _LABELS = {
