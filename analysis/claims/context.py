@@ -51,7 +51,7 @@ class Context:
         if q.dimension not in {"ratio", "percent"}:
             return None
         found = patterns.BASELINE.match(self._body, q.end, sentence.end)
-        if found is None:
+        if found is None or (q.dimension == "percent" and patterns.AS_CLAUSE.match(self._body, q.end)):
             return None
         what = found["what"]
         return None if what.split()[0].lower() in SIZES | BASELESS else whole(what)

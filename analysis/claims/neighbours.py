@@ -45,8 +45,8 @@ def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
         if low in MEASURES and not is_in_name(words, index) and is_proportion(words, index):
             return Phrase(measure(words[first:], index - first), index + 1)
         attribute = attribute or low in MODIFIERS  # and measures nothing itself: "100% debt relief"
-        if not first and low == words[index] and is_plural(low) and not is_verb(words, index) and not _has_measure(words, index):
-            return Phrase(" ".join(words[: index + 1]), index + 1)
+        if low == words[index] and is_plural(low) and not is_verb(words, index) and not _has_measure(words, index):
+            return Phrase(" ".join(words[first : index + 1]), index + 1)
     return None
 
 

@@ -39,7 +39,7 @@ _ASCII_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?:st|nd|rd|th)?s?(?![\w/])")
 _ONE_TO_NINE = "|".join(list(_ONES)[1:10])
-_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:-(?:{_ONE_TO_NINE}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
+_SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONE_TO_NINE}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
 _WORD = re.compile(r"[a-z]+")
 _STARTS = frozenset({*_ONES, *_TENS, "a", "half", "twice", "thrice"})
 _WRITTEN = re.compile(
@@ -116,7 +116,7 @@ def _number(text: str) -> float:
     if text == "half a dozen":
         return 6.0
     count, _, rest = text.partition(" hundred")
-    value = _small(count.split(" ")[0].removesuffix("-dozen"))
+    value = _small(count.removesuffix("dozen").rstrip(" -"))
     if " hundred" in text:
         return value * 100 + (_small(rest.removeprefix(" and ")) if rest else 0.0)
     return value * 12 if text.endswith("dozen") else value
@@ -124,7 +124,7 @@ def _number(text: str) -> float:
 
 def _small(text: str) -> float:
     """Value of a number in words below a hundred; "a" is one."""
-    tens, _, ones = text.partition("-")
+    tens, _, ones = text.replace(" ", "-").partition("-")
     if tens in _TENS:
         return _TENS[tens] + _ONES.get(ones, 0.0)
     return _ONES.get(tens, 1.0)

@@ -78,7 +78,7 @@ BASELINE = re.compile(
     (?: the\ {_SIZE}\ of \s+ )?
     (?: what \s+ (?: it\ (?:costs|takes|took|cost)\ to\ \w+ \s+ )? | (?:training|making|building|running|buying) \s+ )?
     (?: the \s+ (?= \d ) )? (?: \d[\d,]* \s+ )?
-    (?P<what> (?: (?:the|its|their|his|her|all|a|an) \s+ )? [A-Za-z][\w’'.-]* (?: \s+ [A-Za-z\d][\w’'-]* ){{0,4}} )""",
+    (?P<what> (?: (?:the|its|their|his|her|all|a|an) \s+ )? [A-Za-z][\w’'.-]* (?: \s+ (?:[A-Za-z]|\d+[A-Za-z])[\w’'-]* ){{0,4}} )""",
     _FLAGS,
 )
 WHOLE = re.compile(
@@ -126,7 +126,7 @@ AMONG = re.compile(
     [^,]{0,40} , \s* \Z""",
     _FLAGS,
 )
-TRADED = re.compile(rf"\b (?: {_any(TRADES)} ) \b [^,;:]* \s for \Z", _FLAGS)
+TRADED = re.compile(rf"\b (?: {_any(TRADES)} ) \b [^,;:]{{0,120}} \s for \s+ \Z", _FLAGS)
 PASSIVE = re.compile(
     r"""\s+ (?: (?: is | are | was | were | being | (?:has|have|had)\ been | (?:will|would)\ be ) \s+ )?
     (?: \w+ly \s+ )? (?P<verb> \w+ (?:ed|nt|id|st) \b )""",
@@ -154,3 +154,6 @@ PARTED = re.compile(r", | \b (?: and | but | while ) \b", _FLAGS)
 TOLD_BEHIND = re.compile(rf"\s (?: {_any(TELLING)} ) \b", _FLAGS)
 SUBORDINATE = re.compile(r"[\W_]* (?: since | after | before | until | when | because | although | though | if | as ) \b", _FLAGS)
 DESCRIBED = re.compile(r"\bthe ([a-z]{3,})\b")
+AS_CLAUSE = re.compile(
+    r"\s+ as \s+ (?! (?: much | many | large | big | high | fast | expensive ) \b )", _FLAGS
+)  # "fell 2 percent as demand cooled"

@@ -91,7 +91,7 @@ def whole(text: str) -> str | None:
         if is_plural(word) and not (at + 1 < len(words) and _goes_on(word, words[at + 1])):
             break
     told = " ".join(kept).rstrip(".,")
-    return None if told.endswith(("'s", "’s")) or kept[-1].lower() in TIME_UNITS else told or None
+    return None if told.endswith(("'s", "’s")) or told == "those" or kept[-1].lower() in TIME_UNITS else told or None
 
 
 def is_verb(words: Sequence[str], at: int) -> bool:

@@ -37,6 +37,7 @@ _BESIDE = 4  # words: a verb further away measures something else
 _POLL = 500  # characters that an answer to the same question may stand apart
 _WORD = re.compile(r"(?:\b[A-Z]\.){2,}|(?<![A-Za-z0-9])(?<!\d-)[A-Za-z][\w’'&-]*|[,;:—()]")
 _HELPED = 4  # words behind a number among which its verb stands: "people have been killed"
+_TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted", "added"})
 _SCALES = frozenset({"points", "places"})  # on which something moves
 _ALIKE = frozenset({"percent", "ratio"})
 
@@ -106,7 +107,13 @@ class Subjects:
             return aside[0], aside[1]
         if part and part.own and not linked:
             return part.text, part.end
-        before = self._carried(q, last) or self._moved(q, sentence) or self._compared(q, sentence) or self._asked(q, sentence)
+        before = (
+            self._paid(q, sentence)
+            or self._carried(q, last)
+            or self._moved(q, sentence)
+            or self._compared(q, sentence)
+            or self._asked(q, sentence)
+        )
         return before or self._measure(q, sentence, last) or self._acted(q, sentence) or (part and part.text), 0
 
     def _is_linked(self, q: Quantity, sentence: Span) -> bool:
@@ -152,7 +159,9 @@ class Subjects:
 
     def _moved(self, q: Quantity, sentence: Span) -> str | None:
         """The subject of a verb right before a number that says how it moved or where it stands."""
-        return moved(_WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start))
+        words = _WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
+        cuts = q.dimension == "money" and words[-1:] != [] and words[-1].lower() in _TRANSITIVE  # who cuts $5 million is not cut by it
+        return None if cuts else moved(words)
 
     def _asked(self, q: Quantity, sentence: Span) -> str | None:
         """Who gave the answer that a share of them gave: "of the 90 mills, 40 percent", or those of the share told before."""
@@ -184,7 +193,14 @@ class Subjects:
                 change = change or (measure(words, index) if words[index - 1 : index] != ["to"] else None)
             elif low in MEASURE_VERBS and len(words) - index <= _BESIDE:
                 return MEASURE_VERBS[low]
-        return change or ("price" if q.dimension == "money" and patterns.TRADED.search(" ".join(words)) else None)
+        return change
+
+    def _paid(self, q: Quantity, sentence: Span) -> str | None:
+        """The price, where something is bought or sold for money."""
+        if q.dimension != "money":
+            return None
+        traded = patterns.TRADED.search(self._body, max(sentence.start, q.start - _FAR), q.start)
+        return "price" if traded else None
 
     def _acted(self, q: Quantity, sentence: Span) -> str | None:
         """What was done with a sum that a sentence begins with: "£5m was raised"."""
