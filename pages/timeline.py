@@ -1,6 +1,8 @@
 """Two times, kept apart: when articles were published, and when what they tell of happened or is to happen."""
 
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -14,6 +16,8 @@ from pages.parts.strip import Strip
 
 _SHOWN = {"total": "timeline", "by source": "timeline_sources"}
 _MEASURES = ("count", "share")
+_ANY_DAY: dict[str, Any] = {"min_value": date.min, "max_value": date.max, "format": "YYYY-MM-DD"}
+_DRAG_EVENTS = "All events: drag over some to see them closer. It filters no articles."
 _DRAG = "All days: drag over some to see them alone, here and on every page."
 
 page = pages.begin("Timeline", "When articles were published and, apart from that, when what they tell of happened.")
@@ -52,6 +56,28 @@ def brushed(start: str, end: str) -> None:
         filters.between(*stretch)
 
 
+def told_within() -> dict[str, str]:
+    """The days that events are to lie within, as options of their view; a person or a drag sets them."""
+    with st.container(horizontal=True):
+        days = {
+            key: st.date_input(label, value=None, key=key.replace("_", "-"), bind="query-params", width=200, **_ANY_DAY)
+            for key, label in (("told_from", "Events from"), ("told_to", "Events to"))
+        }
+    return {key: day.isoformat() for key, day in days.items() if day}
+
+
+def told_strip(events: charts.Frame, told_from: str | None = None, told_to: str | None = None) -> Strip:
+    """All events, of which a drag shows some more closely."""
+    extent = charts.told_extent(events)
+
+    def closer(start: str, end: str) -> None:
+        stretch = publication.days(extent, start, end)
+        if stretch:
+            st.session_state["told-from"], st.session_state["told-to"] = stretch
+
+    return Strip(charts.strip(extent, told_from, told_to), _DRAG_EVENTS, closer)
+
+
 panel(
     page,
     Panel(
@@ -82,13 +108,18 @@ if undated:
             columns=("title", "source", "not_before", "not_before_kind", "not_before_evidence"),
         ),
     )
+whole = page.frame("event_timeline")
+told = told_within() if charts.are_many(whole) else {}
 panel(
     page,
     Panel(
         view="event_timeline",
+        options=told,
         finding=lambda frame: findings.event_timeline(frame, page.scope.selected),
-        about=charts.about_events(page.frame("event_timeline")),
+        about=charts.about_events(page.frame("event_timeline", **told)),
         figure=lambda frame: charts.events(frame, keys=("event", "date")),
+        strip=told_strip(whole, **told) if charts.are_many(whole) else None,
+        nothing="No event lies wholly within these days." if told else "No event is told in these articles.",
         mark=marks.told,
         keys=("event", "date"),
         columns=("date", "sentence", "lane", "doc_count", "source_count", "inferred", "lag_days", "who", "title"),

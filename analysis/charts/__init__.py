@@ -6,6 +6,7 @@ from plotly.graph_objects import Figure
 from analysis.charts.bars import ranked, stacked
 from analysis.charts.bounds import bounded, undated
 from analysis.charts.events import about_events, about_ledger, events, ledger
+from analysis.charts.extent import are_many, told_extent
 from analysis.charts.intervals import intervals
 from analysis.charts.matrix import matrix, mixture
 from analysis.charts.network import network
@@ -18,7 +19,7 @@ from analysis.charts.tone_time import course
 from analysis.charts.volumes import volume
 
 __all__ = [
-    "OTHER", "STANCE", "TONE", "TONES", "Figure", "Frame", "about_events", "about_ledger", "against", "bounded",
+    "OTHER", "STANCE", "TONE", "TONES", "Figure", "Frame", "about_events", "about_ledger", "against", "are_many", "bounded",
     "colours", "course", "distribution", "diverging", "events", "has_stretches", "intervals", "ledger", "matrix", "mixture", "network",
-    "pairs", "passage_map", "ranked", "shares", "stacked", "strip", "subjectivity", "undated", "volume", "weights",
+    "pairs", "passage_map", "ranked", "shares", "stacked", "strip", "subjectivity", "told_extent", "undated", "volume", "weights",
 ]  # fmt: skip

@@ -30,10 +30,10 @@ _MARGIN = 64
 _COUNTS_HEIGHT = 320
 _DIGITS = {"day": 10, "month": 7, "year": 4}  # of an ISO day that say which period it falls into
 _DAY = 86_400_000  # milliseconds, the unit of widths on a date axis
-_CHRONOLOGY = 24  # events that get a row each
+CHRONOLOGY = 24  # events that get a row each
 _MOST_ROWS = 18  # rows that may be shared; where more are needed, events are counted
 _APART = 0.03  # of the axis: events closer than this do not share a row
-_TAIL = 0.03  # of the events at either end may lie outside the first view of the axis
+TAIL = 0.03  # of the events at either end may lie outside the first view of the axis
 _GIST = 46  # characters of the sentence above a dot
 _WHO = 24  # characters of the name before it, of who promises
 _DOT, _LARGEST_DOT = 9, 27  # pixels across, of an event that one source tells and of one that very many do
@@ -74,8 +74,27 @@ def about_events(frame: pd.DataFrame) -> str:
     told = "Events told in the articles, by when they happened or are to."
     _, placed = _read(frame)
     if _are_many(placed):
-        return f"{told} Too many to draw each: counted per {_unit(placed)}, hatched where the date was inferred."
+        counted = f"{told} Too many to draw each: counted per {_unit(placed)}, hatched where the date was inferred."
+        return " ".join([counted, *_left_out(placed)])
     return f"{told} A dot is as large as the sources are many that tell it, a bar as wide as the date is vague; a ring is inferred."
+
+
+def _left_out(placed: list[Placed]) -> list[str]:
+    """What is said of events told too coarsely to be counted, and of the few that the axis does not reach."""
+    kind = _unit(placed)
+    fine = _fine(placed, kind)
+    first, last = (day[:10] for day in _view(fine) or ("", "9999"))
+    coarse, outside = len(placed) - len(fine), sum(not first <= event.period.first.isoformat() <= last for event in fine)
+    told = [
+        *([f"{numbers.counted(coarse, 'event')} told without a {kind}"] if coarse else []),
+        *([f"{numbers.counted(outside, 'event')} far from the rest"] if outside else []),
+    ]
+    return [f"In the table only: {numbers.listed(told)}."] if told else []
+
+
+def _fine(placed: list[Placed], kind: str) -> list[Placed]:
+    """The events told finely enough to be counted by the period; all of them, where none is."""
+    return [event for event in placed if start(event.period.first, kind) == start(event.period.last, kind)] or placed
 
 
 def _due(frame: pd.DataFrame) -> pd.DataFrame:
@@ -92,7 +111,7 @@ def _read(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Placed]]:
 
 def _are_many(placed: Sequence[Placed]) -> bool:
     """Whether there are more events than rows to draw them on."""
-    return max((event.row for event in placed), default=0) >= max(_MOST_ROWS, len(placed) if len(placed) <= _CHRONOLOGY else 0)
+    return max((event.row for event in placed), default=0) >= max(_MOST_ROWS, len(placed) if len(placed) <= CHRONOLOGY else 0)
 
 
 def _with_lanes(rows: pd.DataFrame) -> pd.DataFrame:
@@ -103,7 +122,7 @@ def _with_lanes(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _stacked(events: list[Placed]) -> list[Placed]:
     """The events with their rows, lane below lane: one each where they are few, otherwise the first row where they touch no other."""
-    alone = len(events) <= _CHRONOLOGY
+    alone = len(events) <= CHRONOLOGY
     gap = timedelta(days=_axis_days(events) * _APART)
     stacked: list[Placed] = []
     for lane in LANES:
@@ -119,7 +138,7 @@ def _stacked(events: list[Placed]) -> list[Placed]:
 
 def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles: Mapping[str, str]) -> go.Figure:
     """A pale bar over the days each event may have been on, and a dot in its middle."""
-    alone = len(placed) <= _CHRONOLOGY
+    alone = len(placed) <= CHRONOLOGY
     depth = max((event.row for event in placed), default=0) + 1
     drawing = Drawing(_MARGIN + (_CHRONOLOGY_HEIGHT if alone else _ROW_HEIGHT) * depth, top=16, bottom=30, left=8)
     for lane in LANES:
@@ -187,6 +206,7 @@ def _name_lanes(drawing: Drawing, placed: list[Placed], titles: Mapping[str, str
 def _counts(rows: pd.DataFrame, placed: list[Placed], titles: Mapping[str, str]) -> go.Figure:
     """Events per day, month or year, those promised on top, inferred ones hatched. A click hands back the period: as event and as date."""
     kind = _unit(placed)
+    placed = _fine(placed, kind)
     periods = bins(min(event.period.first for event in placed), max(event.period.first for event in placed), kind)
     inferred = (rows["inferred"] == True).tolist() if "inferred" in rows else [False] * len(rows)  # noqa: E712 - the column may hold missing values
     drawing = Drawing(_COUNTS_HEIGHT, top=32, bottom=30, left=44)
@@ -259,7 +279,7 @@ def _view(placed: list[Placed]) -> list[str] | None:
     """The first view of the axis: all events, save a few far ones that would squeeze the rest."""
     if not placed:
         return None
-    skipped = int(len(placed) * _TAIL)
+    skipped = int(len(placed) * TAIL)
     first = sorted(event.period.first for event in placed)[skipped]
     last = sorted(event.period.last for event in placed)[-1 - skipped]
     margin = max(timedelta(days=3), (last - first) * 0.04)

@@ -78,4 +78,6 @@ def _told_by(words: list[str], place: int, distance: int) -> Tense | None:
         return "future"
     if word in r.PAST_VERBS or (len(word) > 3 and word.endswith("ed") and word not in r.NOT_PAST):
         return None if before in ("be", "to", "is", "are", "being") else "past"
-    return "present" if word in r.PRESENT_VERBS else None
+    if word in r.PRESENT_VERBS:
+        return "future" if before in r.FUTURE_VERBS else "present"
+    return None

@@ -14,6 +14,7 @@ from analysis.dates import periods
 from analysis.dates.anchoring import nearest
 from analysis.dates.clause import Tense, clause
 from analysis.dates.lexicon import Word, words_of
+from analysis.dates.resources import FUTURE_VERBS
 
 Quartiles = tuple[date, date, date]
 
@@ -21,6 +22,8 @@ _OPEN_YEAR = re.compile(r"XXXX-(\d\d(?:-\d\d)?)(T.*)?")
 _TENSES: dict[str, Tense] = {"past": "past", "future": "future", "deadline": "future"}
 
 _UP_TO = frozenset(("until", "till", "through"))
+_NEAR = 8  # words
+_AHEAD = FUTURE_VERBS | {"could", "might"}  # before it: "growth would be slowed in 2026", "it said sales could double in 2026"
 
 
 def not_before(body: str, sentences: Sequence[Span], dates: Sequence[ToldDate]) -> tuple[str | None, str | None]:
@@ -47,7 +50,16 @@ def _has_happened(words: Sequence[Word], told: ToldDate) -> bool:
     around = clause(words, first, last)
     if around.before in _UP_TO:  # "agreed to wait until 2007" and "was chairman until 2007" look alike
         return False
+    if around.before == "by" and "had" not in _lowered(words[max(0, first - _NEAR) : last + _NEAR]):
+        return False  # "by 2022 it had closed" is over, "put it at 4 million by 2022" need not be
+    if not _AHEAD.isdisjoint(_lowered(words[:first])):
+        return False
     return around.before == "since" or (around.verb == "past" and not around.intended)
+
+
+def _lowered(words: Sequence[Word]) -> list[str]:
+    """The words in lower case."""
+    return [word.text.lower() for word in words]
 
 
 def _sentence(sentences: Sequence[Span], place: int) -> Span | None:

@@ -258,7 +258,8 @@ INTENTIONS = _words("""
     aim aims aimed aiming goal goals target targets targeted targeting ambition ambitions ambitious plan plans planned planning pledge
     pledges pledged promise promises promised vow vows vowed want wants wanted hope hopes hoped hoping intend intends intended seek seeks
     sought seeking strategy strategies roadmap commitment commit commits committed expected expects expect projected forecast forecasts
-    deadline agenda initiative vision blueprint bid objective objectives outlook envision envisions envisioned mandate mandates mandated
+    predict predicts predicted prediction predictions deadline agenda initiative vision blueprint bid objective objectives outlook
+    envision envisions envisioned mandate mandates mandated
 """)
 PRESENT_VERBS = _words("is are has have says say am does do remains remain")
 NOT_PAST = _words("need indeed proceed based united speed succeed exceed feed seed shed hundred embed weed breed greed sacred")

@@ -109,8 +109,11 @@ def events(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     )
 
 
-def event_timeline(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each event the selected articles tell of: its date, who tells it, and the lag to the first report."""
+def event_timeline(corpus: Corpus, selection: Selection, told_from: str = "", told_to: str = "9999-12-31") -> pd.DataFrame:
+    """One row for each event the selected articles tell of: its date, who tells it, and the lag to the first report.
+
+    Of all events, or of those that lie wholly within the days from `told_from` to `told_to`.
+    """
     return ask(
         corpus,
         selection,
@@ -119,7 +122,8 @@ def event_timeline(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                    count(DISTINCT id) AS doc_count, count(DISTINCT coalesce(source, '{UNKNOWN}')) AS source_count, count(*) AS tellings,
                    bool_and(anchor_kind = 'inferred') AS inferred, any_value(lag_days) AS lag_days, any_value(who) AS who,
                    min((id, start)) AS earliest
-                   FROM events JOIN selected USING (id) JOIN articles USING (id) GROUP BY ALL)
+                   FROM events JOIN selected USING (id) JOIN articles USING (id)
+                   WHERE first >= $told_from AND last <= $told_to GROUP BY ALL)
         SELECT t.* EXCLUDE (earliest) REPLACE (coalesce(n.entity, who) AS who),
                substring(a.body, s.start + 1, s."end" - s.start) AS sentence, a.title
         FROM told t JOIN articles a ON a.id = earliest[1]
@@ -127,6 +131,8 @@ def event_timeline(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         LEFT JOIN names n ON n.name = who
         ORDER BY first, last, event
         """,
+        told_from=told_from,
+        told_to=told_to,
     )
 
 
