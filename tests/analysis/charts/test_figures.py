@@ -240,6 +240,21 @@ def test_many_events_are_counted_with_the_inferred_ones_hatched_and_the_text_say
     assert "a ring is inferred" in charts.about_events(frame.head(2))
 
 
+def test_what_is_told_without_a_month_is_not_counted_by_the_month_and_the_text_says_so() -> None:
+    frame = _events(*["2024-01", "2024-12-05"] * 30, *["2024"] * 5)
+    assert sum(sum(bar.y) for bar in charts.events(frame).data) == 60
+    assert "In the table only: 5 events told without a month." in charts.about_events(frame)
+
+
+def test_the_extent_of_events_counts_them_by_when_they_begin_without_the_far_ones() -> None:
+    days = ["1815-06-18", *["2024-01-05"] * 30, *["2024-03-01"] * 10]
+    extent = charts.told_extent(pd.DataFrame({"first": days}))
+    assert extent.unit == "day"
+    assert dict(zip(extent.frame["date"], extent.frame["count"], strict=True))["2024-03-01"] == 9
+    assert extent.frame["count"].sum() == 39
+    assert charts.told_extent(pd.DataFrame({"first": []})).frame.empty
+
+
 def test_an_undated_article_is_a_line_from_its_bound_with_no_end() -> None:
     frame = pd.DataFrame(
         {

@@ -54,6 +54,14 @@ def test_entities_count_the_mentions(corpus: Corpus) -> None:
     assert dict(zip(entities["entity"], entities["mention_count"], strict=True)) == Counter(mentions["entity"])
 
 
+def test_events_can_be_narrowed_to_those_that_lie_within_days(corpus: Corpus) -> None:
+    whole = view(corpus, Selection(), "event_timeline")
+    within = view(corpus, Selection(), "event_timeline", told_from="2022-01-01", told_to="2024-12-31")
+    assert 0 < len(within) < len(whole)
+    assert within["first"].min() >= "2022-01-01"
+    assert within["last"].max() <= "2024-12-31"
+
+
 def test_the_timeline_counts_the_articles_and_undated_ones_apart(corpus: Corpus) -> None:
     timeline = view(corpus, Selection(), "timeline")
     published = view(corpus, Selection(), "articles")["publish_date"]
