@@ -36,6 +36,11 @@ def in_english(article: Article) -> bool:
     return article.language in (None, "en")
 
 
+def is_read(article: Article) -> bool:
+    """Whether the analyses say anything of the article: it has a text, and they apply to it."""
+    return article.extent != "none" and in_english(article)
+
+
 def _mentions(articles: Sequence[Article], sentences: Sequence[tuple[Span, ...]], names_by: str | None) -> list[tuple[Mention, ...]]:
     """The mentions of each article, none where it is not in English."""
     bodies = [article.body if in_english(article) else "" for article in articles]

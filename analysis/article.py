@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 Role = Literal["furniture", "title", "standfirst", "dateline", "byline", "section", "tags", "published", "source", "caption"]
 SourceKind = Literal["metadata", "stated", "dateline", "original", "url", "user", "unknown"]
 PublishedKind = Literal["metadata", "stated", "url", "inferred", "user", "absent"]
+Extent = Literal["full", "summary", "none"]
 Precision = Literal["minute", "day", "month", "year"]
 EntityType = Literal["PERSON", "ORG", "PLACE", "PRODUCT", "EVENT", "OTHER"]
 ToneName = Literal["favourable", "neutral", "unfavourable"]
@@ -37,6 +38,7 @@ class Document:
     tags: tuple[str, ...] = ()
     targets: tuple[Span, ...] = ()  # spans whose tone is asked for, in `text`
     notes: tuple[str, ...] = ()  # what was assumed or repaired in reading it; a file's notes are on its first document
+    summary: bool = False  # whether its text is a summary or the first lines alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class Article:
     tags: tuple[str, ...] = ()
     url: str | None = None
     language: str | None = None  # ISO 639-1
+    extent: Extent = "full"  # how much there is of its text: all, a summary or the first lines, nothing
     source: str | None = None
     source_kind: SourceKind = "unknown"
     source_evidence: str | None = None

@@ -27,6 +27,7 @@ _COMMON = frozenset(
     "reporter monitor morning evening sunday business new online media group metro city state public people economy voice union "
     "international american free".split()
 )  # words that many outlets have in their names: a name of these alone stands for many
+_NO_NAMES = frozenset({"nan", "null", "none", "na", "n a", "nil", "inf", "undefined", "unknown"})  # what tables hold in the place of a name
 _ALIKE = 64  # names that share a word and their first letter, beyond which that word tells none of them
 _LONGEST = 80  # characters of a name that are looked at
 
@@ -212,9 +213,11 @@ def _plain(name: str) -> tuple[str, str]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    """The words of a name without case, accents, punctuation and leading article; never empty."""
+    """The words of a name without case, accents, punctuation and leading article; the name itself where it says nothing in words."""
     words = _OTHER.sub(" ", _folded(name)).split()
-    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words) or (name,)
+    if not any(map(str.isalpha, "".join(words))) or " ".join(words) in _NO_NAMES:
+        return (name,)
+    return tuple(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 def _folded(text: str) -> str:

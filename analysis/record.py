@@ -9,7 +9,7 @@ import orjson
 from analysis.article import Annotations, Article, ArticleTone, Driver, Span, TargetTone
 
 _OWN = (
-    "id path line title title_evidence standfirst byline section tags url language words source source_kind source_evidence "
+    "id path line title title_evidence standfirst byline section tags url language extent words source source_kind source_evidence "
     "published published_precision published_kind published_evidence"
 ).split()
 

@@ -13,7 +13,7 @@ import streamlit as st
 from analysis.charts import OTHER, Frame, colours
 from analysis.charts.numbers import count, counted
 from analysis.errors import CorpusError, NoSuchCorpus, SelectionError
-from analysis.query import UNKNOWN, Corpus, Facets, Scope, Selection
+from analysis.query import UNKNOWN, Corpus, Facets, Reach, Scope, Selection
 from analysis.store import manifests
 from pages.parts import cached, empty, filters
 from pages.parts.text import safe
@@ -49,6 +49,11 @@ class Page:
     def frame(self, view: str, **options: Any) -> Frame:
         """The frame of a view for what is selected."""
         return cached.frame(self.corpus, self.selection, view, options)
+
+    @property
+    def reach(self) -> Reach:
+        """How many of the selected articles have a text that can be read."""
+        return cached.reach(self.corpus, self.selection)
 
     @property
     def colours(self) -> dict[str, str]:

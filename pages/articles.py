@@ -21,6 +21,17 @@ else:
             about="Newest first, undated last; a click on a row shows how the article begins and opens it.",
             mark=marks.article,
             keys=("id",),
-            columns=("heading", "media_name", "publish_date", "topic_label", "tone", "polarity", "words", "not_before"),
+            columns=(
+                "heading",
+                "media_name",
+                "publish_date",
+                "extent",
+                "language",
+                "topic_label",
+                "tone",
+                "polarity",
+                "words",
+                "not_before",
+            ),
         ),
     )

@@ -14,6 +14,7 @@ from analysis.clean.dateline import dateline_of
 from analysis.clean.declared import complete_from_guess, complete_from_url, found_in_fields
 from analysis.clean.language import language_of, says_nothing
 from analysis.clean.page import Found, Page
+from analysis.clean.published import in_other_words
 from analysis.clean.raw_text import read_page
 from analysis.clean.record_text import read_record
 
@@ -87,8 +88,11 @@ def _cut_dateline(raw: str, kept: list[Block], found: Found) -> list[Removed]:
 def _article(document: Document, found: Found, body: str, segments: tuple[Segment, ...], removed: tuple[Removed, ...]) -> Article:
     """The article of what was found."""
     published = found.published.value if found.published else None
-    if says_nothing(body):
-        found.notes.append("its text has hardly a word but the smallest ones: no topic or tone can come of it")
+    language = found.language or language_of(body)
+    if body.strip() and language in (None, "en") and says_nothing(body):
+        found.notes.append("its text has hardly a word that tells: no name, topic or tone can come of it")
+    if language in (None, "en") and found.published_kind == "stated" and in_other_words(found.published_evidence or ""):
+        found.notes.append(f"its date is read in another language than its text: {found.published_evidence}")
     return Article(
         id=document.fields.get("id") or _identity(found.title, found.source, published, body),
         path=document.path,
@@ -101,7 +105,8 @@ def _article(document: Document, found: Found, body: str, segments: tuple[Segmen
         section=found.section,
         tags=found.tags,
         url=found.url,
-        language=found.language or language_of(body),
+        language=language,
+        extent="none" if not body.strip() else "summary" if document.summary else "full",
         source=found.source,
         source_kind=found.source_kind,
         source_evidence=found.source_evidence,

@@ -26,7 +26,8 @@ _JAPANESE = 0.1  # share of kana that makes Chinese characters Japanese
 _FOREIGN = re.compile(r"[\u0370-\u1fff\u3040-\uffdc]")
 _ENOUGH = 20  # words from which on a text is told to be English without a look at other languages
 _ENGLISH = 0.25  # share of English stop words that no text in another language has
-_FEW = 40  # words of a text that may say nothing
+_FEW = 200  # words of a text that are looked at for some that tell
+_FEWEST_TELLING = 2  # of these, beside the small words of the language
 _FEWEST = 3  # stop words a language must show
 _LEAST = 0.08  # share of stop words below which a text is a table or a list of names
 _AHEAD = 1.3  # times as many as the next one
@@ -40,16 +41,20 @@ def language_of(text: str) -> str | None:
 
 
 def says_nothing(text: str) -> bool:
-    """Whether a short text has hardly a word but the commonest small ones of English."""
-    words = [word[0] for word in islice(_WORD.finditer(text), _FEW)]
-    small = sum(word.lower() in stop_words()["en"] for word in words)
-    return len(words) < _FEW and small > 2 and len(words) - small < 2
+    """Whether the beginning of a text has hardly a word but the commonest small ones of English."""
+    words = (word[0].lower() for word in islice(_WORD.finditer(text), _FEW))
+    return sum(word not in stop_words()["en"] for word in words) < _FEWEST_TELLING
 
 
 def declared_language(name: str) -> str | None:
     """ISO 639-1 code of a language as a record names it: English, eng, en-GB."""
     code = re.split(r"[-_;, ]", name.strip().casefold(), maxsplit=1)[0]
     return language_names().get(code) or (code if len(code) == 2 and code.isalpha() else None)
+
+
+def language_name(code: str) -> str:
+    """The English name of a language: "German"; its code where none is known."""
+    return next((name.capitalize() for name, known in language_names().items() if known == code), code)
 
 
 def _by_script(sample: str) -> str | None:

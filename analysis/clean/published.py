@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ _FORMS = tuple(
     for form in (
         r"(?<!\d)(?P<year>\d{4})-W(?P<week>\d\d)-(?P<weekday>[1-7])(?!\d)",
         r"(?<![\d.,])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d)",
-        r"(?<!\d)(?P<year>\d{4})年\s?(?P<month>\d{1,2})月(?:\s?(?P<day>\d{1,2})日)?",
+        r"(?<!\d)(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월](?:\s?(?P<day>\d{1,2})\s?[日일])?",
         r"(?<!\d)(?P<year>(?:1[6-9]|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)",
         rf"\b(?P<name>{_MONTH})\b\.?\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b,?\s{{1,3}}(?P<year>\d{{4}})(?!\d)",
         rf"(?<![\d.,])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?(?:\s{{1,3}}|-)(?:(?:de|of)\s)?(?P<name>{_MONTH})\b\.?,?(?:\s{{1,3}}|-)"
@@ -89,6 +90,12 @@ def declared(text: str) -> Stated | Doubtful:
     if isinstance(found, Stated) and text.startswith("-"):
         return Doubtful("a year before our era", 0, whole)
     return _unmidnight(found)
+
+
+def in_other_words(text: str) -> bool:
+    """Whether a date names its month in another language than English."""
+    named = [word for word in re.findall(r"[^\W\d_]+", text.casefold()) if word in months()]
+    return bool(named) and not any(word in (name := month_name[months()[word]].casefold(), name[:3], name[:4]) for word in named)
 
 
 def _of_match(text: str, match: re.Match[str]) -> Stated | Doubtful:

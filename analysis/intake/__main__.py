@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, replace
+from pathlib import Path
 
 import orjson
 
@@ -21,6 +22,8 @@ from analysis.load import load_all
 from analysis.load.mapper import Mapper
 from analysis.store.columns import read_columns
 
+_NOTES = 5  # that a page shows of a build; the view notes has all
+
 
 def main() -> None:
     """Builds what standard input asks for; how it ended is the last line told."""
@@ -29,7 +32,8 @@ def main() -> None:
         told = _Teller(asked["paths"], links=asked["fetch"])
         options = Options(fetch=asked["fetch"], refit=asked["refit"])
         summary = build(asked["paths"], asked["corpus"], jobs=1, progress=told.hear, options=options)
-        _tell(replace(told.now(summary), stage="done", seconds_left=None, version=summary.version))
+        done = replace(told.now(summary), stage="done", seconds_left=None, version=summary.version)
+        _tell(replace(done, noted=len(summary.notes), notes=_first_notes(summary)))
     except BroadsheetError as wrong:
         _tell(Progress(stage="failed", reason=str(wrong)))
     except BrokenPipeError:
@@ -78,6 +82,12 @@ class _Teller:
         if not finished:
             return None
         return round((time.monotonic() - self.began) / finished * (self.total - finished))
+
+
+def _first_notes(summary: Summary) -> tuple[str, ...]:
+    """The first notes of a build, those on all of its articles before those on a line."""
+    notes = sorted(summary.notes, key=lambda note: note.line is not None)[:_NOTES]
+    return tuple(f"{Path(note.path).name}{'' if note.line is None else f', line {note.line}'}: {note.note}" for note in notes)
 
 
 def _tell(progress: Progress) -> None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analysis.article import Article, Document, Quarantined
+from analysis.article import Article, Document, Note, Quarantined
 from analysis.clean import clean
 from analysis.clean.page import host_of
 from analysis.fetch import is_link
+from analysis.ingest.remarks import Remarks
 from analysis.load import load_all
 from analysis.load.mapper import Mapper, Table
 from analysis.store.columns import read_columns
@@ -22,10 +23,11 @@ _COUNTED = 5_000  # articles and refusals looked at: a few seconds
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The first articles with what was understood of them, the inputs that cannot be read, and how many articles there are."""
+    """The first articles with what was understood and assumed of them, the inputs that cannot be read, and how many articles there are."""
 
     articles: tuple[dict[str, Any], ...]
     refused: tuple[dict[str, Any], ...]
+    notes: tuple[dict[str, Any], ...]  # what was assumed, repaired or is missing in the articles shown
     count: int
     whole: bool  # whether the files hold no more than was looked at
     tables: tuple[Table, ...] = ()  # the tables among them, one of each set of columns, as they were understood
@@ -50,6 +52,8 @@ class _Looked:
     def __init__(self) -> None:
         self.articles: list[dict[str, Any]] = []
         self.refused: list[dict[str, Any]] = []
+        self.notes: list[Note] = []
+        self.remarks = Remarks()
         self.tables: dict[frozenset[str], Table] = {}
         self.hosts: set[str | None] = set()
         self.count = self.links = self.bare = 0
@@ -70,16 +74,22 @@ class _Looked:
             self.bare += item.fields.keys() == {"url"}
             self.hosts.add(host_of(item.fields["url"]))
         if len(self.articles) < _SHOWN:
-            self.articles.append(_understood(item))
+            self._show(clean(item))
+
+    def _show(self, article: Article) -> None:
+        """Takes down what an article was understood as, and what was assumed of it."""
+        self.articles.append(_understood(article))
+        self.notes += [Note(article.path, article.line, note) for note in article.notes]
+        self.remarks.take(article.path, article.published, article.extent, article.language)
 
     def preview(self, *, whole: bool) -> Preview:
         """What is shown of it."""
         seen = tuple(self.tables.values())
-        return Preview(tuple(self.articles), tuple(self.refused), self.count, whole, seen, self.links, self.bare, len(self.hosts))
+        notes = tuple(_noted(note) for note in [*self.remarks.notes(), *self.notes])
+        return Preview(tuple(self.articles), tuple(self.refused), notes, self.count, whole, seen, self.links, self.bare, len(self.hosts))
 
 
-def _understood(document: Document) -> dict[str, Any]:
-    article: Article = clean(document)
+def _understood(article: Article) -> dict[str, Any]:
     return {
         "title": article.title,
         "source": article.source,
@@ -87,9 +97,14 @@ def _understood(document: Document) -> dict[str, Any]:
         "published": article.published,
         "published_kind": article.published_kind,
         "words": article.words,
+        "extent": article.extent,
         "language": article.language,
         "file": Path(article.path).name,
     }
+
+
+def _noted(note: Note) -> dict[str, Any]:
+    return {"file": Path(note.path).name, "line": note.line, "note": note.note}
 
 
 def _refusal(item: Quarantined) -> dict[str, Any]:

@@ -24,6 +24,8 @@ class Progress:
     seconds_left: int | None = None  # until all articles are read; None while nobody can tell
     version: int = 0
     reason: str = ""  # why it failed
+    noted: int = 0  # things that were assumed, repaired, or are missing
+    notes: tuple[str, ...] = ()  # the first of them
 
     @property
     def ended(self) -> bool:

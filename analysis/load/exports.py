@@ -15,7 +15,7 @@ from analysis.load.records import document_of
 _WORD = r"[^\W\d_]{3,12}\.?"
 DAY = (  # a day as databases write it, in any language they do
     rf"(?:\d{{1,2}}(?:st|nd|rd|th|er|\.|º)? ?(?:de |of )?{_WORD},? (?:de |del )?\d{{4}}|{_WORD} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-    r"|\d{4}-\d\d-\d\d|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d{1,2}[./]\d{1,2}[./]\d{4})"
+    r"|\d{4}-\d\d-\d\d|\d{4} ?[年년] ?\d{1,2} ?[月월] ?\d{1,2} ?[日일]|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
 MONTH = rf"{_WORD} \d{{4}}\b"
 _TOLERANCE = 0.1  # by which the words of a text may differ from the length its database states

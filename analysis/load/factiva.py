@@ -14,9 +14,10 @@ _CODES = frozenset("SE HD BY CR WC PD ET SN SC ED PG VOL LA CY LP TD CT RF CO IN
 _ROW = re.compile(
     rf"[ \t|\xa0]*(?P<code>{'|'.join(sorted(_CODES))})(?:[ \t\xa0]*[|:：\t][ \t|\xa0]*|[ \xa0]{{2,}}|[ \t|\xa0]*$)(?P<value>.*)"
 )
-_DOCUMENT = r"(?:Document|Dokument|Documento|文件)[ \xa0](?P<id>[A-Z0-9]{2,12}\d{8}[0-9a-z]{6,24})"
-_END = re.compile(rf"^[ \t|\xa0]{{0,9}}(?:AN[ \t|:\xa0]{{1,9}})?{_DOCUMENT}[ \t|\xa0]{{0,9}}$", re.MULTILINE)
-_LINE = re.compile(_DOCUMENT)
+DOCUMENT = r"(?:Document|Dokument|Documento|文件)[ \xa0](?P<id>[A-Z0-9]{2,12}\d{8}[0-9a-z]{6,24})"
+"""A line that names a document."""
+_END = re.compile(rf"^[ \t|\xa0]{{0,9}}(?:AN[ \t|:\xa0]{{1,9}})?{DOCUMENT}[ \t|\xa0]{{0,9}}$", re.MULTILINE)
+_LINE = re.compile(DOCUMENT)
 _ADDRESS = re.compile(r"[A-Z]{2,12}\d{8}[0-9a-z]{6,24}")
 _DATE = re.compile(DAY)
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?: ?(?:GMT|UTC|[AP]M|Uhr))?", re.IGNORECASE)

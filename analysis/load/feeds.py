@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from lxml import html  # type: ignore[import-untyped]
@@ -36,15 +37,16 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
         raise Unreadable("no feed: it holds neither items nor entries; supported are RSS and Atom")
     outlet = next((_plain(element) for element in root.iter() if _name(element) == "title" and _name(element.getparent()) != "item"), "")
     for item in items:
-        record, notes = _record(item)
+        record, summary = _record(item)
+        notes = (f"line {item.sourceline}: the feed gives a summary only",) if summary else ()
         try:
-            yield document_of({"source": outlet} | record, source, item.sourceline, notes)
+            yield replace(document_of({"source": outlet} | record, source, item.sourceline, notes), summary=summary)
         except Unreadable as wrong:
             yield Quarantined(source.path, str(wrong), item.sourceline, source.member, excerpt(record.get("title", "")))
 
 
-def _record(item: Any) -> tuple[dict[str, str], tuple[str, ...]]:
-    """(fields, notes) of an item."""
+def _record(item: Any) -> tuple[dict[str, str], bool]:
+    """(the fields of an item, whether its text is a summary)."""
     record: dict[str, str] = {}
     texts: dict[str, str] = {}
     for element in item:
@@ -56,8 +58,7 @@ def _record(item: Any) -> tuple[dict[str, str], tuple[str, ...]]:
         elif name in _FIELDS:
             record.setdefault(_FIELDS[name], _plain(element))
     kind = next((name for name in _TEXTS if texts.get(name)), "")
-    notes = (f"line {item.sourceline}: the feed gives a summary only",) if kind in _SUMMARIES else ()
-    return record | {"text": texts.get(kind, "")}, notes
+    return record | {"text": texts.get(kind, "")}, kind in _SUMMARIES
 
 
 def _plain(element: Any) -> str:

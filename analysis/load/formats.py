@@ -109,6 +109,7 @@ _SIGNATURES = (
     (b"7z\xbc\xaf", "a 7-Zip archive"),
     (b"Rar!", "a RAR archive"),
 )
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype html|html)\b", re.IGNORECASE)  # whatever the file is called
 
 
 def read(source: Opened) -> Iterator[Document | Quarantined]:
@@ -126,7 +127,8 @@ def format_of(source: Opened) -> Format:
     if signed:
         return next((each for each in signed if source.suffix in each.suffixes), signed[0])
     foreign = next((name for signature, name in _SIGNATURES if source.head.startswith(signature)), None)
-    named = next((each for each in FORMATS if source.suffix in each.suffixes), None)
+    suffix = source.suffix if any(source.suffix in each.suffixes for each in FORMATS) or not _PAGE.match(source.head) else ".html"
+    named = next((each for each in FORMATS if suffix in each.suffixes), None)
     if named is None or foreign:
         what = foreign or (f"a file of the unknown kind {source.suffix!r}" if source.suffix else "a file without a suffix")
         raise Unreadable(f"{what} is not read; supported are {supported()}")

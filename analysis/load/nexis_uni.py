@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.load.exports import DAY, MONTH, Exported
+from analysis.load.fields import fold
 from analysis.load.labels import counted, heading, labelled
 
 _END = re.compile(
@@ -20,6 +21,7 @@ _COVER = re.compile(
 )
 _RIGHTS = re.compile(r"(?:copyright|©|\(c\))\b", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|von|par|por|door|di) [^\W\d_]", re.IGNORECASE)
+_LISTED = re.compile(r"\d{1,4}\.\s+")
 _HEAD = 12  # lines above the text among which headline, outlet and date stand
 _NO_TITLE = re.compile(r"no headline in original", re.IGNORECASE)
 
@@ -45,7 +47,14 @@ def _uncovered(lines: Sequence[str]) -> Sequence[str]:
     rights = [n for n, line in enumerate(lines[:begin]) if _RIGHTS.match(line)]
     dates = [n for n, line in enumerate(lines[: (rights or [begin])[-1]]) if _DATE.match(line)]
     covered = [n for n, line in enumerate(lines[: (dates or [0])[-1]]) if _is_cover(line)]
-    return lines[covered[-1] + 1 :] if covered else lines
+    return _from_title(lines, covered[-1] + 1) if covered else lines
+
+
+def _from_title(lines: Sequence[str], below: int) -> Sequence[str]:
+    """The lines of the first document, whose headline is the first on the cover's list; else all below the cover."""
+    listed = next((_LISTED.sub("", line) for line in lines[:below] if _LISTED.match(line)), "")
+    begin = next((n for n in range(below, min(below + _HEAD, len(lines))) if listed and fold(listed).startswith(fold(lines[n]))), below)
+    return lines[begin:]
 
 
 def _is_cover(line: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from lxml import html  # type: ignore[import-untyped]
 
-from analysis.load.page_dates import published_locally
+from analysis.load.page_dates import published_locally, shown_in
 
 _ARTICLE = re.compile(r"Article|Report|BlogPosting|Review$")
 _MARK = re.compile(r"<[^<>]{0,2000}>\s*")
@@ -18,6 +18,7 @@ _OWN_TIMES = ".//time[@datetime][not(ancestor::article[not(.//h1)] or ancestor::
 _LETTERS = re.compile(r"[\W_]+")
 _FEW = 2  # days around a headline, beyond which they are those of a list
 _NEAR = 4  # elements around the headline in which its time is looked for
+_BESIDE = 1500  # characters of the largest of them in which a day is taken for the headline's own
 _LINKED = {
     "title": "headline", "published": "datePublished", "author": "author", "source": "publisher", "language": "inLanguage",
     "section": "articleSection", "declared text": "articleBody",
@@ -40,10 +41,11 @@ _META = {
 def stated(tree: html.HtmlElement) -> tuple[dict[str, Any], str]:
     """(the fields that the page states: structured data first, then meta tags, then its elements; the text that it declares)."""
     linked, meta = _of_linked_data(tree), _of_meta(tree)
-    sources = (linked, meta, _of_elements(tree, f"{linked.get('title', '')} {meta.get('title', '')} {tree.findtext('.//title') or ''}"))
+    title = f"{linked.get('title', '')} {meta.get('title', '')} {tree.findtext('.//title') or ''}"
+    sources = (linked, meta, _of_elements(tree, title))
     found = {name: value for source in reversed(sources) for name, value in source.items() if value}
     days = [str(source["published"]) for source in sources if source.get("published")]
-    found["published"] = published_locally(days, str(found.get("url", "")))
+    found["published"] = published_locally(days, str(found.get("url", "")), lambda: day_beside_headline(tree, title))
     declared = str(found.pop("declared text", ""))
     return {name: value for name, value in found.items() if value}, plain_text(declared)
 
@@ -101,6 +103,12 @@ def _of_elements(tree: html.HtmlElement, title: str) -> dict[str, Any]:
         "url": links[0] if links else "",
         "language": tree.get("lang") or "",
     }
+
+
+def day_beside_headline(tree: html.HtmlElement, title: str) -> str:
+    """The day that is shown beside the headline of these words; "" where none is."""
+    around = (element for heading in _headings(tree, title) for element in islice(heading.iterancestors(), _NEAR))
+    return next((day for each in around if len(each.text_content()) <= _BESIDE and (day := shown_in(each))), "")
 
 
 def _near_headline(tree: html.HtmlElement, title: str) -> list[str]:

@@ -16,6 +16,7 @@ from analysis.load.opened import Opened
 _WRAPPERS = ("_source", "fields", "article", "document", "data", "attributes")
 _NAMES = ("name", "title", "main", "original", "value", "label", "uri", "id")
 _SEPARATORS = re.compile(r"\s*[;,|]\s*")
+_CUT = re.compile(r"\[\+[\d,]{1,9} (?:chars|characters)\]\s*\Z")  # as NewsAPI says that there is more
 _SINGLE = ("title", "published", "url", "language", "section", "standfirst", "author")
 
 
@@ -24,6 +25,9 @@ def document_of(record: Mapping[str, Any], source: Opened, line: int | None, not
     record = unwrapped(record)
     columns = columns_of(record, given)
     text, own_notes = _text(record, columns), list(notes)
+    whole = _CUT.sub("", text)
+    if whole != text:
+        own_notes.append(f"line {line}: the record gives the first lines of the text only")
     fields = {name: value for name in _SINGLE if name in columns and (value := _first(record, columns[name]))}
     identity = _identity(record, columns.get("id", ()))
     if identity:
@@ -37,7 +41,7 @@ def document_of(record: Mapping[str, Any], source: Opened, line: int | None, not
         fields["source"] = outlet[:MAX_SOURCE_NAME]
     tags = _tags(record, columns.get("tags", ()))
     targets = _targets(record.get("targets"), len(text))
-    return Document(source.place, text, line, fields, tags, targets, tuple(own_notes))
+    return Document(source.place, whole, line, fields, tags, targets, tuple(own_notes), summary=whole != text)
 
 
 def unwrapped(record: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from analysis.load.encoding import decode, is_binary
 from analysis.load.limits import HEAD, MAX_PAGE
 from analysis.load.opened import Opened
 from analysis.load.page_dates import guessed_day
-from analysis.load.page_facts import stated
+from analysis.load.page_facts import day_beside_headline, stated
 from analysis.load.page_text import text_of_article
 from analysis.load.records import document_of
 
@@ -35,7 +35,8 @@ def document_of_page(page: str, source: Opened, address: str = "") -> Document:
     tree = tree_of(page)
     fields, declared = stated(tree)
     fields = {"url": address} | fields
-    guess = "" if _ISO.match(str(fields.get("published", ""))) else guessed_day(page)
+    dated = _ISO.match(str(fields.get("published", "")))
+    guess = "" if dated else day_beside_headline(tree, str(fields.get("title", ""))) or guessed_day(page)
     text = text_of_article(tree, declared)
     if not text:
         raise Unreadable("no article text in the page; save the page of one article")

@@ -8,6 +8,7 @@ from analysis.query.facets import Facet, Facets, facets
 from analysis.query.holdings import Holdings, holdings
 from analysis.query.link import PARAMETERS, link
 from analysis.query.quotes import EVERYTHING, Heard
+from analysis.query.reach import Reach, reach
 from analysis.query.reader import Reading, reader
 from analysis.query.select import Scope, scope
 from analysis.query.selection import UNKNOWN, Chip, Chosen, Others, Selection
@@ -15,5 +16,6 @@ from analysis.query.views import VIEWS, view
 
 __all__ = [
     "EVERYTHING", "PARAMETERS", "UNKNOWN", "VIEWS", "Chip", "Chosen", "Corpus", "Facet", "Facets", "Frame", "Heard", "Holdings", "Mark",
-    "Others", "Reading", "Scope", "Selection", "evidence", "facets", "holdings", "link", "open_corpus", "reader", "scope", "state", "view",
+    "Others", "Reach", "Reading", "Scope", "Selection", "evidence", "facets", "holdings", "link", "open_corpus", "reach", "reader", "scope",
+    "state", "view",
 ]  # fmt: skip

@@ -15,9 +15,9 @@ def articles(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         corpus,
         selection,
         """
-        SELECT id, stated_title AS title, url, published AS publish_date, source AS media_name, language, topic, label AS topic_label,
-               words, source_kind, published_kind, published_precision, not_before, polarity, subjectivity, tone, tone_state, section,
-               byline, array_to_string(tags, '; ') AS tags, title AS heading
+        SELECT id, stated_title AS title, url, published AS publish_date, source AS media_name, language, extent, topic,
+               label AS topic_label, words, source_kind, published_kind, published_precision, not_before, polarity, subjectivity,
+               tone, tone_state, section, byline, array_to_string(tags, '; ') AS tags, title AS heading
         FROM articles JOIN selected USING (id)
         LEFT JOIN (SELECT id, topic FROM article_topics WHERE main) USING (id)
         LEFT JOIN (SELECT topic, label FROM topics) USING (topic)

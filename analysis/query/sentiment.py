@@ -21,19 +21,19 @@ _TELLING = "verdict <> 'no evidence'"
 
 
 def sentiment(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each selected article: its tone, the standard error over sentences, the driving words, and TextBlob's pair."""
+    """One row for each selected article that is read: its tone, the standard error over sentences, its drivers, and TextBlob's pair."""
     return ask(
         corpus,
         selection,
         f"""
         , spread AS (SELECT id, count(*) AS sentences, round(coalesce(stddev_samp(polarity) / sqrt(count(*)), 0), 6) AS polarity_error
                      FROM judged WHERE {_TELLING} GROUP BY id)
-        SELECT a.id, title, source AS media_name, published AS publish_date, coalesce(polarity, 0) AS polarity,
-               coalesce(subjectivity, 0) AS subjectivity, tone, tone_state, confidence, coalesce(sentences, 0) AS sentences,
+        SELECT a.id, title, source AS media_name, published AS publish_date, polarity, subjectivity,
+               tone, tone_state, confidence, coalesce(sentences, 0) AS sentences,
                polarity_error, textblob_polarity, textblob_subjectivity, {DRIVERS.format("")} AS drivers, raw_polarity,
                tone_method AS method
         FROM articles a JOIN selected USING (id) LEFT JOIN spread USING (id)
-        ORDER BY polarity DESC, a.id
+        WHERE tone IS NOT NULL ORDER BY polarity DESC, a.id
         """,
     )
 

@@ -28,21 +28,23 @@ from analysis.query import (
     wording,
 )
 from analysis.query.corpus import Corpus
+from analysis.query.reach import Reads
 from analysis.query.selection import Selection
 
 
 class View(NamedTuple):
-    """A named frame: the function that makes it for a corpus and a selection, and what one row of it is."""
+    """A named frame: the function that makes it for a corpus and a selection, what one row of it is, and what it is made of."""
 
     frame: Callable[..., pd.DataFrame]
     row: str
+    reads: Reads = "English"
 
 
 VIEWS: dict[str, View] = {
-    "articles": View(articles.articles, "article"),
-    "timeline": View(timeline.timeline, "period"),
-    "timeline_sources": View(timeline.timeline_sources, "period and source"),
-    "undated": View(timeline.undated, "undated article"),
+    "articles": View(articles.articles, "article", "facts"),
+    "timeline": View(timeline.timeline, "period", "facts"),
+    "timeline_sources": View(timeline.timeline_sources, "period and source", "facts"),
+    "undated": View(timeline.undated, "undated article", "facts"),
     "event_timeline": View(timeline.event_timeline, "event"),
     "events": View(timeline.events, "date told"),
     "entities": View(entities.entities, "entity"),
@@ -88,29 +90,29 @@ VIEWS: dict[str, View] = {
     "claims": View(claims.claims, "number given"),
     "forecasts": View(forecasts.forecasts, "forecast"),
     "claim_groups": View(claims.claim_groups, "number of a group"),
-    "source_sizes": View(sources.source_sizes, "source"),
-    "source_aliases": View(sources.source_aliases, "other name of a source"),
+    "source_sizes": View(sources.source_sizes, "source", "facts"),
+    "source_aliases": View(sources.source_aliases, "other name of a source", "facts"),
     "source_profiles": View(sources.source_profiles, "source"),
     "source_topics": View(sources.source_topics, "source and topic"),
-    "source_similarity": View(sources.source_similarity, "pair of sources"),
-    "copied": View(sources.copied, "source and the one it follows"),
-    "duplicates": View(copies.duplicates, "copy"),
-    "families": View(copies.families, "story with copies"),
-    "changes": View(copies.changes, "sentence of a copy"),
-    "echoes": View(copies.echoes, "shared sentence"),
-    "repeats": View(copies.repeats, "article and sentence it repeats"),
-    "keyness": View(contrasts.keyness, "source and term"),
-    "contrast": View(contrasts.contrast, "term that one side favours"),
+    "source_similarity": View(sources.source_similarity, "pair of sources", "texts"),
+    "copied": View(sources.copied, "source and the one it follows", "texts"),
+    "duplicates": View(copies.duplicates, "copy", "texts"),
+    "families": View(copies.families, "story with copies", "texts"),
+    "changes": View(copies.changes, "sentence of a copy", "texts"),
+    "echoes": View(copies.echoes, "shared sentence", "texts"),
+    "repeats": View(copies.repeats, "article and sentence it repeats", "texts"),
+    "keyness": View(contrasts.keyness, "source and term", "texts"),
+    "contrast": View(contrasts.contrast, "term that one side favours", "texts"),
     "silences": View(contrasts.silences, "source and entity"),
-    "concordance": View(search.concordance, "hit"),
-    "query_counts": View(search.query_counts, "article and search"),
-    "query_trend": View(search.query_trend, "period and search"),
-    "sentences": View(articles.sentences, "sentence"),
-    "provenance": View(articles.provenance, "article"),
-    "removed": View(articles.removed, "stretch taken out"),
-    "notes": View(articles.notes, "note on reading an article"),
-    "quarantine": View(articles.quarantine, "input that could not be read"),
-    "corrections": View(articles.corrections, "correction"),
+    "concordance": View(search.concordance, "hit", "texts"),
+    "query_counts": View(search.query_counts, "article and search", "texts"),
+    "query_trend": View(search.query_trend, "period and search", "texts"),
+    "sentences": View(articles.sentences, "sentence", "texts"),
+    "provenance": View(articles.provenance, "article", "facts"),
+    "removed": View(articles.removed, "stretch taken out", "facts"),
+    "notes": View(articles.notes, "note on reading an article", "facts"),
+    "quarantine": View(articles.quarantine, "input that could not be read", "facts"),
+    "corrections": View(articles.corrections, "correction", "facts"),
 }
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 import pyarrow as pa
 
+from analysis.annotate import is_read
 from analysis.article import Annotations, Article, ArticleTone, Driver, Quarantined, Tone
 from analysis.store.schema import BY_INPUT, SCHEMAS
 
 _STATED = (
-    "id path line title title_evidence standfirst byline section tags url language words source source_kind source_evidence "
+    "id path line title title_evidence standfirst byline section tags url language extent words source source_kind source_evidence "
     "published published_precision published_kind published_evidence body"
 ).split()
 _OPENING = 60  # characters
@@ -27,7 +28,7 @@ def tables(batch: str, found: Sequence[tuple[str, Article, Annotations]]) -> dic
     }
     for digest, article, annotated in found:
         rows["articles"].append(_article(digest, article, annotated))
-        rows["sentences"] += _sentences(article.id, annotated)
+        rows["sentences"] += _sentences(article.id, annotated if is_read(article) else replace(annotated, tone=None))
         rows["notes"] += [{"id": article.id, "path": article.path, "line": article.line, "note": note} for note in article.notes]
         rows["removed"] += [{"id": article.id, **removed._asdict()} for removed in article.removed]
         rows["towards"] += _towards(article.id, annotated.tone)
@@ -45,18 +46,19 @@ def _article(digest: str, article: Article, found: Annotations) -> Row:
     row = {name: getattr(article, name) for name in _STATED}
     row |= {
         "digest": digest,
-        "content": _content(article),
+        "content": content_of(article),
         "opening": _opening(article.body),
         "not_before": found.not_before,
         "not_before_evidence": found.not_before_evidence,
     }
-    if found.tone:
+    if found.tone and is_read(article):
         row |= _tone(found.tone.article) | {"confidence": found.tone.article.confidence, "tone_method": found.tone.method}
+    if found.tone:
         row |= {f"textblob_{name}": value for name, value in found.tone.textblob._asdict().items()}
     return row
 
 
-def _content(article: Article) -> str:
+def content_of(article: Article) -> str:
     """16 hexadecimal digits that stand for the article's title, source, date and body."""
     stated = "\x1f".join((article.title or "", article.source or "", article.published or "", article.body))
     return hashlib.sha256(stated.encode("utf-8", "replace")).hexdigest()[:16]

@@ -21,7 +21,7 @@ BY_ARTICLE: dict[str, pa.Schema] = {
         line=_INT,
         **dict.fromkeys("title title_evidence opening standfirst byline section".split(), _TEXT),
         tags=pa.list_(_TEXT),
-        **dict.fromkeys("url language".split(), _TEXT),
+        **dict.fromkeys("url language extent".split(), _TEXT),
         words=_INT,
         **dict.fromkeys("source source_kind source_evidence".split(), _TEXT),
         **dict.fromkeys("published published_precision published_kind published_evidence".split(), _TEXT),

@@ -16,6 +16,7 @@ from analysis.query import (
     Facets,
     Holdings,
     Mark,
+    Reach,
     Reading,
     Scope,
     Selection,
@@ -28,6 +29,7 @@ from analysis.query import (
     state,
     view,
 )
+from analysis.query import reach as reached
 from analysis.store import Manifest, columns, damaged
 from analysis.store import corpora as wholes
 
@@ -60,6 +62,11 @@ def frame(corpus: Corpus, selection: Selection, name: str, options: dict[str, An
 def counted(corpus: Corpus, selection: Selection) -> Scope:
     """How much of the corpus is selected."""
     return _scope(corpus, _key(corpus), selection)
+
+
+def reach(corpus: Corpus, selection: Selection) -> Reach:
+    """How many of the selected articles have a text that can be read."""
+    return _reach(corpus, _key(corpus), selection)
 
 
 def choices(corpus: Corpus, granularity: int | None = None) -> Facets:
@@ -124,6 +131,11 @@ def _frame(_corpus: Corpus, key: Key, selection: Selection, name: str, options: 
 @st.cache_data(max_entries=256, show_spinner=False)
 def _scope(_corpus: Corpus, key: Key, selection: Selection) -> Scope:
     return scope(_corpus, selection)
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _reach(_corpus: Corpus, key: Key, selection: Selection) -> Reach:
+    return reached(_corpus, selection)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

@@ -22,6 +22,7 @@ _NAMES = {
     "doc_ratio": "share of articles",
     "topic_label": "topic",
     "alias": "written",
+    "extent": "text",
     "log_likelihood": "log-likelihood",
     "entity_a": "name",
     "entity_b": "named with",

@@ -58,6 +58,7 @@ def _uploads() -> None:
         return
     _understood(found)
     mapping.understood(found.tables)
+    _assumed(found)
     fetch = _fetched(found)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         names = [manifest.corpus for manifest in manifests()]
@@ -107,6 +108,15 @@ def _understood(found: Preview) -> None:
             column_config=column_config(found.refused[0]),
             placeholder="–",
             alt="What was refused",
+        )
+
+
+def _assumed(found: Preview) -> None:
+    """What a build would assume, repair or miss in the articles shown."""
+    if found.notes:
+        st.caption("Assumed, repaired or missing; correct what is wrong, here or in the reader.")
+        st.dataframe(
+            found.notes, hide_index=True, column_config=column_config(found.notes[0]), placeholder="–", alt="What was assumed or is missing"
         )
 
 
@@ -177,6 +187,10 @@ def _ended(job: Job) -> None:
         parts = [f"{counted(told.added, 'article')} added", f"{count(told.unchanged)} there already"]
         parts += [f"{count(told.quarantined)} refused"] if told.quarantined else []
         st.success(f"**{safe(job.corpus)}**, version {told.version}: {', '.join(parts)}.", icon=":material/check:")
+        for note in told.notes:
+            st.caption(safe(note, 300))
+        if told.noted > len(told.notes):
+            st.caption(f"And {counted(told.noted - len(told.notes), 'note')} more, in the corpus's view of notes.")
     with st.container(horizontal=True):
         if told.stage == "done":
             key = f"read-built-{job.number}"

@@ -23,8 +23,9 @@ import streamlit as st
 
 from analysis.charts import Figure, Frame
 from analysis.charts.numbers import count, counted
+from analysis.charts.reached import reached
 from analysis.errors import BroadsheetError
-from analysis.query import Mark
+from analysis.query import VIEWS, Mark
 from analysis.snapshot import csv_bytes, file_name
 from pages.parts import empty, evidence, strip
 from pages.parts.columns import column_config
@@ -88,7 +89,8 @@ def _draw(page: Page, spec: Panel) -> None:
     frame = page.frame(spec.view, **spec.options)
     title = spec.finding(frame) if len(frame) else spec.nothing
     st.subheader(safe(title), anchor=False)
-    st.caption(safe(f"{spec.about} {page.extent[0].upper()}{page.extent[1:]}."))
+    scope = [page.extent[0].upper() + page.extent[1:], reached(page.reach, VIEWS[spec.view].reads)]
+    st.caption(safe(f"{spec.about} {'; '.join(filter(None, scope))}."))
     if not len(frame):
         return
     caveat = spec.caveat(frame)

@@ -10,6 +10,7 @@ import streamlit as st
 from analysis.charts import Frame
 from analysis.charts.layers import LAYERS, markings, moved, sentence_at
 from analysis.charts.numbers import count, counted, day, polarity
+from analysis.charts.reached import unread
 from analysis.query import Reading
 from pages.parts import cached, corrections, evidence
 from pages.parts.marked import marked
@@ -55,6 +56,8 @@ def _head(found: Reading) -> None:
         st.markdown(f"*{safe(article['standfirst'])}*")
     line = [article["source"] or "unknown source", article["byline"], day(article["published"]) if article["published"] else "undated"]
     st.caption(safe(" · ".join([*filter(None, line), counted(article["words"], "word")])))
+    if gaps := unread(article["extent"], article["language"]):
+        st.info(safe(gaps), icon=":material/info:")
 
 
 def _provenance(article: dict[str, Any]) -> None:

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis import ingest
 from analysis.corrections import apart, correct, exclude, merge, rename, undo
 from analysis.errors import BadCorrection, CorpusError
-from analysis.ingest import build
+from analysis.ingest import build, inputs
 from analysis.query import Corpus, Selection, holdings, open_corpus, reader, scope, state, view
 from analysis.query.corrected import merged
 from analysis.store import Correction, read_corrections, read_manifest
@@ -142,7 +141,7 @@ def test_corrections_survive_another_analysis_and_an_id_that_changes(
     (first,) = column("title")
     correct(now(), first, {"source": "The Quay"})
     path.write_text("Ferry strike ends\n\n" + ONE_TEXT.replace("Oslo", "Bergen"), encoding="utf-8")
-    monkeypatch.setattr(ingest, "ANALYSIS", "next")
+    monkeypatch.setattr(inputs, "ANALYSIS", "next")
     build([str(path)], "c", jobs=1)
     ((again, source),) = column("media_name").items()
     assert again != first
@@ -196,7 +195,7 @@ def test_other_names_of_a_source_are_one_whatever_came_first_until_they_are_kept
 
 
 def test_numbers_are_grouped_anew_and_corpora_counted_anew_after_corrections(tmp_path: Path, own_home: Path) -> None:
-    told = "Acme said on Monday that the training of Acme-V3 cost Acme {cost} million dollars. The workers of Acme went home early."
+    told = "The training of Acme-V3 cost {cost} million dollars, Anna Berg said on Monday. The workers of Acme went home early."
     records = [
         ONE | {"id": f"a{n}", "source": f"S{n}", "published": "2025-03-04", "title": f"{n}", "text": told.format(cost=cost)}
         for n, cost in enumerate((6, 6, 9, 12))

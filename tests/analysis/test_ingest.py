@@ -2,17 +2,31 @@
 
 import csv
 import gzip
+import io
 import json
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from analysis import ingest
+from analysis.article import Document
+from analysis.clean import clean
 from analysis.errors import BadCorpusName, NothingToRead, OtherLayout
-from analysis.ingest import build
+from analysis.ingest import build, inputs
+from analysis.load import load
+from analysis.load.opened import Opened
+from analysis.load.records import document_of
 from analysis.query import Selection, open_corpus, view
 from analysis.store import open_writer, read_manifest
+from analysis.store.rows import content_of
 from tests.conftest import ONE, ONE_TEXT, write_records
 
 
@@ -22,6 +36,50 @@ def record(number: int, text: str = ONE_TEXT, **fields: object) -> dict[str, obj
 
 def bodies(corpus: str) -> dict[str, str]:
     return dict(open_corpus(corpus).rows("SELECT id, body FROM articles ORDER BY id"))
+
+
+def _csv(path: Path, records: list[dict[str, object]], delimiter: str = ",") -> None:
+    with open(path, "w", encoding="utf-8", newline="") as out:
+        table = csv.DictWriter(out, records[0], delimiter=delimiter)
+        table.writeheader()
+        table.writerows(_flat(records))
+
+
+def _workbook(path: Path, records: list[dict[str, object]]) -> None:
+    book = Workbook()
+    assert book.active
+    for row in (list(records[0]), *(list(one.values()) for one in _flat(records))):
+        book.active.append(row)
+    book.save(path)
+
+
+def _flat(records: list[dict[str, object]]) -> list[dict[str, object]]:
+    """The records with lists as one cell."""
+    return [{name: "; ".join(value) if isinstance(value, list) else value for name, value in one.items()} for one in records]
+
+
+def _lines(records: list[dict[str, object]]) -> bytes:
+    return "".join(json.dumps(one) + "\n" for one in records).encode()
+
+
+WRITERS: dict[str, Callable[[Path, list[dict[str, object]]], object]] = {
+    "jsonl": lambda path, records: write_records(path, *records),
+    "json": lambda path, records: path.write_text(json.dumps({"articles": records}), encoding="utf-8"),
+    "jsonl.gz": lambda path, records: path.write_bytes(gzip.compress(_lines(records))),
+    "csv": _csv,
+    "tsv": lambda path, records: _csv(path, records, "\t"),
+    "xlsx": _workbook,
+    "parquet": lambda path, records: pq.write_table(pa.Table.from_pylist(records), path),
+    "zip": lambda path, records: _zip(path, {"inside.jsonl": _lines(records).decode()}),
+}
+NOWHERE = Opened("records", ".json", io.BytesIO)
+
+
+def written(folder: Path, kind: str, records: list[dict[str, object]], name: str = "some") -> Path:
+    """A file of a format with these records."""
+    path = folder / f"{name}.{kind}"
+    WRITERS[kind](path, records)
+    return path
 
 
 @pytest.fixture
@@ -42,9 +100,9 @@ def test_a_second_build_of_the_same_files_changes_nothing(files: Path) -> None:
 def test_only_new_articles_are_annotated(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build([str(write_records(files / "a.jsonl", record(1), record(2)))], "c", jobs=1)
     annotated: list[str] = []
-    annotate = ingest.annotate
+    annotate = inputs.annotate
     monkeypatch.setattr(
-        ingest, "annotate", lambda articles, **options: annotated.extend(a.id for a in articles) or annotate(articles, **options)
+        inputs, "annotate", lambda articles, **options: annotated.extend(a.id for a in articles) or annotate(articles, **options)
     )
     build([str(write_records(files / "b.jsonl", record(1), record(2), record(3)))], "c", jobs=1)
     assert annotated == ["r3"]
@@ -123,7 +181,7 @@ def test_an_unfinished_batch_is_not_annotated_twice(files: Path, monkeypatch: py
     build([str(write_records(files / "a.jsonl", record(1)))], "c", jobs=1)
     with pytest.raises(RuntimeError, match="power cut"):
         _build_that_stops(files)
-    monkeypatch.setattr(ingest, "annotate", lambda articles, **_: pytest.fail("annotated again"))
+    monkeypatch.setattr(inputs, "annotate", lambda articles, **_: pytest.fail("annotated again"))
     assert build([str(files / "b.jsonl")], "c", jobs=1).articles == 2
     assert sorted(bodies("c")) == ["r1", "r2"]
 
@@ -139,27 +197,28 @@ def _build_that_stops(files: Path) -> None:
         build([str(write_records(files / "b.jsonl", record(1), record(2)))], "c", jobs=1)
 
 
-def test_any_split_into_files_and_any_order_gives_the_same_hash(files: Path) -> None:
+def test_the_same_articles_in_other_files_formats_and_order_give_the_same_hash(files: Path) -> None:
     records = [record(number) for number in range(4)]
-    together = write_records(files / "all.jsonl", *records)
-    apart = [write_records(files / f"{number}.jsonl", one) for number, one in enumerate(reversed(records))]
-    build([str(together)], "together", jobs=1)
-    build([str(path) for path in apart], "apart", jobs=1)
+    build([str(write_records(files / "all.jsonl", *records))], "together", jobs=1)
+    build([str(written(files, kind, records[n::3])) for n, kind in enumerate(("csv", "xlsx", "jsonl.gz"))], "apart", jobs=1)
     assert read_manifest("together").hash == read_manifest("apart").hash
 
 
-def test_the_same_articles_in_any_format_give_the_same_hash(files: Path) -> None:
-    records = [record(number) for number in range(4)]
-    write_records(files / "all.jsonl", *records)
-    (files / "all.json").write_text(json.dumps(records), encoding="utf-8")
-    (files / "some.jsonl.gz").write_bytes(gzip.compress("".join(json.dumps(one) + "\n" for one in records[2:]).encode()))
-    with open(files / "rest.csv", "w", encoding="utf-8", newline="") as out:
-        table = csv.DictWriter(out, records[0])
-        table.writeheader()
-        table.writerows(records[:2])
-    for corpus, names in (("lines", ["all.jsonl"]), ("array", ["all.json"]), ("mixed", ["some.jsonl.gz", "rest.csv"])):
-        build([str(files / name) for name in names], corpus, jobs=1)
-    assert len({read_manifest(corpus).hash for corpus in ("lines", "array", "mixed")}) == 1
+@given(
+    order=st.permutations(range(7)), cuts=st.lists(st.tuples(st.sampled_from(sorted(WRITERS)), st.integers(1, 4)), min_size=7, max_size=7)
+)
+def test_any_split_into_files_of_any_format_and_any_order_gives_the_same_articles(order: list[int], cuts: list[tuple[str, int]]) -> None:
+    records = [record(n, tags=["sea", "strike"], url=f"https://post.example/{n}") for n in range(7)]
+    records[3] |= {"title": "“Quoted”, with a comma; and 汉字", "published": "2025-03-04T10:00:00+02:00", "source": "Ø Post"}
+    left = [records[n] for n in order]
+    with TemporaryDirectory() as folder:
+        for number, (kind, size) in enumerate(cuts):
+            taken, left = left[:size], left[size:]
+            if taken:
+                written(Path(folder), kind, taken, f"{number}")
+        assert not left
+        read = [clean(item) for item in load(folder) if isinstance(item, Document)]
+    assert sorted(map(content_of, read)) == sorted(content_of(clean(document_of(one, NOWHERE, None))) for one in records)
 
 
 def test_a_batch_without_its_articles_is_dropped(files: Path) -> None:
@@ -244,7 +303,9 @@ def test_copies_of_a_text_are_told_once_each_time_one_is_new(files: Path) -> Non
 def test_what_was_assumed_in_reading_is_a_note_of_its_article(files: Path) -> None:
     path = files / "a.csv"
     path.write_text("headline,body,date\nBoats run,Boats run again in Oslo.,2025-99-99\n", encoding="utf-8")
-    told = [note.note for note in build([str(path)], "c", jobs=1).notes]
+    found = build([str(path)], "c", jobs=1).notes
+    told = [note.note for note in found if note.line]
     assert notes("c") == [(2, note) for note in sorted(told)]
+    assert [note.note for note in found if not note.line] == ["1 of 1 article has no date: counted as undated, on no day"]
     assert any("source" in note for note in told)
     assert any("undated" in note for note in told)

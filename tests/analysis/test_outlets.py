@@ -52,6 +52,7 @@ def test_names_of_one_source_are_one(articles: list[str | tuple[str, str]], expe
         [("Reuters", "https://news.yahoo.com/1"), "news.yahoo.com", "yahoo.com"],
         ["one.substack.com", "two.substack.com", "substack.com"],
         ["Associated Press (AP)", "Al Post (AP)", "AP"],
+        ["NaN", "nan", "N/A", "na", "#N/A", "inf", "-inf", "=1+1", "＝1+1", "+1", "-1"],
         ["unknown", "Unknown Quantity", "", " ", "()", "(NYT)", "….com", "a" * 9_000, "\ud800"],
         [("Harbour Post", "https://harbourpost.no/1"), "harbourpost.com"],
         ["Nature", "naturenews.com", "Nature Medicine"],

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from analysis.clean.published import Doubtful, Stated, declared, find
+from analysis.clean.published import Doubtful, Stated, declared, find, in_other_words
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,8 @@ from analysis.clean.published import Doubtful, Stated, declared, find
         ("3 de febrero de 2025", "2025-02-03", "day"),
         ("1er août 2024", "2024-08-01", "day"),
         ("2025年2月3日", "2025-02-03", "day"),
+        ("2025 年 2 月 3 日 17:04", "2025-02-03T17:04", "minute"),
+        ("2025년 2월 3일", "2025-02-03", "day"),
         ("20250203", "2025-02-03", "day"),
         ("13/02/2025", "2025-02-13", "day"),
         ("02/13/2025", "2025-02-13", "day"),
@@ -73,3 +75,8 @@ def test_a_date_in_the_future_is_none_but_tomorrow_is() -> None:
 @pytest.mark.parametrize("text", ["Chapter 12", "version 3.2", "10 Downing Street", "May we live", "", "no figures at all"])
 def test_text_without_a_date_gives_nothing(text: str) -> None:
     assert find(text) is None
+
+
+def test_a_month_is_known_to_be_named_in_another_language_than_english() -> None:
+    assert all(in_other_words(text) for text in ("3 de febrero de 2025", "3. Mai 2025", "1er août 2024"))
+    assert not any(in_other_words(text) for text in ("3 Feb 2025", "Sept. 3, 2025", "March 2025", "2025-02-03", "3. April 2025", ""))

@@ -157,3 +157,14 @@ def test_xml_of_the_older_kind_is_read(tmp_path: Path) -> None:
     (article,), _ = read(tmp_path, "a.xml", data)
     assert facts(article) == ("Ferries Stand Still", "The Harbour Post", "2025-02-03")
     assert article.body == "\n".join(PROSE)
+
+
+def test_a_page_that_marks_the_paragraphs_of_the_text_gives_neither_the_publisher_nor_the_place_in_the_list(tmp_path: Path) -> None:
+    head = "".join(f"<div>{line}</div>" for line in ORDERED["English"][1:-1])
+    paragraphs = "".join(f'<p class="articleParagraph enarticleParagraph">{line}</p>' for line in PROSE)
+    for publisher in ("Harbour Media", "Quay Publications and Co. Ltd", "The Ferry Company Inc."):
+        page = f"""<html><body><div class="article"><div class="article enArticle"><div id="hd"><span class="enHeadline counted">
+        1) Ferries Stand Still</span></div>{head}{paragraphs}<p>{publisher}</p><p>Document {ADDRESS}</p></div></div></body></html>"""
+        (article,), _ = read(tmp_path, "a.html", page)
+        assert facts(article) == ("Ferries Stand Still", "The Harbour Post", "2025-02-03")
+        assert article.body == "\n".join(PROSE)

@@ -14,10 +14,16 @@ COVER = [
     "Date and Time: Tuesday, February 4, 2025 9:12:00 AM GMT",
     "Job Number: 1234",
     "Documents (2)",
-    "1. Ferries stand still",
+    "1. {}",
     "Client/Matter: -None-",
     "Search Terms: ferry",
-    "2. Ferries stand still",
+    "2. {}",
+    "Client/Matter: -None-",
+    "Narrowed by:",
+    "Content Type",
+    "Narrowed by",
+    "News",
+    "Sources: The Harbour Post; Content Type: News; Timeline: Jan 20, 2017 to Jun 02, 2019",
 ]
 DOCUMENTS = {
     "English": [
@@ -82,7 +88,7 @@ def docx(lines: list[str]) -> bytes:
 @pytest.mark.parametrize("cover", [True, False])
 def test_each_document_of_an_export_is_one(tmp_path: Path, language: str, form: str, cover: bool) -> None:
     document = DOCUMENTS[language]
-    lines = [*(COVER if cover else []), *document, *document]
+    lines = [*(line.format(document[0]) for line in COVER if cover), *document, *document]
     name, data = {"Word": ("a.docx", docx(lines)), "rich text": ("a.rtf", rich(*lines)), "text": ("a.txt", "\r\n\r\n".join(lines))}[form]
     articles, bad = read(tmp_path, name, data)
     assert bad == []

@@ -128,6 +128,31 @@ def test_a_time_of_universal_time_gives_way_to_the_day_at_the_outlet(tmp_path: P
     assert document.fields["published"][:10] == published
 
 
+def test_the_day_beside_the_headline_is_the_outlet_s_and_comes_before_any_other_shown(tmp_path: Path) -> None:
+    told = '<meta property="article:published_time" content="2025-01-14T22:10:00Z">'
+    elsewhere = "<aside><p>Updated: 3 March 2024</p></aside>"
+    body = BODY.replace("<body>", f"<body>{elsewhere}<main><header>").replace("</h1>", '</h1><p class="date">15 January 2025</p></header>')
+    for head in (told, ""):
+        document = page(tmp_path, head, body)
+        assert isinstance(document, Document)
+        assert (clean(document).published or "")[:10] == "2025-01-15"
+
+
+def test_a_page_published_again_is_of_the_day_in_its_address(tmp_path: Path) -> None:
+    head = '<meta property="article:published_time" content="2021-06-17T18:28:00+02:00"><link rel="canonical" href="https://a.example/b/2017/7/12/x">'
+    document = page(tmp_path, head)
+    assert isinstance(document, Document)
+    article = clean(document)
+    assert (article.published, article.published_kind) == ("2017-07-12", "url")
+
+
+def test_a_page_is_read_as_one_whatever_its_file_is_called(tmp_path: Path) -> None:
+    for name in ("ferries.example", "story", "index.php"):
+        (tmp_path / name).write_text(f"<!DOCTYPE html><html><head></head>{BODY}</html>", encoding="utf-8")
+        (document,) = load(str(tmp_path / name))
+        assert isinstance(document, Document), name
+
+
 def test_times_of_other_articles_are_not_this_one_s(tmp_path: Path) -> None:
     teasers = "".join(f'<article><h2>Other {n}</h2><time datetime="2019-05-0{n}">x</time></article>' for n in range(1, 9))
     document = page(tmp_path, "", BODY.replace("<body>", f"<body><div><div><div><div>{teasers}</div></div></div></div>"))

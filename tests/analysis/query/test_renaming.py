@@ -8,10 +8,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analysis import ingest
 from analysis.corrections import hide, rename, retype, split, undo
 from analysis.errors import BadCorrection
-from analysis.ingest import build
+from analysis.ingest import build, inputs
 from analysis.query import Corpus, Mark, Selection, evidence, facets, open_corpus, scope, state, view
 from analysis.query.quotes import Heard
 from analysis.query.renaming import renaming
@@ -146,7 +145,7 @@ def test_corrections_survive_another_analysis_and_hold_for_new_articles(
 ) -> None:
     rename(now(), "Anna Berg", "A. B.")
     split(now(), "Norway", "Norwegian team", article="a0")
-    monkeypatch.setattr(ingest, "ANALYSIS", "next")
+    monkeypatch.setattr(inputs, "ANALYSIS", "next")
     more = write_records(tmp_path / "more.jsonl", {"id": "n", "source": "Paper 9", "text": TEXTS[2].replace("silent", "loud")})
     build([str(files), str(more)], "c", jobs=1)
     assert "Anna Berg" not in names()

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
-import orjson
 import pyarrow as pa
 
-from analysis import ANALYSIS, engine
-from analysis.annotate import annotate
+from analysis import engine
 from analysis.article import Document, Note, Quarantined
-from analysis.clean import clean
 from analysis.entities import engine as names_engine
 from analysis.errors import NothingToRead
 from analysis.fetch import Fetcher, Pages, with_texts
+from analysis.ingest.inputs import annotated, digest_of, input_of, place
+from analysis.ingest.remarks import REMARKED, Remarks
+from analysis.ingest.summary import Options, Progress, Summary
 from analysis.load import load_all
 from analysis.load.mapper import Mapper
 from analysis.relate import Earlier, relate
@@ -28,45 +27,14 @@ from analysis.sentiment import engine as tone_engine
 from analysis.settings import BUILTIN, names_by, tone_by
 from analysis.store import SCHEMAS, Manifest, Writer, columns, corpus_folder, open_writer
 from analysis.store.corrections import chosen_granularity
-from analysis.store.rows import quarantine, tables
+from analysis.store.rows import quarantine
 from analysis.store.writer import Stored
+
+__all__ = ["Options", "Progress", "Summary", "build", "input_of"]
 
 _BATCH = 64
 _FETCHED = "pages"  # folder in a corpus
 _PASSING = frozenset({"-"})  # inputs that hold something else each time
-Progress = Callable[["Summary"], None]
-Work = list[tuple[str, Document]]
-
-
-@dataclass(slots=True)
-class Summary:
-    """What a build did, in articles; quarantined counts files, members and rows."""
-
-    corpus: str
-    read: int = 0
-    added: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    quarantined: int = 0
-    seconds: float = 0.0
-    version: int = 0
-    articles: int = 0
-    problems: list[Quarantined] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)  # what was assumed, repaired, or is there more than once
-
-    def as_object(self) -> dict[str, Any]:
-        """The summary without the problems and notes, which are told one by one."""
-        return {name: getattr(self, name) for name in self.__slots__ if name not in ("problems", "notes")}
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a build reads and where it works."""
-
-    scheduler: str | None = None  # address of the Dask cluster to work on
-    columns: Mapping[str, str] = field(default_factory=dict)  # our field → the column that holds it in tables that have one of that name
-    fetch: bool = False  # whether pages of articles that are links alone are fetched
-    refit: bool = False  # topics are found anew; otherwise new articles are assigned to those there are, while they are few
 
 
 def build(
@@ -117,13 +85,15 @@ class _Build:
 
     def take(self, inputs: Iterable[Document | Quarantined], jobs: int, scheduler: str | None) -> None:
         """Annotates what is new and appends it, batch by batch."""
-        for rows in engine.run(
-            partial(_annotated, self.names_by, self.tone_by), engine.batches(self._new(inputs), _BATCH), jobs, scheduler
-        ):
+        remarks = Remarks()
+        for rows in engine.run(partial(annotated, self.names_by, self.tone_by), engine.batches(self._new(inputs), _BATCH), jobs, scheduler):
             self.writer.add(rows)
             self.summary.added += rows["articles"].num_rows
             self.summary.notes += [Note(row["path"], row["line"], row["note"]) for row in rows["notes"].to_pylist()]
+            for row in rows["articles"].select(REMARKED).to_pylist():
+                remarks.take(**row)
             self.progress(self.summary)
+        self.summary.notes += remarks.notes()
 
     def finish(self, topics: int | None, refit: bool) -> Manifest:
         """The manifest of the version that holds what was taken; the one there is, where nothing changed."""
@@ -135,7 +105,7 @@ class _Build:
         self.writer.remove([*gone, *self._repeated(gone)])
         self.writer.replace_quarantine(self.paths, quarantine(self.summary.problems))
         if not self.writer.read("articles", ["id"]).num_rows:
-            raise NothingToRead(_nothing(self.summary))
+            raise NothingToRead(self.summary.nothing())
         related = relate(self.writer.read, topics or chosen_granularity(self.writer.name), earlier)
         for name, rows in related.tables.items():
             self.writer.rewrite(name, rows if isinstance(rows, pa.Table) else pa.Table.from_pylist(rows, SCHEMAS[name]))
@@ -173,13 +143,13 @@ class _Build:
                 continue
             self.summary.read += 1
             self.readable.add(input_of(item.path))
-            digest = _digest(item, self.engines)
+            digest = digest_of(item, self.engines)
             if digest in self.seen or digest in self.before or digest in self.repeats:
                 self.summary.unchanged += 1
                 self._tell_repeat(item, digest)
             else:
                 yield digest, self._with_free_id(item, digest)
-            self.seen.setdefault(digest, _place(item))
+            self.seen.setdefault(digest, place(item))
 
     def _tell_repeat(self, item: Document, digest: str) -> None:
         """Tells of an article that this build has met already, or an earlier one in another format."""
@@ -201,7 +171,7 @@ class _Build:
         other = self.ids.get(own)
         if other and (other.path != document.path or other.digest in self.seen):
             free = f"{own}-{digest[:6]}"
-            self._tell(document, digest, f"the same id {own!r} as another article, {_place(other)}: both are kept, this one as {free}")
+            self._tell(document, digest, f"the same id {own!r} as another article, {place(other)}: both are kept, this one as {free}")
             own = free
         self.ids[own] = Stored(own, digest, document.path, document.line, "")
         return replace(document, fields={**document.fields, "id": own})
@@ -227,7 +197,7 @@ class _Build:
             kept, *others = sorted(same, key=self._precedence)
             repeated += others
             for other in others:
-                self._tell(other, kept.digest, f"a duplicate of {_place(kept)} (title, source, date and text are the same): counted once")
+                self._tell(other, kept.digest, f"a duplicate of {place(kept)} (title, source, date and text are the same): counted once")
         self.summary.added -= len(repeated)
         self.summary.unchanged += len(repeated)
         self._remember(repeated)
@@ -257,7 +227,8 @@ class _Build:
             members[row["family"]].append(stored[row["id"]])
         for same in members.values():
             if any(article.digest not in self.before for article in same):
-                told = f"duplicate text: {_others(len(same) - 1)} the same or nearly so; all are kept and marked"
+                others = "1 other article is" if len(same) == 2 else f"{len(same) - 1:,} other articles are"
+                told = f"duplicate text: {others} the same or nearly so; all are kept and marked"
                 self.summary.notes.append(Note(same[0].path, same[0].line, told))
 
     def _changed(self, gone: list[Stored]) -> bool:
@@ -269,40 +240,3 @@ class _Build:
         told = {(p.path, p.line, p.reason) for p in self.summary.problems}
         rows = self.writer.read("quarantine", ["path", "line", "reason"]).to_pylist()
         return told != {tuple(row.values()) for row in rows if row["path"] in self.paths}
-
-
-def _others(count: int) -> str:
-    """How many other articles share something, in words."""
-    return "1 other article is" if count == 1 else f"{count:,} other articles are"
-
-
-def _place(item: Document | Stored) -> str:
-    """Where an article was read: path and line."""
-    return item.path if item.line is None else f"{item.path}:{item.line}"
-
-
-def input_of(path: str) -> str:
-    """The file that was read: the archive of a member ("a.zip!b.txt"), else the path itself."""
-    archive, mark, _ = path.partition("!")
-    return archive if mark and os.path.isfile(archive) else path
-
-
-def _annotated(names_by: str, tone_by: str, work: Work) -> dict[str, pa.Table]:
-    """The rows of a batch of documents, their names found and their tone judged by engines; runs in a worker."""
-    articles = [clean(document) for _, document in work]
-    digests = [digest for digest, _ in work]
-    name = hashlib.sha256("".join(digests).encode()).hexdigest()[:16]
-    return tables(name, list(zip(digests, articles, annotate(articles, names_by=names_by, tone_by=tone_by), strict=True)))
-
-
-def _digest(document: Document, engines: str) -> str:
-    """24 hexadecimal digits that stand for the document's content, wherever it lies, for the analyses and their engines."""
-    content = orjson.dumps([ANALYSIS, engines, document.text, dict(document.fields), document.tags], option=orjson.OPT_SORT_KEYS)
-    return hashlib.sha256(content).hexdigest()[:24]
-
-
-def _nothing(summary: Summary) -> str:
-    """Why there is no corpus."""
-    if summary.problems:
-        return f"none of the inputs could be read, first: {summary.problems[0].path}: {summary.problems[0].reason}"
-    return "the inputs hold no article: give files or folders with articles in a supported format"

@@ -1,0 +1,44 @@
+"""Where articles were read, what stands for their content, and a batch of them as rows."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+
+import orjson
+import pyarrow as pa
+
+from analysis import ANALYSIS
+from analysis.annotate import annotate
+from analysis.article import Document
+from analysis.clean import clean
+from analysis.store.rows import tables
+from analysis.store.writer import Stored
+
+Work = list[tuple[str, Document]]
+"""Documents, each with its digest."""
+
+
+def place(item: Document | Stored) -> str:
+    """Where an article was read: path and line."""
+    return item.path if item.line is None else f"{item.path}:{item.line}"
+
+
+def input_of(path: str) -> str:
+    """The file that was read: the archive of a member ("a.zip!b.txt"), else the path itself."""
+    archive, mark, _ = path.partition("!")
+    return archive if mark and os.path.isfile(archive) else path
+
+
+def annotated(names_by: str, tone_by: str, work: Work) -> dict[str, pa.Table]:
+    """The rows of a batch of documents, their names found and their tone judged by engines; runs in a worker."""
+    articles = [clean(document) for _, document in work]
+    digests = [digest for digest, _ in work]
+    name = hashlib.sha256("".join(digests).encode()).hexdigest()[:16]
+    return tables(name, list(zip(digests, articles, annotate(articles, names_by=names_by, tone_by=tone_by), strict=True)))
+
+
+def digest_of(document: Document, engines: str) -> str:
+    """24 hexadecimal digits that stand for the document's content, wherever it lies, for the analyses and their engines."""
+    content = orjson.dumps([ANALYSIS, engines, document.text, dict(document.fields), document.tags], option=orjson.OPT_SORT_KEYS)
+    return hashlib.sha256(content).hexdigest()[:24]
