@@ -132,12 +132,12 @@ def _excused(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
 def _conflict(one: ToldClaim, other: ToldClaim) -> bool:
     """Whether two articles give numbers that no value fits, and their words tell that they mean one thing.
 
-    A measure of several words ("training cost") tells it by itself, a single one or a count needs words that the sentences share.
+    A measure of several words ("training cost") tells it by itself; a single one, a change or a count needs words that the sentences share.
     """
     if one.article == other.article or share_a_value([one.claim, other.claim]):
         return False
     single = len((one.claim.subject or "").split()) < _TELLING
-    if dimension(one.claim).startswith("count") or concept(one.claim) in CHANGES:
+    if dimension(one.claim).startswith("count") or concept(one.claim) in CHANGES or (single and is_change(one.claim, one.sentence)):
         return shared_words(one.sentence, other.sentence, f"{one.claim.entity} {one.claim.unit} {one.claim.subject}") > single
     return not single or shared_words(one.sentence, other.sentence, one.claim.entity or "") > 0
 

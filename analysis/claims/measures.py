@@ -10,6 +10,7 @@ from analysis.claims.resources import CHANGES, CONCEPTS, MONEY_WORDS, VAGUE
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _NO_COUNTS = frozenset({"ratio", "times", "percent", "percentage points", *MONEY_WORDS.values()})
+_PERSONS = frozenset({"staff", "deaths", "injuries"})  # whatever word counts them
 _VERSION = re.compile(r"[-\s](?=\S*\d)\S+\Z")
 
 
@@ -23,7 +24,9 @@ def concept(claim: Claim) -> str:
 
 
 def wording(claim: Claim) -> str:
-    """The subject as it is compared within a group: lower case, without s, only its last two words."""
+    """The subject as it is compared within a group: lower case, without s, only its last two words; one word for those who are counted."""
+    if (kind := concept(claim)) in _PERSONS:
+        return kind
     return " ".join(singular(word.lower()) for word in _WORD.findall(claim.subject or "")[-2:])
 
 

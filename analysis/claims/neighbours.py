@@ -47,7 +47,7 @@ def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
         attribute = attribute or low in MODIFIERS  # and measures nothing itself: "100% debt relief"
         if low == words[index] and is_plural(low) and not is_verb(words, index) and not _has_measure(words, index):
             return Phrase(" ".join(words[first : index + 1]), index + 1)
-    return None
+    return Phrase(" ".join(words), len(words)) if attribute and not first and 0 < len(words) <= _TIED else None
 
 
 def _ends(words: Sequence[str], index: int) -> bool:

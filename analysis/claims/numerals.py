@@ -45,7 +45,7 @@ _STARTS = frozenset({*_ONES, *_TENS, "a", "half", "twice", "thrice"})
 _WRITTEN = re.compile(
     rf"(?:(?!two quarters)(?P<part>(?:one|two|three|four|five|six|seven|nine|a)[ -](?:{'|'.join(_PARTS)})s?|half)"
     rf"|(?P<times>twice|thrice)"
-    rf"|(?P<number>(?:{_SMALL}|a)[ -](?:hundred(?: and {_SMALL})?|dozen)|half a dozen|{_SMALL}))(?![\w-])"
+    rf"|(?P<number>(?:{_SMALL}|a)[ -](?:hundred(?: (?:and )?{_SMALL})?|dozen)|half a dozen|{_SMALL}))(?![\w-])"
 )
 
 
@@ -118,7 +118,7 @@ def _number(text: str) -> float:
     count, _, rest = text.partition(" hundred")
     value = _small(count.removesuffix("dozen").rstrip(" -"))
     if " hundred" in text:
-        return value * 100 + (_small(rest.removeprefix(" and ")) if rest else 0.0)
+        return value * 100 + (_small(rest.removeprefix(" and").lstrip()) if rest else 0.0)
     return value * 12 if text.endswith("dozen") else value
 
 

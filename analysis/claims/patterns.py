@@ -11,6 +11,7 @@ from analysis.claims.resources import (
     BACK,
     COMPARATIVES,
     CURRENCY_PEOPLE,
+    DISTANCES,
     FORETELLING,
     HEDGES,
     LESS,
@@ -51,7 +52,11 @@ RANGE = re.compile(
     (?: (?:{_any(MONEY_SIGNS)}) \s? )?""",
     _FLAGS,
 )
-SCALE = re.compile(rf"[\s-]? (?P<scale>{_any(word for word in SCALES if len(word) > 1)}) \b | (?P<letter>[mbk]) \b", _FLAGS)
+SCALE = re.compile(
+    rf"""[\s-]? (?P<scale>{_any(word for word in SCALES if len(word) > 1)}) \b
+    | (?P<letter>[mbk]) \b (?! \s (?: {_any(DISTANCES)} ) \b )""",
+    _FLAGS,
+)
 PERCENT = re.compile(r"\s? (?: % | -? \s? (?: percentage[ -]points? | percent | per\ cent | pct ) \b ) (?:\s points? \b)?", _FLAGS)
 MONEY = re.compile(rf"\s+ (?: (?P<people>{_any(CURRENCY_PEOPLE)}) \s+ )? (?P<word>{_any(MONEY_WORDS)}) \b", _FLAGS)
 TIMES = re.compile(

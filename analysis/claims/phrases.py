@@ -28,7 +28,9 @@ from analysis.claims.resources import (
 _LONGEST = 5  # words
 _WIDEST = 7  # words of what a share is a share of
 _LEADING = re.compile(r"\A(?:both\s+)?(?:(?:the|its|their|his|her|our|my|these)\s+)?", re.IGNORECASE)
-_LEADERS = frozenset({"a", "an", "over", "under", "both", "most", "other", "several", "those"})  # function words that open a noun phrase
+_LEADERS = frozenset(
+    {"a", "an", "every", "each", "over", "under", "both", "most", "other", "several", "those"}
+)  # function words that open a noun phrase
 _NO_WHOLES = (STOPS - _LEADERS) | TIME_UNITS | EMPTY | frozenset(MONTHS)
 _OWNING = frozenset({"of", "on", "for"})
 _SHARES = frozenset({"share", "proportion", "percentage", "portion"})
@@ -91,7 +93,7 @@ def whole(text: str) -> str | None:
         if is_plural(word) and not (at + 1 < len(words) and _goes_on(word, words[at + 1])):
             break
     told = " ".join(kept).rstrip(".,")
-    return None if told.endswith(("'s", "’s")) or told == "those" or kept[-1].lower() in TIME_UNITS else told or None
+    return None if told.endswith(("'s", "’s")) or told in {"those", "every", "each"} or kept[-1].lower() in TIME_UNITS else told or None
 
 
 def is_verb(words: Sequence[str], at: int) -> bool:

@@ -48,6 +48,7 @@ TELLING = _CLASSES["telling"]
 EMPTY = frozenset(_CLASSES["empty"])
 PRONOUNS, SIZED = frozenset(_CLASSES["pronoun"]), frozenset(_CLASSES["sized"])
 SUFFERED = _pairs(_CLASSES["suffered"])
+DISTANCES = _CLASSES["distance"]
 COMMON = frozenset(_CLASSES["common"])
 MODIFIERS = frozenset(_CLASSES["modifier"])
 NATIONAL = _pairs(_CLASSES["national"])

@@ -105,6 +105,7 @@ NOTHING = [
     "It took five years and three days.",
     "Call 555-0199 now.",
     "He stole a handful of $20s.",
+    "She won the women's 60m hurdles.",
 ]
 
 
@@ -195,6 +196,7 @@ def test_dull_small_counts_are_minor():
     [
         ("twenty-one", 21),
         ("twenty six", 26),
+        ("a hundred thirty", 130),
         ("two hundred and fifty", 250),
         ("a dozen", 12),
         ("1,234.5", 1234.5),
@@ -293,6 +295,9 @@ def test_claims_do_not_need_quotations_in_order():
         ("The mill employs 5,400 people.", "5,400 people", "staff"),
         ("It was to buy a third of its key production unit for $2bn.", "$2bn", "price"),
         ("He said a government would cut £35bn from services.", "£35bn", "cut"),
+        ("It works on what was to be a $1 billion cereal plant.", "$1 billion", "cereal plant"),
+        ("10% of every ticket sold goes to the fund.", "10%", "every ticket sold"),
+        ("It vowed to reduce gas emissions 80 percent.", "80 percent", "gas emissions"),
         ("They send $1 billion a year in remittances back home.", "$1 billion a year", "remittances"),
     ],
 )

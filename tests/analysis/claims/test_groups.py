@@ -62,6 +62,12 @@ VERDICTS = [
         {"subject": "people", "unit": "people", "value": 110, "sentence": "Blasts in Leeds have killed 110 people."},
     ),
     ("time series", {"as_of": "2022"}, {"value": 9e6}),
+    ("agree", {"subject": "staff", "unit": "people"}, {"subject": "employees", "unit": "employees"}),
+    (
+        "different concept",
+        {"subject": "sales", "unit": "percent", "value": 5, "text": "5%", "sentence": "It had Christmas sales up 5%."},
+        {"subject": "sales", "unit": "percent", "value": 1.7, "text": "1.7%", "sentence": "Retailers saw sales slipped 1.7%."},
+    ),
     ("agree", {"sentence": "The bureau has questioned people who said it cost $5 million."}, {}),
     ("different concept", {}, {"subject": "initial investment"}),
     ("different baseline", {"unit": "ratio", "value": 0.1, "baseline": "Globex"}, {"unit": "ratio", "value": 0.2, "baseline": "Initech"}),
