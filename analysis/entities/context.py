@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.article import EntityType
-from analysis.entities.resources import ROLES, TITLES
+from analysis.entities.resources import LISTED, ROLES, TITLES
 
 _BODIES = frozenset(
     "group party newspaper daily weekly magazine website broadcaster channel network station company firm bank lender insurer retailer"
@@ -30,6 +30,8 @@ _BEATEN = frozenset("beat beats thrashed thrash edged downed routed trounced ham
 _TEAM_AFTER = _PLAYERS | _BEATEN
 _INSIDE = frozenset("in at near outside around across".split())
 _ACRONYM = range(3, 7)  # letters
+_BEHIND_DATELINES = frozenset({",", "(", "-", "–", "—", ":"})
+_LANDS = frozenset({"country", "city", "region"})
 
 
 def told_by_neighbours(forms: Sequence[str], first: int, last: int) -> EntityType:
@@ -51,6 +53,17 @@ def plays(forms: Sequence[str], first: int, last: int) -> bool:
     """Whether the words beside a town's name say that its team is meant ("Kent captain", "beat Kent")."""
     before = forms[first - 1] if first else ""
     return before in _BEATEN or (last < len(forms) and forms[last] in _TEAM_AFTER)
+
+
+def is_dateline(forms: Sequence[str], first: int, last: int) -> bool:
+    """Whether a name in capitals at the start of a sentence tells where an article was written ("KHARTOUM (Reuters) -", "LIMA, Peru")."""
+    if first or last == len(forms) or not all(form.isupper() for form in forms[:last]):
+        return False
+    if forms[last] not in _BEHIND_DATELINES and not forms[last][0].isdigit():
+        return False
+    spoken = " ".join(form.capitalize() for form in forms[:last])
+    known = LISTED.get(spoken) or LISTED.get(" ".join(forms[:last]))
+    return known in _LANDS or (known is None and len(spoken) > max(_ACRONYM))
 
 
 def is_inside(forms: Sequence[str], first: int) -> bool:

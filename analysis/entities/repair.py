@@ -107,12 +107,9 @@ def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tupl
         first = _grown_left(document, forms, first, end)
     if any(form in ORG_HEADS for form in forms[first:last]):
         last = _grown_right(forms, first, last)
-    for i in range(first, last):
-        if (
-            (_cuts(forms[i]) or _is_small(forms, first, i) or _is_between(forms, first, i, last))
-            and i + 1 < last
-            and spelled(forms[first : i + 1]) not in LISTED
-        ):
+    for i in range(first, last) if spelled(forms[first:last]) not in LISTED else ():
+        ends = _cuts(forms[i], name.kind) or _is_small(forms, first, i) or _is_between(forms, first, i, last)
+        if ends and i + 1 < last and spelled(forms[first : i + 1]) not in LISTED:
             yield first, i
             first = i + 1
     seat = _seat(forms, first, last)
@@ -171,9 +168,9 @@ def _seat(forms: Sequence[str], first: int, last: int) -> int:
     return next((i + 1 for i in range(last - 3, first, -1) if forms[i] in {"of", "at"} and "of" in forms[first:i]), 0)
 
 
-def _cuts(form: str) -> bool:
-    """Whether a token ends a name: a possessive, a dash, a bracket, the "-based" of a compound."""
-    return form in _CUTS or (form[0] == "-" and len(form) > 1)
+def _cuts(form: str, kind: str) -> bool:
+    """Whether a token ends a name: a possessive, a dash, a bracket, the "-based" of a compound, in names of people and places a comma."""
+    return form in _CUTS or (form[0] == "-" and len(form) > 1) or (form == "," and kind in {"PER", "LOC"})
 
 
 def _grown_left(document: Document, forms: Sequence[str], first: int, end: int) -> int:
@@ -246,8 +243,9 @@ def _loose(document: Document, line: int, first: int, last: int, kind: EntityTyp
     forms = document.lines[line]
     if spelled(forms[first:last]) in LISTED:
         return False
-    if first == 0 and last > 1 and forms[0].istitle() and forms[0] not in FIRST_NAMES and document.ordinary(forms[0]):
-        return spelled(forms[1:last]) in LISTED or forms[1] in FIRST_NAMES  # "Former" in "Former England captain"
+    behind = first == 0 and last > 1 and (forms[1] in FIRST_NAMES or spelled(forms[1:last]) in LISTED)
+    if behind and forms[0].istitle() and forms[0] not in FIRST_NAMES and document.ordinary(forms[0]):
+        return True  # "Former" in "Former England captain"
     return _outside(document, forms[first], document.headline(line)) or (kind == "PERSON" and forms[first] in TITLES)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.article import EntityType
 from analysis.entities.candidates import Candidate, commonest
-from analysis.entities.context import is_inside, plays, told_by_neighbours
+from analysis.entities.context import is_dateline, is_inside, plays, told_by_neighbours
 from analysis.entities.document import Document
 from analysis.entities.resources import (
     COMPANY_ENDINGS,
@@ -26,6 +26,8 @@ from analysis.entities.resources import (
 _NAMESAKES = frozenset(
     {"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "Holland", "Jamaica"}
 )  # countries that are people's names too
+_NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "West Indies"})  # have national teams too
+_COUNTRIES = _NATIONS | frozenset(COUNTRIES)
 _BODY_HEADS = ORG_HEADS | COMPANY_ENDINGS
 _PEOPLE = FIRST_NAMES | SURNAMES
 _UNNAMED = frozenset({"PERSON", "OTHER"})
@@ -64,7 +66,7 @@ def settle_types(document: Document, candidates: Sequence[Candidate]) -> None:
     types = {name: commonest(counts) for name, counts in votes.items()}
     for candidate in candidates:
         candidate.type = types[candidate.name]
-    _settle_teams(document, [candidate for candidate in candidates if candidate.type == "PLACE" and candidate.name not in COUNTRIES])
+    _settle_teams(document, [candidate for candidate in candidates if candidate.type == "PLACE" and candidate.name not in _COUNTRIES])
 
 
 def _settle_teams(document: Document, places: Sequence[Candidate]) -> None:
@@ -88,6 +90,8 @@ def _own_type(document: Document, candidate: Candidate) -> EntityType:
     forms = document.lines[candidate.line]
     if name in COUNTRIES:
         return candidate.type if candidate.type == "PERSON" and name in _NAMESAKES else "PLACE"
+    if name in _NATIONS or is_dateline(forms, candidate.first, candidate.last):
+        return "PLACE"
     if name in DEMONYMS:
         return "OTHER"
     before = forms[candidate.first - 1] if candidate.first else ""
@@ -96,6 +100,8 @@ def _own_type(document: Document, candidate: Candidate) -> EntityType:
     listed = LISTED_TYPES.get(LISTED.get(name) or LISTED.get(name[:1].upper() + name[1:], ""))
     if listed and (candidate.type == "OTHER" or (candidate.type == "PERSON" and listed != "EVENT")):
         return listed
+    if listed == "ORG" and candidate.type == "PLACE" and before != "the" and not is_inside(forms, candidate.first):
+        return "ORG"  # "Amazon", but not "the Amazon"
     kind = _by_head(words, candidate.type, forms[candidate.last].lower() if candidate.last < len(forms) else "")
     if listed or document.headline(candidate.line):
         return kind

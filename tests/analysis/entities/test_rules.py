@@ -107,7 +107,7 @@ def test_posts_and_contractions_are_no_entities():
 @pytest.mark.parametrize(
     ("body", "entity", "kind"),
     [
-        ("Rival lender Vaskora opened a branch.", "Vaskora", "ORG"),
+        ("Fighters of the VRKA militia fled.", "VRKA", "ORG"),
         ("Fighting went on around the Drovnik checkpoint.", "Drovnik", "PLACE"),
         ("They thanked lawmaker Wezil Drovnik for it.", "Wezil Drovnik", "PERSON"),
         ("Fans saw Valencia captain Jose Gaya score.", "Valencia", "ORG"),
@@ -124,3 +124,12 @@ def test_a_town_whose_team_plays_is_still_a_place_where_something_happens():
 
 def test_two_bodies_joined_by_and_are_two():
     assert {"Nabil Bank", "Himal Bank"} <= {m.text for m in mentions("The boards of Nabil Bank and Himal Bank agreed to merge.")}
+
+
+def test_places_in_a_row_are_several_and_a_listed_name_with_a_possessive_is_one():
+    texts = {m.text for m in mentions("He won in Michigan, Missouri and Idaho on International Women's Day.")}
+    assert texts == {"Michigan", "Missouri", "Idaho", "International Women's Day"}
+
+
+def test_a_dateline_in_capitals_is_a_place():
+    assert [m.type for m in mentions("KHASAVYURT, Russia (Reuters) - Talks began.") if m.text == "KHASAVYURT"] == ["PLACE"]
