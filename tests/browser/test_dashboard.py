@@ -27,6 +27,8 @@ PAGES = {
     "quotes": "Quotes",
     "claims": "Claims",
     "sources": "Sources",
+    "copies": "Copies",
+    "compare": "Compare",
     "search": "Search",
     "articles": "Articles",
     "corpus": "Corpus",
@@ -73,7 +75,7 @@ def rows(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8"), newline="")))
 
 
-@pytest.mark.parametrize("name", ["overview", "topics", "sources", "corpus"])
+@pytest.mark.parametrize("name", ["overview", "topics", "compare"])
 def test_a_cold_server_opens_a_page_by_its_address(name: str, open_page: Open, shared_home: Path) -> None:
     with serving(home=shared_home) as cold:
         page = open_page(name, at=cold)
@@ -188,6 +190,23 @@ def test_a_link_to_an_absent_corpus_offers_those_that_exist(open_page: Open) -> 
     expect(page.locator("h1")).to_have_text("No such corpus")
     page.get_by_role("link", name="default ·").click()
     expect(page.locator("h1")).to_have_text("Overview")
+
+
+def test_a_lasso_on_the_map_opens_what_lies_there_and_filters_to_it(open_page: Open) -> None:
+    page = open_page("topics?area=lasso")
+    drawn = page.locator(".st-key-panel-passages-map .nsewdrag").first
+    drawn.scroll_into_view_if_needed()
+    box = drawn.bounding_box() or {}
+    left, right, top, bottom = box["x"] + 2, box["x"] + box["width"] - 2, box["y"] + 2, box["y"] + box["height"] - 2
+    page.mouse.move(left, top)
+    page.mouse.down()
+    for x, y in ((right, top), (right, bottom), (left, bottom), (left, top + 9)):
+        page.mouse.move(x, y, steps=4)
+    page.mouse.up()
+    expect(page.get_by_role("dialog")).to_contain_text("In this part of the map")
+    page.get_by_role("dialog").get_by_role("button", name="Filter to this").click()
+    expect(page.locator(".st-key-chips")).to_contain_text("Part of the map")
+    assert len(parameters(page)["region"][0].split()) >= 6
 
 
 @pytest.mark.parametrize("name", PAGES)
