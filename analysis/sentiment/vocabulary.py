@@ -112,7 +112,8 @@ class Vocabulary:
     @cached_property
     def empty(self) -> Flags:
         """Words that never drive a tone by themselves."""
-        return self.flags(lexicon.silent() | lexicon.function_words() | lexicon.negators() | lexicon.CLAUSE_BREAKS | {UNKNOWN, NUMBER})
+        plain_negators = lexicon.negators() - lexicon.entries().keys()
+        return self.flags(lexicon.silent() | lexicon.function_words() | plain_negators | lexicon.CLAUSE_BREAKS | {UNKNOWN, NUMBER})
 
     @cached_property
     def directions(self) -> Ints:
