@@ -87,7 +87,7 @@ def whole(text: str) -> str | None:
     for at, word in enumerate(words[:_WIDEST]):
         if word.lower().rstrip(".,") in STOPS and kept and not _joins(words, at):
             break
-        if kept and (is_verb(words, at) or word.lower() in CHANGES | FINITE):
+        if kept and ((kept[-1].lower() not in _LEADERS and is_verb(words, at)) or word.lower() in CHANGES | FINITE):
             break
         kept.append(word)
         if is_plural(word) and not (at + 1 < len(words) and _goes_on(word, words[at + 1])):

@@ -208,3 +208,6 @@ def _rate(body: str, read: Quantity, limit: int) -> None:
     if rate is not None:
         by = _ADVERBS.get((rate["adverb"] or "").lower()) or (rate["unit"] or "item").lower()
         read.unit, read.end = f"{read.unit}/{by}", rate.end()
+        behind = patterns.BEHIND.match(body, read.end, limit)  # "$2,000 a year or less"
+        if behind is not None and behind.lastgroup and read.comparator == "=":
+            read.comparator, read.end = _COMPARATORS[behind.lastgroup], behind.end()

@@ -14,7 +14,7 @@ _SOON = 40  # characters
 _OPENING = 30  # characters at the start of a sentence in which a date sets the scene for all of it
 _BEFORE = 20  # characters in which two words stand before a date
 _DATES = 4  # told before a number, among which the one it holds for is looked for
-_DAYS = frozenset({"day", "hour", "minute", "weekend"})
+_DAYS = frozenset({"day", "week", "hour", "minute", "weekend"})
 _YEAR = 10  # characters of a day and more: 2004-10-20
 
 
