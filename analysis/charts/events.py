@@ -121,7 +121,10 @@ def _with_lanes(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _stacked(events: list[Placed]) -> list[Placed]:
-    """The events with their rows, lane below lane: one each where they are few, otherwise the first row where they touch no other."""
+    """The events with their rows, lane below lane: one each where they are few, otherwise the first row where they touch no other.
+
+    Rows beyond those that there is room for are not shared: what needs them is counted.
+    """
     alone = len(events) <= CHRONOLOGY
     gap = timedelta(days=_axis_days(events) * _APART)
     stacked: list[Placed] = []
@@ -129,7 +132,7 @@ def _stacked(events: list[Placed]) -> list[Placed]:
         above = max((event.row for event in stacked), default=-2) + 2 if stacked else 0
         ends: list[date] = []
         for event in sorted((one for one in events if one.lane == lane), key=lambda one: (one.period, one.place)):
-            free = (number for number, last in enumerate(ends) if not alone and last + gap < event.period.first)
+            free = (number for number, last in enumerate(ends[:_MOST_ROWS]) if not alone and last + gap < event.period.first)
             row = next(free, len(ends))
             ends[row : row + 1] = [event.period.last]
             stacked.append(event._replace(row=above + row))

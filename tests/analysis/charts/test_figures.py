@@ -10,6 +10,7 @@ import pytest
 from analysis import charts
 from analysis.charts.publication import Volume
 from analysis.charts.style import OTHER, SERIES
+from tests.growth import grows_linearly
 
 HOSTILE = '<a href="http://evil.test">click</a>'
 
@@ -244,6 +245,10 @@ def test_what_is_told_without_a_month_is_not_counted_by_the_month_and_the_text_s
     frame = _events(*["2024-01", "2024-12-05"] * 30, *["2024"] * 5)
     assert sum(sum(bar.y) for bar in charts.events(frame).data) == 60
     assert "In the table only: 5 events told without a month." in charts.about_events(frame)
+
+
+def test_very_many_events_of_one_year_are_counted_in_linear_time() -> None:
+    assert grows_linearly(lambda text: charts.about_events(_events(*["2025"] * len(text))), "x", 3_000)
 
 
 def test_the_extent_of_events_counts_them_by_when_they_begin_without_the_far_ones() -> None:
