@@ -67,12 +67,19 @@ def drivers(labels: Labels, share: Floats, piece: Ints, sample: Ints, samples: i
 
 def top(words: Mapping[str, float], most: int = MOST) -> tuple[Driver, ...]:
     """The drivers of the largest weight, by size and then by name."""
-    ordered = sorted(words.items(), key=lambda item: (-abs(item[1]), item[0]))[:most]
-    return tuple(Driver(word, round(weight, _DIGITS)) for word, weight in ordered if round(weight, _DIGITS))
+    ordered = sorted(words.items(), key=_by_size)[:most] if len(words) > 1 else words.items()
+    rounded = [(word, round(weight, _DIGITS)) for word, weight in ordered]
+    return tuple([Driver(word, weight) for word, weight in rounded if weight])
+
+
+def _by_size(item: tuple[str, float]) -> tuple[float, str]:
+    return -abs(item[1]), item[0]
 
 
 def mean(parts: Sequence[Mapping[str, float]]) -> dict[str, float]:
     """The words of several sentences together, each with its mean share over the sentences."""
+    if len(parts) == 1:
+        return dict(parts[0])
     total: defaultdict[str, float] = defaultdict(float)
     for words in parts:
         for word, weight in words.items():
