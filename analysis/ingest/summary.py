@@ -30,9 +30,9 @@ class Summary:
         return {name: getattr(self, name) for name in self.__slots__ if name not in ("problems", "notes")}
 
     def nothing(self) -> str:
-        """Why there is no corpus."""
+        """Why there is no corpus, a line for each input that could not be read."""
         if self.problems:
-            return f"none of the inputs could be read, first: {self.problems[0].path}: {self.problems[0].reason}"
+            return "none of the inputs could be read: " + "\n".join(f"{each.path}: {each.reason}" for each in self.problems)
         return "the inputs hold no article: give files or folders with articles in a supported format"
 
 

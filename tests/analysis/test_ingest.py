@@ -309,3 +309,10 @@ def test_what_was_assumed_in_reading_is_a_note_of_its_article(files: Path) -> No
     assert [note.note for note in found if not note.line] == ["1 of 1 article has no date: counted as undated, on no day"]
     assert any("source" in note for note in told)
     assert any("undated" in note for note in told)
+
+
+def test_where_nothing_can_be_read_each_input_is_told_with_its_reason(files: Path) -> None:
+    for name in ("a.txt", "b.csv"):
+        (files / name).touch()
+    with pytest.raises(NothingToRead, match=r"a\.txt: the file is empty\n.*b\.csv: the file is empty"):
+        build([str(files)], "c", jobs=1)
