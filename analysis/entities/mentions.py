@@ -16,6 +16,7 @@ from analysis.entities.gaps import add_pronoun_surnames, fill_gaps
 from analysis.entities.merging import merge
 from analysis.entities.products import add_products
 from analysis.entities.repair import repaired
+from analysis.entities.states import name_states
 from analysis.entities.types import settle_types
 from analysis.settings import names_by
 
@@ -57,6 +58,7 @@ def _mentions(body: str, document: Document, names: Sequence[Sequence[Name]]) ->
     candidates = repaired(document, names)
     add_pronoun_surnames(document, candidates)
     candidates = fill_gaps(document, add_products(document, candidates))
+    name_states(document, candidates)
     settle_types(document, candidates)
     merge(document, candidates)
     return tuple(

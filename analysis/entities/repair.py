@@ -45,6 +45,7 @@ _SETTLED = frozenset(LISTED) - NO_ENTITY - TITLES - CALENDAR - ORG_HEADS
 _WHOLE = ORG_HEADS | EVENT_HEADS
 _HEADS = ORG_HEADS | EVENT_HEADS | PLACE_HEADS | COMPANY_ENDINGS
 _CUTS = frozenset({"'s", "-", "–", "—", ":", ";", "(", ")", "/"})
+_LEGAL = frozenset({"Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Ltd", "Ltd.", "PLC", "Plc", "LLC"})  # ends of firms' names
 _LETTER = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _CONTRACTED = re.compile(r"[A-Z][a-z]*'(?:m|ll|ve|d|re|t)\Z")  # I'm, You'll, Don't
@@ -108,7 +109,11 @@ def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tupl
     if any(form in ORG_HEADS for form in forms[first:last]):
         last = _grown_right(forms, first, last)
     for i in range(first, last) if spelled(forms[first:last]) not in LISTED else ():
-        ends = _cuts(forms[i], name.kind) or _is_small(forms, first, i) or _is_between(forms, first, i, last)
+        ends = (
+            (_cuts(forms[i], name.kind) and _LEGAL.isdisjoint(forms[i + 1 : i + 2]))
+            or _is_small(forms, first, i)
+            or _is_between(forms, first, i, last)
+        )
         if ends and i + 1 < last and spelled(forms[first : i + 1]) not in LISTED:
             yield first, i
             first = i + 1
@@ -266,4 +271,4 @@ def is_name(document: Document, line: int, first: int, last: int) -> bool:
         post = forms[last - 1] in TITLES and all(form.lower() in COMMON for form in forms[first:last])  # "Prime Minister"
         return not post and (not _plain(document, forms[first:last]) or not document.headline(line))
     headline = document.headline(line)
-    return text not in TITLES and not ((first == 0 or headline) and document.ordinary(text, headline))
+    return text not in TITLES and text not in _LEGAL and not ((first == 0 or headline) and document.ordinary(text, headline))

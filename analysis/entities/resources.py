@@ -36,6 +36,8 @@ NAMES = {
 }
 FIRST_NAMES = frozenset(_lines("first_name"))
 SURNAMES = frozenset(_lines("surname"))
+STATES = {form: state for form, state in _pairs("state").items() if form != state}
+"""Abbreviation → the state it stands for."""
 TITLES = frozenset(_lines("title"))
 ORG_HEADS = frozenset(_lines("org_head"))
 COMPANY_ENDINGS = frozenset(_lines("company_ending"))

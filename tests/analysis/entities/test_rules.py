@@ -31,6 +31,10 @@ def entities(body: str) -> dict[str, str]:
         ("Prices rose in NEW YORK on Monday.", "New York", "PLACE"),
         ("Talks between the US-led coalition and Iran failed.", "United States", "PLACE"),
         ("Stocks fell, said Maria Lopez of Voltara Inc.", "Voltara", "ORG"),
+        ("Shares of Brennigan's Inc. fell on Monday.", "Brennigan's", "ORG"),
+        ("The airline, based in Phoenix, Ariz., said it withdrew.", "Arizona", "PLACE"),
+        ("It sold a plant in Tarrow Springs, Fla.", "Florida", "PLACE"),
+        ("The company, of Tarrow Springs, N.C., makes foods.", "North Carolina", "PLACE"),
     ],
 )
 def test_names_are_found_with_their_type(body: str, entity: str, kind: str):
@@ -48,6 +52,10 @@ def test_names_are_found_with_their_type(body: str, entity: str, kind: str):
 )
 def test_abbreviations_days_and_small_words_are_no_entities(body: str):
     assert entities(body) == {}
+
+
+def test_an_abbreviation_without_a_town_is_no_state():
+    assert "Pennsylvania" not in entities("The mayor thanked Pa. Lopez and Penn for a visit.")
 
 
 def test_a_code_takes_the_name_of_its_maker():
