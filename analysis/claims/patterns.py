@@ -88,7 +88,7 @@ BASELINE = re.compile(
 )
 WHOLE = re.compile(
     r"""\s* [—–-]? \s* (?P<link>of|in|for|on|the) \s+ (?: (?:the|its|their|his|her|all|an?) \s+ )? (?: \d[\d,]* \s+ )?
-    (?P<what> [a-z][\w’'-]* (?:\s+[a-z\d][\w’'-]*){0,6} )""",
+    (?P<what> [a-z][\w’'-]* (?:\s+(?:[a-z]|\d+[a-z])[\w’'-]*){0,6} )""",
     _FLAGS,
 )
 HEDGED = re.compile(rf"\b (?: {_any(HEDGES)} ) \b", _FLAGS)
