@@ -35,10 +35,19 @@ def find_claims(
         if at >= 0 and not ground.is_trap(found[index], money):
             read = quantity(body, sentences[at], found, index)
             if read is not None and not (read.dimension == "count" and ground.is_person(read.end)):
+                _convert(body, read, claims)
                 claims.append(_claim(body, read, context, sentences, at))
                 taken = read.numerals
         index += taken
     return tuple(claims)
+
+
+def _convert(body: str, read: Quantity, claims: Sequence[Claim]) -> None:
+    """Gives a sum in brackets, the same in another currency, the comparator of the sum before them: "less than $10bn (£5bn)"."""
+    if not claims or read.dimension != "money" or read.comparator != "=" or claims[-1].comparator == "range":
+        return
+    if claims[-1].end <= read.start and patterns.CONVERTED.fullmatch(body, claims[-1].end, read.start):
+        read.comparator = claims[-1].comparator
 
 
 def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span], at: int) -> Claim:

@@ -127,8 +127,8 @@ CARRIED = re.compile(
     _FLAGS,
 )
 AMONG = re.compile(
-    r"""\b (?: of | among ) \s+ (?: (?:the|those|its|all) \s+ ){0,2} (?: [\d,]+ \s+ )? (?P<what> [a-z][\w’'-]* (?:\s+[a-z][\w’'-]*){0,3} )
-    [^,]{0,40} , \s* \Z""",
+    r"""(?: (?-i: \b (?: Of | Among ) ) | (?: , | \b (?: but | and | that ) ) \s+ (?: of | among ) ) \s+
+    (?: (?:the|those|its|all) \s+ ){0,2} (?: [\d,]+ \s+ )? (?P<what> [a-z][\w’'-]* (?:\s+[a-z][\w’'-]*){0,3} ) [^,]{0,40} , \s* \Z""",
     _FLAGS,
 )
 TRADED = re.compile(rf"\b (?: {_any(TRADES)} ) \b [^,;:]{{0,120}} \s for \s+ \Z", _FLAGS)
@@ -162,3 +162,7 @@ DESCRIBED = re.compile(r"\bthe ([a-z]{3,})\b")
 AS_CLAUSE = re.compile(
     r"\s+ as \s+ (?! (?: much | many | large | big | high | fast | expensive ) \b )", _FLAGS
 )  # "fell 2 percent as demand cooled"
+CONVERTED = re.compile(r"\s? \( | ; \s", _FLAGS)
+NEXT_CLAUSE = re.compile(
+    r"\b (?: and | but | which | who ) \s+ (?: \w+ed | is | are | was | were | has | had | will ) \b | \b that \b", _FLAGS
+)

@@ -157,7 +157,8 @@ def _is_verb(words: Sequence[str], index: int) -> bool:
 
 def is_in_name(words: Sequence[str], index: int) -> bool:
     """Whether a word belongs to a name of several words: "Stock" in "New York Stock Exchange"."""
-    return index > 0 and words[index][0].isupper() and words[index - 1][0].isupper()
+    beside = [word for word in (words[index - 1] if index else "", words[index + 1] if index + 1 < len(words) else "") if word]
+    return index > 0 and words[index][0].isupper() and any(word[0].isupper() for word in beside)
 
 
 def is_proportion(words: Sequence[str], index: int) -> bool:

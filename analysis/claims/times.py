@@ -68,6 +68,8 @@ class Times:
         body, gap = self._body, self._body[q.end : date.start]
         if patterns.ELSEWHEN.match(body, q.end, date.start) or self._is_of_telling(date):
             return False
+        if patterns.NEXT_CLAUSE.search(gap):
+            return False
         if len(date.value) < _YEAR and gap.split()[:1] in (["on"], ["over"]):  # "up 5% on the previous year"
             return False
         opens = "," in gap and patterns.GOES_ON.match(body, date.end) is not None

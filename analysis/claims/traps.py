@@ -31,6 +31,8 @@ class Ground:
         if numeral.written:
             return self._is_idle(numeral)
         before = self._body[max(0, numeral.start - _LOOKBACK) : numeral.start]
+        if before.endswith("per "):  # "per 100 people"
+            return True
         return self._is_tied(numeral) or self._is_year(numeral, before) or self._is_name(numeral, before) or self._is_score(numeral, before)
 
     def is_person(self, end: int) -> bool:

@@ -107,6 +107,7 @@ NOTHING = [
     "It took five years and three days.",
     "Call 555-0199 now.",
     "He stole a handful of $20s.",
+    "The country leads in users per 100 people.",
     "She won the women's 60m hurdles.",
 ]
 
@@ -186,6 +187,10 @@ def test_a_number_has_the_speaker_of_its_quotation_and_a_hedge():
     assert (first.speaker, first.hedged) == ("Ada Byron", False)
     assert (second.speaker, second.hedged) == ("Ada Byron", True)
     assert (third.speaker, third.hedged) == (None, True)
+
+
+def test_a_sum_in_another_currency_has_the_comparator_of_the_first():
+    assert [claim.comparator for claim in claims("It is worth less than 100m euros (£70m; $136m).")] == ["<", "<", "<"]
 
 
 def test_dull_small_counts_are_minor():
@@ -300,6 +305,7 @@ def test_claims_do_not_need_quotations_in_order():
         ("It works on what was to be a $1 billion cereal plant.", "$1 billion", "cereal plant"),
         ("10% of every ticket sold goes to the fund.", "10%", "every ticket sold"),
         ("It vowed to reduce gas emissions 80 percent.", "80 percent", "gas emissions"),
+        ("One of its models had a training cost of $5 million, less than 10 percent of that.", "less than 10 percent", "training cost"),
         ("They send $1 billion a year in remittances back home.", "$1 billion a year", "remittances"),
     ],
 )
@@ -354,6 +360,7 @@ def test_those_who_answered_are_no_speakers_of_their_share() -> None:
         ("The paper reported Friday that 300 people came.", "300 people", None),
         ("Profits were 5m euros in 2022, up 31.8% on the previous year.", "31.8%", "2022"),
         ("Since Apex bought it in 2021, it has sold 40 mills.", "40 mills", None),
+        ("It saw profits drop 33% and warned that earnings in 2024 may slide.", "33%", None),
         ("On 3 May 2021, 40 mills burned.", "40 mills", "2021-05-03"),
     ],
 )
