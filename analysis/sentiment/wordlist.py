@@ -86,7 +86,7 @@ def _is_negated(before: str) -> bool:
 
 def _shifted(polarity: float, neutral: float | None, shift: float) -> tuple[float, float, float]:
     """The probabilities of unfavourable, neutral and favourable, the odds of the last against the first moved by e to the shift."""
-    still = _NOWHERE if neutral is None else neutral
+    still = min(_NOWHERE if neutral is None else neutral, 1 - abs(polarity))
     parts = ((1 - still - polarity) / 2 * exp(-shift / 2), still, (1 - still + polarity) / 2 * exp(shift / 2))
     total = sum(parts)
     return parts[0] / total, parts[1] / total, parts[2] / total
