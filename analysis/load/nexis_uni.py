@@ -22,6 +22,7 @@ _COVER = re.compile(
 _RIGHTS = re.compile(r"(?:copyright|©|\(c\))\b", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:by|von|par|por|door|di) [^\W\d_]", re.IGNORECASE)
 _LISTED = re.compile(r"\d{1,4}\.\s+")
+_BLOG = re.compile(r"\(([^()]{1,60})\)")  # on a line of its own below the outlet
 _HEAD = 12  # lines above the text among which headline, outlet and date stand
 _NO_TITLE = re.compile(r"no headline in original", re.IGNORECASE)
 
@@ -84,8 +85,7 @@ def _head(lines: Sequence[str]) -> tuple[dict[str, str], int, int]:
     if place is not None:
         fields["published"], last = lines[place][:90], place
     above = list(lines[: place if place is not None else 1])
-    if len(above) > 1 and place is not None:
-        fields["source"] = above.pop()
+    outlet = _outlet(above) if place is not None else {}
     title = " ".join(above)
     if title and not _NO_TITLE.match(title):
         fields["title"] = title
@@ -99,7 +99,16 @@ def _head(lines: Sequence[str]) -> tuple[dict[str, str], int, int]:
             fields.setdefault(label.kind, label.value)
         if label or _RIGHTS.match(line):
             last = n
-    return fields, length, last
+    return outlet | fields, length, last
+
+
+def _outlet(above: list[str]) -> dict[str, str]:
+    """The outlet that stands below the headline, and its blog if one is named; the lines lose them."""
+    blog = _BLOG.fullmatch(above[-1]) if len(above) > 2 else None
+    if blog:
+        above.pop()
+    source = {"source": above.pop()} if len(above) > 1 else {}
+    return source | ({"section": blog[1]} if blog else {})
 
 
 def _body(lines: Sequence[str], title: str) -> tuple[list[str], str]:

@@ -15,6 +15,7 @@ from analysis.load.web import lines_of, markup_of, tree_of
 _START = re.compile(r'<a [^>]{0,60}name="?DocID_', re.IGNORECASE)
 _TEXT = re.compile(r"<text\b([^>]{0,300})>", re.IGNORECASE)
 _TEXT_END = re.compile(r"</text>", re.IGNORECASE)
+_TORN = re.compile(r"\A\s{0,99}(?:&lt;)?html(?:&gt;|>)", re.IGNORECASE)  # a tag that lost its bracket, which a reader would see
 _WORDS = re.compile(r'wordcount="?(\d{1,7})', re.IGNORECASE)
 _FRAME = re.compile(r"<(/?)(?:html|head|body|text)\b[^>]{0,200}>", re.IGNORECASE)
 _LEFT_OUT = '//script | //style | //*[contains(@class, "document_view_image")] | //*[contains(@class, "sr-only")]'
@@ -63,7 +64,7 @@ def _of_markup(fragment: str, number: int) -> Exported:
     words = _WORDS.search(begin[1] if begin else "")
     around = f"{fragment[: begin.end()]}{fragment[end.start() :]}" if begin and end else fragment
     found = _exported(_lines(around), number)
-    own = _lines(fragment[begin.end() : end.start()]) if begin and end else []
+    own = _lines(_TORN.sub("", fragment[begin.end() : end.start()])) if begin and end else []
     fields = found.fields | {"text": "\n".join(own)} if own else found.fields
     return Exported(fields, number, int(words[1]) if words else found.words)
 

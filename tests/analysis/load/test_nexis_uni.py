@@ -111,6 +111,13 @@ def test_a_document_without_a_source_or_labels_keeps_its_text(tmp_path: Path) ->
     assert article.body == "\n".join(PROSE)
 
 
+def test_a_blog_named_below_its_outlet_is_a_section(tmp_path: Path) -> None:
+    title, outlet, *rest = DOCUMENTS["French"]
+    (article,), _ = read(tmp_path, "a.txt", "\n".join([title, outlet, "(Carnet de bord)", *rest]))
+    assert facts(article) == (title, outlet, "2025-02-03")
+    assert article.section == "Carnet de bord"
+
+
 def test_page_heads_and_an_error_document_are_no_articles(tmp_path: Path) -> None:
     paged = [
         line for each in DOCUMENTS["English"] for line in ([each, "Page 2 of 3", "Ferries stand still"] if each == PROSE[0] else [each])

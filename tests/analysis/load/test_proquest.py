@@ -59,6 +59,12 @@ def test_labels_of_every_language_are_known(tmp_path: Path, language: str, eleme
     assert {(article.body, article.byline, article.notes) for article in articles} == {("\n".join(PROSE), "Solheim, Ingrid", ())}
 
 
+@pytest.mark.parametrize("torn", ["html&gt;", "html>", " &lt;html&gt;"])
+def test_a_torn_tag_is_no_text(tmp_path: Path, torn: str) -> None:
+    articles, _ = read(tmp_path, "a.html", page("English", element=True).replace('"true"><html>', f'"true">{torn}'))
+    assert {article.body for article in articles} == {"\n".join(PROSE)}
+
+
 def test_a_count_of_words_that_does_not_hold_is_told(tmp_path: Path) -> None:
     articles, _ = read(tmp_path, "a.html", page("English", element=True, words=900))
     assert all("900" in article.notes[0] for article in articles)
