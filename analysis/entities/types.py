@@ -67,6 +67,7 @@ def settle_types(document: Document, candidates: Sequence[Candidate]) -> None:
     for candidate in candidates:
         candidate.type = types[candidate.name]
     _settle_teams(document, [candidate for candidate in candidates if candidate.type == "PLACE" and candidate.name not in _COUNTRIES])
+    _settle_towns(document, candidates)
 
 
 def _settle_teams(document: Document, places: Sequence[Candidate]) -> None:
@@ -75,6 +76,13 @@ def _settle_teams(document: Document, places: Sequence[Candidate]) -> None:
     for place in places if teams else ():
         if place.name in teams and not is_inside(document.lines[place.line], place.first):
             place.type = "ORG"
+
+
+def _settle_towns(document: Document, candidates: Sequence[Candidate]) -> None:
+    """Make listed towns places where something happens in them, though most of the article is about their team."""
+    for candidate in candidates:
+        if candidate.type == "ORG" and LISTED.get(candidate.name) == "city" and is_inside(document.lines[candidate.line], candidate.first):
+            candidate.type = "PLACE"
 
 
 def _weight(document: Document, candidate: Candidate) -> int:

@@ -36,10 +36,10 @@ def read_folder(folder: Path) -> Iterator[Labelled]:
             yield Labelled(record["text"], [(start, end, kind) for start, end, kind in record["spans"]])
 
 
-def read_own(path: Path = OWN) -> Iterator[Labelled]:
-    """Our own sentences with their slots filled, one paragraph a document."""
+def read_own(turn: int = 0, path: Path = OWN) -> Iterator[Labelled]:
+    """Our own sentences with their slots filled, otherwise at each turn, one paragraph a document."""
     lines = [line for line in path.read_text(encoding="utf8").splitlines() if not line.startswith("#")]
-    yield from map(unbracketed, filled("\n".join(lines).strip().split("\n\n")))
+    yield from map(unbracketed, filled("\n".join(lines).strip().split("\n\n"), turn))
 
 
 def unbracketed(text: str) -> Labelled:

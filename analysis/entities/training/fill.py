@@ -263,8 +263,8 @@ _KINDS |= dict.fromkeys(
 )
 
 
-def filled(documents: Sequence[str]) -> Iterator[str]:
-    """The documents with their slots filled, COPIES times each; those without slots once."""
+def filled(documents: Sequence[str], turn: int = 0) -> Iterator[str]:
+    """The documents with their slots filled, COPIES times each and otherwise at each turn; those without slots once."""
     for number, document in enumerate(documents):
-        for copy in range(COPIES if _SLOT.search(document) else 1):
+        for copy in range(turn * COPIES, (turn + 1) * COPIES) if _SLOT.search(document) else (0,):
             yield Filler(random.Random(number * 1000 + copy)).text(document)  # noqa: S311  not for secrets

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.entities.training.__main__ import Weights, mean
 from analysis.entities.training.data import examples, labels, read_own, stretches, unbracketed
 from analysis.entities.training.fill import filled
 
@@ -16,6 +17,18 @@ def test_slots_are_filled_the_same_way_on_every_run():
     templates = ["{person} of {company} met {last2}.", "Plain text."]
     assert list(filled(templates)) == list(filled(templates))
     assert list(filled(templates))[-1] == "Plain text."
+
+
+def test_slots_are_filled_otherwise_at_each_turn():
+    templates = ["{person} met {last2}.", "Plain text."]
+    first, second = list(filled(templates, 0)), list(filled(templates, 1))
+    assert set(first) & set(second) == {"Plain text."}
+
+
+def test_the_mean_of_weights_counts_what_is_missing_as_nothing():
+    one = Weights(["B", "O"], {("w=a", "B"): 1.0, ("w=b", "O"): 2.0}, {("B", "O"): 4.0})
+    two = Weights(["B", "O"], {("w=a", "B"): 3.0}, {("O", "O"): -2.0})
+    assert mean([one, two]) == Weights(["B", "O"], {("w=a", "B"): 2.0, ("w=b", "O"): 1.0}, {("B", "O"): 2.0, ("O", "O"): -1.0})
 
 
 def test_no_bracket_or_slot_is_left_in_our_sentences():
