@@ -4,7 +4,7 @@ import streamlit as st
 
 import pages
 from analysis import charts
-from analysis.charts import findings
+from analysis.charts import findings, wording
 from analysis.charts.numbers import days, portion, tile
 from pages.parts import marks
 from pages.parts.panel import Panel, panel
@@ -59,8 +59,8 @@ with right:
         Panel(
             view="sentiment",
             finding=findings.tone,
-            about="Polarity of each article, −1 to 1, with the 95 % interval over its sentences.",
-            figure=lambda frame: charts.diverging(frame, "title", keys=("id",)),
+            about="Polarity of each article, −1 to 1, with the 95 % interval over its sentences; of many those at either end.",
+            figure=lambda frame: charts.diverging(wording.ends(frame), "title", keys=("id",)),
             mark=marks.article,
             keys=("id",),
             columns=("title", "media_name", "tone", "polarity", "polarity_error", "sentences", "drivers"),

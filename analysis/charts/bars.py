@@ -10,11 +10,12 @@ import plotly.graph_objects as go
 
 from analysis.charts import numbers
 from analysis.charts.drawing import Drawing
-from analysis.charts.style import OTHER, SERIES, hover, keyed
+from analysis.charts.style import INK, OTHER, SERIES, hover, keyed
 from analysis.charts.text import label
 
 MOST = 15
 _ROW_HEIGHT = 30
+_LEAST_TEXT = 9  # of a number inside a bar; what has no room for it is hidden
 _MARGIN = 24
 _LABEL_ROOM = 1.12
 _LETTER, _MOST_ROOM = 6.3, 170  # pixels that a letter of a name takes, and that all of them may
@@ -61,13 +62,14 @@ def stacked(frame: pd.DataFrame, name: str, parts: Mapping[str, str], *, keys: S
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
+            insidetextfont={"color": INK} if colour.startswith("rgba") else None,  # the page shows through: Plotly cannot know its colour
             customdata=[[*key, part] for key in keyed(rows[list(keys or [name])].to_numpy())],
             hovertemplate=[
                 hover(who, f"{part}: {numbers.portion(int(count), int(whole))}")
                 for who, count, whole in zip(rows[name], rows[part], totals, strict=True)
             ],
         )
-    drawing.layout |= {"barmode": "stack"}
+    drawing.layout |= {"barmode": "stack", "uniformtext": {"minsize": _LEAST_TEXT, "mode": "hide"}}
     drawing.xaxis |= {"visible": False, "range": [0, 1]}
     return drawing.figure()
 

@@ -55,7 +55,8 @@ def tone(frame: pd.DataFrame) -> str:
     name, most = max(parts, key=lambda part: part[1])
     if most == total:
         return f"All {numbers.count(total)} articles are {name} in tone"
-    others = [f"{numbers.count(number)} {one}" for one, number in parts if one != name and number]
+    told = numbers.count if numbers.few(total) else lambda number: numbers.percent(number / total)
+    others = [f"{told(number)} {one}" for one, number in parts if one != name and number]
     return f"{numbers.part(most, total, 'articles')} are {name} in tone, {numbers.listed(others)}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -31,16 +32,21 @@ def megabytes(size: int) -> str:
     return f"{size / 10**6:.1f} MB" if size < 10**8 else f"{round(size / 10**6):,} MB"
 
 
+def few(whole: int) -> bool:
+    """Whether these are too few for a percentage."""
+    return whole <= _ENOUGH_FOR_PERCENT
+
+
 def portion(part: int, whole: int) -> str:
     """A share: "3 of 5" up to ten cases, "30%" above."""
-    if whole <= _ENOUGH_FOR_PERCENT:
+    if few(whole):
         return f"{count(part)} of {count(whole)}"
     return percent(part / whole)
 
 
 def part(some: int, whole: int, plural: str) -> str:
     """A share of things: "3 of 5 articles" up to ten, "30% of articles" above."""
-    return f"{portion(some, whole)}{'' if whole <= _ENOUGH_FOR_PERCENT else ' of'} {plural}"
+    return f"{portion(some, whole)}{'' if few(whole) else ' of'} {plural}"
 
 
 def percent(ratio: float) -> str:
@@ -52,6 +58,11 @@ def polarity(value: float) -> str:
     """A polarity -1..1 with its sign: +0.12, −0.30, 0.00."""
     rounded = round(value, 2)
     return "0.00" if rounded == 0 else f"{rounded:+.2f}".replace("-", "−")
+
+
+def signed(drivers: str) -> str:
+    """Drivers told as "striking +0.50; not safe -0.30" with the minus sign that people read."""
+    return re.sub(r" -(?=\d)", " −", drivers)
 
 
 def counted(number: float, noun: str, plural: str | None = None) -> str:

@@ -14,6 +14,8 @@ TONE = {"unfavourable": "#c8591c", "neutral": "#7d8590", "favourable": "#2a7fb8"
 STANCE = {"asserting": SERIES[0], "neutral": OTHER, "doubting": SERIES[1]}
 STATE = {**TONE, "uncertain": "rgba(125,133,144,0.5)", "no_evidence": "rgba(125,133,144,0.22)"}
 """The tones, and what is none: a tone that is not sure, and a sentence without a word that tells."""
+INK = "#000037"
+"""A stand-in like SERIES: Streamlit's theme puts dark ink in its place, or on a dark page light ink."""
 MUTED = 0.35
 """Opacity of marks that rest on too little text."""
 RULE = "rgba(125,133,144,0.45)"

@@ -113,7 +113,7 @@ def _told(row: Mapping[Hashable, Any], name: str) -> str:
     if "n" in row:
         lines.append(numbers.counted(row["n"], "sentence") + (": not enough text" if row.get("state") == "not enough text" else ""))
     if row.get("drivers"):
-        lines.append(f"driven by {shorten(row['drivers'], 80)}")
+        lines.append(f"driven by {shorten(numbers.signed(row['drivers']), 80)}")
     return hover(*lines)
 
 

@@ -11,12 +11,14 @@ from analysis.charts import numbers
 from analysis.charts.bars import MOST
 from analysis.charts.periods import name
 from analysis.charts.publication import dated
-from analysis.charts.text import ELLIPSIS, outlet, shorten
+from analysis.charts.text import of_named, outlet, shorten
+from analysis.contrast import INTERVAL
 from analysis.query.pooled import ENOUGH
 from analysis.query.selection import UNKNOWN
 from analysis.volume import Period
 
 _LONG = 40
+_DRIVERS = 3  # of a sentence that a heading names
 _STATES = ("favourable", "neutral", "unfavourable", "uncertain", "no evidence")
 
 
@@ -117,7 +119,7 @@ def disagreements(frame: pd.DataFrame) -> str:
     """How many sentences are called opposite, and the widest gap."""
     widest = frame.iloc[0]
     return (
-        f"{numbers.counted(len(frame), 'sentence')} called opposite; furthest apart: ours {numbers.polarity(widest['polarity'])}, "
+        f"{numbers.counted(widest['total'], 'sentence')} called opposite; furthest apart: ours {numbers.polarity(widest['polarity'])}, "
         f"TextBlob {numbers.polarity(widest['textblob_polarity'])}"
     )
 
@@ -131,15 +133,16 @@ def listed(frame: pd.DataFrame) -> str:
 
 def strongest(frame: pd.DataFrame, tone: str) -> str:
     """The words behind the strongest sentence of a tone."""
-    words = shorten(frame["drivers"].iloc[0], 60).replace(" -", " −").rstrip(ELLIPSIS)
-    return f"Most {tone}: {numbers.polarity(frame['polarity'].iloc[0])}, driven by {words}"
+    words = "; ".join(numbers.signed(frame["drivers"].iloc[0]).split("; ")[:_DRIVERS])
+    return f"Most {tone}: {numbers.polarity(frame['polarity'].iloc[0])}, driven by {shorten(words, 80)}"
 
 
 def shares(frame: pd.DataFrame) -> str:
     """The source with the largest share of unfavourable sentences."""
-    first = frame.assign(share=frame["unfavourable"] / frame["sentences"]).nlargest(1, "share").iloc[0]
+    rows = of_named(frame)
+    first = rows.assign(share=rows["unfavourable"] / rows["sentences"]).nlargest(1, "share").iloc[0]
     told = numbers.part(int(first["unfavourable"]), int(first["sentences"]), "sentences")
-    if len(frame) == 1:
+    if len(rows) == 1:
         return f"{outlet(first['source'])}: {told} are unfavourable"
     return f"{outlet(first['source'])} words most unfavourably: {told}"
 
@@ -159,7 +162,14 @@ def subjectivity(frame: pd.DataFrame) -> str:
         return "Not enough text to compare how subjective sources are"
     low, high = rows.iloc[0], rows.iloc[-1]
     most, least = (f"{row['subjectivity']:.2f}" for row in (high, low))
-    return f"{outlet(high['source'])} is worded most subjectively ({most}), {outlet(low['source'])} least ({least})"
+    apart = low["subjectivity"] + _reach(low) < high["subjectivity"] - _reach(high)
+    told = f"{outlet(high['source'])} is worded most subjectively ({most}), {outlet(low['source'])} least ({least})"
+    return told if apart else f"{told}; their intervals overlap"
+
+
+def _reach(row: pd.Series) -> float:
+    """How far the 95 % interval of a mean subjectivity goes to either side."""
+    return INTERVAL * float(row["subjectivity_error"])
 
 
 def spans(text: str, told: str) -> Iterator[tuple[int, int, bool]]:

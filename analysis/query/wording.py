@@ -64,13 +64,13 @@ def tone_pairs(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
 
 def disagreements(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each of the 200 sentences that our tone and TextBlob's call opposite, furthest apart first, and the words of both."""
+    """One row for each of the first 200 of the total sentences that we and TextBlob call opposite, furthest apart first, with drivers."""
     found = ask(
         corpus,
         selection,
         f"""
         SELECT {_SENTENCE}, s.polarity, s.raw_polarity, s.textblob_polarity, round(abs(s.polarity - s.textblob_polarity), 6) AS difference,
-               {_DRIVERS} AS drivers
+               {_DRIVERS} AS drivers, count(*) OVER () AS total
         FROM judged s JOIN selected USING (id) JOIN articles USING (id)
         WHERE verdict <> 'no evidence' AND s.polarity * s.textblob_polarity < 0
         ORDER BY difference DESC, s.id, s.start LIMIT {_MOST}
@@ -80,12 +80,12 @@ def disagreements(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
 
 def _strongest(corpus: Corpus, selection: Selection, tone: str, order: str) -> pd.DataFrame:
-    """The sentences of a tone, by polarity."""
+    """The strongest sentences of a tone, by polarity; total counts all of that tone."""
     return ask(
         corpus,
         selection,
         f"""
-        SELECT {_SENTENCE}, published AS publish_date, s.polarity, s.raw_polarity, {_DRIVERS} AS drivers
+        SELECT {_SENTENCE}, published AS publish_date, s.polarity, s.raw_polarity, {_DRIVERS} AS drivers, count(*) OVER () AS total
         FROM judged s JOIN selected USING (id) JOIN articles USING (id)
         WHERE verdict = $verdict ORDER BY s.polarity {order}, s.id, s.start LIMIT {_MOST}
         """,

@@ -7,34 +7,39 @@ from typing import Any
 import streamlit as st
 
 from analysis.charts import Frame
-from analysis.charts.numbers import count, counted, polarity
+from analysis.charts.numbers import count, counted, polarity, signed
 from analysis.charts.wording import spans
 from pages.parts.text import marked, safe
 
 _SHOWN = 8
+_LONG = 44  # characters that a telephone shows of a link, which does not break
 _COLOUR = {True: "blue", False: "orange"}
 
 
 def listed(frame: Frame) -> None:
-    """The first sentences of a frame (id, start, text, polarity, drivers, title), each with its drivers marked."""
+    """The first sentences of a frame (id, start, text, polarity, drivers, title, total), each with its drivers marked."""
     for row in frame.head(_SHOWN).to_dict("records"):
         _sentence(row)
     if len(frame) > _SHOWN:
-        st.caption(f"The first {count(_SHOWN)} of {counted(len(frame), 'sentence')}; the table lists them all.")
+        st.caption(_more(len(frame), int(frame["total"].iloc[0])))
+
+
+def _more(listed: int, total: int) -> str:
+    """How many sentences there are, and how many of them the table lists."""
+    lists = "them all" if listed == total else f"the first {count(listed)}"
+    return f"The first {count(_SHOWN)} of {counted(total, 'sentence')}; the table lists {lists}."
 
 
 def _sentence(row: dict[Any, Any]) -> None:
     told = f"**{polarity(row['polarity'])}**"
     if "textblob_polarity" in row:
         told += f" · TextBlob **{polarity(row['textblob_polarity'])}**"
-    st.markdown(f"{told} {_marked(row['text'], row['drivers'])}")
-    if "textblob_drivers" in row:
-        st.caption(f"Ours: {safe(row['drivers'], 160)}. TextBlob: {safe(row['textblob_drivers'], 160)}.")
     source = row["media_name"] if isinstance(row["media_name"], str) else "unknown source"
+    st.markdown(f"{told} {_marked(row['text'], row['drivers'])} :gray[{safe(source, _LONG)}]")
+    if "textblob_drivers" in row:
+        st.caption(f"Ours: {safe(signed(row['drivers']), 160)}. TextBlob: {safe(signed(row['textblob_drivers']), 160)}.")
     place = {"article": row["id"], "at": str(row["start"])}
-    st.page_link(
-        "pages/articles.py", label=safe(f"{row['title'] or 'Untitled'} · {source}", 64), icon=":material/arrow_forward:", query_params=place
-    )
+    st.page_link("pages/articles.py", label=safe(row["title"] or "Untitled", _LONG), icon=":material/arrow_forward:", query_params=place)
 
 
 def _marked(text: str, drivers: str) -> str:

@@ -28,6 +28,10 @@ def test_entities_says_which_names_most_articles_share(counts: list[int], total:
     [
         (["neutral"] * 5, "All 5 articles are neutral in tone"),
         (["neutral"] * 3 + ["favourable"] * 2, "3 of 5 articles are neutral in tone, 2 favourable"),
+        (
+            ["neutral"] * 12 + ["favourable"] * 5 + ["unfavourable"] * 3,
+            "60% of articles are neutral in tone, 25% favourable and 15% unfavourable",
+        ),
         (["unfavourable"], "The article's tone is unfavourable"),
     ],
 )

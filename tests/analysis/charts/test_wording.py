@@ -38,6 +38,31 @@ def test_agreement_is_told_with_n_and_beyond_chance() -> None:
     assert wording.agreement(frame.head(1).assign(count=4)).endswith("not enough text")
 
 
+def test_all_sentences_called_opposite_are_counted_not_only_those_listed() -> None:
+    frame = pd.DataFrame({"polarity": [0.5, 0.4], "textblob_polarity": [-0.5, -0.4], "total": [990, 990]})
+    assert wording.disagreements(frame) == "990 sentences called opposite; furthest apart: ours +0.50, TextBlob −0.50"
+
+
+def test_the_strongest_sentence_is_told_with_whole_drivers_and_true_minus_signs() -> None:
+    frame = pd.DataFrame({"polarity": [-0.6], "drivers": ["scandal -0.90; not safe -0.50; well-known +0.20; ruin -0.10"]})
+    assert wording.strongest(frame, "unfavourable") == "Most unfavourable: −0.60, driven by scandal −0.90; not safe −0.50; well-known +0.20"
+
+
+def test_articles_without_a_source_are_not_compared_with_sources_that_have_a_name() -> None:
+    frame = pd.DataFrame({"source": ["unknown", "Post", "Echo"], "unfavourable": [20, 3, 2], "sentences": [20, 20, 20]})
+    assert wording.shares(frame) == "Post words most unfavourably: 15% of sentences"
+    assert wording.shares(frame.head(2)) == "Post: 15% of sentences are unfavourable"
+    assert wording.shares(frame.head(1)).startswith("An unknown source: 100%")
+
+
+def test_sources_within_chance_of_each_other_are_not_ranked_by_subjectivity_without_saying_so() -> None:
+    frame = pd.DataFrame(
+        {"source": ["Post", "Echo"], "subjectivity": [0.33, 0.32], "subjectivity_error": [0.01, 0.01], "sentences": [90, 90]}
+    )
+    assert wording.subjectivity(frame) == "Post is worded most subjectively (0.33), Echo least (0.32); their intervals overlap"
+    assert "overlap" not in wording.subjectivity(frame.assign(subjectivity=[0.4, 0.3]))
+
+
 def test_the_words_of_drivers_are_found_in_the_text_with_their_side() -> None:
     text = "It wasn't safe; net losses, he said, narrowed."
     found = {(text[start:end], favourable) for start, end, favourable in wording.spans(text, "losses … narrowed +0.60; not safe -0.40")}

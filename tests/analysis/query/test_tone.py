@@ -73,6 +73,7 @@ def test_sentences_that_disagree_have_opposite_signs_and_words_behind_both(corpu
     frame = view(corpus, EVERYTHING, "disagreements")
     assert (frame["polarity"] * frame["textblob_polarity"] < 0).all()
     assert frame["difference"].is_monotonic_decreasing
+    assert frame["total"].eq(len(frame)).all()
     assert frame["drivers"].str.len().min() > 0
     assert frame["textblob_drivers"].str.len().min() > 0
 
