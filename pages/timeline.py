@@ -60,10 +60,10 @@ def told_within() -> dict[str, str]:
     """The days that events are to lie within, as options of their view; a person or a drag sets them."""
     with st.container(horizontal=True):
         days = {
-            key: st.date_input(label, value=None, key=key.replace("_", "-"), bind="query-params", width=200, **_ANY_DAY)
-            for key, label in (("told_from", "Events from"), ("told_to", "Events to"))
+            key.replace("-", "_"): st.date_input(label, value=None, key=key, bind="query-params", width=200, **_ANY_DAY)
+            for key, label in zip(filters.TOLD, ("Events from", "Events to"), strict=True)
         }
-    return {key: day.isoformat() for key, day in days.items() if day}
+    return {option: day.isoformat() for option, day in days.items() if day}
 
 
 def told_strip(events: charts.Frame, told_from: str | None = None, told_to: str | None = None) -> Strip:
@@ -73,7 +73,7 @@ def told_strip(events: charts.Frame, told_from: str | None = None, told_to: str 
     def closer(start: str, end: str) -> None:
         stretch = publication.days(extent, start, end)
         if stretch:
-            st.session_state["told-from"], st.session_state["told-to"] = stretch
+            st.session_state.update(zip(filters.TOLD, stretch, strict=True))
 
     return Strip(charts.strip(extent, told_from, told_to), _DRAG_EVENTS, closer)
 

@@ -180,7 +180,7 @@ def _checked(stated: Day, time: str, span: tuple[int, int]) -> Stated | Doubtful
         when = date(year, month, day)
     except ValueError:
         return Doubtful("an impossible date", *span)
-    if when > _today() + _AHEAD:
+    if when > newest():
         return Doubtful("a date in the future", *span)
     if year < _EARLIEST:
         return Doubtful("a date before there were newspapers", *span)
@@ -190,9 +190,9 @@ def _checked(stated: Day, time: str, span: tuple[int, int]) -> Stated | Doubtful
     return Stated(when.isoformat()[: cut.get(precision, 10)] + time, precision, *span)
 
 
-def _today() -> date:
-    """The day it is, in UTC."""
-    return datetime.now(UTC).date()
+def newest() -> date:
+    """The last day that news can be of: today in UTC, and a little ahead."""
+    return datetime.now(UTC).date() + _AHEAD
 
 
 def _of_epoch(digits: str) -> Stated | Doubtful:

@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from analysis.article import Span, ToldDate
+from analysis.clean.published import newest
 from analysis.dates import periods
 from analysis.dates.anchoring import nearest
 from analysis.dates.clause import Tense, clause
@@ -27,8 +28,13 @@ _AHEAD = FUTURE_VERBS | {"could", "might"}  # before it: "growth would be slowed
 
 
 def not_before(body: str, sentences: Sequence[Span], dates: Sequence[ToldDate]) -> tuple[str | None, str | None]:
-    """The earliest day (ISO) an undated article can be from, the start of its latest past date in full, and the sentence that says so."""
-    starts = [(bounds[0], -told.start, told) for told in dates if (bounds := periods.bounds(told.value)) and _is_stated(told)]
+    """The earliest day (ISO) an undated article can be from, the start of its latest past date in full, and the sentence that says so.
+
+    A date that is still to come, though told as past, bounds nothing.
+    """
+    stated = [(bounds[0], -told.start, told) for told in dates if (bounds := periods.bounds(told.value)) and _is_stated(told)]
+    last = newest()
+    starts = [found for found in stated if found[0] <= last]
     words_in = lru_cache(lambda span: words_of(body, *span))
     for day, _, told in sorted(starts, key=lambda found: found[:2], reverse=True):
         span = _sentence(sentences, told.start)

@@ -26,6 +26,8 @@ SEARCHING = (
 FEWEST_TOPICS = 2
 GRANULARITY = "granularity"
 """The number of topics in the URL."""
+TOLD = ("told-from", "told-to")
+"""The days that the events shown are to lie within, in the URL."""
 _PAGE = "page-shown"
 
 
@@ -147,8 +149,9 @@ def read(corpus: str) -> None:
 
 
 def turned() -> None:
-    """Forgets filters and number of topics, which were another corpus's. Call it in a callback."""
+    """Forgets filters, number of topics and days of events, which were another corpus's. Call it in a callback."""
     st.session_state.pop(GRANULARITY, None)
+    st.session_state.update(dict.fromkeys(TOLD))
     clear()
 
 

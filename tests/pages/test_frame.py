@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -130,3 +131,10 @@ def test_another_corpus_is_read_with_one_click_and_without_the_filters(visit: Vi
     app.button(key="read-one").click().run()
     assert app.selectbox(key="corpus").value == "one"
     assert "Corpus one, 1 article" in told(app)
+
+
+def test_the_days_of_events_go_with_the_corpus_they_were_chosen_in(visit: Visit) -> None:
+    app = visit("timeline")
+    app.session_state["told-from"] = app.session_state["told-to"] = date(1990, 1, 1)
+    app.selectbox(key="corpus").set_value("one").run()
+    assert [app.session_state[key] for key in ("told-from", "told-to")] == [None, None]

@@ -21,6 +21,8 @@ def bound(body: str) -> tuple[str | None, str | None]:
         ("It began in 2019. It fell on 20 January 2025. It rose in 2021.", ("2025-01-20", "It fell on 20 January 2025.")),
         ("It was sold in October 2023.", ("2023-10-01", "It was sold in October 2023.")),
         ("It came out on January 20.", (None, None)),
+        ("It came out in 2199. It has been open since 2019.", ("2019-01-01", "It has been open since 2019.")),
+        ("It came out in March 2199.", (None, None)),
         ("It will end by 2030, or in 2031.", (None, None)),
         ("The banks agreed to wait until 2027. It has been open since 2019.", ("2019-01-01", "It has been open since 2019.")),
         ("Athletes prepare for the 2028 games. It has been open since 2019.", ("2019-01-01", "It has been open since 2019.")),
