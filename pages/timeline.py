@@ -66,9 +66,11 @@ def told_within() -> dict[str, str]:
     return {option: day.isoformat() for option, day in days.items() if day}
 
 
-def told_strip(events: charts.Frame, told_from: str | None = None, told_to: str | None = None) -> Strip:
-    """All events, of which a drag shows some more closely."""
+def told_strip(events: charts.Frame, told_from: str | None = None, told_to: str | None = None) -> Strip | None:
+    """All events, of which a drag shows some more closely; none where they are few, or all of one time."""
     extent = charts.told_extent(events)
+    if not (charts.are_many(events) and charts.has_stretches(extent)):
+        return None
 
     def closer(start: str, end: str) -> None:
         stretch = publication.days(extent, start, end)
@@ -118,7 +120,7 @@ panel(
         finding=lambda frame: findings.event_timeline(frame, page.scope.selected),
         about=charts.about_events(page.frame("event_timeline", **told)),
         figure=lambda frame: charts.events(frame, keys=("event", "date")),
-        strip=told_strip(whole, **told) if charts.are_many(whole) else None,
+        strip=told_strip(whole, **told),
         nothing="No event lies wholly within these days." if told else "No event is told in these articles.",
         mark=marks.told,
         keys=("event", "date"),

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
-from datetime import date, timedelta
-from itertools import product
+from datetime import date
+from itertools import compress, product
 from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts import numbers
+from analysis.charts import axis, numbers
 from analysis.charts.drawing import Drawing
-from analysis.charts.periods import Period, bins, start, unit
+from analysis.charts.periods import Period, bins, start
 from analysis.charts.style import SERIES, hover
 from analysis.charts.text import escape, shorten
 from analysis.dates.periods import bounds
@@ -33,7 +33,7 @@ _DAY = 86_400_000  # milliseconds, the unit of widths on a date axis
 CHRONOLOGY = 24  # events that get a row each
 _MOST_ROWS = 18  # rows that may be shared; where more are needed, events are counted
 _APART = 0.03  # of the axis: events closer than this do not share a row
-TAIL = 0.03  # of the events at either end may lie outside the first view of the axis
+_FILLED = 0.9  # of a period's width, by its bar
 _GIST = 46  # characters of the sentence above a dot
 _WHO = 24  # characters of the name before it, of who promises
 _DOT, _LARGEST_DOT = 9, 27  # pixels across, of an event that one source tells and of one that very many do
@@ -66,7 +66,9 @@ def about_ledger(frame: pd.DataFrame) -> str:
     """What the marks of the ledger mean, in the form that fits the number of forecasts."""
     told = "What is predicted, planned or announced, by when it falls due; over or open as of the corpus's last day."
     _, placed = _read(_due(frame))
-    return f"{told} Counted per {_unit(placed)}." if _are_many(placed) else f"{told} A bar is as wide as the date is vague."
+    many = _are_many(placed)
+    meaning = f"Counted per {_unit(placed)}." if many else "A bar is as wide as the date is vague."
+    return " ".join([told, meaning, *(_left_out(placed) if many else _beyond(placed))])
 
 
 def about_events(frame: pd.DataFrame) -> str:
@@ -76,15 +78,22 @@ def about_events(frame: pd.DataFrame) -> str:
     if _are_many(placed):
         counted = f"{told} Too many to draw each: counted per {_unit(placed)}, hatched where the date was inferred."
         return " ".join([counted, *_left_out(placed)])
-    return f"{told} A dot is as large as the sources are many that tell it, a bar as wide as the date is vague; a ring is inferred."
+    meaning = "A dot is as large as the sources are many that tell it, a bar as wide as the date is vague; a ring is inferred."
+    return " ".join([told, meaning, *_beyond(placed)])
+
+
+def _beyond(placed: list[Placed]) -> list[str]:
+    """What is said of events too far away for the axis, where there are such."""
+    shown = _axis(placed)
+    far = any(axis.symbol(event.period, shown) != "circle" for event in placed)
+    return ["An arrow at the edge is an event farther away."] if far else []
 
 
 def _left_out(placed: list[Placed]) -> list[str]:
     """What is said of events told too coarsely to be counted, and of the few that the axis does not reach."""
     kind = _unit(placed)
-    fine = _fine(placed, kind)
-    first, last = (day[:10] for day in _view(fine) or ("", "9999"))
-    coarse, outside = len(placed) - len(fine), sum(not first <= event.period.first.isoformat() <= last for event in fine)
+    near = _near(placed)
+    coarse, outside = len(near) - len(_fine(near, kind)), len(placed) - len(near)
     told = [
         *([f"{numbers.counted(coarse, 'event')} told without a {kind}"] if coarse else []),
         *([f"{numbers.counted(outside, 'event')} far from the rest"] if outside else []),
@@ -92,9 +101,14 @@ def _left_out(placed: list[Placed]) -> list[str]:
     return [f"In the table only: {numbers.listed(told)}."] if told else []
 
 
+def _near(placed: list[Placed]) -> list[Placed]:
+    """The events that begin where the axis reaches."""
+    return list(compress(placed, axis.near([event.period for event in placed])))
+
+
 def _fine(placed: list[Placed], kind: str) -> list[Placed]:
     """The events told finely enough to be counted by the period; all of them, where none is."""
-    return [event for event in placed if start(event.period.first, kind) == start(event.period.last, kind)] or placed
+    return [event for event in placed if axis.is_told_by(event.period, kind)] or placed
 
 
 def _due(frame: pd.DataFrame) -> pd.DataFrame:
@@ -111,7 +125,7 @@ def _read(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Placed]]:
 
 def _are_many(placed: Sequence[Placed]) -> bool:
     """Whether there are more events than rows to draw them on."""
-    return max((event.row for event in placed), default=0) >= max(_MOST_ROWS, len(placed) if len(placed) <= CHRONOLOGY else 0)
+    return len(placed) > CHRONOLOGY and max(event.row for event in placed) >= _MOST_ROWS
 
 
 def _with_lanes(rows: pd.DataFrame) -> pd.DataFrame:
@@ -126,15 +140,17 @@ def _stacked(events: list[Placed]) -> list[Placed]:
     Rows beyond those that there is room for are not shared: what needs them is counted.
     """
     alone = len(events) <= CHRONOLOGY
-    gap = timedelta(days=_axis_days(events) * _APART)
+    shown = _axis(events)
+    gap = (shown.last - shown.first) * _APART
     stacked: list[Placed] = []
     for lane in LANES:
         above = max((event.row for event in stacked), default=-2) + 2 if stacked else 0
         ends: list[date] = []
         for event in sorted((one for one in events if one.lane == lane), key=lambda one: (one.period, one.place)):
-            free = (number for number, last in enumerate(ends[:_MOST_ROWS]) if not alone and last + gap < event.period.first)
+            first, last = (axis.within(day, shown) for day in event.period)
+            free = (number for number, end in enumerate(ends[:_MOST_ROWS]) if not alone and end + gap < first)
             row = next(free, len(ends))
-            ends[row : row + 1] = [event.period.last]
+            ends[row : row + 1] = [last]
             stacked.append(event._replace(row=above + row))
     return stacked
 
@@ -147,9 +163,9 @@ def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles:
     for lane in LANES:
         mine = [event for event in placed if event.lane == lane]
         if mine:
-            _draw(drawing, rows, mine, keys)
+            _draw(drawing, rows, mine, keys, _axis(placed))
     drawing.yaxis |= {"visible": False, "range": [depth - 0.4, -1.1]}
-    drawing.xaxis |= {"type": "date", "range": _view(placed), "showgrid": True}
+    drawing.xaxis |= {"type": "date", "range": [day.isoformat() for day in _axis(placed)] if placed else None, "showgrid": True}
     drawing.layout |= {"bargap": 0, "barmode": "overlay"}
     if alone:
         _name_events(drawing, rows, placed)
@@ -157,7 +173,7 @@ def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles:
     return drawing.figure()
 
 
-def _draw(drawing: Drawing, rows: pd.DataFrame, events: list[Placed], keys: Sequence[str]) -> None:
+def _draw(drawing: Drawing, rows: pd.DataFrame, events: list[Placed], keys: Sequence[str], shown: Period) -> None:
     chosen = rows.iloc[[event.place for event in events]]
     colour = _COLOURS[events[0].lane]
     common = {
@@ -174,9 +190,11 @@ def _draw(drawing: Drawing, rows: pd.DataFrame, events: list[Placed], keys: Sequ
         opacity=0.25,
         **common,
     )
-    middles = [event.period.middle.isoformat() for event in events]
+    middles = [axis.within(event.period.middle, shown).isoformat() for event in events]
     told = chosen.to_dict("records")
-    symbols = ["circle-open" if row.get("inferred") is True else "circle" for row in told]
+    symbols = [
+        axis.symbol(event.period, shown) + ("-open" if row.get("inferred") is True else "") for event, row in zip(events, told, strict=True)
+    ]
     drawing.dots({"color": colour, "size": [_size(row) for row in told], "symbol": symbols, "opacity": 1}, x=middles, **common)
 
 
@@ -209,7 +227,7 @@ def _name_lanes(drawing: Drawing, placed: list[Placed], titles: Mapping[str, str
 def _counts(rows: pd.DataFrame, placed: list[Placed], titles: Mapping[str, str]) -> go.Figure:
     """Events per day, month or year, those promised on top, inferred ones hatched. A click hands back the period: as event and as date."""
     kind = _unit(placed)
-    placed = _fine(placed, kind)
+    placed = _fine(_near(placed), kind)
     periods = bins(min(event.period.first for event in placed), max(event.period.first for event in placed), kind)
     inferred = (rows["inferred"] == True).tolist() if "inferred" in rows else [False] * len(rows)  # noqa: E712 - the column may hold missing values
     drawing = Drawing(_COUNTS_HEIGHT, top=32, bottom=30, left=44)
@@ -219,22 +237,25 @@ def _counts(rows: pd.DataFrame, placed: list[Placed], titles: Mapping[str, str])
             _count(drawing, (lane, titles[lane]), Counter(start(event.period.first, kind) for event in mine), periods, _DIGITS[kind])
             drawing.traces[-1]["marker"]["pattern"] = {"shape": "/" if guessed else "", "fillmode": "replace", "size": 6}
     drawing.note(_key(titles), x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=6)
-    drawing.xaxis |= {"type": "date", "range": _view(placed)}
-    drawing.layout |= {"barmode": "stack", "bargap": 0.1}
+    shown = Period(periods[0].first, periods[-1].last)
+    drawing.xaxis |= {"type": "date", "range": [day.isoformat() for day in axis.view([shown])]}
+    drawing.layout |= {"barmode": "stack"}
     return drawing.figure()
 
 
 def _unit(placed: Sequence[Placed]) -> str:
     """The period that many events are counted by."""
-    return unit(min(event.period.first for event in placed), max(event.period.last for event in placed))
+    return axis.counted_by([event.period for event in placed])
 
 
 def _count(drawing: Drawing, lane: tuple[str, str], starts: Mapping[date, int], periods: Sequence[Period], digits: int) -> None:
     """The bars of a lane: how many events each period holds."""
-    counted = [(period.first.isoformat(), starts[period.first]) for period in periods if period.first in starts]
+    filled = [period for period in periods if period.first in starts]
+    counted = [(period.first.isoformat(), starts[period.first]) for period in filled]
     drawing.bars(
         _COLOURS[lane[0]],
-        x=[first for first, _ in counted],
+        x=[period.middle.isoformat() for period in filled],
+        width=[_FILLED * period.days * _DAY for period in filled],
         y=[count for _, count in counted],
         customdata=[[first[:digits]] * 2 for first, _ in counted],
         hovertemplate=[hover(numbers.day(first[:digits]), lane[1], numbers.count(count)) for first, count in counted],
@@ -274,17 +295,6 @@ def _lag(days: int) -> str:
     return f"first reported {numbers.counted(abs(days), 'day')} {'later' if days > 0 else 'ahead'}"
 
 
-def _axis_days(events: list[Placed]) -> int:
-    return (max(event.period.last for event in events) - min(event.period.first for event in events)).days + 1 if events else 1
-
-
-def _view(placed: list[Placed]) -> list[str] | None:
-    """The first view of the axis: all events, save a few far ones that would squeeze the rest."""
-    if not placed:
-        return None
-    skipped = int(len(placed) * TAIL)
-    first = sorted(event.period.first for event in placed)[skipped]
-    last = sorted(event.period.last for event in placed)[-1 - skipped]
-    margin = max(timedelta(days=3), (last - first) * 0.04)
-    inside = date.min + margin < first and last < date.max - margin
-    return [(first - margin).isoformat(), (last + margin).isoformat()] if inside else [first.isoformat(), last.isoformat()]
+def _axis(placed: Sequence[Placed]) -> Period:
+    """What the axis shows: all events, save far ones that would squeeze the rest; where there are none, no more than a day."""
+    return axis.view([event.period for event in placed]) if placed else Period(date.min, date.min)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from itertools import compress
 
 import pandas as pd
 
-from analysis.charts.events import CHRONOLOGY, TAIL
-from analysis.charts.periods import unit
+from analysis.charts import axis
+from analysis.charts.events import CHRONOLOGY
+from analysis.charts.periods import Period as Span
 from analysis.charts.publication import Volume
 from analysis.volume import DIGITS, Period, periods
 
@@ -16,12 +18,10 @@ _PERIODS: dict[str, Period] = {"day": "day", "month": "month", "year": "year"}
 
 
 def told_extent(frame: pd.DataFrame) -> Volume:
-    """Events of a frame (first) by the day, month or year they begin in, save a few far ones at either end."""
-    starts = sorted(frame["first"])
-    skipped = int(len(starts) * TAIL)
-    kept = starts[skipped : len(starts) - skipped]
-    period = _PERIODS[unit(date.fromisoformat(kept[0]), date.fromisoformat(kept[-1]))] if kept else "day"
-    counts = Counter(start[: DIGITS[period]] for start in kept)
+    """Events of a frame (first, last) by the day, month or year they begin in, save a few far ones at either end."""
+    spans = [Span(*map(date.fromisoformat, days)) for days in zip(frame["first"], frame["last"], strict=True)]
+    period = _PERIODS[axis.counted_by(spans)] if spans else "day"
+    counts = Counter(start[: DIGITS[period]] for start in compress(frame["first"], axis.near(spans)))
     names = periods(min(counts), max(counts), period) if counts else []
     counted = [counts[name] for name in names]
     return Volume(pd.DataFrame({"date": names, "count": counted, "total_count": counted, "ratio": [1.0] * len(names)}), period)

@@ -204,6 +204,8 @@ def test_few_events_are_named_and_many_are_counted() -> None:
     many = charts.events(_events(*["2025-01-20", "2025-01-21"] * 60))
     assert any("The harbour opened" in note.text for note in few.layout.annotations)
     assert sum(sum(trace.y) for trace in many.data) == 120
+    both = charts.events(_events(*["2025-01-20"] * 12, *["2030"] * 12))
+    assert sum("The harbour opened" in note.text for note in both.layout.annotations) == 24
 
 
 def test_an_event_says_how_many_tell_it_how_late_and_who_promises_it() -> None:
@@ -253,11 +255,38 @@ def test_very_many_events_of_one_year_are_counted_in_linear_time() -> None:
 
 def test_the_extent_of_events_counts_them_by_when_they_begin_without_the_far_ones() -> None:
     days = ["1815-06-18", *["2024-01-05"] * 30, *["2024-03-01"] * 10]
-    extent = charts.told_extent(pd.DataFrame({"first": days}))
+    extent = charts.told_extent(pd.DataFrame({"first": days, "last": days}))
     assert extent.unit == "day"
-    assert dict(zip(extent.frame["date"], extent.frame["count"], strict=True))["2024-03-01"] == 9
-    assert extent.frame["count"].sum() == 39
-    assert charts.told_extent(pd.DataFrame({"first": []})).frame.empty
+    assert dict(zip(extent.frame["date"], extent.frame["count"], strict=True))["2024-03-01"] == 10
+    assert extent.frame["count"].sum() == 40
+    assert charts.told_extent(pd.DataFrame({"first": [], "last": []})).frame.empty
+
+
+def test_events_all_told_by_year_alone_are_counted_by_the_year() -> None:
+    frame = _events(*["2024"] * 60, "2024-03-01")
+    [bar] = charts.events(frame).data
+    assert (list(bar.y), list(bar.customdata), bar.width[0] / 86_400_000 > 300) == ([61], [["2024", "2024"]], True)
+    assert charts.told_extent(pd.DataFrame({"first": ["2024-01-01"] * 60, "last": ["2024-12-31"] * 60})).unit == "year"
+
+
+def test_far_events_do_not_squeeze_the_rest_and_stand_as_arrows_at_the_edge() -> None:
+    frame = _events("0064", "2024-01-05", "2024-02-05", "2024-03-05", "2024-03-08", "2199")
+    figure = charts.events(frame)
+    first, last = figure.layout.xaxis.range
+    assert "2023-12" < first < last < "2024-04"
+    arrows = [
+        (symbol, x) for trace in figure.data if trace.type == "scatter" for symbol, x in zip(trace.marker.symbol, trace.x, strict=True)
+    ]
+    assert [arrows[0], arrows[-1]] == [("triangle-left", first), ("triangle-right", last)]
+    assert "An arrow at the edge" in charts.about_events(frame)
+    assert "An arrow at the edge" not in charts.about_events(frame.iloc[1:5])
+
+
+def test_many_events_are_counted_without_the_far_ones_and_the_text_says_so() -> None:
+    frame = _events("0064", *["2024-01-05", "2024-03-05"] * 30, "2199")
+    assert sum(sum(bar.y) for bar in charts.events(frame).data) == 60
+    assert "counted per day" in charts.about_events(frame)
+    assert "2 events far from the rest" in charts.about_events(frame)
 
 
 def test_an_undated_article_is_a_line_from_its_bound_with_no_end() -> None:

@@ -1,0 +1,65 @@
+"""The stretch of time that an axis of events reaches over: all of them, save a few far ones that would squeeze the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import compress
+
+from analysis.charts.periods import Period, start, unit
+
+_UNITS = ("day", "month", "year")
+_TAIL = 0.03  # of the events at either end may lie outside
+_FAR = 10  # times as long as the middle half of the events: what lies farther from it is outside
+_GENERATION = timedelta(days=30 * 365)  # what lies nearer to it is inside
+_LEAST_MARGIN = timedelta(days=3)
+_MARGIN = 0.04  # of the axis, at either end
+
+
+def reach(spans: Sequence[Period]) -> Period:
+    """From the first to the last day of the spans that lie near the others; there must be some."""
+    firsts, lasts = sorted(span.first for span in spans), sorted(span.last for span in spans)
+    skipped, quarter = int(len(spans) * _TAIL), len(spans) // 4
+    low, high = firsts[quarter], lasts[-1 - quarter]
+    far = max(_GENERATION, _FAR * (high - low))
+    near_firsts = (day for day in firsts[skipped:] if low - day <= far)
+    near_lasts = (day for day in reversed(lasts[: len(spans) - skipped]) if day - high <= far)
+    return Period(next(near_firsts), next(near_lasts))
+
+
+def near(spans: Sequence[Period]) -> list[bool]:
+    """Whether each of the spans begins within reach."""
+    shown = reach(spans) if spans else None
+    return [shown is not None and shown.first <= span.first <= shown.last for span in spans]
+
+
+def within(day: date, shown: Period) -> date:
+    """The day, or the end of the axis that is nearest to it."""
+    return min(max(day, shown.first), shown.last)
+
+
+def symbol(span: Period, shown: Period) -> str:
+    """A dot, or an arrow to where the span's middle lies beyond the axis."""
+    if span.middle < shown.first:
+        return "triangle-left"
+    return "circle" if span.middle <= shown.last else "triangle-right"
+
+
+def view(spans: Sequence[Period]) -> Period:
+    """The axis that shows the spans within reach, with some room around them; there must be some."""
+    shown = reach(spans)
+    margin = max(_LEAST_MARGIN, (shown.last - shown.first) * _MARGIN)
+    inside = date.min + margin < shown.first and shown.last < date.max - margin
+    return Period(shown.first - margin, shown.last + margin) if inside else shown
+
+
+def counted_by(spans: Sequence[Period]) -> str:
+    """The unit that many spans are counted by: the finest that is readable and that most of those within reach are told by."""
+    counted = list(compress(spans, near(spans)))
+    readable = _UNITS[_UNITS.index(unit(*reach(spans))) :]
+    return next((kind for kind in readable if 2 * sum(is_told_by(span, kind) for span in counted) > len(counted)), "year")
+
+
+def is_told_by(span: Period, kind: str) -> bool:
+    """Whether a span lies within one day, month or year."""
+    return start(span.first, kind) == start(span.last, kind)
