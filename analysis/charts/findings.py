@@ -70,8 +70,9 @@ def topics(frame: pd.DataFrame) -> str:
 
 
 def _between(spans: list[tuple[date, date]]) -> str:
-    """From the first to the last year, or within one."""
-    first, last = min(spans)[0].year, max(last for _, last in spans).year
+    """From the first to the last year, or within one; beside years a decade or century counts from its beginning: it may be unfinished."""
+    ends = [end for start, end in spans if end.year - start.year <= 1] or [end for _, end in spans]
+    first, last = min(spans)[0].year, max(*ends, *(start for start, _ in spans)).year
     return f"in {first}" if first == last else f"between {first} and {last}"
 
 

@@ -39,6 +39,20 @@ def test_tone_counts_articles(tones: list[str], told: str) -> None:
     assert findings.tone(pd.DataFrame({"tone": tones})) == told
 
 
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        (["1731", "20", "2005-03-01"], "The articles tell of 3 events between 1731 and 2005"),
+        (["20"], "The articles tell of 1 event between 2000 and 2099"),
+        (["2005", "201"], "The articles tell of 2 events between 2005 and 2010"),
+        (["2024-WI"], "The articles tell of 1 event between 2024 and 2025"),
+        (["2005"], "The articles tell of 1 event in 2005"),
+    ],
+)
+def test_a_century_told_beside_years_does_not_reach_into_the_far_future(dates: list[str], told: str) -> None:
+    assert findings.event_timeline(pd.DataFrame({"date": dates, "doc_count": 1}), 5) == told
+
+
 def test_topics_names_the_largest_by_its_passages() -> None:
     frame = pd.DataFrame({"topic": ["a", "b"], "label": ["Ferry, strike", "Budget"], "passages": [2, 5], "count": [1, 1]})
     assert findings.topics(frame) == "“Budget” is the largest of 2 topics, with 5 of 7 passages"
