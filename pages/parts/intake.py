@@ -19,6 +19,7 @@ from pages.parts.text import safe
 
 _NEW = "A new corpus"
 _STEP = 1.0  # seconds between two looks at a build
+_REASONS = 10  # lines of what a build failed of
 _TURN = "upload-turn"  # another number, another and thus empty upload box
 _WATCHED = "builds-watched"
 
@@ -180,7 +181,7 @@ def _ended(job: Job) -> None:
     """How a build has ended, and the way to what it made."""
     told = job.progress
     if told.stage == "failed":
-        st.error(f"Nothing was added to {safe(job.corpus)}: {safe(told.reason, 300)}", icon=":material/error:")
+        _failed(job)
     elif told.stage == "cancelled":
         st.info(f"Cancelled: {safe(job.corpus)} is as it was.", icon=":material/stop:")
     else:
@@ -198,3 +199,13 @@ def _ended(job: Job) -> None:
                 intake.dismiss(job.number)
                 st.rerun()  # the whole page, not this part of it alone
         st.button("Dismiss", key=f"dismiss-{job.number}", type="tertiary", on_click=intake.dismiss, args=(job.number,))
+
+
+def _failed(job: Job) -> None:
+    """Why nothing was added: in one line, and below it one for each of several inputs."""
+    first, *others = job.progress.reason.splitlines() or [""]
+    st.error(f"Nothing was added to {safe(job.corpus)}: {safe(first, 300)}", icon=":material/error:")
+    for line in others[:_REASONS]:
+        st.caption(safe(line, 300))
+    if len(others) > _REASONS:
+        st.caption(f"And {counted(len(others) - _REASONS, 'input')} more.")

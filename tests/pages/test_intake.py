@@ -152,11 +152,17 @@ def test_a_name_that_is_none_is_told_and_nothing_starts(visit: Visit, name: str)
     assert app.button(key="add").disabled
 
 
-def test_a_build_that_fails_says_why(visit: Visit) -> None:
-    intake.start("mine", [])
+def test_a_build_that_fails_says_why_for_each_input(visit: Visit, tmp_path: Path) -> None:
+    empty = [tmp_path / f"{number:02}{'_' * 40}.txt" for number in range(13)]
+    for path in empty:
+        path.touch()
+    intake.start("mine", [str(path) for path in empty])
     ended()
     app = visit("corpus")
     assert "Nothing was added to mine" in app.error[0].value
+    told = [app.error[0].value, *(caption.value for caption in app.caption)]
+    assert sum("the file is empty" in line for line in told) == 11
+    assert "And 2 inputs more." in told
     next(button for button in app.button if button.label == "Dismiss").click().run()
     assert not app.error
 
