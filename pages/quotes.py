@@ -96,7 +96,11 @@ def room() -> None:
             finding=speech.shares,
             about="Share of voice: quotations of each named speaker, of all by named people in that source; the most quoted in colour.",
             figure=lambda frame: charts.mixture(
-                frame.rename(columns={"ratio": "share"}), ("source", "speaker", "share"), ("speaker", "source"), charts.colours(first)
+                frame.rename(columns={"ratio": "share"}),
+                ("source", "speaker", "share"),
+                ("speaker", "source"),
+                charts.colours(first),
+                keyed_above=True,
             ),
             mark=within(heard, marks.speaker_in),
             keys=("speaker", "source"),

@@ -58,3 +58,16 @@ def test_of_many_articles_those_divided_most_are_drawn_each_with_a_bar_of_its_ow
     assert max(figure.data[0].x) == pytest.approx(0.64)
     assert "15 divided most" in coverage.mixed_about(40)
     assert "divided" not in coverage.mixed_about(15)
+
+
+def test_parts_that_stand_apart_are_named_over_the_bars_in_their_colours_and_have_room_there() -> None:
+    frame = pd.DataFrame({"source": "Post", "speaker": ["Ada", "Bo", "Cy"], "share": [0.5, 0.3, 0.2]})
+    named = {"Ada": "#000001", "Bo": "#000002", "Cy": "#000003"}
+    cell = ("source", "speaker", "share")
+    figure = mixture(frame, cell, ("speaker",), named, keyed_above=True)
+    (key,) = figure.layout.annotations
+    assert all(f'<span style="color:{colour}">■ {name}</span>' in key.text for name, colour in named.items())
+    assert key.text.count("<br>") == 1
+    plain = mixture(frame, cell, ("speaker",), named)
+    assert not plain.layout.annotations
+    assert figure.layout.margin.t > plain.layout.margin.t

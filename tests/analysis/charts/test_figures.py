@@ -63,6 +63,7 @@ def _figures() -> dict[str, Any]:
         "network": charts.network(pairs),
         "matrix": charts.matrix(cells, ("entity", "source", "count"), {HOSTILE: HOSTILE, "A": "A"}, {"S": "S", "T": HOSTILE}),
         "mixture": charts.mixture(parts, ("title", "label", "share"), ("id", "topic"), {"t": SERIES[0]}),
+        "mixture keyed": charts.mixture(parts, ("title", "label", "share"), ("id", "topic"), {HOSTILE: SERIES[0]}, keyed_above=True),
         "volume": charts.volume(volume.assign(source=[HOSTILE, "B", "B"]), Volume(volume, "day"), {HOSTILE: SERIES[0], "B": SERIES[1]}),
         "events": charts.events(_events("2025-01-20", "2030").assign(sentence=HOSTILE, title=HOSTILE)),
     }
