@@ -14,6 +14,8 @@ _FAR = 10  # times as long as the middle half of the events: what lies farther f
 _GENERATION = timedelta(days=30 * 365)  # what lies nearer to it is inside
 _LEAST_MARGIN = timedelta(days=3)
 _MARGIN = 0.04  # of the axis, at either end
+_EDGE = 0.02  # of the axis: a mark nearer to its end could not be pointed at
+_DAY = timedelta(days=1)
 
 
 def reach(spans: Sequence[Period]) -> Period:
@@ -51,6 +53,12 @@ def view(spans: Sequence[Period]) -> Period:
     margin = max(_LEAST_MARGIN, (shown.last - shown.first) * _MARGIN)
     inside = date.min + margin < shown.first and shown.last < date.max - margin
     return Period(shown.first - margin, shown.last + margin) if inside else shown
+
+
+def inside(shown: Period) -> Period:
+    """The part of the axis where a mark lies wholly on it."""
+    edge = min(max(_DAY, (shown.last - shown.first) * _EDGE), (shown.last - shown.first) // 2)
+    return Period(shown.first + edge, shown.last - edge)
 
 
 def counted_by(spans: Sequence[Period]) -> str:

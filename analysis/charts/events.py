@@ -84,7 +84,7 @@ def about_events(frame: pd.DataFrame) -> str:
 
 def _beyond(placed: list[Placed]) -> list[str]:
     """What is said of events too far away for the axis, where there are such."""
-    shown = _axis(placed)
+    shown = axis.inside(_axis(placed))
     far = any(axis.symbol(event.period, shown) != "circle" for event in placed)
     return ["An arrow at the edge is an event farther away."] if far else []
 
@@ -163,7 +163,7 @@ def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles:
     for lane in LANES:
         mine = [event for event in placed if event.lane == lane]
         if mine:
-            _draw(drawing, rows, mine, keys, _axis(placed))
+            _draw(drawing, rows, mine, keys, axis.inside(_axis(placed)))
     drawing.yaxis |= {"visible": False, "range": [depth - 0.4, -1.1]}
     drawing.xaxis |= {"type": "date", "range": [day.isoformat() for day in _axis(placed)] if placed else None, "showgrid": True}
     drawing.layout |= {"bargap": 0, "barmode": "overlay"}
