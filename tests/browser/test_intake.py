@@ -1,4 +1,4 @@
-"""Uploading in a real browser: preview, add, read it, filter; another page meanwhile; a correction."""
+"""Uploading in a real browser: preview, columns put right, add, read it, filter; another page meanwhile; a correction."""
 
 from __future__ import annotations
 
@@ -34,6 +34,12 @@ FILES: list[FilePayload] = [
         "buffer": b"Tram line opens\n\nBERGEN, May 5 - A tram line opened in Bergen. " + ONE_TEXT.encode(),
     },
 ]
+ODD_ROW = f'Bridge agreed at last;Harbour Post;12.05.2024;"{ONE_TEXT.replace(chr(10), " ")}"\n'
+
+
+def odd_table(name: str, rows: str) -> FilePayload:
+    """A table whose columns have names of their own."""
+    return {"name": name, "mimeType": "text/csv", "buffer": f"kopf;blatt;stichtag;wortlaut\n{rows}".encode()}
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +66,7 @@ def add_as(page: Page, name: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".st-key-add button")).to_be_enabled()
     page.locator(".st-key-add button").click()
-    expect(page.get_by_role("button", name="Read it")).to_be_visible(timeout=120_000)
+    expect(page.get_by_role("button", name="Read it", exact=True)).to_be_visible(timeout=120_000)
     settle(page)
 
 
@@ -72,7 +78,7 @@ def test_uploads_are_previewed_added_offered_and_filtered(open_page: Open, uploa
     expect(page.get_by_text("3 articles, 1 input refused")).to_be_visible()
     add_as(page, "mine")
     expect(page.get_by_text("version 1: 3 articles added, 0 there already, 1 refused")).to_be_visible()
-    page.get_by_role("button", name="Read it").click()
+    page.get_by_role("button", name="Read it", exact=True).click()
     expect(page.locator("[data-testid=stCaptionContainer]").first).to_contain_text("Corpus mine, all 3 articles")
     settle(page)
     page.locator(".st-key-source input").fill("Inland")
@@ -80,6 +86,34 @@ def test_uploads_are_previewed_added_offered_and_filtered(open_page: Open, uploa
     expect(page.locator("[data-testid=stCaptionContainer]").first).to_contain_text("1 of 3 articles · 1 filter")
     assert "corpus=mine" in page.url
     assert not [url for url in asked if ":9/" in url]
+
+
+def test_columns_are_shown_put_right_and_remembered(open_page: Open, upload_address: str) -> None:
+    page = open_page("corpus", at=upload_address)
+    upload(page, odd_table("first.csv", ODD_ROW))
+    table = page.get_by_test_id("stExpander").filter(has_text="first.csv")
+    expect(table).to_contain_text("none for source")
+    grid = table.locator("[data-testid=stDataFrame] table")
+    expect(grid).to_contain_text("wortlaut")
+    expect(grid).to_contain_text("Harbour Post")
+    table.get_by_role("button", name="Read it so").scroll_into_view_if_needed()
+    settle(page)  # a list of choices closes when the page scrolls
+    table.get_by_label("Source").fill("blatt")
+    page.get_by_role("option", name="blatt", exact=True).click()
+    table.get_by_role("button", name="Read it so").click()
+    expect(table).not_to_contain_text("none for source")
+    settle(page)
+    add_as(page, "odd")
+    expect(page.locator(".st-key-add button, [data-testid=stFileUploaderDropzoneInput]")).to_have_count(1)
+    settle(page)
+    upload(page, odd_table("second.csv", ODD_ROW.replace("Bridge", "Tunnel")))
+    table = page.get_by_test_id("stExpander").filter(has_text="second.csv")
+    expect(table).not_to_contain_text("none for source")
+    expect(table.get_by_role("button", name="Forget what I said")).to_be_attached()
+    page = open_page("articles?corpus=odd", at=upload_address)
+    main = page.get_by_test_id("stMain")
+    for told in ("Bridge agreed at last", "Harbour Post", "2024-05-12"):
+        expect(main).to_contain_text(told)
 
 
 def test_other_pages_work_meanwhile_and_a_build_can_be_cancelled(open_page: Open, upload_address: str) -> None:
