@@ -77,7 +77,7 @@ def told_strip(events: charts.Frame, told_from: str | None = None, told_to: str 
         if stretch:
             st.session_state.update(zip(filters.TOLD, stretch, strict=True))
 
-    return Strip(charts.strip(extent, told_from, told_to), _DRAG_EVENTS, closer)
+    return Strip(charts.strip(extent, told_from, told_to, "event"), _DRAG_EVENTS, closer)
 
 
 panel(

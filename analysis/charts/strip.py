@@ -18,7 +18,7 @@ _HEIGHT = 84
 _MILLISECOND = timedelta(milliseconds=1)
 
 
-def strip(shown: Volume, first: str | None = None, last: str | None = None) -> go.Figure:
+def strip(shown: Volume, first: str | None = None, last: str | None = None, counted: str = "article") -> go.Figure:
     """Low bars of a volume over all days, those from the first to the last chosen in colour. A drag selects a stretch of the axis."""
     drawing = Drawing(_HEIGHT, top=4, bottom=40, left=44)
     told = shown.dated[shown.dated["count"] > 0]
@@ -29,7 +29,7 @@ def strip(shown: Volume, first: str | None = None, last: str | None = None) -> g
         y=told["count"].tolist(),
         width=[(end - begin) / _MILLISECOND for begin, end in spans],
         hovertemplate=[
-            hover(name(start, shown.unit), numbers.counted(count, "article"))
+            hover(name(start, shown.unit), numbers.counted(count, counted))
             for start, count in zip(told["date"], told["count"].tolist(), strict=True)
         ],
     )
