@@ -3,5 +3,5 @@
 VERSION = "0.1.0"
 """The version of the tool."""
 
-ANALYSIS = "7"
+ANALYSIS = "8"
 """The version of the analyses: articles stored under another one are analysed again."""

@@ -19,7 +19,7 @@ _CUES = {
         "|goals?|hop(?:e|es|ed|ing)|set to|due to"
     ),
     "held possible": "likely|could|might|may [a-z]+|should",
-    "announced": "will|won.t|shall|would|going to|wants? to|agreed to|(?:is|are) to",
+    "announced": "will|won.t|shall|would|going to|want(?:s|ed)?(?: [a-z]+){0,3} to|agreed to|(?:is|are) to",
 }
 """Kind of forecast → the words that make one, the most telling first."""
 _IDLE = "|".join(

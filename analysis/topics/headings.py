@@ -19,6 +19,7 @@ WITHIN = 0.3  # of the word's passages in which it stands in the phrase
 PHRASE = 1.3  # how much better a phrase is than a word alone
 SHORTEST_NAME = 3  # letters
 SECOND = 0.5  # how good the second must be beside the first
+NAMED = 0.4  # of the passages at least have a name that stands beside the heading
 FURTHER = 0.1  # of the passages it must hold beyond those of the first
 VAGUE = frozenset(stems(listed("vague.txt")))  # words that alone name no theme
 
@@ -76,7 +77,7 @@ def _candidates(theme: Phrases, everywhere: Counter[Key], total: int, people: fr
         share, expected = having / theme.total, everywhere[key] / total
         if len(key) > 1 or having < FEWEST_TEXTS or share < SHARED or share < LIFT * expected or key[0] in VAGUE:
             continue
-        value = share * math.log(share / expected) * having / everywhere[key]
+        value = share * math.log(share / expected) * having / everywhere[key] * (1 - 1 / having)  # two passages may share a word by chance
         best = _phrase(theme, texts, key[0], people)
         if best:
             yield _Heading(best, theme.spelling(best), value * (PHRASE if len(best) > 1 else 1), theme.places[key])
@@ -113,5 +114,10 @@ def _adds(heading: _Heading, first: _Heading, total: int) -> bool:
     return (
         heading.value >= SECOND * first.value
         and not set(heading.key) & set(first.key)
-        and (is_name(heading.spelling) or (heading.places & ~first.places).bit_count() >= FURTHER * total)
+        and (_is_named(heading, total) if is_name(heading.spelling) else (heading.places & ~first.places).bit_count() >= FURTHER * total)
     )
+
+
+def _is_named(heading: _Heading, total: int) -> bool:
+    """Whether the theme is about what a name stands for, and does not only mention it."""
+    return heading.places.bit_count() >= NAMED * total
