@@ -18,8 +18,7 @@ from analysis.entities import recogniser
 from analysis.entities.crf import Name
 from analysis.entities.document import Document
 from analysis.entities.spans import Found, in_tokens, stretches
-from analysis.errors import BadSetting
-from analysis.settings import BUILTIN, NAMES_BY
+from analysis.settings import BUILTIN, NAMES_BY, Missing, installed
 
 _SPACY_KINDS = {
     **dict.fromkeys(("PERSON", "PER"), "PER"),
@@ -76,19 +75,11 @@ def engine(asked: str) -> Engine:
 
     Raises BadSetting where there is no such engine or model, or it is not installed.
     """
-    name, _, path = asked.partition(":")
-    if asked == BUILTIN:
-        return BuiltIn()
-    if name not in _LOADERS or not path:
-        raise BadSetting(f"{NAMES_BY} is {asked[:80]!r}: write builtin, spacy:/path/to/model or gliner:/path/to/model")
-    if not Path(path).is_dir():
-        raise BadSetting(f"{NAMES_BY} names the model {path[:200]!r}, but there is no such folder")
-    try:
-        return _LOADERS[name](path)
-    except ImportError as missing:
-        raise BadSetting(f"{NAMES_BY} asks for {name}, which is not installed here ({missing}): pip install {name}") from missing
-    except (OSError, ValueError, KeyError) as wrong:
-        raise BadSetting(f"{path} cannot be read as a model of {name}: {wrong}") from wrong
+    return BuiltIn() if asked == BUILTIN else installed(NAMES_BY, asked, _LOADERS, _missing)
+
+
+def _missing(name: str) -> Missing:
+    return Missing(f"{name}, which is not installed here ({{missing}}): pip install {name}", name)
 
 
 def _spacy(path: str) -> Engine:

@@ -17,9 +17,8 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from analysis.errors import BadSetting
 from analysis.sentiment.model import METHOD, Floats
-from analysis.settings import BUILTIN, TONE_BY
+from analysis.settings import BUILTIN, TONE_BY, Missing, installed
 
 _ANCHORS = Path(__file__).parent / "lists" / "anchors.txt"
 _SIGNS = "-0+"  # unfavourable, neutral, favourable
@@ -27,6 +26,7 @@ _EMBEDDINGS = "embeddings"
 _STRENGTH = 10.0  # inverse of the regularisation of the head
 _TINY = 1e-9
 
+_MISSING = Missing("sentence embeddings, but ({missing}): pip install sentence-transformers", "sentence embeddings")
 Encode = Callable[[list[str]], npt.NDArray[np.floating]]
 
 
@@ -77,19 +77,7 @@ def engine(asked: str) -> Engine:
 
     Raises BadSetting where there is no such engine or model, or it is not installed.
     """
-    name, _, path = asked.partition(":")
-    if asked == BUILTIN:
-        return BuiltIn()
-    if name != _EMBEDDINGS or not path:
-        raise BadSetting(f"{TONE_BY} is {asked[:80]!r}: write builtin or {_EMBEDDINGS}:/path/to/model")
-    if not Path(path).is_dir():
-        raise BadSetting(f"{TONE_BY} names the model {path[:200]!r}, but there is no such folder")
-    try:
-        return _embedded(path)
-    except ImportError as missing:
-        raise BadSetting(f"{TONE_BY} asks for sentence embeddings, but ({missing}): pip install sentence-transformers") from missing
-    except (OSError, ValueError, KeyError) as wrong:
-        raise BadSetting(f"{path} cannot be read as a model of sentence embeddings: {wrong}") from wrong
+    return BuiltIn() if asked == BUILTIN else installed(TONE_BY, asked, {_EMBEDDINGS: _embedded}, lambda _: _MISSING)
 
 
 def _embedded(path: str) -> Engine:
