@@ -19,6 +19,7 @@ _SPELLED = (
     r"(?! [a-z]+s\b))(?![\w-]))"
 )
 _IN_WORDS = re.compile(_SPELLED)
+_ADDRESSES = ("http://", "https://", "www.")
 _HOURS = re.compile(r"(?: to | and |[-–])[0-9]{4} (?:GMT|UTC|BST|CET|EST|EDT|hours)\b")  # behind the first of two times of day
 _TOKEN = re.compile(
     r"https?://\S+|www\.\S+"
@@ -165,6 +166,8 @@ def _plain(text: str) -> tuple[str, str | int | float] | None:
     known = _WORDS.get(low)
     if known is not None:
         return known
+    if low.startswith(_ADDRESSES):
+        return _OTHER, text
     if text[0].isalpha():
         return (LETTERS["year"], _year_in_words(low)) if " " in text or "-" in text else _name(text, low)
     return None if text in _HYPHENS or any("0" <= mark <= "9" for mark in text) else (_OTHER, text)

@@ -137,6 +137,11 @@ def test_dates_stated_in_full_need_no_publication_date(body: str, expected: list
     assert {(told.anchor, told.anchor_kind) for told in dates(body)} == {(None, "none")}
 
 
+@pytest.mark.parametrize("address", ["https://example.org/the-palace-tale", "http://example.org/one-day-2", "www.in-may.example/a-b"])
+def test_the_address_of_a_page_is_no_date(address: str) -> None:
+    assert values(f"See {address} since May 2019.") == [("May 2019", "2019-05")]
+
+
 @pytest.mark.parametrize(("body", "expected"), FROM_PUBLICATION)
 def test_dates_reckoned_from_the_publication_date_say_so(body: str, expected: list[tuple[str, str]]) -> None:
     assert values(body) == expected
