@@ -34,6 +34,7 @@ class Context:
     published: str | None
     told: str | None = None
     aside: str | None = None  # what the sentence tells of looking back: only what hangs on it is reckoned from it
+    day_of_times: str | None = None  # the day the sentence tells: its times of day are that day's
     narrative: bool = False  # the article tells a history: its own dates anchor those after them
 
     @property
@@ -117,8 +118,9 @@ def _(meaning: Shift, context: Context, tense: Tense | None) -> Anchored:
 
 @anchored.register
 def _(meaning: Clock, context: Context, tense: Tense | None) -> Anchored:
-    if context.told and periods.precision(context.told) == "day" and context.narrative:
-        return Anchored(context.told + meaning.time, context.told, "inferred")
+    told = context.day_of_times or (context.told if context.narrative else None)
+    if told and periods.precision(told) == "day":
+        return Anchored(told + meaning.time, told, "inferred")
     if context.day:
         return Anchored(context.day.isoformat() + meaning.time, context.published, "stated")
     return Anchored("XXXX-XX-XX" + meaning.time)
@@ -139,7 +141,7 @@ def _shifted(anchor: str, meaning: Shift) -> str | None:
     """The anchor, moved; a year from a quarter or half is the same quarter or half, and "the quarter" is that very quarter."""
     if meaning.keeps and periods.precision(anchor) in ("quarter", "half"):
         return periods.same_parts(anchor, meaning.steps if meaning.unit == "year" else 0)
-    value = periods.shift(anchor, meaning.unit, meaning.steps)
+    value = periods.shift(anchor, meaning.unit, meaning.steps, meaning.to)
     if value is not None and meaning.part and meaning.unit == "year":
         return _value(int(value), meaning.part)
     return value
@@ -197,6 +199,13 @@ def _are_close(value: str, told: str) -> bool:
 
 def _weekday(meaning: Weekday, day: date, tense: Tense | None) -> date:
     """The day of that name that is meant on a day."""
+    if meaning.week is not None:
+        return day + timedelta(7 * meaning.week + meaning.number - day.weekday())
+    return _named_day(meaning, day, tense) + timedelta(7 * meaning.weeks)
+
+
+def _named_day(meaning: Weekday, day: date, tense: Tense | None) -> date:
+    """The day of that name, the last, this, the next or the one nearest by tense."""
     ahead, back = (meaning.number - day.weekday()) % 7, (day.weekday() - meaning.number) % 7
     if meaning.steps is None:
         return day + timedelta(ahead if tense == "future" else -back)

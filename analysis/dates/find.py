@@ -8,20 +8,23 @@ from typing import NamedTuple
 from analysis.article import Span, ToldDate
 from analysis.dates import periods
 from analysis.dates import resources as r
-from analysis.dates.anchoring import Context, anchored
+from analysis.dates.anchoring import Anchored, Context, anchored
 from analysis.dates.clause import Clause, clause
 from analysis.dates.grammar_calendar import grammar as calendar_grammar
+from analysis.dates.grammar_counted import grammar as counted_grammar
 from analysis.dates.grammar_relative import grammar as relative_grammar
 from analysis.dates.grammar_spans import grammar as span_grammar
 from analysis.dates.grammar_times import grammar as time_grammar
-from analysis.dates.lexicon import classes, words_of
-from analysis.dates.meanings import Calendar, Literal, Meaning, Shift, Weekday
+from analysis.dates.lexicon import LETTERS, classes, words_of
+from analysis.dates.meanings import Calendar, Clock, Literal, Meaning, Shift, Weekday
 from analysis.dates.relations import relation
 from analysis.dates.rules import Found, Grammar
 
-_GRAMMAR = Grammar([*calendar_grammar, *relative_grammar, *time_grammar, *span_grammar])
+_GRAMMAR = Grammar([*calendar_grammar, *counted_grammar, *relative_grammar, *time_grammar, *span_grammar])
 _FULL_DATES_OF_A_HISTORY = 3  # so many months or days with their year make an undated article a history, unless it speaks of today
 _FIRST, _LAST = "0002", "9998"  # publication dates with a year before and after them in the calendar
+_DAY = len("2025-01-20")
+_JOINTS = {LETTERS[name] for name in ("to", "hyphen", "dash")}
 _NEAR_YEARS = 5  # a year further off that does not open its sentence is an aside ("declassified in 2005")
 
 
@@ -77,15 +80,43 @@ def _is_full_date(meaning: Meaning) -> bool:
 
 def _told_in_sentence(body: str, expressions: Sequence[_Expression], context: Context) -> list[ToldDate]:
     """The expressions of a sentence as told dates; moves the context on."""
-    context.aside = None
-    return [_told(body, expression, context) for expression in expressions]
+    context.aside, context.day_of_times = None, None
+    day = next((expression for expression in expressions if _is_open_day(expression.meaning)), None)
+    if day is not None and any(isinstance(expression.meaning, Clock) for expression in expressions):
+        context.day_of_times = _anchored(day, context, clause(day.found.words, day.found.first, day.found.last)).value[:_DAY]
+    told: list[ToldDate] = []
+    for expression in expressions:
+        since = told[-1].value if told and _ends_range(expression.found, told[-1].end) else None
+        told.append(_told(body, expression, context, since))
+    return told
 
 
-def _told(body: str, expression: _Expression, context: Context) -> ToldDate:
-    """The expression as a told date; moves the context on to it."""
+def _is_open_day(meaning: Meaning) -> bool:
+    """Whether the words tell a day, without a time."""
+    if isinstance(meaning, Calendar):
+        return meaning.part[-2:].isdigit() and len(meaning.part) == len("01-20") and not meaning.time
+    return (isinstance(meaning, Weekday) or (isinstance(meaning, Shift) and meaning.unit == "day")) and not meaning.time
+
+
+def _ends_range(found: Found, end: int) -> bool:
+    """Whether nothing but "to" or a dash stands between the date told last and the expression."""
+    joint = found.before
+    return joint is not None and joint.letter in _JOINTS and found.first > 1 and found.words[found.first - 2].end == end
+
+
+def _anchored(expression: _Expression, context: Context, around: Clause, since: str | None = None) -> Anchored:
+    """The expression's value; the end of a range is the first after its start."""
+    here = anchored(expression.meaning, context, around.tense)
+    if since is None or here.value >= since or periods.precision(here.value) != periods.precision(since) or not periods.bounds(since):
+        return here
+    return here._replace(value=anchored(expression.meaning, Context(since), "future").value)
+
+
+def _told(body: str, expression: _Expression, context: Context, since: str | None) -> ToldDate:
+    """The expression as a told date; moves the context on to it. `since` is the start of the range that it ends."""
     found, meaning = expression
     around = clause(found.words, found.first, found.last)
-    value, anchor, kind = anchored(meaning, context, around.tense)
+    value, anchor, kind = _anchored(expression, context, around, since)
     if around.earlier and periods.bounds(value):
         context.aside = value
     elif _moves_on(value, meaning, around, context.told):

@@ -244,14 +244,17 @@ def _part_of_year_of_era(found: Found) -> Meaning | None:
     return Literal(f"BC{number:04d}-{part}") if found.number("era") < 0 and 0 < number < 10_000 else None
 
 
+@grammar.rule("weekday", "<feast|holiday><weekday>(?:<comma>?<of>?<year>)?")
+def _feast(found: Found) -> Meaning | None:
+    name = " ".join(word.text.lower() for word in found.words[found.first : found.first + 2])
+    return Calendar(found.number("year") or None, name) if name in r.FEASTS else None
+
+
 @grammar.rule("holiday", "<holiday><unit|eve|weekday>?(?:<comma>?<of>?<year>)?")
-@grammar.rule("good", "<good><weekday>(?:<comma>?<of>?<year>)?")
 @grammar.rule("dayholiday", "<dayholiday><possessive>?<unit>(?:<comma>?<of>?<year>)?")
 def _holiday(found: Found) -> Meaning | None:
     if found.get("unit") not in (None, "day"):
         return None
-    if found.has("good"):
-        return Calendar(found.number("year") or None, "good friday") if found.number("weekday") == r.WEEKDAYS["friday"] else None
     name = str(found.get("holiday") or found.get("dayholiday"))
     if name[0].isdigit() and found.has("eve"):
         name = f"{name[:3]}{int(name[3:]) - 1:02d}"

@@ -57,6 +57,8 @@ def _duration(found: Found) -> Meaning | None:
     unit = _unit(found)
     if _is_age(found) or (unit == "quarter" and not found.has("units")) or (found.has("a") and _is_idiom(found)):
         return None
+    if found.has("few") and _follows(found, "as"):
+        return None  # in as many weeks
     vague = is_vague(found) or (found.has("the") and not found.has("day", "number", "year", "cardinal", "scale"))
     return Literal(_length(None if vague else count(found), unit), _side(found))
 
@@ -69,7 +71,12 @@ def _is_age(found: Found) -> bool:
 
 def _is_idiom(found: Found) -> bool:
     """Whether "a day" is a way of speaking: such a day, what a week."""
-    return found.get("unit") == "weekend" or (found.before is not None and found.before.text.lower() in ("such", "what", "quite"))
+    return found.get("unit") == "weekend" or _follows(found, "such", "what", "quite")
+
+
+def _follows(found: Found, *words: str) -> bool:
+    """Whether one of these words stands before the expression."""
+    return found.before is not None and found.before.text.lower() in words
 
 
 @grammar.rule("half", "<half><a><unit>|<a><half><hyphen>?<unit>|<half><hyphen><unit>")
@@ -79,7 +86,7 @@ def _half(found: Found) -> Meaning | None:
     return Literal(value) if value else None
 
 
-@grammar.rule("half", "APPROX?(?:<day>|<cardinal>)<and><a><half><units>")
+@grammar.rule("half", "APPROX?(?:<day>|<cardinal>)<and><a><half><units>|APPROX?<a><unit><and><a><half>")
 def _and_a_half(found: Found) -> Meaning | None:
     return Literal(_length(count(found) + 0.5, _unit(found)))
 
@@ -104,7 +111,7 @@ def _adverb(found: Found) -> Meaning | None:
     return Literal(str(found.get("adverb")), recurring=True)
 
 
-@grammar.rule("each", "<each>(?:<unit>|<month>|<weekday>|<season>|<daypart>)")
+@grammar.rule("each", "<each>(?:<unit>|<month>|(?:<second>|<other>)?<weekday>|<season>|<daypart>)")
 @grammar.rule("each", "<each>(?:<other>|<few>|<day>|<cardinal>)<units>")
 def _each(found: Found) -> Meaning | None:
     if found.has("units"):

@@ -12,7 +12,7 @@ grammar = Grammar()
 
 @grammar.rule(
     "weekday",
-    "(?:<early|earlier|later>)?(?:<the>?POINTER)?(?:<gone>|<coming>)?<weekday>(?:<comma>?<early>?<daypart>)?(?:<of>?<last|next|this><unit>)?",
+    "(?:<early|earlier|later>)?(?:<the>?POINTER)?(?:<gone>|<coming>)?<weekday>(?:<comma>?<early>?<daypart>)?",
 )
 def _weekday(found: Found) -> Meaning | None:
     steps = way(found) if found.has(*STEPS) else None
@@ -49,7 +49,17 @@ def _clock(found: Found) -> Meaning | None:
     return Shift("day", found.number("deictic"), time=time) if found.has("deictic") else Clock(time)
 
 
-@grammar.rule("meridiem", "(?:<clock>|<day>)<meridiem>ZONE<comma>?<on>?WEEKDAY?MONTHDAY(?:<comma><year>)?")
+@grammar.rule("units", "<the>?<early><units><of>(?:<weekday>|<deictic>)")
+def _early_hours(found: Found) -> Meaning | None:
+    if found.get("units") != "hour":
+        return None
+    if found.has("deictic"):
+        return Shift("day", found.number("deictic"), time="TMO")
+    return Weekday(found.number("weekday"), time="TMO")
+
+
+@grammar.rule("meridiem", "(?:<clock>|<day>)<meridiem>ZONE<comma>?<on>?WEEKDAY?(?:MONTHDAY|DAYMONTH)(?:<comma>?<year>)?")
+@grammar.rule("clock", "<clock>ZONE<comma>?<on>?WEEKDAY?(?:MONTHDAY|DAYMONTH)(?:<comma>?<year>)?")
 def _clock_of_date(found: Found) -> Meaning | None:
     time, day = _time(found), found.number("day", "nth", place=-1)
     return None if time is None else Calendar.of(found.number("year") or None, found.number("month", "month_cut"), day, time)

@@ -148,7 +148,8 @@ def _is_in_name(words: list[Word], place: int) -> bool:
     before = words[place - 1] if place else None
     after = words[place + 1] if place + 1 < len(words) else None
     if words[place].letter == LETTERS["weekday"]:
-        return (before is not None and before.text in r.BEFORE_NAMED_DAYS) or (after is not None and after.text in r.NEWSPAPERS)
+        named = before is not None and before.text in r.BEFORE_NAMED_DAYS and f"{before.text} {words[place].text}".lower() not in r.FEASTS
+        return named or (after is not None and after.text in r.NEWSPAPERS)
     if words[place].letter == LETTERS["season"]:
         return after is not None and after.text.istitle() and after.letter == _OTHER
     return before is not None and before.text[-1].isalnum() and before.letter not in _BEFORE_CAPITALS

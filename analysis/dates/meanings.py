@@ -26,12 +26,17 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, 0 for Monday: in the last, this or the next week (-1, 0, 1), or the one nearest by tense (None)."""
+    """A day of the week, 0 for Monday: the last, this or the next one (-1, 0, 1), or the one nearest by tense (None).
+
+    weeks moves it on: a week from Friday. week is the week it lies in, counted from this one: Thursday next week.
+    """
 
     number: int
     steps: int | None = None
     time: str = ""
     told: bool = False  # reckoned from the date told last
+    weeks: int = 0
+    week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class Directed:
 class Shift:
     """A period so many units away: from now, or from the date told last. part narrows it: January last year.
 
+    to says it to a finer unit: 20 years ago this month.
     keeps: after a quarter, "a year ago" is the same quarter of the year before, and "the quarter" that very quarter.
     """
 
@@ -55,6 +61,7 @@ class Shift:
     part: str = ""
     time: str = ""
     keeps: bool = False
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,12 @@ def precision(value: str) -> str:
     return {2: "century", 3: "decade"}.get(len(head)) or ("year", "month", "day")[min(head.count("-"), 2)]
 
 
-def shift(value: str, unit: str, steps: int) -> str | None:
-    """The period of that unit, so many steps from the one that holds the value; None where the value is too coarse or the calendar ends."""
-    if not _fine_enough(value, unit):
+def shift(value: str, unit: str, steps: int, to: str = "") -> str | None:
+    """The period of that unit (or of the unit `to`), so many steps from the one that holds the value.
+
+    None where the value is too coarse or the calendar ends.
+    """
+    if not _fine_enough(value, to or unit):
         return None
     if value.startswith("BC") and len(value) > len("BC048"):
         return _shift_before_christ(int(value[2:6]), unit, steps)
@@ -83,7 +86,7 @@ def shift(value: str, unit: str, steps: int) -> str | None:
     if here is None:
         return None
     try:
-        return at(_moved(here[0], unit, steps), unit)
+        return at(_moved(here[0], unit, steps), to or unit)
     except (ValueError, OverflowError):
         return None
 

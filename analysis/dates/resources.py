@@ -127,6 +127,9 @@ DAY_HOLIDAYS = {  # always with "Day"
     "memorial": "memorial",
     "election": "election",
 }
+FEASTS = frozenset(  # movable ones, named by a day of the week
+    ("good friday", "easter monday", "palm sunday", "maundy thursday", "ash wednesday", "shrove tuesday", "black friday", "cyber monday")
+)
 # Words that refer without a calendar: their TIMEX3 value.
 REFERENCES = {
     "now": "PRESENT_REF",
@@ -197,7 +200,7 @@ PLAIN = {
     "half": "half",
     "boundary": "beginning start end close middle",
     "come": "come",
-    "good": "good",
+    "feast": "good ash palm maundy shrove black cyber",
     "local": "local eastern central mountain pacific",
     "clocktime": "time",
     "zone": "est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest ist jst hkt aest",

@@ -126,7 +126,7 @@ NO_DATES = [
     "Prices fall when springs break.",
     "Version 2.0.2024 of the tool",
     "She reads USA Today, the Daily Post and The Sunday Times.",
-    "After the Six Day War and Black Friday, 20th Century Studios filmed in Spring Valley.",
+    "After the Six Day War and Bloody Sunday, 20th Century Studios filmed in Spring Valley.",
     "The Winter Olympics and Sun Harbor shares; Jan Berg, Dec Lund and Mon Ito.",
 ]
 
