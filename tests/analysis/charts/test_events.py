@@ -1,0 +1,125 @@
+"""The timeline of what happened: an event's place, width and lane, and what is counted where there are many."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis import charts
+from tests.growth import grows_linearly
+
+
+def told(*dates: str) -> pd.DataFrame:
+    """A row for each event told of these dates."""
+    return pd.DataFrame(
+        {
+            "event": [f"e{number}" for number in range(len(dates))],
+            "date": dates,
+            "sentence": "The harbour opened.",
+            "title": "Harbour",
+            "lane": None,
+            "relation": ["future" if date > "2026" else "past" for date in dates],
+        }
+    )
+
+
+def test_the_width_of_an_event_is_its_precision() -> None:
+    figure = charts.events(told("2024", "2025-01-20"))
+    bars = next(trace for trace in figure.data if trace.type == "bar")
+    assert [width / 86_400_000 for width in bars.x] == [366, 1]
+
+
+def test_what_is_ahead_has_a_lane_of_its_own_below() -> None:
+    figure = charts.events(told("2025-01-20", "2030"))
+    dots = [trace for trace in figure.data if trace.type == "scatter"]
+    assert max(dots[0].y) < min(dots[1].y)
+
+
+def test_few_events_are_named_and_many_are_counted() -> None:
+    few = charts.events(told("2025-01-20", "2025-01-21"))
+    many = charts.events(told(*["2025-01-20", "2025-01-21"] * 60))
+    assert any("The harbour opened" in note.text for note in few.layout.annotations)
+    assert sum(sum(trace.y) for trace in many.data) == 120
+    both = charts.events(told(*["2025-01-20"] * 12, *["2030"] * 12))
+    assert sum("The harbour opened" in note.text for note in both.layout.annotations) == 24
+
+
+def test_an_event_says_how_many_tell_it_how_late_and_who_promises_it() -> None:
+    backing = {
+        "doc_count": [3, 1],
+        "source_count": [2, 1],
+        "inferred": [False, True],
+        "lag_days": [2.0, float("nan")],
+        "who": [None, "Berg"],
+    }
+    frame = told("2025-01-20", "2030").assign(**backing)
+    figure = charts.events(frame)
+    past, promised = (trace for trace in figure.data if trace.type == "scatter")
+    assert "3 articles, 2 sources<br>first reported 2 days later" in past.hovertemplate[0]
+    assert "by Berg<br>date inferred" in promised.hovertemplate[0]
+    assert [list(trace.marker.symbol) for trace in (past, promised)] == [["circle"], ["circle-open"]]
+    notes = [note.text for note in figure.layout.annotations]
+    assert any("(3 articles)" in note for note in notes)
+    assert any("Berg: The harbour opened." in note for note in notes)
+
+
+def test_a_dot_grows_with_the_sources_that_tell_the_event() -> None:
+    frame = told("2025-01-20", "2025-01-22", "2025-01-24").assign(source_count=[1, 4, 10_000])
+    dots = next(trace for trace in charts.events(frame).data if trace.type == "scatter")
+    one, four, many = dots.marker.size
+    assert four == 2 * one
+    assert four < many < 4 * one
+
+
+def test_many_events_are_counted_with_the_inferred_ones_hatched_and_the_text_says_so() -> None:
+    frame = told(*["2025-01-20", "2025-01-21"] * 60).assign(inferred=[True, *[False] * 119])
+    bars = charts.events(frame).data
+    assert [(sum(bar.y), bar.marker.pattern.shape) for bar in bars] == [(119, ""), (1, "/")]
+    assert "counted per day" in charts.about_events(frame)
+    assert "a ring is inferred" in charts.about_events(frame.head(2))
+
+
+def test_what_is_told_without_a_month_is_not_counted_by_the_month_and_the_text_says_so() -> None:
+    frame = told(*["2024-01", "2024-12-05"] * 30, *["2024"] * 5)
+    assert sum(sum(bar.y) for bar in charts.events(frame).data) == 60
+    assert "In the table only: 5 events told without a month." in charts.about_events(frame)
+
+
+def test_very_many_events_of_one_year_are_counted_in_linear_time() -> None:
+    assert grows_linearly(lambda text: charts.about_events(told(*["2025"] * len(text))), "x", 3_000)
+
+
+def test_the_extent_of_events_counts_them_by_when_they_begin_without_the_far_ones() -> None:
+    days = ["1815-06-18", *["2024-01-05"] * 30, *["2024-03-01"] * 10]
+    extent = charts.told_extent(pd.DataFrame({"first": days, "last": days}))
+    assert extent.unit == "day"
+    assert dict(zip(extent.frame["date"], extent.frame["count"], strict=True))["2024-03-01"] == 10
+    assert extent.frame["count"].sum() == 40
+    assert charts.told_extent(pd.DataFrame({"first": [], "last": []})).frame.empty
+
+
+def test_events_all_told_by_year_alone_are_counted_by_the_year() -> None:
+    frame = told(*["2024"] * 60, "2024-03-01")
+    [bar] = charts.events(frame).data
+    assert (list(bar.y), list(bar.customdata), bar.width[0] / 86_400_000 > 300) == ([61], [["2024", "2024"]], True)
+    assert charts.told_extent(pd.DataFrame({"first": ["2024-01-01"] * 60, "last": ["2024-12-31"] * 60})).unit == "year"
+
+
+def test_far_events_do_not_squeeze_the_rest_and_stand_as_arrows_at_the_edge() -> None:
+    frame = told("0064", "2024-01-05", "2024-02-05", "2024-03-05", "2024-03-08", "2199")
+    figure = charts.events(frame)
+    first, last = figure.layout.xaxis.range
+    assert "2023-12" < first < last < "2024-04"
+    arrows = [
+        (symbol, x) for trace in figure.data if trace.type == "scatter" for symbol, x in zip(trace.marker.symbol, trace.x, strict=True)
+    ]
+    assert [arrows[0][0], arrows[-1][0]] == ["triangle-left", "triangle-right"]
+    assert first < arrows[0][1] < arrows[-1][1] < last
+    assert "An arrow at the edge" in charts.about_events(frame)
+    assert "An arrow at the edge" not in charts.about_events(frame.iloc[1:5])
+
+
+def test_many_events_are_counted_without_the_far_ones_and_the_text_says_so() -> None:
+    frame = told("0064", *["2024-01-05", "2024-03-05"] * 30, "2199")
+    assert sum(sum(bar.y) for bar in charts.events(frame).data) == 60
+    assert "counted per day" in charts.about_events(frame)
+    assert "2 events far from the rest" in charts.about_events(frame)
