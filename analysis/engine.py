@@ -6,11 +6,12 @@ import multiprocessing
 import os
 import threading
 import time
+import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
@@ -22,11 +23,40 @@ class _Pending(Protocol[_Result_co]):
     def result(self) -> _Result_co: ...
 
 
+class Fault(NamedTuple):
+    """A fault of our own: the place of the item in its batch, the error in a few words, and its trace."""
+
+    place: int
+    what: str
+    trace: str
+
+
 def batches(items: Iterable[_In], size: int) -> Iterator[list[_In]]:
     """Lists of `size` items, the last one shorter."""
     source = iter(items)
     while batch := list(islice(source, size)):
         yield batch
+
+
+def sparing(function: Callable[[Sequence[_In]], _Out], items: Sequence[_In]) -> tuple[_Out, list[Fault]]:
+    """function(items) without those items with which alone it fails, and these faults; one item must not cost the others."""
+    try:
+        return function(items), []
+    except Exception:
+        faults = [fault for place, item in enumerate(items) if (fault := _fault(function, place, item))]
+        if not faults:
+            raise
+        failing = {fault.place for fault in faults}
+        return function([item for place, item in enumerate(items) if place not in failing]), faults
+
+
+def _fault(function: Callable[[Sequence[_In]], _Out], place: int, item: _In) -> Fault | None:
+    """How a function fails with one item; None where it does not."""
+    try:
+        function([item])
+    except Exception as fault:  # noqa: BLE001 - whatever it is, it is told with its trace
+        return Fault(place, f"{type(fault).__name__}: {fault}", traceback.format_exc())
+    return None
 
 
 def run(function: Callable[[_In], _Out], inputs: Iterable[_In], jobs: int = 1, scheduler: str | None = None) -> Iterator[_Out]:

@@ -15,7 +15,7 @@ from analysis.claims.measures import concept, dimension, is_change, owner, wordi
 from analysis.claims.resources import CHANGES, DISPUTES
 from analysis.claims.sameness import far_apart, shared_words
 
-_MOST_RELATED = 8
+_MOST_BESIDE = 8  # claims in other dimensions, and implied values: every row of a group bears them
 _MOST_COMPARED = 60  # claims whose sentences are laid side by side
 _TELLING = 2  # words of a subject from which on it tells by itself what is measured
 _DOUBT = 90  # characters around a number in which it is called into question
@@ -80,7 +80,7 @@ def _group(
     family = [one for unit in (key[2], *related) for one in groups[(*key[:2], unit)]]
     implied = implied_values([(one.article, one.claim) for one in family], key[2])
     beside = [one for unit in related for one in groups[(*key[:2], unit)]]
-    return ClaimGroup(*key, tuple(members), verdict, why, tuple(implied), tuple(beside[:_MOST_RELATED]))
+    return ClaimGroup(*key, tuple(members), verdict, why, tuple(implied[:_MOST_BESIDE]), tuple(beside[:_MOST_BESIDE]))
 
 
 def _judged(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str]:

@@ -7,6 +7,7 @@ joined lines, stands in the raw text where its segment says.
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from analysis.article import Article, Document, Removed, Segment, Span
 from analysis.clean.blocks import Block, blocks_of, body_of
@@ -17,6 +18,7 @@ from analysis.clean.page import Found, Page
 from analysis.clean.published import in_other_words
 from analysis.clean.raw_text import read_page
 from analysis.clean.record_text import read_record
+from analysis.load.markup import as_lines, is_markup
 
 __all__ = ["clean", "verbatim"]
 
@@ -24,6 +26,9 @@ __all__ = ["clean", "verbatim"]
 def clean(document: Document) -> Article:
     """The article of a document. A text whose title is declared is cleaned lightly, any other line by line."""
     declared = found_in_fields(document)
+    if is_markup(document.text) and not document.targets:
+        document = replace(document, text=as_lines(document.text))
+        declared.notes.append("its text is markup (HTML): read as a browser shows it")
     blocks = blocks_of(document.text)
     page = read_record(blocks, declared) if declared.title else read_page(blocks)
     found = page.found if declared.title else _declared_first(declared, page.found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from analysis import engine
@@ -18,6 +18,7 @@ from analysis.load import load_all
 from analysis.load.mapper import Mapper
 from analysis.record import as_line
 from analysis.store.columns import read_columns
+from analysis.store.faults import Refused, quarantined
 
 _BATCH = 32
 
@@ -38,9 +39,10 @@ def run(args: argparse.Namespace) -> int:
     problems: list[Quarantined] = []
     work = engine.batches(_documents(args.paths, Mapper(read_columns(), dict(args.column)), problems), _BATCH)
     read = 0
-    for lines in engine.run(partial(_lines, verbatim_=args.verbatim, only=args.only), work, args.jobs or os.cpu_count() or 1):
+    for lines, refused in engine.run(partial(_annotated, args.verbatim, args.only), work, args.jobs or os.cpu_count() or 1):
         sys.stdout.buffer.write(b"".join(lines))
         read += len(lines)
+        _tell(map(quarantined, refused), problems)
     sys.stdout.buffer.flush()
     if problems:
         return SOME_QUARANTINED if read else NOTHING_DONE
@@ -51,14 +53,26 @@ def _documents(paths: list[str], mapper: Mapper, problems: list[Quarantined]) ->
     """The documents in the paths; what could not be read is told at once and kept in `problems`."""
     for item in load_all(paths, mapper):
         if isinstance(item, Quarantined):
-            problems.append(item)
-            tell_problems([item])
+            _tell([item], problems)
         else:
             yield item
 
 
-def _lines(documents: list[Document], verbatim_: bool, only: frozenset[str] | None) -> list[bytes]:
-    """The JSON line of each document; runs in a worker."""
+def _tell(refused: Iterable[Quarantined], problems: list[Quarantined]) -> None:
+    """Tells of inputs that were refused and keeps them in `problems`."""
+    for item in refused:
+        problems.append(item)
+        tell_problems([item])
+
+
+def _annotated(verbatim_: bool, only: frozenset[str] | None, documents: list[Document]) -> tuple[list[bytes], list[Refused]]:
+    """The JSON line of each document, and those refused; runs in a worker."""
+    lines, faults = engine.sparing(partial(_lines, verbatim_, only), documents)
+    return lines, [Refused(documents[fault.place], fault) for fault in faults]
+
+
+def _lines(verbatim_: bool, only: frozenset[str] | None, documents: Sequence[Document]) -> list[bytes]:
+    """The JSON line of each document."""
     articles = [verbatim(document) if verbatim_ else clean(document) for document in documents]
     return [as_line(article, found) for article, found in zip(articles, annotate(articles, only), strict=True)]
 

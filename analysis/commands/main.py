@@ -8,12 +8,11 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import NoReturn
 
 from analysis.commands.status import ALL_READ, NOTHING_DONE, WRONG_USAGE
 from analysis.errors import BadCorpusName, BroadsheetError, NoInput, NoSuchView, SelectionError
-from analysis.store.home import home
+from analysis.store.faults import log_fault
 
 _INTERRUPTED = 130
 COMMANDS = ("annotate", "build", "compact", "corpora", "export", "snapshot")
@@ -55,16 +54,7 @@ def run(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return _tell("stopped", _INTERRUPTED)
     except Exception as fault:  # noqa: BLE001 - a person gets a line, the trace goes to a file
-        return _tell(f"{type(fault).__name__}: {fault}; the trace is in {_log(fault)}", NOTHING_DONE)
-
-
-def _log(fault: Exception) -> Path:
-    """The file that the trace of a fault of our own was added to."""
-    path = home() / "faults.log"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with open(path, "a", encoding="utf-8", errors="backslashreplace") as log:
-        traceback.print_exception(fault, file=log)
-    return path
+        return _tell(f"{type(fault).__name__}: {fault}; the trace is in {log_fault(traceback.format_exc())}", NOTHING_DONE)
 
 
 def _tell(what: object, status: int) -> int:

@@ -27,6 +27,7 @@ from analysis.sentiment import engine as tone_engine
 from analysis.settings import BUILTIN, names_by, tone_by
 from analysis.store import SCHEMAS, Manifest, Writer, columns, corpus_folder, open_writer
 from analysis.store.corrections import chosen_granularity
+from analysis.store.faults import quarantined
 from analysis.store.rows import quarantine
 from analysis.store.writer import Stored
 
@@ -86,13 +87,16 @@ class _Build:
     def take(self, inputs: Iterable[Document | Quarantined], jobs: int, scheduler: str | None) -> None:
         """Annotates what is new and appends it, batch by batch."""
         remarks = Remarks()
-        for rows in engine.run(partial(annotated, self.names_by, self.tone_by), engine.batches(self._new(inputs), _BATCH), jobs, scheduler):
+        work = engine.batches(self._new(inputs), _BATCH)
+        for rows, refused in engine.run(partial(annotated, self.names_by, self.tone_by), work, jobs, scheduler):
             self.writer.add(rows)
+            self._quarantine(map(quarantined, refused))
             self.summary.added += rows["articles"].num_rows
             self.summary.notes += [Note(row["path"], row["line"], row["note"]) for row in rows["notes"].to_pylist()]
             for row in rows["articles"].select(REMARKED).to_pylist():
                 remarks.take(**row)
             self.progress(self.summary)
+        self.writer.flush()
         self.summary.notes += remarks.notes()
 
     def finish(self, topics: int | None, refit: bool) -> Manifest:
@@ -138,8 +142,7 @@ class _Build:
         for item in inputs:
             self.paths.add(input_of(item.path))
             if isinstance(item, Quarantined):
-                self.summary.problems.append(item)
-                self.summary.quarantined += 1
+                self._quarantine([item])
                 continue
             self.summary.read += 1
             self.readable.add(input_of(item.path))
@@ -150,6 +153,12 @@ class _Build:
             else:
                 yield digest, self._with_free_id(item, digest)
             self.seen.setdefault(digest, place(item))
+
+    def _quarantine(self, refused: Iterable[Quarantined]) -> None:
+        """Keeps what could not be read."""
+        for item in refused:
+            self.summary.problems.append(item)
+            self.summary.quarantined += 1
 
     def _tell_repeat(self, item: Document, digest: str) -> None:
         """Tells of an article that this build has met already, or an earlier one in another format."""

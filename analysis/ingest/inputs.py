@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Sequence
+from functools import partial
 
 import orjson
 import pyarrow as pa
 
-from analysis import ANALYSIS
+from analysis import ANALYSIS, engine
 from analysis.annotate import annotate
 from analysis.article import Document
 from analysis.clean import clean
+from analysis.store.faults import Refused
 from analysis.store.rows import tables
 from analysis.store.writer import Stored
 
@@ -30,8 +33,14 @@ def input_of(path: str) -> str:
     return archive if mark and os.path.isfile(archive) else path
 
 
-def annotated(names_by: str, tone_by: str, work: Work) -> dict[str, pa.Table]:
-    """The rows of a batch of documents, their names found and their tone judged by engines; runs in a worker."""
+def annotated(names_by: str, tone_by: str, work: Work) -> tuple[dict[str, pa.Table], list[Refused]]:
+    """The rows of a batch of documents, their names found and their tone judged by engines, and those refused; runs in a worker."""
+    rows, faults = engine.sparing(partial(_rows, names_by, tone_by), work)
+    return rows, [Refused(work[fault.place][1], fault) for fault in faults]
+
+
+def _rows(names_by: str, tone_by: str, work: Sequence[tuple[str, Document]]) -> dict[str, pa.Table]:
+    """The rows of documents."""
     articles = [clean(document) for _, document in work]
     digests = [digest for digest, _ in work]
     name = hashlib.sha256("".join(digests).encode()).hexdigest()[:16]

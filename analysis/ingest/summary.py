@@ -8,6 +8,8 @@ from typing import Any
 
 from analysis.article import Note, Quarantined
 
+_MOST_TOLD = 100  # inputs that could not be read, where none could
+
 
 @dataclass(slots=True)
 class Summary:
@@ -32,8 +34,14 @@ class Summary:
     def nothing(self) -> str:
         """Why there is no corpus, a line for each input that could not be read."""
         if self.problems:
-            return "none of the inputs could be read: " + "\n".join(f"{each.path}: {each.reason}" for each in self.problems)
+            more = f"\nand {len(self.problems) - _MOST_TOLD:,} more" if len(self.problems) > _MOST_TOLD else ""
+            return "none of the inputs could be read: " + "\n".join(map(_told, self.problems[:_MOST_TOLD])) + more
         return "the inputs hold no article: give files or folders with articles in a supported format"
+
+
+def _told(item: Quarantined) -> str:
+    """Where a refused input lies and why it was refused."""
+    return f"{item.path if item.line is None else f'{item.path}:{item.line}'}: {item.reason}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from lxml import html  # type: ignore[import-untyped]
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load.exports import DAY, Exported, documents_of
+from analysis.load.markup import lines_of
 from analysis.load.opened import Opened
-from analysis.load.web import lines_of, markup_of, tree_of
+from analysis.load.web import markup_of, tree_of
 
 _NAMED = '[contains(concat(" ", normalize-space(@class), " "), " {} ")]'
 _TITLES = f".//*{_NAMED.format('titreArticleVisu')} | .//*{_NAMED.format('TitreArticleVisu')}"

@@ -10,8 +10,9 @@ from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load.exports import Exported, documents_of
 from analysis.load.factiva import DOCUMENT, coded, exported, rows_of
+from analysis.load.markup import lines_of
 from analysis.load.opened import Opened
-from analysis.load.web import lines_of, markup_of, tree_of
+from analysis.load.web import markup_of, tree_of
 
 _DOCUMENTS = '//*[contains(concat(" ", @class, " "), "Article ") and starts-with(normalize-space(@class), "article ")]'
 _LINE = re.compile(DOCUMENT)

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from lxml import html  # type: ignore[import-untyped]
-
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load.excerpt import excerpt
 from analysis.load.limits import MAX_PAGE
+from analysis.load.markup import as_lines, is_markup
 from analysis.load.opened import Opened
 from analysis.load.records import document_of
 from analysis.load.safe_xml import parsed
-from analysis.load.web import lines_of
 
 _FIELDS = {
     "title": "title", "pubDate": "published", "published": "published", "date": "published", "creator": "author", "author": "author",
@@ -64,7 +62,7 @@ def _record(item: Any) -> tuple[dict[str, str], bool]:
 def _plain(element: Any) -> str:
     """The text of an element, its markup read as lines."""
     text = "".join(element.itertext()).strip()
-    return "\n".join(lines_of(html.fragment_fromstring(text, create_parent="div"))) if "<" in text else text
+    return as_lines(text) if is_markup(text) else text
 
 
 def _name(element: Any) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, BinaryIO, NamedTuple
@@ -83,7 +82,7 @@ def _of_line(line: bytes, number: int) -> _Item:
     """The value of one line."""
     if len(line) > MAX_LINE:
         raise Unreadable(f"the line is longer than {MAX_LINE >> 20} MiB, the limit (BROADSHEET_MAX_LINE); one article has less")
-    value, note = parse(line)
+    value, note = parse(line.rstrip().removesuffix(b","))  # as a list broken into lines has them
     notes = (f"line {number}: {note}",) if note else ()
     return _Item(number, value, notes + (_noted(line, value, number) if isinstance(value, dict) else ()), line)
 
@@ -149,9 +148,9 @@ def _flat(found: Iterable[Value]) -> Iterator[tuple[int, Any, tuple[str, ...]]]:
         return
     inner = _records_in(first.value) if isinstance(first.value, dict) else None
     if inner:
-        path, records = inner
+        where, records = inner
         for n, record in enumerate(records):
-            yield first.line, record, () if n else (f"the records were found under {path!r}",)
+            yield first.line, record, () if n else (f"the records were found under {where}",)
     else:
         yield first.line, first.value, _repeated(first.repeated, first.line)
     for number, value, repeated in iterator:
@@ -159,18 +158,45 @@ def _flat(found: Iterable[Value]) -> Iterator[tuple[int, Any, tuple[str, ...]]]:
 
 
 def _records_in(record: dict[str, Any]) -> tuple[str, list[Any]] | None:
-    """(path of keys, list) of the articles an interface's answer holds, unless the object is an article itself."""
-    if "text" in columns_of(record) and any(isinstance(record[name], str) for name in columns_of(record)["text"]):
+    """(where they stand, articles) of what an object holds as lists or under their ids, unless the object is an article itself."""
+    if _has_text(record):
         return None
-    queue: deque[tuple[str, dict[str, Any]]] = deque([("", record)])
-    while queue:
-        path, inner = queue.popleft()
-        for key, value in inner.items():
-            if isinstance(value, list) and value and all(isinstance(item, dict) for item in value) and _articles(value[0]):
-                return (path + key, value)
-            if isinstance(value, dict) and path.count(".") < _DEEPEST:
-                queue.append((f"{path}{key}.", value))
+    level = {"": record}
+    for _ in range(_DEEPEST + 1):
+        if found := _lists(level):
+            return " and ".join(map(repr, found)), [article for articles in found.values() for article in articles]
+        level = {
+            f"{path}.{key}".lstrip("."): value for path, inner in level.items() for key, value in inner.items() if isinstance(value, dict)
+        }
     return None
+
+
+def _lists(level: Mapping[str, dict[str, Any]]) -> dict[str, list[Any]]:
+    """Path → articles of the first list in some objects, and of all others with texts; or of the first object that has articles by id."""
+    lists = {
+        f"{path}.{key}".lstrip("."): value
+        for path, inner in level.items()
+        for key, value in inner.items()
+        if isinstance(value, list) and value and all(isinstance(item, dict) for item in value) and _articles(value[0])
+    }
+    if lists:
+        return {path: found for n, (path, found) in enumerate(lists.items()) if n == 0 or _has_text(found[0])}
+    return next(({path or "ids": _with_ids(inner)} for path, inner in level.items() if _is_by_id(inner)), {})
+
+
+def _is_by_id(record: dict[str, Any]) -> bool:
+    """Whether an object holds several articles, each under its id."""
+    return len(record) > 1 and all(isinstance(value, dict) and _has_text(value) for value in record.values())
+
+
+def _with_ids(records: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    """The articles, each with the id it stands under, unless it has one of its own."""
+    return [inner if "id" in columns_of(inner) else {"id": key, **inner} for key, inner in records.items()]
+
+
+def _has_text(record: dict[str, Any]) -> bool:
+    """Whether an object has the text of an article."""
+    return any(isinstance(record[name], str) for name in columns_of(record).get("text", ()))
 
 
 def _articles(record: dict[str, Any]) -> bool:

@@ -14,6 +14,8 @@ from analysis.errors import Unreadable
 from analysis.load.limits import HEAD, MAX_VALUE
 from analysis.load.mapper import Mapper
 
+_PIECE = 1 << 10  # bytes; what a damaged stream holds is lost from the piece on that it breaks off in
+
 
 @dataclass(frozen=True)
 class Opened:
@@ -34,7 +36,7 @@ class Opened:
         if self.peeked is not None:
             return self.peeked
         with self.open() as stream:
-            return stream.read(HEAD)
+            return _beginning(stream)
 
     @property
     def place(self) -> str:
@@ -66,6 +68,21 @@ class Opened:
         if len(data) > MAX_VALUE:
             raise Unreadable(f"packed, and larger than {MAX_VALUE >> 20} MiB, the limit (BROADSHEET_MAX_VALUE); unpack it first")
         return io.BytesIO(data)
+
+
+def _beginning(stream: BinaryIO) -> bytes:
+    """The first bytes; of a stream that breaks off among them those before.
+
+    Raises Unreadable where none can be read.
+    """
+    head = b""
+    try:
+        while len(head) < HEAD and (more := stream.read(_PIECE)):
+            head += more
+    except Unreadable:
+        if not head:
+            raise
+    return head
 
 
 def open_file(path: str, mapper: Mapper, *, follow: bool = True) -> Opened:

@@ -9,8 +9,9 @@ from analysis.article import Document, Quarantined
 from analysis.load.exports import DAY, Exported
 from analysis.load.exports import documents_of as documents_of_export
 from analysis.load.labels import labelled
+from analysis.load.markup import lines_of
 from analysis.load.opened import Opened
-from analysis.load.web import lines_of, markup_of, tree_of
+from analysis.load.web import markup_of, tree_of
 
 _START = re.compile(r'<a [^>]{0,60}name="?DocID_', re.IGNORECASE)
 _TEXT = re.compile(r"<text\b([^>]{0,300})>", re.IGNORECASE)

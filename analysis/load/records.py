@@ -11,6 +11,7 @@ from analysis.errors import Unreadable
 from analysis.load.encoding import repair
 from analysis.load.fields import Given, columns_of, is_listing
 from analysis.load.limits import MAX_SOURCE_NAME, MAX_TEXT
+from analysis.load.markup import as_lines
 from analysis.load.opened import Opened
 
 _WRAPPERS = ("_source", "fields", "article", "document", "data", "attributes")
@@ -57,8 +58,8 @@ def _text(record: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> 
     """The text of the record; "" where it is a listing of an article elsewhere."""
     names = columns.get("text", ())
     for name in names:
-        if isinstance(record[name], str) and record[name].strip():
-            return _fitting(repair(record[name]))
+        if isinstance(text := _shown(record[name]), str) and text.strip():
+            return _fitting(repair(text))
     if is_listing(columns) or ("url" in columns and "title" in columns and all(not record[name] for name in names)):
         return ""
     if not names:
@@ -66,6 +67,11 @@ def _text(record: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> 
     value = record[names[0]]
     what = "is empty" if value is None or isinstance(value, str) else f"is a {_kind(value)}, not a string"
     raise Unreadable(f"{names[0]!r} {what}; nothing to read")
+
+
+def _shown(value: Any) -> Any:
+    """The markup that a website's interface gives as what is shown ("rendered"), else the value itself."""
+    return value["rendered"] if isinstance(value, dict) and isinstance(value.get("rendered"), str) else value
 
 
 def _fitting(text: str) -> str:
@@ -84,6 +90,8 @@ def _first(record: Mapping[str, Any], names: tuple[str, ...]) -> str:
 
 def plain(value: Any) -> str:
     """A value as one string: the name of an object, the items of a list joined; "" where there is none."""
+    if (shown := _shown(value)) is not value:
+        return as_lines(shown).strip()
     if isinstance(value, str):
         return repair(value).strip()
     if isinstance(value, dict):

@@ -21,7 +21,6 @@ from analysis.load.records import document_of
 _CHARSET = re.compile(rb"<meta[^>]{0,100}charset=[\"']?([\w-]{3,20})", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _ISO = re.compile(r"\s*\d{4}-?\d\d-?\d\d")
-_BLOCKS = ("p", "div", "br", "h1", "h2", "h3", "h4", "li", "tr", "blockquote")
 _TOO_DEEP = "boolean(//*[count(ancestor::*) > 200])"  # no browser shows a page beyond it either
 
 
@@ -86,11 +85,3 @@ def _undeclared(page: str) -> str:
 def _parser() -> html.HTMLParser:
     """A parser that leaves comments out: pages put them between the words of a sentence."""
     return html.HTMLParser(remove_comments=True, remove_pis=True)
-
-
-def lines_of(tree: html.HtmlElement) -> list[str]:
-    """The lines of text as a reader sees them: one for each paragraph, heading, item of a list or line break."""
-    for element in tree.iter(*_BLOCKS):
-        element.text = "\n" + (element.text or "")
-        element.tail = "\n" + (element.tail or "")
-    return [line for part in tree.text_content().split("\n") if (line := " ".join(part.split()))]

@@ -98,10 +98,10 @@ def _breaks(unit: Unit, subject: Phrase) -> bool:
 def _begin(unit: Unit, verb: Verb, subject: Phrase) -> int | None:
     """Index of the first token of the content behind a verb."""
     begin = contents.start(unit.tokens, verb.last - 1, verb.cue)
-    wished = begin is not None and unit.tokens[begin].low == "to" and unit.tokens[subject.head].low in {"who", "it"}
-    if wished:
+    if begin is None or begin >= len(unit.tokens):
         return None
-    return begin if begin is not None and begin < len(unit.tokens) else None
+    wished = unit.tokens[begin].low == "to" and unit.tokens[subject.head].low in {"who", "it"}
+    return None if wished else begin
 
 
 def _add(unit: Unit, verb: Verb, subject: Phrase, begin: int) -> int:

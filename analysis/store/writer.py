@@ -24,6 +24,8 @@ from analysis.store.manifest import Manifest
 from analysis.store.schema import BY_ARTICLE, BY_CORPUS, BY_INDEX, BY_INPUT, LAYOUT, SCHEMAS
 
 _IDS_PER_DELETE = 500
+_AT_ONCE = 1_024  # articles written together at most: few large files are read faster than many small ones
+_SHARE = 8  # an eighth of what is written already may wait: that much a killed build has to do again
 _TEXTS_AT_ONCE = 2_000
 
 
@@ -54,6 +56,8 @@ class Writer:
         self.base = manifests.load(folder) if (folder / MANIFEST).exists() else None
         if self.base:
             manifests.check_layout(self.base)
+        self._waiting: list[dict[str, pa.Table]] = []
+        self._written = 0
         self._recover()
 
     def stored(self) -> list[Stored]:
@@ -65,10 +69,18 @@ class Writer:
         return set(self._batches("articles")) - self._base_batches()
 
     def add(self, tables: dict[str, pa.Table]) -> None:
-        """Appends one batch; its articles last, so that a batch without them is known to be incomplete."""
-        for table in sorted(tables, key=lambda name: name == "articles"):
-            if tables[table].num_rows:
-                self._append(table, tables[table])
+        """Takes one batch, which is written together with some others."""
+        self._waiting.append(tables)
+        if _articles(self._waiting) >= min(self._written // _SHARE, _AT_ONCE):
+            self.flush()
+
+    def flush(self) -> None:
+        """Appends the batches that wait; their articles last, so that a batch without them is known to be incomplete."""
+        waiting, self._waiting = self._waiting, []
+        for table in sorted(BY_ARTICLE, key=lambda name: name == "articles"):
+            if parts := [tables[table] for tables in waiting if tables.get(table)]:
+                self._append(table, pa.concat_tables(parts))
+        self._written += _articles(waiting)
 
     def remove(self, articles: Iterable[Stored]) -> None:
         """Takes articles and all their rows out of the next version."""
@@ -203,6 +215,11 @@ def _rows(table: DeltaTable | None, schema: pa.Schema, columns: list[str]) -> pa
     if table is None:
         return schema.empty_table().select(columns)
     return dataset(table.file_uris(), schema=schema, format="parquet").to_table(columns=columns)
+
+
+def _articles(batches: Iterable[dict[str, pa.Table]]) -> int:
+    """How many articles batches have."""
+    return sum(len(tables.get("articles", ())) for tables in batches)
 
 
 def _quoted(text: str) -> str:

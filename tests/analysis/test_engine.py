@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 
 import pytest
 
@@ -46,3 +47,20 @@ def _runs(pid: int) -> bool:
             return stat.read().rsplit(")", 1)[1].split()[0] != "Z"
     except OSError:
         return False
+
+
+def test_one_item_that_fails_does_not_cost_the_others() -> None:
+    done, faults = engine.sparing(lambda items: [10 // item for item in items], [5, 0, 2])
+    assert done == [2, 5]
+    ((place, what, trace),) = faults
+    assert (place, what) == (1, "ZeroDivisionError: integer division or modulo by zero")
+    assert "Traceback" in trace
+
+
+def test_items_that_fail_only_together_are_not_blamed_one_by_one() -> None:
+    def alone(items: Sequence[int]) -> int:
+        (item,) = items
+        return item
+
+    with pytest.raises(ValueError, match="too many"):
+        engine.sparing(alone, [1, 2])

@@ -5,7 +5,7 @@ import gzip
 import io
 import json
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from analysis import ingest
-from analysis.article import Document
+from analysis.annotate import annotate
+from analysis.article import Annotations, Article, Document
 from analysis.clean import clean
 from analysis.errors import BadCorpusName, NothingToRead, OtherLayout
 from analysis.ingest import build, inputs
@@ -316,3 +317,32 @@ def test_where_nothing_can_be_read_each_input_is_told_with_its_reason(files: Pat
         (files / name).touch()
     with pytest.raises(NothingToRead, match=r"a\.txt: the file is empty\n.*b\.csv: the file is empty"):
         build([str(files)], "c", jobs=1)
+
+
+def test_an_article_that_cannot_be_analysed_is_quarantined_and_the_rest_is_kept(files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty(articles: Sequence[Article], **engines: str) -> list[Annotations]:
+        if any(article.title == "Story 2" for article in articles):
+            raise ValueError("cannot count to two")
+        return annotate(articles, **engines)
+
+    monkeypatch.setattr(inputs, "annotate", faulty)
+    path = str(write_records(files / "a.jsonl", *(record(number) for number in (1, 2, 3))))
+    summary = build([path], "c", jobs=1)
+    assert set(bodies("c")) == {"r1", "r3"}
+    (problem,) = summary.problems
+    assert problem.line == 2
+    assert "fault of Broadsheet (ValueError: cannot count to two" in problem.reason
+    assert "cannot count to two" in (files.parent / "home" / "faults.log").read_text(encoding="utf-8")
+    monkeypatch.undo()
+    monkeypatch.setenv("BROADSHEET_HOME", str(files.parent / "home"))
+    assert (build([path], "c", jobs=1).added, set(bodies("c"))) == (1, {"r1", "r2", "r3"})
+
+
+def test_batches_are_written_together_once_many_are_there(files: Path) -> None:
+    with open_writer("c") as writer:
+        batch = dict(inputs.annotated("builtin", "builtin", [("d", document_of(record(1), NOWHERE, None))])[0])
+        for number in range(21):
+            writer.add({"articles": batch["articles"].set_column(0, "id", [[f"a{number}"]])})
+        before = writer.read("articles", ["id"]).num_rows
+        writer.flush()
+        assert (before, writer.read("articles", ["id"]).num_rows) == (20, 21)

@@ -138,3 +138,16 @@ def test_many_claims_are_grouped_quickly():
     numbers = random.Random(1)
     claims = [told(str(i), entity=f"Firm {numbers.randrange(200)}", value=numbers.random()) for i in range(4000)]
     assert len(group_claims(claims)) == 200
+
+
+def test_a_group_of_very_many_numbers_tells_a_few_of_the_values_they_imply():
+    claims = [
+        one
+        for n in range(40)
+        for one in (
+            told("a", f"{n} dollars", start=100 * n, value=n + 1.0),
+            told("a", "half", start=100 * n + 20, value=0.5, unit="ratio", baseline="the Globex model"),
+        )
+    ]
+    assert all(len(group.implied) <= 8 for group in group_claims(claims))
+    assert any(group.implied for group in group_claims(claims))

@@ -4,6 +4,8 @@ import pytest
 
 from analysis.article import Article, Document, Span
 from analysis.clean import clean, verbatim
+from analysis.load.markup import as_lines, is_markup
+from tests.growth import grows_linearly
 
 TEXT = "Rail workers voted to strike.\n\nAdvertisement\n\nThe vote was close, their union said on Friday.\n\nA short line"
 
@@ -113,3 +115,27 @@ def test_an_article_of_furniture_alone_keeps_its_text() -> None:
 )
 def test_a_text_of_the_smallest_words_alone_is_told(text: str, told: bool) -> None:
     assert any("hardly a word" in note for note in clean(record(text, title="Rail strike")).notes) is told
+
+
+MARKUP = "<p>The council voted for the bridge &amp; the road.</p><script>alert(1)</script>\n<div>Builders <b>begin</b> in May.</div>"
+
+
+@pytest.mark.parametrize("fields", [{}, {"title": "Bridge"}])
+def test_a_text_that_is_markup_is_read_as_a_browser_shows_it(fields: dict[str, str]) -> None:
+    article = clean(Document("a.jsonl", MARKUP, 1, fields))
+    assert article.body.split("\n") == ["The council voted for the bridge & the road.", "Builders begin in May."]
+    assert any("markup" in note for note in article.notes)
+
+
+@pytest.mark.parametrize("text", ["Profits < 5 and > 3 rose, said AT&T & Co.", "He wrote <b>bold</b> words; if a<b and c>d then stop."])
+def test_a_text_with_marks_that_are_no_markup_stays_as_it_is(text: str) -> None:
+    assert clean(Document("a.jsonl", text, 1, {"title": "T"})).body == text
+
+
+def test_a_text_taken_verbatim_keeps_its_markup() -> None:
+    assert verbatim(Document("a.jsonl", MARKUP)).body == MARKUP
+
+
+@pytest.mark.parametrize("piece", ["<p>", "<div ", "</p>", "&amp", "&#", "<p>a</p>", "<br>", "<b><p>"])
+def test_markup_is_read_in_linear_time(piece: str) -> None:
+    assert grows_linearly(lambda text: as_lines(text) if is_markup(text) else None, f"</p>{piece * 9}", 100_000)

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import random
 import tarfile
 import zipfile
 from pathlib import Path
@@ -174,3 +175,15 @@ def test_the_number_and_the_bytes_of_members_are_bounded(tmp_path: Path, monkeyp
     monkeypatch.setattr(archives, "MAX_ARCHIVE", 2 * len(GOOD))
     documents, bad = loaded(tmp_path, "a.tar", tarred(files))
     assert (len(documents), "BROADSHEET_MAX_ARCHIVE" in bad[0].reason) == (2, True)
+
+
+def test_the_lines_before_the_cut_of_a_packed_file_are_kept(tmp_path: Path) -> None:
+    rows = "".join(json.dumps({"text": f"{number} {random.Random(number).random()} {GOOD}"}) + "\n" for number in range(300))
+    path = tmp_path / "cut.jsonl.gz"
+    packed = gzip.compress(rows.encode())
+    path.write_bytes(packed[: len(packed) * 2 // 3])
+    *kept, problem = load(str(path))
+    assert len(kept) > 50
+    assert all(isinstance(each, Document) for each in kept[:-1])
+    assert isinstance(problem, Quarantined)
+    assert "truncated" in problem.reason

@@ -139,3 +139,31 @@ def test_a_long_array_is_read_piece_by_piece(tmp_path: Path) -> None:
     path = tmp_path / "long.json"
     path.write_text(json.dumps([{"title": f"Überschrift {n}", "text": PROSE} for n in range(20_000)], ensure_ascii=False), encoding="utf-8")
     assert [document.fields["title"] for document in documents(path)] == [f"Überschrift {n}" for n in range(20_000)]
+
+
+@pytest.mark.parametrize(
+    "dump",
+    [
+        {"politics": [{"headline": "A", "content": PROSE}], "sport": [{"headline": "B", "content": PROSE}], "count": 2},
+        {"a": {"headline": "A", "content": PROSE}, "b": {"headline": "B", "content": PROSE}},
+        {"data": {"a": {"headline": "A", "content": PROSE}, "b": {"headline": "B", "content": PROSE}}},
+        {"items": [{"title": "A", "content_html": PROSE}, {"title": "B", "content_text": PROSE}], "related": [{"title": "C"}]},
+        [{"title": {"rendered": "A"}, "content": {"rendered": PROSE}}, {"title": {"rendered": "<i>B</i>"}, "content": {"rendered": PROSE}}],
+    ],
+)
+def test_articles_are_found_wherever_a_dump_holds_them(tmp_path: Path, dump: object) -> None:
+    path = tmp_path / "dump.json"
+    path.write_text(json.dumps(dump), encoding="utf-8")
+    assert [(document.fields["title"], document.text) for document in documents(path)] == [("A", PROSE), ("B", PROSE)]
+
+
+def test_articles_under_their_ids_keep_them(tmp_path: Path) -> None:
+    path = tmp_path / "dump.json"
+    path.write_text(json.dumps({"x1": {"text": PROSE}, "x2": {"text": PROSE, "id": "own"}}), encoding="utf-8")
+    assert [document.fields["id"] for document in documents(path)] == ["x1", "own"]
+
+
+def test_lines_that_end_with_a_comma_are_records(tmp_path: Path) -> None:
+    path = tmp_path / "lines.jsonl"
+    path.write_text("".join(json.dumps({"text": text}) + ",\n" for text in ("one", "two")), encoding="utf-8")
+    assert [document.text for document in documents(path)] == ["one", "two"]

@@ -302,3 +302,9 @@ def test_a_named_speaker_has_the_affiliation_told_beside_the_name(body: str, aff
 def test_only_pronouns_are_inferred():
     body = "Ada Byron said that the bridge was safe. She added that it was old."
     assert [quote.inferred for quote in quotes(body)] == [False, True]
+
+
+def test_a_sentence_may_break_off_anywhere():
+    text = "Members of the union who called for a strike told the mayor that Ada Byron, asked to comment, said: “It is safe,” and urged"
+    words = text.split()
+    assert [quotes(" ".join(words[:end])) is not None for end in range(len(words) + 1)]
