@@ -42,15 +42,27 @@ def _merge_people(candidates: Sequence[Candidate]) -> None:
             full[word][short if short in people else name] += count
     single = Counter(candidate.name for candidate in candidates if candidate.name in full)
     latest: dict[str, str] = {}
+    spelt = _spelt_out(people)
     for candidate in candidates:
         if candidate.entity in people and candidate.type == "PERSON":
             short = without_initials(candidate.entity)
-            candidate.entity = short if short in people else candidate.entity
+            candidate.entity = spelt.get(candidate.entity) or (short if short in people else candidate.entity)
             latest.update(dict.fromkeys((candidate.words[0], candidate.words[-1]), candidate.entity))
         elif candidate.name in full and _is_person(candidate, single, full):
             choices = full[candidate.name]
             candidate.entity = latest.get(candidate.name) or min(choices, key=lambda name: (-choices[name], name))
             candidate.type = "PERSON"
+
+
+def _spelt_out(people: Iterable[str]) -> dict[str, str]:
+    """Initial and family name → the one full name in this article that it is short for ("C Hodgson" → "Charlie Hodgson")."""
+    full: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name in people:
+        first, _, rest = name.partition(" ")
+        if len(first.rstrip(".")) > 1:
+            full[name[0], rest].append(name)
+    short = (name for name in people if len(name.partition(" ")[0].rstrip(".")) == 1)
+    return {name: names[0] for name in short if len(names := full[name[0], name.partition(" ")[2]]) == 1}
 
 
 def _is_person(candidate: Candidate, single: Counter[str], full: dict[str, Counter[str]]) -> bool:

@@ -46,6 +46,11 @@ _WHOLE = ORG_HEADS | EVENT_HEADS
 _HEADS = ORG_HEADS | EVENT_HEADS | PLACE_HEADS | COMPANY_ENDINGS
 _CUTS = frozenset({"'s", "-", "–", "—", ":", ";", "(", ")", "/"})
 _LEGAL = frozenset({"Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Ltd", "Ltd.", "PLC", "Plc", "LLC"})  # ends of firms' names
+_HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"})  # whoever stands behind one is a person
+_OPENERS = frozenset(
+    "When While Although Though Both But If Unfortunately However Meanwhile Because Since Until Yet Despite Unlike Even Only"
+    " Perhaps Instead Whereas Unless Once And".split()
+)  # they open sentences and hardly ever names, but for those of works
 _LETTER = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _CONTRACTED = re.compile(r"[A-Z][a-z]*'(?:m|ll|ve|d|re|t)\Z")  # I'm, You'll, Don't
@@ -130,6 +135,9 @@ def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tupl
 def _whose(document: Document, line: int, first: int, last: int, kind: str) -> Iterator[tuple[int, int, str]]:
     """The stretch with its kind; or two, where a person stands behind a nationality or another name; or that of a contest in a place."""
     forms = document.lines[line]
+    if last - first > 1 and _is_addressed(forms, first) and spelled(forms[first:last]) not in LISTED:
+        yield first + 1, last, "PER"
+        return
     seam = _seam(forms, first, last, kind)
     if seam:
         yield first, seam, "MISC"
@@ -140,6 +148,11 @@ def _whose(document: Document, line: int, first: int, last: int, kind: str) -> I
         yield first, last + (forms[last] == "Grand" and forms[last + 1 : last + 2] == ["Prix"]) + 1, "MISC"
     else:
         yield first, last, kind
+
+
+def _is_addressed(forms: Sequence[str], first: int) -> bool:
+    """Whether a word is the form of address of the person behind it ("Mr", the "State" of a secretary of state)."""
+    return forms[first] in _HONORIFICS or (forms[first] == "State" and forms[max(0, first - 2) : first] == ["Secretary", "of"])
 
 
 def _seam(forms: Sequence[str], first: int, last: int, kind: str) -> int:
@@ -212,8 +225,15 @@ def _trimmed(document: Document, line: int, first: int, last: int, kind: EntityT
     """The candidate without titles, articles and ordinary words at its ends, if a name remains."""
     if spelled(document.lines[line][first:last]) not in LISTED:
         first, last = _edges(document, line, first, last, kind)
+        last += _is_church(document.lines[line], first, last)
     if first < last and is_name(document, line, first, last):
         yield candidate_at(document, line, first, last, kind)
+
+
+def _is_church(forms: Sequence[str], first: int, last: int) -> bool:
+    """Whether a saint's possessive names what is called after them ("St Mary's")."""
+    saint = last - first == 2 and forms[first] in {"St", "St."} and forms[first + 1] in FIRST_NAMES
+    return saint and forms[last : last + 1] == ["'s"] and spelled(forms[first:last]) not in LISTED
 
 
 def _edges(document: Document, line: int, first: int, last: int, kind: EntityType) -> tuple[int, int]:
@@ -248,6 +268,8 @@ def _loose(document: Document, line: int, first: int, last: int, kind: EntityTyp
     forms = document.lines[line]
     if spelled(forms[first:last]) in LISTED:
         return False
+    if first == 0 and kind != "OTHER" and forms[0] in _OPENERS:
+        return True
     behind = first == 0 and last > 1 and (forms[1] in FIRST_NAMES or spelled(forms[1:last]) in LISTED)
     if behind and forms[0].istitle() and forms[0] not in FIRST_NAMES and document.ordinary(forms[0]):
         return True  # "Former" in "Former England captain"

@@ -72,6 +72,11 @@ def test_a_single_name_goes_to_the_person_last_named():
     assert mentions(body)[-1].entity == "Peter Kovacs"
 
 
+def test_an_initial_stands_for_the_one_given_name_that_begins_with_it():
+    assert "C Brennigan" not in entities("Charlie Brennigan scored a try. Leicester: C Brennigan, P Vosper.")
+    assert "C Brennigan" in entities("Charlie Brennigan met his cousin Carl Brennigan. Leicester: C Brennigan, P Vosper.")
+
+
 def test_a_maker_and_its_chip_are_two():
     assert entities("It bought 10,000 Nvidia A100 chips.") == {"Nvidia": "ORG", "A100": "PRODUCT"}
 
@@ -99,6 +104,10 @@ def test_twice_the_text_costs_about_twice_the_time(unit: str):
         ("He won the 2020 United States presidential election.", {"United States"}),
         ("Results of the Hong Kong Open came late.", {"Hong Kong Open"}),
         ("Former England captain Will Carling agreed.", {"England", "Will Carling"}),
+        ("Unfortunately Mr Brennig was late. Later Mr Quarrel came.", {"Brennig", "Quarrel"}),
+        ("Secretary of State Condoleezza Rice flew home.", {"Condoleezza Rice"}),
+        ("They drew with Southampton at St Mary's on Saturday.", {"Southampton", "St Mary's"}),
+        ("They recorded two CDs and a DVD for TVs of the kind.", set()),
     ],
 )
 def test_neighbours_are_no_part_of_a_name(body: str, names: set[str]):
