@@ -56,6 +56,11 @@ class Page:
         return cached.reach(self.corpus, self.selection)
 
     @property
+    def topic_unit(self) -> str:
+        """What topics are found in: passage, or article in a large corpus."""
+        return str(self.corpus.manifest.summary.get("topics", {}).get("unit", "passage"))
+
+    @property
     def colours(self) -> dict[str, str]:
         """Source → its colour, the same on every page and under every filter; grey where no source is known."""
         return colours(source.value for source in self.facets.sources if source.value != UNKNOWN) | {UNKNOWN: OTHER}

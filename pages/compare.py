@@ -24,10 +24,7 @@ except SelectionError as wrong:
 chosen = sides(page.corpus, page.selection, other)
 here, there = (size(page.corpus, side) for side in chosen)
 if not (here and there):
-    st.info(
-        "Every article is on one side: filter in the sidebar to those that are to be compared, or choose others to compare with.",
-        icon=":material/compare_arrows:",
-    )
+    groups.offered(page)
     st.stop()
 
 of = st.segmented_control("By", _OF, default=_OF[0], required=True, key="by", bind="query-params")

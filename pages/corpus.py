@@ -40,7 +40,7 @@ panel(
         about="Headlines, bylines, tags, captions and page furniture, by line of the file: none of it is counted as text.",
         mark=marks.article,
         keys=("id",),
-        columns=("role", "text", "line", "id"),
+        columns=("role", "text", "line", "title"),
         nothing="Nothing was taken out of these articles.",
     ),
 )

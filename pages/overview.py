@@ -4,12 +4,18 @@ import streamlit as st
 
 import pages
 from analysis import charts
-from analysis.charts import findings, wording
+from analysis.charts import findings, publication, wording
 from analysis.charts.numbers import days, portion, tile
+from analysis.volume import Period
 from pages.parts import marks
 from pages.parts.panel import Panel, panel
 
-page = pages.begin("Overview", "The coverage at a glance.")
+_COURSE = 3  # periods, below which there is no course
+
+page = pages.begin(
+    "Overview",
+    "Who is named, in what tone, on what topics, and what happened when. Click a bar, dot or row for the sentences behind it.",
+)
 articles = page.frame("articles")
 
 dated = articles["publish_date"].notna()
@@ -25,6 +31,36 @@ with st.container(horizontal=True, gap="medium", key="tiles"):
         st.metric(label, value, width="content")
 if dated.any():
     st.caption(f"Published {days(articles['publish_date'].min()[:10], articles['publish_date'].max()[:10])}, as far as articles say.")
+with st.container(horizontal=True, key="next"):
+    st.page_link("pages/corpus.py", label="Bring your own articles", icon=":material/upload_file:")
+    st.page_link("pages/articles.py", label="Read these", icon=":material/article:")
+    st.page_link("pages/method.py", label="How each number is made", icon=":material/help:")
+
+
+def by(period: Period) -> charts.Frame:
+    """The volume of what is selected, by a period."""
+    return page.frame("timeline", period=period)
+
+
+def published() -> None:
+    """When the articles were published, where that takes more than a few days."""
+    period = publication.period(publication.AUTO, by)
+    volume = publication.Volume(by(period), period, until=page.facets.last)
+    if len(volume.dated) < _COURSE:
+        return
+    panel(
+        page,
+        Panel(
+            view="timeline",
+            options={"period": period},
+            finding=lambda _: publication.finding(volume),
+            about=publication.about(volume, publication.Volume(by("year"), "year").undated),
+            figure=lambda frame: charts.volume(frame, volume),
+            mark=lambda start: marks.published(start, period),
+            keys=("date",),
+        ),
+    )
+
 
 left, right = st.columns(2, gap="large")
 with left:
@@ -45,14 +81,15 @@ with left:
         page,
         Panel(
             view="topics",
-            finding=findings.topics,
-            about="Passages on each topic; a topic is named by its most distinctive phrases.",
+            finding=lambda frame: findings.topics(frame, page.topic_unit),
+            about=f"{page.topic_unit.capitalize()}s on each topic; a topic is named by its most distinctive phrases.",
             figure=lambda frame: charts.ranked(frame, "label", "passages", keys=("topic",)),
             mark=marks.topic,
             keys=("topic",),
             columns=("label", "terms", "passages", "doc_count", "count", "ratio"),
         ),
     )
+    published()
 with right:
     panel(
         page,

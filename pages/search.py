@@ -19,6 +19,20 @@ from pages.parts.text import safe
 
 _IN_MATRIX = 12
 
+_TRIED = 3  # names
+
+
+def _tried(names: list[str]) -> list[str]:
+    """Searches to begin with: the most widely named, and two of them side by side."""
+    quoted = [f'"{name}"' for name in names if '"' not in name]
+    return [*quoted, *([", ".join(quoted[:2])] if len(quoted) > 1 else [])]
+
+
+def _search(text: str) -> None:
+    """Searches for a text. Call it in a callback."""
+    st.session_state["query"] = text
+
+
 page = pages.begin("Search", "Words and phrases in their context, counted and over time.")
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -38,7 +52,10 @@ except SelectionError as wrong:
     st.warning(safe(str(wrong)[:1].upper() + str(wrong)[1:]), icon=":material/search_off:")
     st.stop()
 if not searches:
-    st.info("Type what to look for: `chip*` finds chip, chips and chipmaker; `export, sanction*` sets two searches side by side.")
+    st.info("Type what to look for: `chip*` finds chip, chips and chipmaker; `export, sanction*` sets two searches side by side. Or try:")
+    with st.container(horizontal=True, gap="small", key="tried"):
+        for number, one in enumerate(_tried(page.frame("entities", nationalities=False)["entity"].head(_TRIED).tolist())):
+            st.button(safe(one), key=f"try-{number}", on_click=_search, args=(one,), icon=":material/search:")
     st.stop()
 
 

@@ -24,7 +24,8 @@ panel(
     Panel(
         view="source_profiles",
         finding=stories.profiles,
-        about="Polarity from −1 to 1 with its 95 % interval over so many sentences; copied: stories that another source had run first.",
+        about="Articles of each source. In the table also words, mean polarity from −1 to 1 with its 95 % interval, main topic, quotations "
+        "and, as copied, stories that another source had run first.",
         figure=lambda frame: charts.ranked(frame, "source", "doc_count", colours=page.colours),
         mark=marks.source,
         keys=("source",),
@@ -67,7 +68,7 @@ with left:
         Panel(
             view="source_topics",
             finding=stories.topics,
-            about="Topics by their share of what each source tells.",
+            about="Share of each source's articles by topic: the mean over its articles.",
             figure=lambda frame: charts.matrix(
                 frame,
                 ("topic", "source", "share"),

@@ -37,9 +37,7 @@ def by_ever(period: Period) -> charts.Frame:
 
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    asked = st.segmented_control(
-        "Articles per", [publication.AUTO, *PERIODS], default=publication.AUTO, required=True, key="period", bind="query-params"
-    )
+    asked = st.selectbox("Articles per", [publication.AUTO, *PERIODS], key="period", bind="query-params", width=140)
     shown = st.segmented_control("Shown", list(_SHOWN), default="by source", required=True, key="shown", bind="query-params")
     measure = st.segmented_control("As", _MEASURES, default="count", required=True, key="measure", bind="query-params")
 period = publication.period(asked, by)
@@ -119,7 +117,7 @@ panel(
         options=told,
         finding=lambda frame: findings.event_timeline(frame, page.scope.selected),
         about=charts.about_events(page.frame("event_timeline", **told)),
-        figure=lambda frame: charts.events(frame, keys=("event", "date")),
+        figure=lambda frame: charts.events(frame, keys=("event", "date"), lines=2),
         strip=told_strip(whole, **told),
         nothing="No event lies wholly within these days." if told else "No event is told in these articles.",
         mark=marks.told,

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from analysis.charts import numbers
 from analysis.charts.bars import MOST
 from analysis.charts.drawing import Drawing
-from analysis.charts.periods import name
+from analysis.charts.periods import during
 from analysis.charts.publication import Volume
 from analysis.charts.style import MOST_POINTS, OTHER, RULE, SERIES, hover, keyed
 from analysis.charts.text import of_named, outlet, shorten
@@ -83,7 +83,7 @@ def course(frame: pd.DataFrame, volume: Volume) -> str:
     leads = rows.sort_values(["count", "topic"], ascending=[False, True]).drop_duplicates("date")["label"].value_counts()
     label = min(leads[leads == leads.max()].index)
     peak = rows[rows["label"] == label].sort_values(["ratio", "date"], ascending=[False, True]).iloc[0]
-    strongest = f"{numbers.portion(int(peak['count']), int(peak['total_count']))} in {name(peak['date'], volume.unit)}"
+    strongest = f"{numbers.portion(int(peak['count']), int(peak['total_count']))} {during(peak['date'], volume.unit)}"
     periods = numbers.counted(rows["date"].nunique(), volume.unit)
     return f"“{shorten(label, _LONG)}” leads in {int(leads.max())} of {periods}; most, {strongest}"
 

@@ -18,14 +18,14 @@ from analysis.charts import axis, numbers
 from analysis.charts.drawing import Drawing
 from analysis.charts.periods import Period, bins, start
 from analysis.charts.style import SERIES, hover
-from analysis.charts.text import escape, shorten
+from analysis.charts.text import around, escape, label, shorten
 from analysis.dates.periods import bounds
 
 LANES = ("past", "promise")
 _TITLES = {"past": "What happened", "promise": "What is promised or expected"}
 _DUE = {"past": "Time is over", "promise": "Still open"}
 _COLOURS = {"past": SERIES[0], "promise": SERIES[1]}
-_ROW_HEIGHT, _CHRONOLOGY_HEIGHT = 26, 42
+_ROW_HEIGHT, _CHRONOLOGY_HEIGHT, _LINE_HEIGHT = 26, 42, 16
 _MARGIN = 64
 _COUNTS_HEIGHT = 320
 _DIGITS = {"day": 10, "month": 7, "year": 4}  # of an ISO day that say which period it falls into
@@ -35,6 +35,7 @@ _MOST_ROWS = 18  # rows that may be shared; where more are needed, events are co
 _APART = 0.03  # of the axis: events closer than this do not share a row
 _FILLED = 0.9  # of a period's width, by its bar
 _GIST = 46  # characters of the sentence above a dot
+_LOST = 10  # of these where a line is broken
 _WHO = 24  # characters of the name before it, of who promises
 _DOT, _LARGEST_DOT = 9, 27  # pixels across, of an event that one source tells and of one that very many do
 
@@ -48,18 +49,18 @@ class Placed(NamedTuple):
     row: int
 
 
-def events(frame: pd.DataFrame, keys: Sequence[str] = ("event", "date"), titles: Mapping[str, str] = _TITLES) -> go.Figure:
-    """Events of a frame (date, sentence, title, lane, relation), in the form that fits their number. A click hands back `keys`.
+def events(frame: pd.DataFrame, keys: Sequence[str] = ("event", "date"), titles: Mapping[str, str] = _TITLES, lines: int = 1) -> go.Figure:
+    """Events of a frame (date, text, sentence, title, lane, relation), in the form that fits their number. A click hands back `keys`.
 
-    `titles` are what the lanes past and promise are called.
+    `titles` are what the lanes past and promise are called. Each of few events is told in at most so many lines.
     """
     rows, placed = _read(frame)
-    return _counts(rows, placed, titles) if _are_many(placed) else _dots(rows, placed, keys, titles)
+    return _counts(rows, placed, titles) if _are_many(placed) else _dots(rows, placed, keys, titles, lines)
 
 
 def ledger(frame: pd.DataFrame) -> go.Figure:
     """Forecasts (date, status, who, sentence, title, inferred) by when they fall due, those whose time is over above those still open."""
-    return events(_due(frame), keys=("id", "start"), titles=_DUE)
+    return events(_due(frame), keys=("id", "start"), titles=_DUE, lines=2)
 
 
 def about_ledger(frame: pd.DataFrame) -> str:
@@ -155,11 +156,12 @@ def _stacked(events: list[Placed]) -> list[Placed]:
     return stacked
 
 
-def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles: Mapping[str, str]) -> go.Figure:
+def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles: Mapping[str, str], lines: int) -> go.Figure:
     """A pale bar over the days each event may have been on, and a dot in its middle."""
     alone = len(placed) <= CHRONOLOGY
     depth = max((event.row for event in placed), default=0) + 1
-    drawing = Drawing(_MARGIN + (_CHRONOLOGY_HEIGHT if alone else _ROW_HEIGHT) * depth, top=16, bottom=30, left=8)
+    height = _CHRONOLOGY_HEIGHT + _LINE_HEIGHT * (lines - 1) if alone else _ROW_HEIGHT
+    drawing = Drawing(_MARGIN + height * depth, top=16, bottom=30, left=8)
     for lane in LANES:
         mine = [event for event in placed if event.lane == lane]
         if mine:
@@ -168,7 +170,7 @@ def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles:
     drawing.xaxis |= {"type": "date", "range": [day.isoformat() for day in _axis(placed)] if placed else None, "showgrid": True}
     drawing.layout |= {"bargap": 0, "barmode": "overlay"}
     if alone:
-        _name_events(drawing, rows, placed)
+        _name_events(drawing, rows, placed, lines)
     _name_lanes(drawing, placed, titles)
     return drawing.figure()
 
@@ -203,14 +205,16 @@ def _size(row: Mapping[Hashable, Any]) -> float:
     return min(_LARGEST_DOT, _DOT * max(1, row.get("source_count") or 1) ** 0.5)
 
 
-def _name_events(drawing: Drawing, rows: pd.DataFrame, placed: list[Placed]) -> None:
+def _name_events(drawing: Drawing, rows: pd.DataFrame, placed: list[Placed], lines: int) -> None:
     """Date and gist above each dot, on the left, where there is room at any width."""
     for event in placed:
         row = rows.iloc[event.place].to_dict()
         backed = f"  ({numbers.counted(row['doc_count'], 'article')})" if (row.get("doc_count") or 0) > 1 else ""
-        who = f"{escape(shorten(row['who'], _WHO))}: " if _promised_by(row) else ""
-        told = f"<b>{escape(numbers.day(str(row['date'])))}</b>  {who}{escape(shorten(row.get('sentence'), _GIST - len(who)))}{backed}"
-        drawing.note(told, x=0, xref="paper", xanchor="left", y=event.row - 0.45, font={"size": 12})
+        who = f"{shorten(row['who'], _WHO)}: " if _promised_by(row) else ""
+        room = _GIST + (_GIST - _LOST) * (lines - 1)
+        gist = label(who + around(row.get("sentence"), row.get("text"), room - len(who)), _GIST, lines)
+        told = f"<b>{escape(numbers.day(str(row['date'])))}</b>  {gist}{backed}"
+        drawing.note(told, x=0, xref="paper", xanchor="left", y=event.row, yanchor="bottom", yshift=9, font={"size": 12}, align="left")
 
 
 def _name_lanes(drawing: Drawing, placed: list[Placed], titles: Mapping[str, str]) -> None:

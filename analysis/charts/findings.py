@@ -60,11 +60,11 @@ def tone(frame: pd.DataFrame) -> str:
     return f"{numbers.part(most, total, 'articles')} are {name} in tone, {numbers.listed(others)}"
 
 
-def topics(frame: pd.DataFrame) -> str:
-    """The largest topic, by the passages on it."""
+def topics(frame: pd.DataFrame, unit: str = "passage") -> str:
+    """The largest topic, by the passages or articles on it."""
     largest = frame[frame["passages"] == frame["passages"].max()].sort_values("topic")
     names = numbers.listed([f"“{_short(label)}”" for label in largest["label"].head(_NAMED)])
-    share = numbers.part(int(largest["passages"].iloc[0]), int(frame["passages"].sum()), "passages")
+    share = numbers.part(int(largest["passages"].iloc[0]), int(frame["passages"].sum()), f"{unit}s")
     each, is_are = (" each", "are") if len(largest) > 1 else ("", "is")
     return f"{names} {is_are} the largest of {numbers.counted(len(frame), 'topic')}, with {share}{each}"
 
@@ -73,7 +73,8 @@ def _between(spans: list[tuple[date, date]]) -> str:
     """From the first to the last year, or within one; beside years a decade or century counts from its beginning: it may be unfinished."""
     ends = [end for start, end in spans if end.year - start.year <= 1] or [end for _, end in spans]
     first, last = min(spans)[0].year, max(*ends, *(start for start, _ in spans)).year
-    return f"in {first}" if first == last else f"between {first} and {last}"
+    said, until = (numbers.day(f"{year:04d}") for year in (first, last))
+    return f"in {said}" if first == last else f"between {said} and {until}"
 
 
 def _names(names: list[str]) -> str:
@@ -157,16 +158,18 @@ def mixtures(frame: pd.DataFrame) -> str:
     main = frame[frame["main"] == True]  # noqa: E712 - the column may hold missing values
     total = frame["id"].nunique()
     single = int((main["share"] > 0.5).sum())
+    if total > 1 and single == len(main) and (main["share"] == 1).all():
+        return f"Each of {numbers.counted(total, 'article')} is on one topic alone"
     return f"{numbers.part(single, total, 'articles')} are more than half about one topic" if total > 1 else "What the article is about"
 
 
-def passages(frame: pd.DataFrame) -> str:
-    """How many passages have a topic."""
+def passages(frame: pd.DataFrame, unit: str = "passage") -> str:
+    """How many passages, or articles, have a topic."""
     told = int(frame["topic"].notna().sum())
     return (
-        f"{numbers.part(told, len(frame), 'passages')} have a topic"
+        f"{numbers.part(told, len(frame), f'{unit}s')} have a topic"
         if told < len(frame)
-        else f"All {numbers.count(told)} passages have a topic"
+        else f"All {numbers.count(told)} {unit}s have a topic"
     )
 
 

@@ -12,6 +12,7 @@ _NOUNS = {"hit_count": "hit", "mention_count": "mention", "quote_count": "quote"
 RATIOS = ("ratio", "share", "doc_ratio", "mention_ratio")
 """Columns of shares 0..1."""
 _TILE_FLOOR = 10_000
+_FULL_YEAR = 1000  # the first year that nobody takes for another number
 
 
 def count(number: float) -> str:
@@ -76,7 +77,9 @@ def measured(number: float, column: str) -> str:
 
 
 def day(iso: str) -> str:
-    """An ISO date to the precision it has: 3 Feb 2025, Feb 2025, 2025; other text as it is."""
+    """A date to the precision it has: 3 Feb 2025, Feb 2025, 2025, AD 190, the 1990s for 199 and the 1900s for 19; other text as it is."""
+    if re.fullmatch(r"[0-9]{2,3}", iso):
+        return f"the {iso.ljust(4, '0')}s"
     try:
         parts = [int(part) for part in iso[:10].split("-")]
         return (_year, _month, _day)[len(parts) - 1](*parts)
@@ -102,7 +105,7 @@ def listed(names: list[str]) -> str:
 
 
 def _year(year: int) -> str:
-    return str(year)
+    return str(year) if year >= _FULL_YEAR else f"AD {year}"
 
 
 def _month(year: int, month: int) -> str:

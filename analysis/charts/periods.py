@@ -38,6 +38,12 @@ def name(start: str, unit: str) -> str:
     return f"week of {numbers.day(start)}" if unit == "week" else numbers.day(start)
 
 
+def during(start: str, unit: str) -> str:
+    """When that period was, in a sentence: on 3 Feb 2025 · in the week of 3 Feb 2025 · in Feb 2025."""
+    preposition = {"hour": "at", "day": "on", "week": "in the"}.get(unit, "in")
+    return f"{preposition} {name(start, unit)}"
+
+
 def unit(first: date, last: date) -> str:
     """The unit of a time axis: day, month or year, the finest that is still readable."""
     length = (last - first).days + 1

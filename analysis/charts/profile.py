@@ -15,6 +15,7 @@ BY_CHANCE = 10.83  # log-likelihood that chance exceeds in one of a thousand pai
 _TWO_SIDED = 1.96
 _LONG = 40
 _FOLLOWED = 6  # lines that can be told apart
+_FULL = 0.5  # of the articles that a period has on average: in less a share is chance
 _FEW = 10  # sentences, too few to judge a tone by
 
 
@@ -29,15 +30,16 @@ def too_few_over_time(frame: pd.DataFrame) -> str | None:
 
 
 def course(frame: pd.DataFrame, period: Period) -> str:
-    """In which period the most widely named entity is named most."""
+    """In which period the largest share of articles names the most widely named entity; periods of few articles apart."""
     first = frame[frame["entity"] == frame["entity"].iloc[0]]
     dated = first[first["date"].notna() & (first["count"] > 0)]
     name = shorten(first["entity"].iloc[0], _LONG)
     if len(dated) < 2 or too_few_over_time(frame):
         return f"{name} is named most widely, in {numbers.counted(first['count'].sum(), 'article')}"
-    most = dated.loc[dated["count"].idxmax()]
+    full = dated[dated["total_count"] >= dated["total_count"].mean() * _FULL]
+    most = full.loc[(full["count"] / full["total_count"]).idxmax()]
     of_all = numbers.part(int(most["count"]), int(most["total_count"]), "articles")
-    return f"{name} is named most in {'the ' if period == 'week' else ''}{periods.name(most['date'], period)}, by {of_all}"
+    return f"{name} is named most {periods.during(most['date'], period)}, by {of_all}"
 
 
 def _followed(frame: pd.DataFrame) -> pd.DataFrame:

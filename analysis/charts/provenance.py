@@ -22,6 +22,8 @@ def believed(frame: pd.DataFrame) -> str:
     if total == 1:
         said = [what for what, known in (("its date", dated), ("its source", sourced)) if known]
         return f"The article states {numbers.listed(said)}" if said else "The article states neither its date nor its source"
+    if dated == sourced == total:
+        return f"All {numbers.count(total)} articles say when they were published and by whom"
     return f"{numbers.part(dated, total, 'articles')} say when they were published, {numbers.portion(sourced, total)} by whom"
 
 

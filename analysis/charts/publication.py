@@ -11,16 +11,14 @@ import pandas as pd
 
 from analysis.bursts import Burst, bursts
 from analysis.charts import numbers
-from analysis.charts.periods import MOST_BINS, name
+from analysis.charts.periods import MOST_BINS, during, name
 from analysis.dates import periods as calendar
 from analysis.volume import PERIODS, Period, bounds, is_incomplete, period_for
 
 AUTO = "auto"
 """Stands for the period that fits the time selected."""
 _RATE, _EFFORT = 2.0, 1.0
-_METHOD = f"Kleinberg's two-state automaton, rate {_RATE:g}, effort {_EFFORT:g}"
 _LEAST_PERIODS, _LEAST_ARTICLES = 12, 50  # below which a burst would be chance
-_PREPOSITIONS = {"hour": "at", "day": "on"}
 _FEW = 10  # articles, too few to tell a busiest period
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 
@@ -105,7 +103,7 @@ def about(volume: Volume, undated: int) -> str:
                 f"{'Share of all articles of the corpus' if volume.share else 'Articles'} per {volume.unit} of publication.",
                 f"Not on the chart: {numbers.listed(_left_out(undated, coarse, volume.unit))}." if volume.undated else "",
                 f"The last {volume.unit} is incomplete (hatched)." if volume.incomplete else "",
-                f"{'Shaded: bursts' if volume.bursts else 'No bursts'} by {_METHOD}." if volume.tells_bursts else "",
+                _told_bursts(volume) if volume.tells_bursts else "",
             ],
         )
     )
@@ -176,7 +174,7 @@ def _busiest(volume: Volume) -> str:
     """The period with most articles, or with the largest share."""
     row = volume.dated.nlargest(1, "ratio" if volume.share else "count").iloc[0]
     most = numbers.portion(int(row["count"]), int(row["total_count"])) if volume.share else numbers.count(row["count"])
-    return f"most, {most}, {_PREPOSITIONS.get(volume.unit, 'in')} {name(row['date'], volume.unit)}"
+    return f"most, {most}, {during(row['date'], volume.unit)}"
 
 
 def _bursts(volume: Volume) -> str:
@@ -188,6 +186,13 @@ def _bursts(volume: Volume) -> str:
     first, last = (name(starts[place], volume.unit) for place in (strongest.first, strongest.last))
     when = first if first == last else f"{first} – {last}"
     return f"a burst, {when}" if len(volume.bursts) == 1 else f"{numbers.count(len(volume.bursts))} bursts, the strongest {when}"
+
+
+def _told_bursts(volume: Volume) -> str:
+    """What the shaded ground means, or that there is none."""
+    if volume.bursts:
+        return f"Shaded: bursts, runs of {volume.unit}s at {_RATE:g} times the usual rate (Kleinberg's method)."
+    return f"No {volume.unit} is a burst, at {_RATE:g} times the usual rate (Kleinberg's method)."
 
 
 def _left_out(undated: int, coarse: int, unit: Period) -> list[str]:

@@ -12,6 +12,7 @@ from analysis.query.selection import UNKNOWN
 _TAGS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "%": "&#37;", "{": "&#123;", "$": "&#36;"})
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 ELLIPSIS = "…"
+_BEFORE = 0.8  # of an excerpt lies before the end of what it is taken around
 
 
 def plain(text: object) -> str:
@@ -32,6 +33,17 @@ def shorten(text: object, length: int) -> str:
     head = line[: length - 1]
     kept = head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head
     return kept.rstrip(" ,;:.–—-") + ELLIPSIS
+
+
+def around(text: object, part: object, length: int) -> str:
+    """At most `length` characters of the text in which a part of it stands, cut at the ends of words and marked by an ellipsis."""
+    line, sought = plain(text), plain(part)
+    end = line.find(sought) + len(sought)
+    if len(line) <= length or end <= length * _BEFORE:
+        return shorten(line, length)
+    first = max(0, min(end - int(length * _BEFORE), len(line) - length))
+    rest = line[first:]
+    return ELLIPSIS + shorten(rest.partition(" ")[2] or rest, length - 1)
 
 
 def label(text: object, width: int = 26, lines: int = 2) -> str:

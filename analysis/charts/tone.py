@@ -18,8 +18,8 @@ from analysis.query.pooled import ENOUGH
 TONES = ("unfavourable", "neutral", "favourable")
 _TWO_SIDED = 1.96  # standard errors to either side hold 95 % of chance
 _SMALLEST_REACH = 0.3  # of the axis to either side, so that small tones look small
-_LABEL_ROOM = 1.25
-_NUMBER_ROOM = 64  # pixels for "n = 1,234"
+_LABEL_ROOM, _VALUE_ROOM = 1.25, 1.6
+_NUMBER_ROOM, _HEAD = 50, 24  # pixels for "1,234", and above them for what they are
 _AXIS_NAMES = 34  # pixels below the bars for "unfavourable … favourable"
 
 
@@ -30,20 +30,19 @@ def diverging(frame: pd.DataFrame, name: str, *, keys: Sequence[str] = ()) -> go
     """
     rows = frame.head(MOST)
     values = rows["polarity"].fillna(0).astype(float)
-    drawing = named_rows(rows[name].tolist(), bottom=_AXIS_NAMES)
+    drawing = named_rows(rows[name].tolist(), top=_HEAD if "n" in rows else 8, bottom=_AXIS_NAMES)
     drawing.bars(
         [TONE.get(one, TONE["neutral"]) for one in rows["tone"]],
         y=list(range(len(rows))),
         x=values.tolist(),
         orientation="h",
         error_x=_intervals(rows),
-        text=[numbers.polarity(value) for value in values] if "polarity_error" not in rows else None,
-        textposition="outside",
         cliponaxis=False,
         customdata=keyed(rows[list(keys or [name])].to_numpy()),
         hovertemplate=[_told(row, name) for row in rows.to_dict("records")],
         opacity=[MUTED if row.get("state") == "not enough text" else 1 for row in rows.to_dict("records")],
     )
+    _name_values(drawing, rows, values)
     _number_rows(drawing, rows.get("n", ()))
     return _around_neutral(drawing, _reach(rows, values))
 
@@ -56,7 +55,7 @@ def shares(frame: pd.DataFrame, name: str, *, keys: Sequence[str] = ()) -> go.Fi
 def subjectivity(frame: pd.DataFrame) -> go.Figure:
     """Bars of mean subjectivity 0..1 with 95 % intervals for the first MOST sources of a frame (source, subjectivity, sentences)."""
     rows = frame.sort_values(["subjectivity", "source"], ascending=[False, True], kind="stable").head(MOST)
-    drawing = named_rows(rows["source"].tolist())
+    drawing = named_rows(rows["source"].tolist(), top=_HEAD)
     drawing.bars(
         SERIES[0],
         y=list(range(len(rows))),
@@ -75,11 +74,19 @@ def subjectivity(frame: pd.DataFrame) -> go.Figure:
     return drawing.figure()
 
 
+def _name_values(drawing: Drawing, rows: pd.DataFrame, values: pd.Series) -> None:
+    """Writes each polarity beyond the end of its bar and interval."""
+    for place, (value, far) in enumerate(zip(values, _ends(rows, values), strict=True)):
+        side, shift = ("right", -4) if value < 0 else ("left", 4)
+        drawing.note(numbers.polarity(value), x=-far if value < 0 else far, y=place, xanchor=side, xshift=shift, font={"size": 12})
+
+
 def _number_rows(drawing: Drawing, numbers_: Iterable[int]) -> None:
-    """Writes n at the right of each row, where the margin has room for it."""
-    for place, number in enumerate(numbers_):
+    """Writes n at the right of each row, where the margin has room for it, and above them what they are."""
+    told = [numbers.count(number) for number in numbers_]
+    for place, number in enumerate(["n", *told] if told else []):
         drawing.right = _NUMBER_ROOM
-        drawing.note(f"n = {numbers.count(number)}", x=1, y=place, xref="paper", xanchor="left", xshift=4, opacity=0.75)
+        drawing.note(number, x=1, y=place - 1, xref="paper", xanchor="right", xshift=_NUMBER_ROOM - 8, opacity=0.75)
 
 
 def _bars_of(reach: list[float]) -> dict[str, object]:
@@ -96,15 +103,18 @@ def _intervals(rows: pd.DataFrame) -> dict[str, object] | None:
 
 def _reach(rows: pd.DataFrame, values: pd.Series) -> float:
     """How far the axis goes to either side, polarity 0..1."""
-    far = values.abs() + (_TWO_SIDED * rows["polarity_error"].fillna(0) if "polarity_error" in rows else 0)
-    return float(min(1.0, max([_SMALLEST_REACH, *far]))) * _LABEL_ROOM
+    return float(min(1.0, max([_SMALLEST_REACH, *_ends(rows, values)]))) * _VALUE_ROOM
+
+
+def _ends(rows: pd.DataFrame, values: pd.Series) -> pd.Series:
+    """How far from neutral each bar and its interval reach."""
+    return values.abs() + (_TWO_SIDED * rows["polarity_error"].fillna(0) if "polarity_error" in rows else 0)
 
 
 def _around_neutral(drawing: Drawing, reach: float) -> go.Figure:
     drawing.xaxis |= {"range": [-reach, reach], "visible": False}
     drawing.rule(x=0)
-    for place, side, text in ((0, "left", "← unfavourable"), (1, "right", "favourable →")):
-        drawing.note(text, x=place, y=0, xref="paper", yref="paper", xanchor=side, yanchor="top", yshift=-6)
+    drawing.note("← unfavourable      favourable →", x=0, y=0, yref="paper", yanchor="top", yshift=-6)
     return drawing.figure()
 
 

@@ -14,6 +14,7 @@ from analysis.charts.periods import name
 from analysis.charts.publication import Volume, dated
 from analysis.charts.style import MOST_POINTS, OTHER, SERIES, hover
 from analysis.charts.text import escape, shorten
+from analysis.query.selection import UNKNOWN
 from analysis.volume import Period, bounds
 
 _HEIGHT, _LOW = 280, 180
@@ -23,7 +24,7 @@ _FEW = 3
 _FILLED = 0.86  # of a period's width
 _MILLISECOND = timedelta(milliseconds=1)
 _FAR = 9900  # years from which the calendar has no room to the right
-_ALL, _OTHERS = "", "others"
+_ALL, _OTHERS, _UNNAMED = "", "others", "source unknown"
 _SHADE = "rgba(125,133,144,0.2)"
 
 
@@ -51,12 +52,13 @@ def _series(rows: pd.DataFrame, colours: Mapping[str, str], bins: int) -> list[t
     if "source" not in rows:
         return [(_ALL, rows)]
     own = [source for source, colour in colours.items() if colour != OTHER][: max(1, MOST_POINTS // max(bins, 1) - 1)]
-    named = rows["source"].where(rows["source"].isin(own), _OTHERS)
+    rest = _OTHERS if rows.loc[~rows["source"].isin(own), "source"].ne(UNKNOWN).any() else _UNNAMED
+    named = rows["source"].where(rows["source"].isin(own), rest)
     summed = (
         rows.assign(source=named).groupby(["source", "date"], as_index=False).agg({"count": "sum", "total_count": "first", "ratio": "sum"})
     )
     sizes = summed.groupby("source")["count"].sum()
-    ordered = sorted(sizes.index, key=lambda source: (source == _OTHERS, -sizes[source], source))
+    ordered = sorted(sizes.index, key=lambda source: (source == rest, -sizes[source], source))
     return [(source, summed[summed["source"] == source]) for source in ordered]
 
 
@@ -85,9 +87,9 @@ def _told(start: str, source: str, count: int, total: int, shown: Volume) -> str
 
 
 def _name_sources(drawing: Drawing) -> None:
-    """The sources above the bars, each in its colour, where there are several."""
+    """The sources above the bars, each in its colour."""
     named = [(bars["marker"]["color"], bars["name"]) for bars in drawing.traces if bars["name"]]
-    if len(named) > 1:
+    if named:
         key = "   ".join(f'<span style="color:{colour}">■ {escape(shorten(source, 24))}</span>' for colour, source in named)
         drawing.note(key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=6)
 

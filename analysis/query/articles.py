@@ -59,7 +59,11 @@ def provenance(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
 def removed(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """One row for each stretch of text that was taken out of the selected articles, with the role it has in the raw text."""
-    return ask(corpus, selection, "SELECT r.id, r.line, role, text FROM removed r JOIN selected USING (id) ORDER BY r.id, r.line")
+    return ask(
+        corpus,
+        selection,
+        "SELECT r.id, r.line, role, text, title FROM removed r JOIN selected USING (id) JOIN articles USING (id) ORDER BY r.id, r.line",
+    )
 
 
 def notes(corpus: Corpus, selection: Selection) -> pd.DataFrame:

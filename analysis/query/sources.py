@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.query import quotes, sentiment
 from analysis.query.corpus import Corpus
+from analysis.query.profiles import topic_sources
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 
@@ -71,18 +72,10 @@ def source_profiles(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
 
 def source_topics(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each source and topic: the topic's share 0..1 of all that the source's articles are told to be about, largest first."""
-    return ask(
-        corpus,
-        selection,
-        f"""
-        , told AS (SELECT coalesce(source, '{UNKNOWN}') AS source, topic, share, id
-                   FROM article_topics t JOIN selected USING (id) JOIN articles USING (id))
-        SELECT source, topic, any_value(label) AS label, round(sum(share) / sum(sum(share)) OVER (PARTITION BY source), 6) AS share,
-               count(DISTINCT id) AS doc_count
-        FROM told JOIN (SELECT topic, label FROM topics) USING (topic) GROUP BY source, topic ORDER BY source, share DESC, topic
-        """,
-    )
+    """One row for each source and topic: the topic's share 0..1 of the source's articles, as in topic_sources, largest first."""
+    shares = topic_sources(corpus, selection)
+    found = shares[shares["doc_count"] > 0].sort_values(["source", "share", "topic"], ascending=[True, False, True], ignore_index=True)
+    return found[["source", "topic", "label", "share", "doc_count", "sample_size"]]
 
 
 def copied(corpus: Corpus, selection: Selection) -> pd.DataFrame:

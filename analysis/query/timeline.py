@@ -121,10 +121,11 @@ def event_timeline(corpus: Corpus, selection: Selection, told_from: str = "", to
         , told AS (SELECT event, event_date AS date, any_value(first) AS first, any_value(last) AS last, lane,
                    count(DISTINCT id) AS doc_count, count(DISTINCT coalesce(source, '{UNKNOWN}')) AS source_count, count(*) AS tellings,
                    bool_and(anchor_kind = 'inferred') AS inferred, any_value(lag_days) AS lag_days, any_value(who) AS who,
-                   min((id, start)) AS earliest
+                   min((id, start, "end")) AS earliest
                    FROM events JOIN selected USING (id) JOIN articles USING (id)
                    WHERE first >= $told_from AND last <= $told_to GROUP BY ALL)
         SELECT t.* EXCLUDE (earliest) REPLACE (coalesce(n.entity, who) AS who),
+               substring(a.body, earliest[2] + 1, earliest[3] - earliest[2]) AS text,
                substring(a.body, s.start + 1, s."end" - s.start) AS sentence, a.title
         FROM told t JOIN articles a ON a.id = earliest[1]
         JOIN sentences s ON s.id = a.id AND s.start <= earliest[2] AND earliest[2] < s."end"

@@ -40,4 +40,4 @@ def _lines(rows: list[dict[Any, Any]]) -> list[str]:
 
 def _whence(row: dict[Any, Any]) -> str:
     when = day(row["publish_date"]) if isinstance(row["publish_date"], str) else "undated"
-    return safe(f"{row['source']} · {when} · {percent(row['similarity'])} alike")
+    return safe(f"{row['source']} · {when} · {percent(row['similarity'])} of the shorter text in common")

@@ -18,7 +18,11 @@ _NAMES = {
     "mention_count": "mentions",
     "quote_count": "quotes",
     "source_count": "sources",
-    "total_count": "whole corpus",
+    "total_count": "of all articles",
+    "sources": "which sources",
+    "story_count": "stories",
+    "sample_size": "of",
+    "log_odds": "log-odds",
     "doc_ratio": "share of articles",
     "topic_label": "topic",
     "alias": "written",
@@ -32,6 +36,7 @@ _NAMES = {
     "textblob_subjectivity": "TextBlob subjectivity",
     "npmi": "association (NPMI)",
 }
+_LARGE = ("value", "low", "high", "words", "count", "doc_count", "mention_count", "total_count", "sample_size")
 _NARROW = frozenset({"id", "start", "end", "line"})
 
 
@@ -47,4 +52,6 @@ def _look(name: str) -> Any:
         return st.column_config.NumberColumn(title, format="%+.2f")
     if name in _RATIO:
         return st.column_config.NumberColumn(title, format="percent")
+    if name in _LARGE:
+        return st.column_config.NumberColumn(title, format="localized")
     return st.column_config.Column(title, width="small" if name in _NARROW else None)

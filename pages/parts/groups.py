@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from analysis.query import Facet, Facets, Selection
+from analysis.query import UNKNOWN, Facet, Facets, Selection
 from pages.parts import filters
+from pages.parts.text import safe
+
+if TYPE_CHECKING:
+    from pages import Page
 
 _KINDS = ("the rest", "sources", "topics", "names", "days", "words")
+_BESIDE = ":material/compare_arrows:"
+_OFFERED = 3  # sources, and topics
 _CHOICES = {"sources": ("sources", "Sources"), "topics": ("topics", "Topics"), "names": ("entities", "Names")}
 _DAYS: dict[str, Any] = {"min_value": date(1600, 1, 1), "max_value": date(2100, 12, 31), "format": "YYYY-MM-DD"}
 
@@ -26,9 +32,21 @@ def compared_with(selection: Selection, facets: Facets) -> Selection | None:
         kind = st.segmented_control("Compare with", _KINDS, default=_KINDS[0], required=True, key="with", bind="query-params")
         changed = _changed(kind, facets)
     if changed is None:
-        st.info("Choose what the selected articles are to be compared with.", icon=":material/compare_arrows:")
+        st.info("Choose what the selected articles are to be compared with.", icon=_BESIDE)
         st.stop()
     return replace(selection, **changed) if changed else None
+
+
+def offered(page: Page) -> None:
+    """Says that every article is on one side, and offers the largest groups there are to set beside the rest, a click each."""
+    st.info("Every article is on one side. Filter in the sidebar to those that are to be compared, or begin here:", icon=_BESIDE)
+    sources = [("sources", one) for one in page.facets.sources if one.value != UNKNOWN]
+    topics = [("topics", one) for one in page.facets.topics]
+    with st.container(horizontal=True, gap="small", key="offered"):
+        for field, facet in (*sources[:_OFFERED], *topics[:_OFFERED]):
+            if facet.articles < page.scope.total:
+                label = f"{safe(facet.label, 40)} beside the rest"
+                st.button(label, key=f"beside-{field}-{facet.value}", on_click=filters.add, args=(field, facet.value, page.facets))
 
 
 def _changed(kind: str, facets: Facets) -> dict[str, Any] | None:

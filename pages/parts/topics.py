@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis import charts, corrections, intake
-from analysis.charts import coverage, findings, publication
+from analysis.charts import coverage, findings, publication, trend
 from analysis.errors import BroadsheetError
 from analysis.volume import Period
 from pages.parts import marks
@@ -46,7 +46,7 @@ def _ranked(page: Page, about: Mapping[str, Any], labels: Colours) -> None:
         page,
         Panel(
             view="topic_profiles",
-            finding=findings.topics,
+            finding=lambda frame: findings.topics(frame, page.topic_unit),
             about=findings.topics_method(dict(about)),
             figure=lambda frame: charts.ranked(frame, "label", "passages", keys=("topic",), colours=labels),
             mark=marks.topic,
@@ -62,7 +62,7 @@ def course(page: Page, labels: Colours, topic: str | None = None) -> None:
     def by(period: Period) -> charts.Frame:
         return page.frame("timeline", period=period)
 
-    period = publication.period(publication.AUTO, by)
+    period = trend.period(by)
     volume = publication.Volume(by(period), period, share=True, until=page.facets.last)
     undated = publication.Volume(by("year"), "year").undated
     panel(
@@ -132,8 +132,8 @@ def _map(page: Page, labels: Colours) -> None:
             view="passages",
             name="map",
             options={"most": _ON_MAP},
-            finding=findings.passages,
-            about="Each dot is a passage; near ones share words. Colour is the topic, grey none.",
+            finding=lambda frame: findings.passages(frame, page.topic_unit),
+            about=f"Dots are {page.topic_unit}s; near ones share words. Colour is the topic, grey none.",
             figure=lambda frame: charts.passage_map(frame, labels, drag=drag),
             mark=marks.passage,
             area=marks.region if drag != "click" else None,

@@ -73,7 +73,7 @@ def test_the_finding_says_how_many_articles_are_dated(rows: Rows, told: str) -> 
 
 
 def test_the_finding_names_weeks_quarters_and_hours() -> None:
-    assert finding(Volume(_frame([("2025-01-06", 60), ("2025-01-13", 40)]), "week")).endswith("most, 60, in week of 6 Jan 2025")
+    assert finding(Volume(_frame([("2025-01-06", 60), ("2025-01-13", 40)]), "week")).endswith("most, 60, in the week of 6 Jan 2025")
     assert finding(Volume(_frame([("2025-01-01", 60), ("2025-04-01", 40)]), "quarter")).endswith("most, 60, in Q1 2025")
     assert finding(Volume(_frame([("2025-01-01T09", 2), ("2025-01-01T11", 1)]), "hour")).endswith("1 Jan 2025, 09:00 – 1 Jan 2025, 11:00")
 
@@ -87,8 +87,8 @@ def test_bursts_are_told_with_their_method_only_where_there_is_enough() -> None:
     even = Volume(_month([5] * 18), "day")
     small = Volume(_month([0] * 8 + [4, 4] + [0] * 8), "day")
     assert finding(loud) == "All 112 articles carry a date; a burst, 9 Jan 2025 – 10 Jan 2025"
-    assert "Shaded: bursts by Kleinberg's two-state automaton, rate 2, effort 1" in about(loud, 0)
-    assert "No bursts by Kleinberg" in about(even, 0)
+    assert "Shaded: bursts, runs of days at 2 times the usual rate (Kleinberg's method)" in about(loud, 0)
+    assert "No day is a burst" in about(even, 0)
     assert "burst" not in about(small, 0)
     assert not small.bursts
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.charts.text import escape, label, plain, shorten
+from analysis.charts.text import around, escape, label, plain, shorten
 from tests.growth import grows_linearly
 
 HOSTILE = '<a href="http://evil.test">x</a> %{y} $x$ <br> &lt; {0}'
@@ -38,6 +38,18 @@ def test_shortened_text_is_no_longer_than_asked(text: str, length: int) -> None:
 
 def test_text_is_cut_at_the_end_of_a_word() -> None:
     assert shorten("The harbour opens again in spring", 20) == "The harbour opens…"
+
+
+def test_an_excerpt_holds_the_part_it_is_taken_around() -> None:
+    sentence = "In 2017 the government of the day announced that the two harbours would be rebuilt by 2030 at the latest"
+    assert around(sentence, "In 2017", 40) == "In 2017 the government of the day…"
+    assert around(sentence, "by 2030", 40) == "…would be rebuilt by 2030 at the latest"
+    assert around(sentence, None, 40) == shorten(sentence, 40)
+
+
+@given(st.text(max_size=80), st.text(max_size=9), st.integers(12, 40))
+def test_an_excerpt_is_no_longer_than_asked(text: str, part: str, length: int) -> None:
+    assert len(around(text, part, length)) <= length
 
 
 @given(st.text(max_size=200))
