@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import singledispatch
 from typing import NamedTuple
@@ -109,6 +109,8 @@ def _(meaning: Shift, context: Context, tense: Tense | None) -> Anchored:
     anchor, kind = _anchor(meaning, context)
     if meaning.told and meaning.steps > 0 and tense == "past" and context.told is None:
         anchor = None  # "two months later" than what is not told
+    if meaning.by_tense and tense == "future":
+        meaning = replace(meaning, steps=meaning.steps + 1)
     value = _shifted(anchor, meaning) if anchor else None
     if value is None:
         unknown = _UNKNOWN.get(meaning.unit, "XXXX")

@@ -69,7 +69,7 @@ def _told_by(words: list[str], place: int, distance: int) -> Tense | None:
     """Tense told by one word."""
     word = words[place]
     before = words[place - 1] if place else ""
-    if word in r.FUTURE_VERBS or (word == "be" and before == "to"):
+    if word in r.FUTURE_VERBS or (word == "be" and before == "to") or (word in ("is", "are") and words[place + 1 : place + 2] == ["to"]):
         return "future"
     expecting = word in r.EXPECTING or (word == "set" and words[place + 1 : place + 2] == ["for"])
     if expecting and "had" in words[max(0, place - _NEAR) : place]:

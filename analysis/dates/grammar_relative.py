@@ -36,7 +36,7 @@ _UNIT_LETTERS = {"day": "D", "week": "W", "weekend": "WE", "month": "M", "quarte
 
 @grammar.rule("unit", "<the>(?:<gone>)?<unit>(?!<of>)")
 def _the_weekend(found: Found) -> Meaning | None:
-    return Shift("weekend", -1) if found.get("unit") == "weekend" else None
+    return Shift("weekend", -1, by_tense=True) if found.get("unit") == "weekend" else None
 
 
 @grammar.rule("unit", "EARLY(?:<the>|<this>|<that>|<last>|<next>)<unit>")

@@ -66,7 +66,7 @@ def _duration(found: Found) -> Meaning | None:
 def _is_age(found: Found) -> bool:
     """Whether the words tell somebody's age: 52 years old, a 27-year-old."""
     rest = [word.text.lower() for word in found.words[found.last : found.last + 2]]
-    return rest[:1] == ["old"] or rest == ["-", "old"] or (rest[:2] == ["of", "age"]) or found.has("old")
+    return rest[:1] == ["old"] or rest in (["-", "old"], ["-", "olds"], ["of", "age"]) or found.has("old")
 
 
 def _is_idiom(found: Found) -> bool:

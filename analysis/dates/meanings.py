@@ -52,6 +52,7 @@ class Shift:
     """A period so many units away: from now, or from the date told last. part narrows it: January last year.
 
     to says it to a finer unit: 20 years ago this month.
+    by_tense: the one before the period told, or where the verb is in the future the one to come: the weekend.
     keeps: after a quarter, "a year ago" is the same quarter of the year before, and "the quarter" that very quarter.
     """
 
@@ -62,6 +63,7 @@ class Shift:
     time: str = ""
     keeps: bool = False
     to: str = ""
+    by_tense: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,7 +184,7 @@ PLAIN = {
     "at": "at",
     "least": "least most",
     "not": "no not",
-    "old": "old",
+    "old": "old olds",
     "long": "long",
     "full": "full straight consecutive additional extra further whole entire solid mere final",
     "right": "right",

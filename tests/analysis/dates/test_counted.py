@@ -1,4 +1,4 @@
-"""Days and weeks that are counted off, from a Wednesday."""
+"""Days and weeks that are counted off, ranges, times and weekends, from a Wednesday."""
 
 from __future__ import annotations
 
@@ -68,3 +68,8 @@ def test_a_range_ends_after_its_start(body: str, expected: list[str]) -> None:
 )
 def test_a_time_of_day_is_that_of_the_day_its_sentence_tells(body: str, expected: list[str]) -> None:
     assert [told.value for told in find_dates(body, split(body), WEDNESDAY)] == expected
+
+
+def test_the_weekend_is_the_one_to_come_where_the_verb_is() -> None:
+    body = "He spent the weekend in Rome. She will spend the weekend in Hull. Works are to close on Monday."
+    assert [told.value for told in find_dates(body, split(body), WEDNESDAY)] == ["2025-W05-WE", "2025-W06-WE", "2025-02-10"]

@@ -120,6 +120,7 @@ NO_DATES = [
     "She came second, and a second wave followed.",
     "It costs $2024, weighs 2000 kg and has 1500 seats.",
     "Flight 1990 left from room 2001 with a Boeing 747.",
+    "J Noon, R Midnight and the 34-year-olds ran.",
     "The next step is one-twentieth of the last.",
     "Theresa May and April Summers sat.",
     "She writes for the daily Lantern and watched High Noon.",
