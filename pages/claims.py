@@ -5,12 +5,13 @@ import streamlit as st
 import pages
 from analysis import charts
 from analysis.charts import voices as findings
-from analysis.query.claims import Given, choices
+from analysis.query.claims import VERDICTS, Given, choices
 from pages.parts import evidence, marks
 from pages.parts.panel import Panel, panel
 
 _SHOWN = 6
-_FIELDS = {"entities": "Said of", "units": "Counted in", "speakers": "Given by", "sources": "Given in", "verdicts": "Verdict"}
+_FIELDS = ("entities", "units", "speakers", "sources")
+_LABELS = {"entities": "Said of", "units": "Counted in", "speakers": "Given by", "sources": "Given in", "verdicts": "Verdict"}
 _COLUMNS = (
     "group_entity",
     "measure",
@@ -32,23 +33,34 @@ page = pages.begin("Claims", "The numbers given, and how those given for the sam
 
 def chosen() -> Given:
     """The choice of numbers that the widgets above the panels make."""
-    options = choices(page.frame("claims"))
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        picked = {
-            field: st.multiselect(
-                label,
-                options[field],
-                key=f"claim_{field}",
-                bind="query-params",
-                placeholder="All",
-                accept_new_options=field != "verdicts",
-                select_all=False,
-                width=190,
-            )
-            for field, label in _FIELDS.items()
-        }
-        minor = st.toggle("Small counts too (“two factors”)", key="minor", bind="query-params")
-    return Given(**{field: tuple(values) for field, values in picked.items()}, minor=minor)
+    above = st.container(horizontal=True, vertical_alignment="bottom")
+    minor = st.toggle("Small counts too (“two factors”)", key="minor", bind="query-params")
+    with above:
+        options = choices(page.frame("claims", given=Given(minor=minor)))
+        picked = {field: tuple(narrowed(field, options[field])) for field in _FIELDS}
+        given = Given(**picked, minor=minor)
+        return given._replace(verdicts=tuple(narrowed("verdicts", offered(given))))
+
+
+def narrowed(field: str, options: list[str]) -> list[str]:
+    """What is chosen in the widget of a field."""
+    return st.multiselect(
+        _LABELS[field],
+        options,
+        key=f"claim_{field}",
+        bind="query-params",
+        placeholder="All",
+        accept_new_options=field != "verdicts",
+        select_all=False,
+        width=190,
+    )
+
+
+def offered(given: Given) -> list[str]:
+    """The verdicts on groups of these numbers, and those chosen before that hold for none of them now."""
+    kept = {*st.session_state.get("claim_verdicts", ()), *st.query_params.get_all("claim_verdicts")}
+    found = set(page.frame("claim_groups", given=given)["verdict"])
+    return [verdict for verdict in VERDICTS if verdict in found | kept]
 
 
 given = chosen()

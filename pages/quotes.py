@@ -138,7 +138,7 @@ def verbs() -> None:
             view="cues",
             options={"heard": heard},
             finding=speech.cues,
-            about="Quotations by reporting verb; grey is neutral, blue takes what is said for true, orange keeps a distance.",
+            about="Quotations by reporting verb in all forms; grey is neutral, blue takes what is said for true, orange keeps a distance.",
             figure=lambda frame: charts.ranked(
                 frame,
                 "cue",
@@ -147,7 +147,7 @@ def verbs() -> None:
             ),
             mark=within(heard, marks.cue),
             keys=("cue",),
-            columns=("cue", "stance", "quote_count", "named", "doc_count"),
+            columns=("cue", "forms", "stance", "quote_count", "named", "doc_count"),
             nothing="No reporting verb introduces a quotation here.",
         ),
     )

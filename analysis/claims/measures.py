@@ -24,10 +24,11 @@ def concept(claim: Claim) -> str:
 
 
 def wording(claim: Claim) -> str:
-    """The subject as it is compared within a group: lower case, without s, only its last two words; one word for those who are counted."""
+    """The subject as it is compared within a group: lower case, without s and entity, its last two words; one word for those counted."""
     if (kind := concept(claim)) in _PERSONS:
         return kind
-    return " ".join(singular(word.lower()) for word in _WORD.findall(claim.subject or "")[-2:])
+    owned = set(_WORD.findall(f"{claim.entity} {unversioned(claim.entity or '')}"))
+    return " ".join([singular(word.lower()) for word in _WORD.findall(claim.subject or "") if word not in owned][-2:])
 
 
 def dimension(claim: Claim) -> str:

@@ -10,7 +10,7 @@ from analysis.query.corpus import Corpus
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 
-VERDICTS = ("differ", "disputed", "different baseline", "different concept", "compatible", "time series", "agree")
+VERDICTS = ("differ", "disputed", "different baseline", "time series", "compatible", "agree", "different concept")
 """What is said of a group, what most deserves a look first."""
 
 
@@ -54,6 +54,7 @@ def claims(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd.DataF
 def claim_groups(corpus: Corpus, selection: Selection, given: Given = ALL, group: str = "") -> pd.DataFrame:
     """One row for each number of a group that the selected articles give two of and one of which fits, with verdict and why.
 
+    Groups of several articles come first, then what most deserves a look.
     role is related for numbers of the same measure in another dimension: shown beside the group, compared with nothing.
     """
     return _ask(
@@ -68,19 +69,19 @@ def claim_groups(corpus: Corpus, selection: Selection, given: Given = ALL, group
                array_to_string(g.implied, '; ') AS implied, g.role, g.id, g.start, g."end", {_COLUMNS}
         FROM chosen g JOIN whole w USING ("group") JOIN claimed c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"
         WHERE ($group = '' OR g."group" = $group) AND (len($given_verdicts) = 0 OR list_contains($given_verdicts, g.verdict))
-        ORDER BY list_position($order, g.verdict), articles DESC, g."group", g.role, g.id, g.start
+        ORDER BY articles = 1, list_position($order, g.verdict), articles DESC, g."group", g.role, g.id, g.start
         """,
         group=group,
     )
 
 
 def choices(frame: pd.DataFrame) -> dict[str, list[str]]:
-    """The values of each field of Given that a frame of claims can be narrowed to, commonest first."""
+    """The values of each field of Given but verdicts that a frame of claims can be narrowed to, commonest first."""
     columns = {"entities": "entity", "units": "unit", "speakers": "speaker", "sources": "media_name"}
     named = frame.fillna({"media_name": UNKNOWN})
     counted = {field: named[column].dropna().value_counts().sort_index() for field, column in columns.items()}
     ordered = {field: counts.sort_values(ascending=False, kind="stable") for field, counts in counted.items()}
-    return {field: list(counts.index) for field, counts in ordered.items()} | {"verdicts": list(VERDICTS)}
+    return {field: list(counts.index) for field, counts in ordered.items()}
 
 
 def _ask(corpus: Corpus, selection: Selection, given: Given, sql: str, **values: Any) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.query.copies import EARLIEST
 from analysis.query.corpus import Corpus
-from analysis.query.forecasts import FORETOLD
+from analysis.query.foretold import FORETOLD
 from analysis.query.quotes import EVERYTHING, HEARD, Heard, bound
 from analysis.query.search import ASKED, asked
 from analysis.query.select import ask
@@ -74,7 +74,7 @@ _SPANS: dict[str, str] = {
     "stance of": f"{_SAID} WHERE named AND speaker = $value AND stance = $second",
     "stance beside": f"{_SAID} WHERE NOT (named AND speaker = $value) AND stance = $second",
     "stance in": f"{_SAID} WHERE outlet = $value AND stance = $second",
-    "cue": f"{_SAID} WHERE lower(cue) = $value",
+    "cue": f"{_SAID} WHERE verb = $value",
     "quoted about": """SELECT h.id, n.start, n.start AS mark_start, n."end" AS mark_end FROM heard h
                        JOIN named n ON n.id = h.id AND n.start >= h.content_start AND n."end" <= h.content_end
                        WHERE n.entity = $value AND n.entity IS DISTINCT FROM h.speaker""",

@@ -11,7 +11,7 @@ import pyarrow as pa
 from analysis.entities.resources import COUNTRY_OF
 from analysis.query.renaming import FIELDS, Part, Renaming, renaming
 from analysis.query.tables import keep
-from analysis.quotes import stance
+from analysis.quotes import lemma, stance
 from analysis.store import Correction
 
 _TEXT, _ORDER = pa.string(), ("number", pa.int64())
@@ -19,7 +19,7 @@ _CALLED = pa.schema([("entity", _TEXT), ("value", _TEXT), _ORDER])
 _PARTS = pa.schema([*((name, _TEXT) for name in Part._fields), _ORDER])
 _RETYPED = pa.schema([("entity", _TEXT), ("type", _TEXT)])
 _OF = pa.schema([("nationality", _TEXT), ("country", _TEXT)])
-_STANCES = pa.schema([("cue", _TEXT), ("stance", _TEXT)])
+_VERBS = pa.schema([("cue", _TEXT), ("verb", _TEXT), ("stance", _TEXT)])
 
 _AS_READ = (
     "CREATE TABLE moved (id TEXT, start BIGINT, name TEXT, entity TEXT, type TEXT, nationality BOOLEAN)",
@@ -82,8 +82,8 @@ _VIEWS = (
     WITH told AS (SELECT q.* EXCLUDE (batch), n.name AS known, {_now("entity")}
                   FROM quotes q LEFT JOIN names n ON q.speaker = n.name LEFT JOIN moved_names v ON v.id = q.id AND v.name = q.speaker)
     SELECT * EXCLUDE (speaker, known, entity) REPLACE (named AND (known IS NULL OR entity IS NOT NULL) AS named),
-           coalesce(entity, speaker) AS speaker, stance
-    FROM told LEFT JOIN stances USING (cue)
+           coalesce(entity, speaker) AS speaker, verb, stance
+    FROM told LEFT JOIN verbs USING (cue)
     """,
     f"""
     CREATE VIEW felt AS
@@ -96,8 +96,12 @@ _VIEWS = (
     f"""
     CREATE VIEW given AS
     WITH told AS (SELECT c.* EXCLUDE (batch, entity), c.entity AS read, n.name AS known, {_now("entity")}
-                  FROM claims c LEFT JOIN names n ON c.entity = n.name LEFT JOIN moved_names v ON v.id = c.id AND v.name = c.entity)
-    SELECT * EXCLUDE (read, known, entity), CASE WHEN known IS NULL THEN read ELSE entity END AS entity FROM told
+                  FROM claims c LEFT JOIN names n ON c.entity = n.name LEFT JOIN moved_names v ON v.id = c.id AND v.name = c.entity),
+    spoken AS (SELECT c.id, c.start, {_now("entity")}
+               FROM claims c JOIN names n ON c.speaker = n.name LEFT JOIN moved_names v ON v.id = c.id AND v.name = c.speaker)
+    SELECT t.* EXCLUDE (read, known, entity) REPLACE (coalesce(s.entity, t.speaker) AS speaker),
+           CASE WHEN known IS NULL THEN read ELSE t.entity END AS entity
+    FROM told t LEFT JOIN spoken s USING (id, start)
     """,
     """
     CREATE VIEW judged AS
@@ -131,9 +135,13 @@ FOLDED = f"""
 
 
 def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> None:
-    """Puts right the names, where a person corrected entities, and defines the views under them; quotations with their verb's stance."""
+    """Puts right the names, where a person corrected entities, and defines the views under them; quotations with verb and stance."""
     cues = [cue for (cue,) in connection.execute("SELECT DISTINCT cue FROM quotes WHERE cue IS NOT NULL").fetchall()]
-    keep(connection, "stances", pa.Table.from_pylist([{"cue": cue, "stance": stance(cue)} for cue in cues], _STANCES))
+    keep(
+        connection,
+        "verbs",
+        pa.Table.from_pylist([{"cue": cue, "verb": lemma(cue), "stance": stance(cue)} for cue in cues], _VERBS),
+    )
     made = [each for each in corrections if each.field in FIELDS]
     if made:
         _keep(connection, renaming(_aimed(connection, made), _known(connection, made)))

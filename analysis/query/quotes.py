@@ -49,7 +49,7 @@ def quotes(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> p
         selection,
         heard,
         """
-        SELECT id, start, "end", kind, CASE WHEN named THEN speaker END AS speaker, speaker AS voice, named, cue, stance,
+        SELECT id, start, "end", kind, CASE WHEN named THEN speaker END AS speaker, speaker AS voice, named, cue, verb, stance,
                affiliation, inferred, content_start, content_end, content, source AS media_name, title, published AS publish_date
         FROM heard ORDER BY id, start, content_start
         """,
@@ -65,7 +65,7 @@ def speakers(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) ->
         """
         SELECT speaker, count(*) AS quote_count, count(DISTINCT id) AS doc_count, count(DISTINCT outlet) AS source_count,
                sum(len(string_split(content, ' ')))::BIGINT AS words,
-               min(affiliation) AS affiliation, array_to_string(list_sort(list_distinct(list(cue))), '; ') AS cues
+               min(affiliation) AS affiliation, array_to_string(list_sort(list_distinct(list(verb))), '; ') AS cues
         FROM heard WHERE named GROUP BY speaker ORDER BY quote_count DESC, speaker
         """,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import duckdb
 import pyarrow as pa
@@ -14,27 +15,30 @@ from analysis.query.tables import keep
 from analysis.relate.claims import grouped
 from analysis.store import SCHEMAS, Correction
 
-_TOUCHING = frozenset({"excluded", "source", "merged", "apart", "renamed", "split", "hidden"})
+_TOUCHING = frozenset({"excluded", "source", "published", "merged", "apart", "renamed", "split", "hidden"})
 _TOUCHED = """
 WITH told AS (SELECT c.id, c.start, coalesce(n.entity, c.entity) AS entity
               FROM stored.claims c LEFT JOIN stored.names n ON n.name = c.entity WHERE c.entity IS NOT NULL),
-sources AS (SELECT s.id, coalesce(n.source, s.source) AS source
+sources AS (SELECT s.id, coalesce(n.source, s.source) AS source, s.published
             FROM stored.articles s LEFT JOIN stored.source_aliases n ON n.alias = s.source),
-outlets AS (SELECT s.id FROM sources s JOIN articles a USING (id) WHERE s.source IS DISTINCT FROM a.source)
+moved AS (SELECT s.id FROM sources s JOIN articles a USING (id) WHERE (s.source, s.published) IS DISTINCT FROM (a.source, a.published))
 SELECT DISTINCT unnest([t.entity, g.entity]) FROM told t LEFT JOIN given g USING (id, start)
-WHERE g.entity IS DISTINCT FROM t.entity OR t.id IN (FROM outlets)
+WHERE g.entity IS DISTINCT FROM t.entity OR t.id IN (FROM moved)
 """
 _TOLD = """
-SELECT g.id, a.source, substring(a.body, s.start + 1, s."end" - s.start), g.start, g."end", g.text, value, low, high, unit,
+SELECT g.id, a.source, a.published, substring(a.body, s.start + 1, s."end" - s.start), g.start, g."end", g.text, value, low, high, unit,
        comparator, subject, entity, baseline, as_of, speaker, hedged, minor
 FROM given g JOIN articles a USING (id)
 JOIN sentences s ON s.id = g.id AND s.start <= g.start AND g.start < s."end"
 WHERE list_contains($entities, g.entity) ORDER BY g.id, g.start
 """
+_CALLED = """
+SELECT DISTINCT s.entity, n.entity FROM stored.names s JOIN names n USING (name) WHERE s.name = s.entity AND n.entity <> s.entity
+"""
 
 
 def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correction]) -> None:
-    """Puts groups made anew in the place of those of every entity of whose numbers one was left out, moved or is told by another source."""
+    """Puts groups made anew in the place of those of every entity of whose numbers one is told no longer, elsewhere or on another day."""
     if all(each.field not in _TOUCHING for each in corrections):
         return
     names = {name for (name,) in connection.execute(_TOUCHED).fetchall() if name}
@@ -58,6 +62,10 @@ def _near(names: set[str], entities: Sequence[str]) -> list[str]:
 
 
 def _told(connection: duckdb.DuckDBPyConnection, entities: Sequence[str]) -> Iterator[ToldClaim]:
-    """The numbers given of some entities, with their sentences."""
-    for article, source, sentence, *fields in connection.execute(_TOLD, {"entities": entities}).fetchall():
-        yield ToldClaim(article, source, sentence, Claim(*fields))
+    """The numbers given of some entities, with their sentences; a version goes by the name that what it is a version of has now."""
+    called = dict(connection.execute(_CALLED).fetchall())
+    for article, source, published, sentence, *fields in connection.execute(_TOLD, {"entities": entities}).fetchall():
+        claim = Claim(*fields)
+        base = unversioned(claim.entity or "")
+        moved = base in called and base != claim.entity
+        yield ToldClaim(article, source, sentence, replace(claim, entity=called[base]) if moved else claim, published)

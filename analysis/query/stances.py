@@ -18,14 +18,15 @@ _COUNTS = (
 
 
 def cues(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> pd.DataFrame:
-    """One row for each reporting verb: its stance, how often it is used of named people and of others."""
+    """One row for each reporting verb: its forms in the texts, its stance, how often it is used of named people and of others."""
     return listen(
         corpus,
         selection,
         heard,
         """
-        SELECT lower(cue) AS cue, stance, count(*) AS quote_count, count(*) FILTER (named) AS named, count(DISTINCT id) AS doc_count
-        FROM heard WHERE cue IS NOT NULL GROUP BY ALL ORDER BY quote_count DESC, cue
+        SELECT verb AS cue, array_to_string(list_sort(list_distinct(list(lower(cue)))), '; ') AS forms, stance,
+               count(*) AS quote_count, count(*) FILTER (named) AS named, count(DISTINCT id) AS doc_count
+        FROM heard WHERE cue IS NOT NULL GROUP BY verb, stance ORDER BY quote_count DESC, verb
         """,
     )
 

@@ -1,6 +1,6 @@
 """Quotations: who says what, in which words, by which reporting verb."""
 
 from analysis.quotes.find import find_quotes
-from analysis.quotes.resources import stance
+from analysis.quotes.resources import lemma, stance
 
-__all__ = ["find_quotes", "stance"]
+__all__ = ["find_quotes", "lemma", "stance"]

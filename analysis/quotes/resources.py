@@ -60,7 +60,16 @@ TRIGGERS = frozenset(CUES) | {"according"}
 
 def stance(cue: str | None) -> Stance:
     """How the writer stands to what a cue reports: neutral ("said"), asserting ("confirmed") or doubting ("claimed")."""
-    for word in (cue or "").lower().split():
-        if word in CUES:
-            return CUES[word].stance
-    return "neutral"
+    verb = _verb(cue or "")
+    return verb.stance if verb else "neutral"
+
+
+def lemma(cue: str) -> str:
+    """The reporting verb of a cue in the form a dictionary has it: "say" for "said" and "saying", "point out" for "pointed out"."""
+    verb = _verb(cue)
+    return f"{verb.lemma} {verb.particle}".rstrip() if verb else cue.lower()
+
+
+def _verb(cue: str) -> Cue | None:
+    """The first reporting verb among the words of a cue."""
+    return next((CUES[word] for word in cue.lower().split() if word in CUES), None)

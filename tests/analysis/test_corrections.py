@@ -195,19 +195,25 @@ def test_other_names_of_a_source_are_one_whatever_came_first_until_they_are_kept
 
 
 def test_numbers_are_grouped_anew_and_corpora_counted_anew_after_corrections(tmp_path: Path, own_home: Path) -> None:
-    told = "The training of Acme-V3 cost {cost} million dollars, Anna Berg said on Monday. The workers of Acme went home early."
+    told = "The training of {whose} cost {cost} million dollars, Anna Berg said on Monday. The workers of DeepSeek went home early."
     records = [
-        ONE | {"id": f"a{n}", "source": f"S{n}", "published": "2025-03-04", "title": f"{n}", "text": told.format(cost=cost)}
-        for n, cost in enumerate((6, 6, 9, 12))
+        ONE | {"id": f"a{n}", "source": f"S{n}", "published": "2025-03-04", "title": f"{n}", "text": told.format(whose=whose, cost=cost)}
+        for n, (whose, cost) in enumerate([("DeepSeek-V3", 6), ("DeepSeek", 6), ("DeepSeek-V3", 9), ("DeepSeek-V3", 12)])
     ]
     build([str(write_records(tmp_path / "all.jsonl", *records))], "c", jobs=1)
     build([str(write_records(tmp_path / "less.jsonl", *records[:2]))], "less", jobs=1)
     assert set(view(now(), Selection(), "claim_groups")["verdict"]) == {"differ"}
+    later = correct(now(), "a0", {"published": "2025-06-05"})
+    assert set(view(now(), Selection(), "claim_groups")["verdict"]) == {"time series"}
+    undo("c", later[0].number)
     for id_ in ("a2", "a3"):
         exclude(now(), id_)
     groups = view(now(), Selection(), "claim_groups")
     assert set(groups["verdict"]) == {"agree"}
     assert groups.equals(view(open_corpus("less"), Selection(), "claim_groups"))
     assert holdings(read_manifest("c")) == holdings(read_manifest("less")) == (2, 2, "2025-03-04", "2025-03-04")
-    rename(now(), "Acme-V3", "Apex")
-    assert set(view(now(), Selection(), "claim_groups")["group_entity"]) == {"Apex"}
+    rename(now(), "DeepSeek", "Apex")
+    renamed = view(now(), Selection(), "claim_groups")
+    assert renamed[["id", "group_entity"]].values.tolist() == [["a0", "Apex"], ["a1", "Apex"]]  # DeepSeek-V3 is a version of Apex now
+    rename(now(), "Anna Berg", "Anne Berg")
+    assert set(view(now(), Selection(), "claims")["speaker"]) == {"Anne Berg"}

@@ -20,6 +20,8 @@ FORECASTS = (
     "The harbour office expects 12,000 ships in 2017. "
     "Analysts predicted that traffic could double by 2016. "
     "The office was built in 1999. Traffic grew less than expected, and the year 2014 could have been better. "
+    "The trial over the port will open on 3 May 2015. The council will meet on Monday, and the ferry is due to be shown in June 2015. "
+    "News of the plans came before confirmation that the harbour will double in 2031. The 2035 plan will be read. "
     "It leaves the port up 2 percent for the full year, short of what the ministry had predicted. Oslo is expected to grow in 2040."
 )
 
@@ -55,6 +57,17 @@ def test_a_group_shows_all_its_sentences_what_is_implied_and_what_is_related() -
     sentences = table(app, "claim_groups")
     for text in sentences[sentences["group"] == "DeepSeek | cost | USD"]["text"]:
         assert text.replace("$", "\\$") in said
+
+
+def test_only_verdicts_that_hold_are_offered_beside_those_in_the_address(corpus: Corpus) -> None:
+    def offered(app: AppTest) -> list[str]:
+        return next(each.options for each in app.multiselect if each.key == "claim_verdicts")
+
+    assert set(offered(visit())) == set(view(corpus, Selection(), "claim_groups")["verdict"])
+    assert set(offered(visit(claim_units=["USD"]))) == {"different concept"}
+    asked = visit(claim_units=["USD"], claim_verdicts=["agree"])
+    assert "No two numbers for one and the same thing that fit." in told(asked)
+    assert offered(asked) == ["agree", "different concept"]
 
 
 @pytest.mark.parametrize("value", ["Nobody", "![x](http://evil.test/)", "'); DROP TABLE x; --"])
@@ -93,8 +106,14 @@ def foretelling(own_home: Path, tmp_path: Path) -> Corpus:
 
 def test_the_ledger_says_who_foretells_what_by_when_and_whether_it_is_over(foretelling: Corpus) -> None:
     rows = view(foretelling, Selection(), "forecasts").set_index("date")
-    assert rows["status"].to_dict() == {"2016": "past", "2017": "past", "2030": "open", "2040": "open"}
-    assert rows["kind"].to_dict() == {"2016": "predicted", "2017": "predicted", "2030": "announced", "2040": "predicted"}
+    assert rows["status"].to_dict() == {"2016": "past", "2017": "past", "2030": "open", "2031": "open", "2040": "open"}
+    assert rows["kind"].to_dict() == {
+        "2016": "predicted",
+        "2017": "predicted",
+        "2030": "announced",
+        "2031": "announced",
+        "2040": "predicted",
+    }
     assert rows.loc["2030", "what"] == "The port of Oslo will be electric by 2030"
     assert rows.loc["2040", "what"] == "expected to grow in 2040."
     assert rows["who"].isna()["2040"]  # a passive tells of nobody who expects it
@@ -105,7 +124,7 @@ def test_the_ledger_says_who_foretells_what_by_when_and_whether_it_is_over(foret
 
 def test_status_is_that_of_the_whole_corpus_whatever_is_selected(foretelling: Corpus) -> None:
     early = view(foretelling, Selection(date_to="2015-12-31"), "forecasts")
-    assert early["status"].tolist() == ["past", "past", "open", "open"]
+    assert early["status"].tolist() == ["past", "past", "open", "open", "open"]
 
 
 def test_every_forecast_opens_its_sentence_and_a_period_all_that_fall_due_in_it(foretelling: Corpus) -> None:

@@ -89,7 +89,7 @@ def test_nobody_is_counted_as_speaking_about_themselves(corpus: Corpus) -> None:
     [
         Mark("stance of", "Liu Zhiyuan", "neutral"),
         Mark("stance beside", "Liu Zhiyuan", "neutral"),
-        Mark("cue", "said"),
+        Mark("cue", "say"),
         Mark("quoted about", "DeepSeek"),
         Mark("speaker undated", "Chen Xiaoping", "10"),
         Mark("speaker on", "Liu Zhiyuan", "2025", "2025"),
@@ -100,3 +100,14 @@ def test_every_mark_of_speech_has_sentences_with_what_is_said(corpus: Corpus, ma
     found = evidence(corpus, Selection(), mark, limit=500)
     assert len(found)
     assert all(len(spans) for spans in found["marks"])
+
+
+def test_forms_of_a_reporting_verb_are_counted_together(corpus: Corpus) -> None:
+    verbs = view(corpus, Selection(), "cues").set_index("cue")
+    assert verbs.index.is_unique
+    assert {"said", "says"} <= set(verbs.loc["say", "forms"].split("; "))
+    told = view(corpus, Selection(), "quotes")
+    assert (told["verb"] == "say").sum() == verbs.loc["say", "quote_count"]
+    assert len(evidence(corpus, Selection(), Mark("cue", "say"), 500)) == len(
+        told[told["verb"] == "say"].drop_duplicates(["id", "content_start"])
+    )
