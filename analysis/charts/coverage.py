@@ -80,12 +80,25 @@ def course(frame: pd.DataFrame, volume: Volume) -> str:
     rows = frame[frame["date"].notna()]
     if rows["count"].sum() < _FEW or len(volume.dated) < 3:
         return f"{numbers.counted(int(rows['count'].sum()), 'dated article')}, too few to speak of a course"
+    if rows["topic"].nunique() == 1:
+        return _own_course(rows, volume)
     leads = rows.sort_values(["count", "topic"], ascending=[False, True]).drop_duplicates("date")["label"].value_counts()
     label = min(leads[leads == leads.max()].index)
-    peak = rows[rows["label"] == label].sort_values(["ratio", "date"], ascending=[False, True]).iloc[0]
-    strongest = f"{numbers.portion(int(peak['count']), int(peak['total_count']))} {during(peak['date'], volume.unit)}"
+    strongest = _strongest(rows[rows["label"] == label], volume)
     periods = numbers.counted(rows["date"].nunique(), volume.unit)
     return f"“{shorten(label, _LONG)}” leads in {int(leads.max())} of {periods}; most, {strongest}"
+
+
+def _own_course(rows: pd.DataFrame, volume: Volume) -> str:
+    """How large one topic is over the whole time, and when it was strongest."""
+    share = numbers.percent(int(rows["count"].sum()) / int(volume.dated["count"].sum()))
+    return f"{share} of dated articles are mainly on it; most, {_strongest(rows, volume)}"
+
+
+def _strongest(rows: pd.DataFrame, volume: Volume) -> str:
+    """The largest share of a topic, and when."""
+    peak = rows.sort_values(["ratio", "date"], ascending=[False, True]).iloc[0]
+    return f"{numbers.portion(int(peak['count']), int(peak['total_count']))} {during(peak['date'], volume.unit)}"
 
 
 def sources(frame: pd.DataFrame) -> str:

@@ -16,6 +16,7 @@ import plotly.graph_objects as go
 
 from analysis.charts import axis, numbers
 from analysis.charts.drawing import Drawing
+from analysis.charts.key import name_above
 from analysis.charts.periods import Period, bins, start
 from analysis.charts.style import SERIES, hover
 from analysis.charts.text import around, escape, label, shorten
@@ -27,7 +28,7 @@ _DUE = {"past": "Time is over", "promise": "Still open"}
 _COLOURS = {"past": SERIES[0], "promise": SERIES[1]}
 _ROW_HEIGHT, _CHRONOLOGY_HEIGHT, _LINE_HEIGHT = 26, 42, 16
 _MARGIN = 64
-_COUNTS_HEIGHT = 320
+_COUNTS_HEIGHT = 296
 _DIGITS = {"day": 10, "month": 7, "year": 4}  # of an ISO day that say which period it falls into
 _DAY = 86_400_000  # milliseconds, the unit of widths on a date axis
 CHRONOLOGY = 24  # events that get a row each
@@ -234,13 +235,13 @@ def _counts(rows: pd.DataFrame, placed: list[Placed], titles: Mapping[str, str])
     placed = _fine(_near(placed), kind)
     periods = bins(min(event.period.first for event in placed), max(event.period.first for event in placed), kind)
     inferred = (rows["inferred"] == True).tolist() if "inferred" in rows else [False] * len(rows)  # noqa: E712 - the column may hold missing values
-    drawing = Drawing(_COUNTS_HEIGHT, top=32, bottom=30, left=44)
+    drawing = Drawing(_COUNTS_HEIGHT, bottom=30, left=44)
     for lane, guessed in product(LANES, (False, True)):
         mine = [event for event in placed if event.lane == lane and inferred[event.place] == guessed]
         if mine:
             _count(drawing, (lane, titles[lane]), Counter(start(event.period.first, kind) for event in mine), periods, _DIGITS[kind])
             drawing.traces[-1]["marker"]["pattern"] = {"shape": "/" if guessed else "", "fillmode": "replace", "size": 6}
-    drawing.note(_key(titles), x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=6)
+    name_above(drawing, {titles[lane]: _COLOURS[lane] for lane in LANES})
     shown = Period(periods[0].first, periods[-1].last)
     drawing.xaxis |= {"type": "date", "range": [day.isoformat() for day in axis.view([shown])]}
     drawing.layout |= {"barmode": "stack"}
@@ -264,11 +265,6 @@ def _count(drawing: Drawing, lane: tuple[str, str], starts: Mapping[date, int], 
         customdata=[[first[:digits]] * 2 for first, _ in counted],
         hovertemplate=[hover(numbers.day(first[:digits]), lane[1], numbers.count(count)) for first, count in counted],
     )
-
-
-def _key(titles: Mapping[str, str]) -> str:
-    """The lanes in their colours."""
-    return "   ".join(f'<span style="color:{_COLOURS[lane]}">■ {escape(titles[lane])}</span>' for lane in LANES)
 
 
 def _told(row: Mapping[Hashable, Any]) -> str:

@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 
 from analysis.charts import numbers
 from analysis.charts.bars import MOST, named_rows
+from analysis.charts.key import name_above
 from analysis.charts.style import OTHER, SERIES, hover, keyed
-from analysis.charts.text import escape, label, shorten
+from analysis.charts.text import label
 
 Cell = tuple[str, str, str]
 """The names of a long frame's columns: row, column and number."""
@@ -18,7 +19,7 @@ _ROW_HEIGHT = 40
 _HEADER = 64
 _NARROW = 4  # columns from which on their names are broken sooner
 _UPRIGHT = 6  # columns whose names have room to stand upright
-_IN_A_LINE, _LINE, _LONG = 2, 19, 22  # names in a line above the bars, its height in pixels, the letters of a name
+_LONG = 22  # letters of a name above the bars
 _LARGEST, _SMALLEST = 30, 5  # sides of the squares in pixels
 
 
@@ -63,11 +64,9 @@ def mixture(
     rows = _divided_most(frame, each or name, share)
     names = dict(zip(rows[each or name], rows[name], strict=True))
     places = {key: place for place, key in enumerate(names)}
-    key = _key(colours) if keyed_above else []
-    drawing = named_rows(list(names.values()), top=8 + _LINE * len(key))
-    if key:
-        place = {"x": 0, "y": 1, "xref": "paper", "yref": "paper", "xshift": -(drawing.left or 0)}
-        drawing.note("<br>".join(key), xanchor="left", yanchor="bottom", align="left", **place)
+    drawing = named_rows(list(names.values()))
+    if keyed_above:
+        name_above(drawing, colours, _LONG, from_edge=True)
     for one in dict.fromkeys([*colours, *rows[part]]):
         mine = rows[rows[part] == one]
         drawing.bars(
@@ -81,12 +80,6 @@ def mixture(
     drawing.layout |= {"barmode": "stack"}
     drawing.xaxis |= {"visible": False, "range": [0, 1]}
     return drawing.figure()
-
-
-def _key(colours: Mapping[str, str]) -> list[str]:
-    """Lines that name parts, each in its colour."""
-    names = [f'<span style="color:{colour}">■ {escape(shorten(name, _LONG))}</span>' for name, colour in colours.items()]
-    return ["   ".join(names[place : place + _IN_A_LINE]) for place in range(0, len(names), _IN_A_LINE)]
 
 
 def _divided_most(frame: pd.DataFrame, each: str, share: str) -> pd.DataFrame:

@@ -11,11 +11,12 @@ import plotly.graph_objects as go
 from analysis.charts import numbers
 from analysis.charts.bars import MOST, named_rows
 from analysis.charts.drawing import Drawing
+from analysis.charts.key import name_above
 from analysis.charts.style import OTHER, SERIES, hover, keyed
-from analysis.charts.text import escape, of_named, outlet, shorten
+from analysis.charts.text import of_named, outlet, shorten
 from analysis.query.selection import UNKNOWN
 
-_BESIDE, _GAP, _TOP = 0.8, 0.1, 28
+_BESIDE, _GAP = 0.8, 0.1
 
 
 def runs(frame: pd.DataFrame, colours: Mapping[str, str]) -> go.Figure:
@@ -23,15 +24,15 @@ def runs(frame: pd.DataFrame, colours: Mapping[str, str]) -> go.Figure:
     sizes = frame.groupby("family", sort=False)["id"].size().sort_values(ascending=False, kind="stable").head(MOST)
     rows = frame[frame["family"].isin(sizes.index)]
     titles = rows.drop_duplicates("family").set_index("family")["title"]
-    drawing = named_rows([titles[key] or "untitled" for key in sizes.index], top=_TOP, bottom=24)
+    drawing = named_rows([titles[key] or "untitled" for key in sizes.index], bottom=24)
     places = {key: place for place, key in enumerate(sizes.index)}
     dated = rows["publish_date"].notna()
     _dots(drawing, rows[dated], rows.loc[dated, "publish_date"].str[:10].tolist(), places, colours)
     if not dated.all():
         _dots(drawing, rows[~dated], ["undated"] * int((~dated).sum()), places, colours, xaxis="x2")
     shown = set(map(_source, rows.to_dict("records")))
-    key = _key([source for source in colours if source in shown], colours)
-    drawing.note(key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", xshift=-(drawing.left or 0), yshift=8)
+    own = {source: colour for source, colour in colours.items() if source in shown and colour != OTHER}
+    name_above(drawing, own, 20, from_edge=True)
     drawing.yaxis |= {"showgrid": True}
     drawing.xaxis |= {"type": "date", "domain": [0, 1 if dated.all() else _BESIDE], "nticks": 4, "showgrid": False}
     drawing.layout |= {"xaxis2": {"domain": [_BESIDE + _GAP, 1], "fixedrange": True, "showgrid": False, "anchor": "y", "tickangle": 0}}
@@ -133,12 +134,6 @@ def _dots(
         customdata=keyed(rows[["family"]].to_numpy()),
         hovertemplate=[_told(row) for row in records],
     )
-
-
-def _key(sources: list[str], colours: Mapping[str, str]) -> str:
-    """The sources with a colour of their own, in it."""
-    own = [source for source in sources if colours[source] != OTHER]
-    return "   ".join(f'<span style="color:{colours[source]}">■ {escape(shorten(source, 20))}</span>' for source in own)
 
 
 def _source(row: Mapping[Hashable, Any]) -> str:

@@ -11,13 +11,14 @@ import plotly.graph_objects as go
 from analysis.charts import numbers
 from analysis.charts.bars import MOST, named_rows, stacked
 from analysis.charts.drawing import Drawing
-from analysis.charts.style import MUTED, RULE, SERIES, STATE, TONE, hover, keyed
+from analysis.charts.style import MUTED, SERIES, STATE, TONE, hover, keyed
 from analysis.charts.text import shorten
 from analysis.query.pooled import ENOUGH
 
 TONES = ("unfavourable", "neutral", "favourable")
 _TWO_SIDED = 1.96  # standard errors to either side hold 95 % of chance
 _SMALLEST_REACH = 0.3  # of the axis to either side, so that small tones look small
+_INTERVAL = "#8a9099"  # to be seen on a bar and beside it, on light and on dark
 _LABEL_ROOM, _VALUE_ROOM = 1.25, 1.6
 _NUMBER_ROOM, _HEAD = 50, 24  # pixels for "1,234", and above them for what they are
 _AXIS_NAMES = 34  # pixels below the bars for "unfavourable … favourable"
@@ -83,15 +84,17 @@ def _name_values(drawing: Drawing, rows: pd.DataFrame, values: pd.Series) -> Non
 
 def _number_rows(drawing: Drawing, numbers_: Iterable[int]) -> None:
     """Writes n at the right of each row, where the margin has room for it, and above them what they are."""
-    told = [numbers.count(number) for number in numbers_]
-    for place, number in enumerate(["n", *told] if told else []):
+    column = {"x": 1, "xref": "paper", "xanchor": "right", "xshift": _NUMBER_ROOM - 8, "opacity": 0.75}
+    for place, number in enumerate(numbers_):
         drawing.right = _NUMBER_ROOM
-        drawing.note(number, x=1, y=place - 1, xref="paper", xanchor="right", xshift=_NUMBER_ROOM - 8, opacity=0.75)
+        drawing.note(numbers.count(number), y=place, **column)
+    if drawing.right == _NUMBER_ROOM:
+        drawing.note("n", y=1, yref="paper", yanchor="bottom", **column)
 
 
 def _bars_of(reach: list[float]) -> dict[str, object]:
     """Error bars that reach so far to either side."""
-    return {"type": "data", "array": reach, "color": RULE, "thickness": 1.5, "width": 0}
+    return {"type": "data", "array": reach, "color": _INTERVAL, "thickness": 1.5, "width": 0}
 
 
 def _intervals(rows: pd.DataFrame) -> dict[str, object] | None:

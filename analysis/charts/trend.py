@@ -9,13 +9,14 @@ import plotly.graph_objects as go
 
 from analysis.charts import numbers, publication
 from analysis.charts.drawing import Drawing
+from analysis.charts.key import name_above
 from analysis.charts.periods import name
 from analysis.charts.publication import dated
 from analysis.charts.style import MOST_POINTS, colours, hover
-from analysis.charts.text import escape, shorten
+from analysis.charts.text import shorten
 from analysis.volume import PERIODS, Period, bounds
 
-_HEIGHT, _KEY_HEIGHT = 320, 36
+_HEIGHT = 292
 _BESIDE, _GAP = 0.8, 0.1  # of the width belongs to time, the rest to undated articles
 _FEWEST_PERIODS, _FEWEST_ARTICLES = 3, 10
 _DASHED = "dot"
@@ -31,15 +32,14 @@ def period(by: Callable[[Period], pd.DataFrame]) -> Period:
 
 def trend(frame: pd.DataFrame, period: Period, incomplete: str | None) -> go.Figure:
     """Lines of a frame (date, query, count, sample_size, ratio). A click hands back search and period."""
-    drawing = Drawing(_HEIGHT, top=_KEY_HEIGHT, bottom=30, left=48)
+    drawing = Drawing(_HEIGHT, bottom=30, left=48)
     names = colours(frame["query"])
     for query, rows in frame.groupby("query", sort=False):
         placed = dated(rows).tail(MOST_POINTS // max(1, len(names)))
         _course(drawing, placed, names[str(query)], period, incomplete)
         if rows["date"].isna().any():
             _beside(drawing, rows[rows["date"].isna()], names[str(query)])
-    key = "   ".join(f'<span style="color:{colour}">■ {escape(shorten(query, 30))}</span>' for query, colour in names.items())
-    drawing.note(key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=8)
+    name_above(drawing, names)
     drawing.xaxis |= {"type": "date", "nticks": 4, "domain": [0, _BESIDE if frame["date"].isna().any() else 1], "showgrid": False}
     drawing.yaxis |= {"rangemode": "tozero", "tickformat": ".0%", "range": [0, _top(frame)]}
     drawing.layout |= {"xaxis2": {"domain": [_BESIDE + _GAP, 1], "fixedrange": True, "showgrid": False, "anchor": "y", "tickangle": 0}}

@@ -10,15 +10,15 @@ import plotly.graph_objects as go
 
 from analysis.charts import numbers
 from analysis.charts.drawing import Drawing
+from analysis.charts.key import name_above
 from analysis.charts.periods import name
 from analysis.charts.publication import Volume, dated
 from analysis.charts.style import MOST_POINTS, OTHER, SERIES, hover
-from analysis.charts.text import escape, shorten
+from analysis.charts.text import escape
 from analysis.query.selection import UNKNOWN
 from analysis.volume import Period, bounds
 
-_HEIGHT, _LOW = 280, 180
-_KEY_HEIGHT = 32
+_HEIGHT, _LOW = 250, 150
 _LEAST_BINS = 7  # so that two days do not make two walls
 _FEW = 3
 _FILLED = 0.86  # of a period's width
@@ -35,7 +35,7 @@ def volume(frame: pd.DataFrame, shown: Volume, colours: Mapping[str, str] | None
     """
     rows = dated(frame)
     low = not shown.share and _is_low(rows)
-    drawing = Drawing(_LOW if low else _HEIGHT, top=_KEY_HEIGHT, bottom=44, left=44)
+    drawing = Drawing(_LOW if low else _HEIGHT, bottom=44, left=44)
     if len(rows):
         for source, part in _series(rows, colours or {}, len(shown.dated)):
             _bars(drawing, source, part, shown, (colours or {}).get(source, OTHER if source else SERIES[0]))
@@ -88,10 +88,7 @@ def _told(start: str, source: str, count: int, total: int, shown: Volume) -> str
 
 def _name_sources(drawing: Drawing) -> None:
     """The sources above the bars, each in its colour."""
-    named = [(bars["marker"]["color"], bars["name"]) for bars in drawing.traces if bars["name"]]
-    if named:
-        key = "   ".join(f'<span style="color:{colour}">■ {escape(shorten(source, 24))}</span>' for colour, source in named)
-        drawing.note(key, x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom", yshift=6)
+    name_above(drawing, {bars["name"]: bars["marker"]["color"] for bars in drawing.traces if bars["name"]}, 24)
 
 
 def name_periods(drawing: Drawing, starts: Sequence[str], unit: Period) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis import charts
-from analysis.charts import findings, publication, wording
+from analysis.charts import findings, publication, trend, wording
 from analysis.volume import PERIODS, Period
 from pages.parts import marks, sentences
 from pages.parts.panel import Panel, panel
@@ -15,7 +15,7 @@ from pages.parts.panel import Panel, panel
 if TYPE_CHECKING:
     from pages import Page
 
-_MEANS = "Mean polarity, −1 to 1, of the sentences that tell, with its 95 % interval; fewer than 10 are muted."
+_MEANS = "Mean polarity, −1 to 1, of n sentences that tell, with its 95 % interval; grey where that holds 0; fewer than 10 are muted."
 _POOLED = ("tone", "polarity", "raw_polarity", "polarity_error", "low", "high", "n", "doc_count", "state")
 
 
@@ -69,7 +69,8 @@ def by_entity(page: Page) -> None:
             view="entity_tone",
             options={"nationalities": False},
             finding=lambda frame: wording.compared(frame, "entity", "names"),
-            about="Mean polarity towards each in the sentences that name it, with its 95 % interval; of many those at either end.",
+            about="Mean polarity towards each in n sentences that name it, with its 95 % interval; grey where that holds 0. Of many those "
+            "at either end.",
             figure=lambda frame: charts.diverging(wording.ends(wording.well_founded(frame)), "entity"),
             mark=marks.entity,
             keys=("entity",),
@@ -100,10 +101,8 @@ def over_time(page: Page) -> None:
     def by(period: Period) -> charts.Frame:
         return page.frame("timeline", period=period)
 
-    asked = st.segmented_control(
-        "Periods", [publication.AUTO, *PERIODS], default=publication.AUTO, required=True, key="period", bind="query-params"
-    )
-    period = publication.period(asked, by)
+    asked = st.selectbox("Periods", [publication.AUTO, *PERIODS], key="period", bind="query-params", width=140)
+    period = trend.period(by) if asked == publication.AUTO else publication.period(asked, by)
     panel(
         page,
         Panel(

@@ -87,7 +87,8 @@ def listed(page: Page) -> None:
         Panel(
             view="words",
             finding=wording.listed,
-            about="Words of your list and the sentences they stand in. Take it home as CSV; corrections.csv holds it too.",
+            about="Words of your list and the sentences they stand in."
+            + (" Take it home as CSV; corrections.csv holds it too." if len(page.frame("words")) else " It can be taken home as CSV."),
             mark=marks.listed,
             keys=("word",),
             columns=("word", "weight", "count", "doc_count", "made"),

@@ -41,6 +41,8 @@ def test_a_course_needs_dates_and_names_the_leading_topic() -> None:
         columns=["date", "topic", "label", "count", "total_count", "ratio"],
     )
     assert coverage.course(frame, Volume(whole, "month", share=True)).startswith("“Floods” leads in 6 of 6 months")
+    own = coverage.course(frame[frame["topic"] == "a"], Volume(whole, "month", share=True))
+    assert own == "60% of dated articles are mainly on it; most, 6 of 10 in Jan 2025"
     assert "too few" in coverage.course(frame.head(2), Volume(whole.head(1), "month", share=True))
 
 
@@ -61,8 +63,8 @@ def test_of_many_articles_those_divided_most_are_drawn_each_with_a_bar_of_its_ow
 
 
 def test_parts_that_stand_apart_are_named_over_the_bars_in_their_colours_and_have_room_there() -> None:
-    frame = pd.DataFrame({"source": "Post", "speaker": ["Ada", "Bo", "Cy"], "share": [0.5, 0.3, 0.2]})
-    named = {"Ada": "#000001", "Bo": "#000002", "Cy": "#000003"}
+    frame = pd.DataFrame({"source": "Post", "speaker": ["Ada Bakewell", "Bo Castleford", "Cyril Dunstable"], "share": [0.5, 0.3, 0.2]})
+    named = {"Ada Bakewell": "#000001", "Bo Castleford": "#000002", "Cyril Dunstable": "#000003"}
     cell = ("source", "speaker", "share")
     figure = mixture(frame, cell, ("speaker",), named, keyed_above=True)
     (key,) = figure.layout.annotations
