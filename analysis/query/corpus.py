@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow as pa
 from deltalake import DeltaTable
 
-from analysis.query import corrected, granularity, names, regrouped
+from analysis.query import corrected, granularity, names, reanchored, regrouped
 from analysis.search import Index
 from analysis.search.index import PART
 from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, open_index, read_corrections, read_manifest
@@ -110,6 +110,7 @@ def open_corpus(name: str) -> Corpus:
     index = open_index(folder, (part for (part,) in parts))
     made = read_corrections(name)
     corrected.define(connection, made, index)
+    reanchored.define(connection, made)
     topics = _granularity(name, manifest)
     granularity.define(connection, topics)
     names.define(connection, made)

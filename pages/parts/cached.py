@@ -55,8 +55,8 @@ def corpus(name: str) -> Corpus:
 
 
 def frame(corpus: Corpus, selection: Selection, name: str, options: dict[str, Any]) -> Frame:
-    """The frame of a view."""
-    return _frame(corpus, _key(corpus), selection, name, tuple(sorted(options.items())))
+    """The frame of a view; what is changed in it stays there, for pandas copies what is written to."""
+    return _frame(corpus, _key(corpus), selection, name, tuple(sorted(options.items()))).copy(deep=False)
 
 
 def counted(corpus: Corpus, selection: Selection) -> Scope:
@@ -123,7 +123,7 @@ def _open(name: str, now: str) -> Corpus:
     return open_corpus(name)
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
+@st.cache_resource(max_entries=256, show_spinner=False)  # st.cache_data would unpickle each large frame at every rerun
 def _frame(_corpus: Corpus, key: Key, selection: Selection, name: str, options: tuple[tuple[str, Any], ...]) -> Frame:
     return view(_corpus, selection, name, **dict(options))
 

@@ -7,10 +7,10 @@ import pytest
 from analysis.corrections import apart, correct, exclude, merge, rename, undo
 from analysis.errors import BadCorrection, CorpusError
 from analysis.ingest import build, inputs
-from analysis.query import Corpus, Selection, holdings, open_corpus, reader, scope, state, view
+from analysis.query import Corpus, Selection, holdings, open_corpus, reader, reanchored, scope, state, view
 from analysis.query.corrected import merged
 from analysis.store import Correction, read_corrections, read_manifest
-from tests.conftest import ONE, ONE_TEXT, SOURCES, every_view, write_records
+from tests.conftest import ONE, ONE_TEXT, SOURCES, build_records, every_view, write_records
 
 BY_ARTICLE = ("articles", "sentences", "mentions", "quotes", "claims", "targets", "sentiment", "provenance", "passages", "events")
 
@@ -24,6 +24,11 @@ def column(name: str, of: str = "articles") -> dict[str, object]:
     return dict(zip(frame["id"], frame[name], strict=True))
 
 
+def told_days(article: str) -> list[str]:
+    frame = view(now(), Selection(), "events")
+    return sorted(frame.loc[frame["id"] == article, "date"])
+
+
 @pytest.mark.parametrize(
     ("value", "precision"), [("2024", "year"), ("2024-05", "month"), ("2024-05-06", "day"), ("2024-05-06T07:08Z", "minute")]
 )
@@ -34,6 +39,28 @@ def test_a_corrected_date_holds_everywhere_and_says_whose_it_is(files: Path, val
     assert "read as: 2025-03-04" in row["published_evidence"]
     assert "2024" in set(view(now(), Selection(), "timeline", period="year")["date"].dropna().str[:4])
     assert scope(now(), Selection(date_to="2024-12-31")).selected == 1
+
+
+def test_what_an_article_tells_of_in_time_follows_its_corrected_date(tmp_path: Path, own_home: Path) -> None:
+    told = "The bridge over the Harbour opened yesterday. The mayor of Oslo will speak there tomorrow."
+    build_records(tmp_path / "files", *(ONE | {"id": id_, "title": id_, "published": "2025-03-04", "text": told} for id_ in ("a0", "a1")))
+    before = told_days("a0")
+    correct(now(), "a0", {"published": "2024-05-06"})
+    assert (before, told_days("a0")) == (["2025-03-03", "2025-03-05"], ["2024-05-05", "2024-05-07"])
+    assert told_days("a1") == before
+    assert set(view(now(), Selection(), "event_timeline")["date"]) >= {"2024-05-05", "2025-03-03"}
+    correct(now(), "a0", {"published": ""})
+    assert not set(told_days("a0")) & {"2025-03-03", "2024-05-05"}
+    undo("c", 2)
+    undo("c", 1)
+    assert told_days("a0") == before
+
+
+def test_of_many_told_dates_those_of_the_corrected_articles_alone_are_grouped_anew(
+    tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reanchored, "_REGROUPED", 0)
+    test_what_an_article_tells_of_in_time_follows_its_corrected_date(tmp_path, own_home)
 
 
 def test_a_date_taken_away_leaves_the_article_undated(files: Path) -> None:

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.query import Corpus, Selection
+from pages.parts import cached
 from tests.pages.conftest import PAGES, told
 
 Visit = Callable[..., AppTest]
@@ -22,6 +24,15 @@ def test_every_page_draws_over_every_kind_of_corpus(visit: Visit, page: str, par
     assert not app.exception
     assert not app.error
     assert app.title[0].value
+
+
+def test_what_is_done_to_a_frame_stays_with_whoever_asked_for_it(corpus: Corpus) -> None:
+    before = cached.frame(corpus, Selection(), "articles", {})
+    mine = cached.frame(corpus, Selection(), "articles", {})
+    mine.loc[0, "title"] = "Mine"
+    mine["words"] *= 2
+    del mine["url"]
+    assert cached.frame(corpus, Selection(), "articles", {}).equals(before)
 
 
 def test_a_link_to_an_absent_corpus_says_so_and_offers_the_others(visit: Visit) -> None:
