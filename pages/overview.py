@@ -18,6 +18,8 @@ page = pages.begin(
 )
 articles = page.frame("articles")
 
+several = page.scope.selected > 1
+reach = "doc_count" if several else "mention_count"
 dated = articles["publish_date"].notna()
 tiles = {
     "Articles": tile(len(articles)),
@@ -70,8 +72,8 @@ with left:
             view="entities",
             options={"nationalities": False},
             finding=lambda frame: findings.entities(frame, page.scope.selected),
-            about="Articles that name each person, organisation, place or product.",
-            figure=lambda frame: charts.ranked(frame.head(10), "entity", "doc_count"),
+            about=f"{'Articles that name' if several else 'Mentions of'} each person, organisation, place or product.",
+            figure=lambda frame: charts.ranked(frame.sort_values(reach, ascending=False, kind="stable").head(10), "entity", reach),
             mark=marks.entity,
             keys=("entity",),
             columns=("entity", "type", "doc_count", "mention_count", "source_count", "aliases"),
@@ -87,6 +89,7 @@ with left:
             mark=marks.topic,
             keys=("topic",),
             columns=("label", "terms", "passages", "doc_count", "count", "ratio"),
+            nothing="No topics: they come from comparing several articles.",
         ),
     )
     published()
@@ -113,5 +116,6 @@ with right:
             mark=marks.told,
             keys=("event", "date"),
             columns=("date", "sentence", "lane", "doc_count", "title"),
+            nothing="No event is told in these articles.",
         ),
     )

@@ -79,7 +79,8 @@ def course(frame: pd.DataFrame, volume: Volume) -> str:
     """Which topic leads most periods, and when it was strongest; or that there are too few dated articles."""
     rows = frame[frame["date"].notna()]
     if rows["count"].sum() < _FEW or len(volume.dated) < 3:
-        return f"{numbers.counted(int(rows['count'].sum()), 'dated article')}, too few to speak of a course"
+        few = numbers.counted(int(rows["count"].sum()), "dated article")
+        return f"{few}, too few to speak of a course" if len(rows) else "None of these articles is dated: there is no course"
     if rows["topic"].nunique() == 1:
         return _own_course(rows, volume)
     leads = rows.sort_values(["count", "topic"], ascending=[False, True]).drop_duplicates("date")["label"].value_counts()

@@ -13,7 +13,7 @@ from analysis.volume import Period
 KINDS = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place", "PRODUCT": "Product", "EVENT": "Event", "OTHER": "Other name"}
 BY_CHANCE = 10.83  # log-likelihood that chance exceeds in one of a thousand pairs
 _TWO_SIDED = 1.96
-_LONG = 40
+_LONG, _NAMED = 40, 3  # letters of a name, and names in a sentence
 _FOLLOWED = 6  # lines that can be told apart
 _FULL = 0.5  # of the articles that a period has on average: in less a share is chance
 _FEW = 10  # sentences, too few to judge a tone by
@@ -35,11 +35,20 @@ def course(frame: pd.DataFrame, period: Period) -> str:
     dated = first[first["date"].notna() & (first["count"] > 0)]
     name = shorten(first["entity"].iloc[0], _LONG)
     if len(dated) < 2 or too_few_over_time(frame):
-        return f"{name} is named most widely, in {numbers.counted(first['count'].sum(), 'article')}"
+        return _most_widely(frame)
     full = dated[dated["total_count"] >= dated["total_count"].mean() * _FULL]
     most = full.loc[(full["count"] / full["total_count"]).idxmax()]
     of_all = numbers.part(int(most["count"]), int(most["total_count"]), "articles")
     return f"{name} is named most {periods.during(most['date'], period)}, by {of_all}"
+
+
+def _most_widely(frame: pd.DataFrame) -> str:
+    """Which entities most articles name."""
+    reach = frame.groupby("entity", sort=False)["count"].sum()
+    leaders = list(reach.index[reach == reach.max()])
+    named = numbers.listed([*(shorten(name, _LONG) for name in leaders[:_NAMED]), *(["others"] if len(leaders) > _NAMED else [])])
+    within = numbers.counted(reach.max(), "article")
+    return f"{named} {'is' if len(leaders) == 1 else 'are'} named most widely, in {within}{' each' if len(leaders) > 1 else ''}"
 
 
 def _followed(frame: pd.DataFrame) -> pd.DataFrame:

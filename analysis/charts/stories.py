@@ -108,10 +108,18 @@ def profiles(frame: pd.DataFrame) -> str:
     unnamed = numbers.counted(int(frame.loc[frame["source"] == UNKNOWN, "doc_count"].sum()), "article")
     if named.empty:
         return "No article names its source"
-    told = [f"{numbers.counted(len(named), 'named source')} side by side"]
-    if len(named) == 1 or named["doc_count"].iloc[0] > named["doc_count"].iloc[1]:
-        told.append(f"{outlet(named['source'].iloc[0])} gives most, {numbers.counted(int(named['doc_count'].iloc[0]), 'article')}")
+    if len(named) == 1:
+        told = [f"{outlet(named['source'].iloc[0])} alone is named as a source, of {_articles(named)}"]
+    else:
+        told = [f"{numbers.counted(len(named), 'named source')} side by side"]
+    if len(named) > 1 and named["doc_count"].iloc[0] > named["doc_count"].iloc[1]:
+        told.append(f"{outlet(named['source'].iloc[0])} gives most, {_articles(named)}")
     return "; ".join([*told, *([f"{unnamed} without a source"] if len(named) < len(frame) else [])])
+
+
+def _articles(named: pd.DataFrame) -> str:
+    """How many articles are from the first source."""
+    return numbers.counted(int(named["doc_count"].iloc[0]), "article")
 
 
 def topics(frame: pd.DataFrame) -> str:

@@ -50,8 +50,8 @@ def compared(frame: pd.DataFrame, column: str, nouns: str) -> str:
         return f"Not enough text: no {nouns.removesuffix('s')} has {ENOUGH} sentences that tell"
     low, high = enough.iloc[0], enough.iloc[-1]
     if len(enough) == 1:
-        others = numbers.counted(len(frame), nouns.removesuffix("s"))
-        return f"{_named(high[column])}: {numbers.polarity(high['polarity'])}, the only one of {others} with enough text"
+        alone = f", the only one of {numbers.count(len(frame))} {nouns} with enough text" if len(frame) > 1 else ""
+        return f"{_named(high[column])}: {numbers.polarity(high['polarity'])}{alone}"
     if numbers.polarity(low["polarity"]) == numbers.polarity(high["polarity"]):
         return f"{numbers.count(len(enough))} {nouns} are worded alike ({numbers.polarity(high['polarity'])})"
     apart = "" if low["high"] < high["low"] else "; their intervals overlap"

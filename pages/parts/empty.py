@@ -52,15 +52,18 @@ def unreadable(cause: str) -> None:
 
 def excluded(page: Page) -> None:
     """No article passes the filters: names them, and takes away each with one click."""
+    chips = page.selection.chips()[:_MOST_OFFERED]
+    left = {chip: cached.counted(page.corpus, page.selection.without(chip.field, chip.value)).selected for chip in chips}
+    helping = sorted((chip for chip in chips if left[chip]), key=lambda chip: -left[chip])
+    way = "With one of them taken away there would be:" if helping else "Nor would any do if one of them alone were taken away."
     with st.container(border=True):
         st.subheader("The filters exclude every article")
-        st.caption(f"None of {counted(page.scope.total, 'article')} passes all of them. Without one of them there would be:")
+        st.caption(f"None of {counted(page.scope.total, 'article')} passes all of them. {way}")
         with st.container(horizontal=True, gap="small"):
-            for number, chip in enumerate(page.selection.chips()[:_MOST_OFFERED]):
-                left = cached.counted(page.corpus, page.selection.without(chip.field, chip.value)).selected
+            for number, chip in enumerate(helping):
                 held = filters.shown(chip.field, chip.value, page.facets)
-                label = f"Remove “{safe(filters.words(chip, page.facets), 50)}”: {counted(left, 'article')}"
-                st.button(label, key=f"without-{number}", on_click=filters.remove, args=(chip.field, held))
+                label = f"{safe(filters.words(chip, page.facets), 50)}: {counted(left[chip], 'article')}"
+                st.button(label, key=f"without-{number}", icon=":material/close:", on_click=filters.remove, args=(chip.field, held))
         st.button("Clear all filters", key="clear-excluded", type="tertiary", on_click=filters.clear)
 
 

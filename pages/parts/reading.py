@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from pages import Page
 
 _SHOWN_FIRST = ["names", "tone", "dates"]
+_LOOKS = {
+    "names": "names on blue",
+    "tone": "favourable sentences underlined, unfavourable dashed",
+    "dates": "dates on green",
+    "quotes": "quotations slanted",
+    "numbers": "numbers on yellow",
+}
 
 
 def read(page: Page, article: str, at: str) -> None:
@@ -33,6 +40,9 @@ def read(page: Page, article: str, at: str) -> None:
     text, aside = st.columns([5, 2], gap="large")
     with text:
         shown = st.pills("Marked in the text", list(LAYERS), selection_mode="multi", default=_SHOWN_FIRST, key="marks", bind="query-params")
+        if shown:
+            looks = "; ".join(_LOOKS[layer] for layer in LAYERS if layer in shown)
+            st.caption(f"{looks[:1].upper()}{looks[1:]}. Point at a mark for more; click a name or a date for its evidence.")
         here = sentence_at(found.sentences, int(at)) if at.isdecimal() else []
         marked(found.article["body"], [*here, *markings(found, shown)], f"{article}:{at}")
         _removed(found.removed)

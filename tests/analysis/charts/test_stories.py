@@ -15,7 +15,7 @@ from analysis.query.contrasts import COMPARED, SELECTED
         ({"Post": 3, "Herald": 1}, "2 named sources side by side; Post gives most, 3 articles"),
         ({"unknown": 3, "Post": 1, "Herald": 1}, "2 named sources side by side; 3 articles without a source"),
         ({"unknown": 2}, "No article names its source"),
-        ({"Post": 1}, "1 named source side by side; Post gives most, 1 article"),
+        ({"Post": 1}, "Post alone is named as a source, of 1 article"),
     ],
 )
 def test_sources_are_counted_by_name(counts: dict[str, int], told: str) -> None:
