@@ -94,10 +94,6 @@ def _article(document: Document, found: Found, body: str, segments: tuple[Segmen
     """The article of what was found."""
     published = found.published.value if found.published else None
     language = found.language or language_of(body)
-    if body.strip() and language in (None, "en") and says_nothing(body):
-        found.notes.append("its text has hardly a word that tells: no name, topic or tone can come of it")
-    if language in (None, "en") and found.published_kind == "stated" and in_other_words(found.published_evidence or ""):
-        found.notes.append(f"its date is read in another language than its text: {found.published_evidence}")
     return Article(
         id=document.fields.get("id") or _identity(found.title, found.source, published, body),
         path=document.path,
@@ -123,8 +119,18 @@ def _article(document: Document, found: Found, body: str, segments: tuple[Segmen
         segments=segments,
         targets=_targets(document.targets, segments),
         raw=document.text,
-        notes=tuple(found.notes),
+        notes=(*found.notes, *(_doubts(found, body) if language in (None, "en") else ())),
     )
+
+
+def _doubts(found: Found, body: str) -> list[str]:
+    """What an English text says against itself: that it tells nothing, or is dated in another language."""
+    doubts = []
+    if body.strip() and says_nothing(body):
+        doubts.append("its text has hardly a word that tells: no name, topic or tone can come of it")
+    if found.published_kind == "stated" and in_other_words(found.published_evidence or ""):
+        doubts.append(f"its date is read in another language than its text: {found.published_evidence}")
+    return doubts
 
 
 def _identity(*parts: str | None) -> str:

@@ -13,6 +13,40 @@ from analysis.query.selection import Selection
 _HEDGES = "could|might|may [a-z]+|likely|possibly|perhaps|probably|reportedly|if|about|around|roughly|at least|up to|as much as"
 _NEAR = 90  # characters before the word that makes a forecast in which the name of who makes it stands
 
+# The words the date stands in, by whom: the shortest quotation around it.
+_SAID = """
+    , said AS (SELECT f.id, f.start, arg_min(q.speaker, q.content_end - q.content_start) AS speaker,
+                      arg_min(q.named, q.content_end - q.content_start) AS named,
+                      arg_min(substring(a.body, q.content_start + 1, q.content_end - q.content_start),
+                              q.content_end - q.content_start) AS content
+               FROM foretold f JOIN voiced q ON q.id = f.id AND q.content_start <= f.start AND f.start < q.content_end
+               JOIN articles a ON a.id = f.id GROUP BY ALL)
+"""
+# The name before the word that makes it a forecast.
+_DOING = f"""
+    , doing AS (SELECT f.id, f.start, arg_max(n.entity, n.start) AS entity FROM foretold f
+                JOIN named n ON n.id = f.id AND f.line <= n.start AND n."end" < f.line + f.cue_at
+                                AND n."end" > f.line + f.cue_at - {_NEAR}
+                WHERE NOT n.nationality AND NOT f.unsaid AND f.kind <> 'held possible' GROUP BY ALL)
+"""
+# The number nearest to the date in its sentence.
+_COUNTED = """
+    , counted AS (SELECT f.id, f.start, arg_min(c.text, abs(c.start - f.start)) AS number, bool_or(c.hedged) AS hedged
+                  FROM foretold f JOIN claims c ON c.id = f.id AND f.line <= c.start AND c.start < f.line_end
+                  WHERE NOT c.minor GROUP BY ALL)
+"""
+_LEDGER = rf"""
+    SELECT f.id, f.start, f."end", f.text, f.date, f.deadline, f.kind, f.cue, s.speaker, coalesce(s.named, false) AS named,
+           coalesce(s.speaker, w.entity) AS who, coalesce(s.content, substring(sentence, f.cue_at)) AS what, n.number,
+           coalesce(n.hedged, false) OR regexp_matches(upto, '\b({_HEDGES})\b') AS hedged, f.inferred, f.sentence,
+           f.source AS media_name, f.title, f.publish_date,
+           (SELECT max(left(published, 10)) FROM articles) AS until
+    FROM foretold f JOIN selected USING (id) LEFT JOIN said s ON s.id = f.id AND s.start = f.start
+    LEFT JOIN doing w ON w.id = f.id AND w.start = f.start
+    LEFT JOIN counted n ON n.id = f.id AND n.start = f.start
+    ORDER BY f.date, f.id, f.start
+"""
+
 
 def forecasts(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """One row for each thing said to come by a date: who says so, what, by when, with what number and reserve.
@@ -21,36 +55,7 @@ def forecasts(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     word is a passive ("is expected to") or stands apart from its subject. what is what is said, or the sentence from that word on.
     status is past where the time was over on the corpus's last day, else open; deadline is true for "by", false for "in" and "on".
     """
-    found = ask(
-        corpus,
-        selection,
-        FORETOLD
-        + rf"""
-        , said AS (SELECT f.id, f.start, arg_min(q.speaker, q.content_end - q.content_start) AS speaker,
-                          arg_min(q.named, q.content_end - q.content_start) AS named,
-                          arg_min(substring(a.body, q.content_start + 1, q.content_end - q.content_start),
-                                  q.content_end - q.content_start) AS content
-                   FROM foretold f JOIN voiced q ON q.id = f.id AND q.content_start <= f.start AND f.start < q.content_end
-                   JOIN articles a ON a.id = f.id GROUP BY ALL),
-        doing AS (SELECT f.id, f.start, arg_max(n.entity, n.start) AS entity FROM foretold f
-                  JOIN named n ON n.id = f.id AND f.line <= n.start AND n."end" < f.line + f.cue_at
-                                  AND n."end" > f.line + f.cue_at - {_NEAR}
-                  WHERE NOT n.nationality AND NOT f.unsaid AND f.kind <> 'held possible' GROUP BY ALL),
-        counted AS (SELECT f.id, f.start, arg_min(c.text, abs(c.start - f.start)) AS number, bool_or(c.hedged) AS hedged
-                    FROM foretold f JOIN claims c ON c.id = f.id AND f.line <= c.start AND c.start < f.line_end
-                    WHERE NOT c.minor GROUP BY ALL)
-        SELECT f.id, f.start, f."end", f.text, f.date, f.deadline, f.kind, f.cue, s.speaker, coalesce(s.named, false) AS named,
-               coalesce(s.speaker, w.entity) AS who, coalesce(s.content, substring(sentence, f.cue_at)) AS what, n.number,
-               coalesce(n.hedged, false) OR regexp_matches(upto, '\b({_HEDGES})\b') AS hedged, f.inferred, f.sentence,
-               f.source AS media_name, f.title, f.publish_date,
-               (SELECT max(left(published, 10)) FROM articles) AS until
-        FROM foretold f JOIN selected USING (id) LEFT JOIN said s ON s.id = f.id AND s.start = f.start
-        LEFT JOIN doing w ON w.id = f.id AND w.start = f.start
-        LEFT JOIN counted n ON n.id = f.id AND n.start = f.start
-        ORDER BY f.date, f.id, f.start
-        """,
-    )
-    return _with_status(found)
+    return _with_status(ask(corpus, selection, FORETOLD + _SAID + _DOING + _COUNTED + _LEDGER))
 
 
 def _with_status(found: pd.DataFrame) -> pd.DataFrame:

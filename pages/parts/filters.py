@@ -73,25 +73,30 @@ def sidebar(facets: Facets, place: Any) -> Selection:
         _choose("entities", "Name", facets.entities)
         _choose("topics", "Topic", _offered("topics", facets))
         with st.expander("More filters"):
-            _choose("tones", "Tone", [Facet(tone, tone, 0) for tone in reversed(TONES)])
-            _choose("speakers", "Quotes", facets.speakers)
-            _choose("not_sources", "Not from", facets.sources)
-            _choose("not_entities", "Does not name", facets.entities)
-            _choose("not_topics", "Not on", _offered("not_topics", facets))
-            st.text_input(
-                "Part of the map of topics",
-                key="region",
-                bind="query-params",
-                help="Least and largest x, least and largest y; or x and y of each corner of an outline. A drag over the map writes it.",
-            )
-            st.checkbox("Count each story once", key="once", bind="query-params", help="Copies of one agency story count as one article.")
-            st.checkbox(
-                "Nationalities as countries",
-                key="folded",
-                bind="query-params",
-                help="“Chinese” counts as China wherever names are counted.",
-            )
+            _more(facets)
     return _selection(facets)
+
+
+def _more(facets: Facets) -> None:
+    """The filters that few need."""
+    _choose("tones", "Tone", [Facet(tone, tone, 0) for tone in reversed(TONES)])
+    _choose("speakers", "Quotes", facets.speakers)
+    _choose("not_sources", "Not from", facets.sources)
+    _choose("not_entities", "Does not name", facets.entities)
+    _choose("not_topics", "Not on", _offered("not_topics", facets))
+    st.text_input(
+        "Part of the map of topics",
+        key="region",
+        bind="query-params",
+        help="Least and largest x, least and largest y; or x and y of each corner of an outline. A drag over the map writes it.",
+    )
+    st.checkbox("Count each story once", key="once", bind="query-params", help="Copies of one agency story count as one article.")
+    st.checkbox(
+        "Nationalities as countries",
+        key="folded",
+        bind="query-params",
+        help="“Chinese” counts as China wherever names are counted.",
+    )
 
 
 def chips(selection: Selection, facets: Facets) -> None:
