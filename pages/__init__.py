@@ -5,7 +5,9 @@ A page calls `begin` first. It works the same whether app.py ran before it or a 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 import streamlit as st
@@ -18,6 +20,7 @@ from analysis.store import manifests
 from pages.parts import cached, empty, filters
 from pages.parts.text import safe
 
+_IN_MATRIX = 12  # sources side by side whose names can be read
 _FIRST = "overview"  # it has the address /, and by its name as well
 _BESIDE = ("compare", "copies")  # reached from the sources: the menu has no room for more
 _MENU = (
@@ -64,6 +67,17 @@ class Page:
     def colours(self) -> dict[str, str]:
         """Source → its colour, the same on every page and under every filter; grey where no source is known."""
         return colours(source.value for source in self.facets.sources if source.value != UNKNOWN) | {UNKNOWN: OTHER}
+
+    def outlets(self, names: Iterable[str]) -> dict[str, str]:
+        """Those of some sources that a matrix has room for, the largest first, each under its own name."""
+        held = frozenset(names)
+        return dict(islice(((source.value, source.value) for source in self.facets.sources if source.value in held), _IN_MATRIX))
+
+    @property
+    def outlets_drawn(self) -> str:
+        """What is said beneath a matrix of sources, where there are more than it has room for."""
+        many = len(self.facets.sources)
+        return f" Drawn are the {_IN_MATRIX} sources with most articles of {count(many)}; the table has all." if many > _IN_MATRIX else ""
 
     @property
     def extent(self) -> str:

@@ -41,8 +41,8 @@ if len(families):
                 figure=lambda frame: charts.matrix(
                     frame,
                     ("source", "first_source", "count"),
-                    {source.value: source.value for source in page.facets.sources if source.value in set(frame["source"])},
-                    {source.value: source.value for source in page.facets.sources if source.value in set(frame["first_source"])},
+                    page.outlets(frame["source"]),
+                    page.outlets(frame["first_source"]),
                 ),
                 mark=marks.copied,
                 keys=("source", "first_source"),

@@ -73,7 +73,7 @@ with left:
                 frame,
                 ("topic", "source", "share"),
                 dict(page.frame("topics")[["topic", "label"]].head(_TOPICS).to_numpy()),
-                {source.value: source.value for source in page.facets.sources if source.value in set(frame["source"])},
+                page.outlets(frame["source"]),
             ),
             mark=marks.topic_from,
             keys=("topic", "source"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import compress
 
 from analysis.charts.periods import Period, start, unit
 
@@ -63,9 +63,10 @@ def inside(shown: Period) -> Period:
 
 def counted_by(spans: Sequence[Period]) -> str:
     """The unit that many spans are counted by: the finest that is readable and that most of those within reach are told by."""
-    counted = list(compress(spans, near(spans)))
-    readable = _UNITS[_UNITS.index(unit(*reach(spans))) :]
-    return next((kind for kind in readable if 2 * sum(is_told_by(span, kind) for span in counted) > len(counted)), "year")
+    shown = reach(spans)
+    counted = Counter(span for span in spans if shown.first <= span.first <= shown.last)
+    told = {kind: sum(times for span, times in counted.items() if is_told_by(span, kind)) for kind in _UNITS}
+    return next((kind for kind in _UNITS[_UNITS.index(unit(*shown)) :] if 2 * told[kind] > counted.total()), "year")
 
 
 def is_told_by(span: Period, kind: str) -> bool:

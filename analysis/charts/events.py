@@ -33,6 +33,7 @@ _DIGITS = {"day": 10, "month": 7, "year": 4}  # of an ISO day that say which per
 _DAY = 86_400_000  # milliseconds, the unit of widths on a date axis
 CHRONOLOGY = 24  # events that get a row each
 _MOST_ROWS = 18  # rows that may be shared; where more are needed, events are counted
+_MOST_DOTS = 2_000  # events among which rows are shared: more are counted in any case
 _APART = 0.03  # of the axis: events closer than this do not share a row
 _FILLED = 0.9  # of a period's width, by its bar
 _GIST = 46  # characters of the sentence above a dot
@@ -121,7 +122,8 @@ def _due(frame: pd.DataFrame) -> pd.DataFrame:
 def _read(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Placed]]:
     """The rows with lanes, and the place on the chart of those that have days on a calendar."""
     rows = _with_lanes(frame.reset_index(drop=True))
-    dated = [(place, lane, bounds(str(written))) for place, (lane, written) in enumerate(zip(rows["lane"], rows["date"], strict=True))]
+    written = zip(rows["lane"].tolist(), rows["date"].tolist(), strict=True)
+    dated = [(place, lane, bounds(str(day))) for place, (lane, day) in enumerate(written)]
     return rows, _stacked([Placed(place, lane, Period(*days), 0) for place, lane, days in dated if days])
 
 
@@ -141,6 +143,8 @@ def _stacked(events: list[Placed]) -> list[Placed]:
 
     Rows beyond those that there is room for are not shared: what needs them is counted.
     """
+    if len(events) > _MOST_DOTS:
+        return [event._replace(row=_MOST_ROWS) for event in events]
     alone = len(events) <= CHRONOLOGY
     shown = _axis(events)
     gap = (shown.last - shown.first) * _APART

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from analysis.charts import numbers
 from analysis.charts.bars import MOST, named_rows
+from analysis.charts.drawing import Drawing
 from analysis.charts.key import name_above
 from analysis.charts.style import OTHER, SERIES, hover, keyed
 from analysis.charts.text import label
@@ -20,6 +21,7 @@ _HEADER = 64
 _NARROW = 4  # columns from which on their names are broken sooner
 _UPRIGHT = 6  # columns whose names have room to stand upright
 _LONG = 22  # letters of a name above the bars
+_MOST_PARTS = 40  # of a bar beside those that stand apart: smaller ones are drawn as one
 _LARGEST, _SMALLEST = 30, 5  # sides of the squares in pixels
 
 
@@ -61,25 +63,51 @@ def mixture(
     `colours` orders the parts that stand apart; keyed_above names them over the bars, each in its colour.
     """
     name, part, share = cell
-    rows = _divided_most(frame, each or name, share)
-    names = dict(zip(rows[each or name], rows[name], strict=True))
+    each = each or name
+    rows = _divided_most(frame, each, share)
+    names = dict(zip(rows[each], rows[name], strict=True))
     places = {key: place for place, key in enumerate(names)}
     drawing = named_rows(list(names.values()))
     if keyed_above:
         name_above(drawing, colours, _LONG, from_edge=True)
-    for one in dict.fromkeys([*colours, *rows[part]]):
-        mine = rows[rows[part] == one]
+    layers, small = _layers(rows, (each, part, share), colours)
+    for layer in [*colours, *sorted(set(layers.dropna()) - set(colours))]:
+        mine = rows[layers == layer]
         drawing.bars(
-            colours.get(one, OTHER),
-            y=[places[key] for key in mine[each or name]],
+            colours.get(layer, OTHER),
+            y=[places[key] for key in mine[each]],
             x=mine[share].tolist(),
             orientation="h",
             customdata=keyed(mine[list(keys)].astype(object).to_numpy()),
-            hovertemplate=[hover(key, one, numbers.percent(value)) for key, value in zip(mine[name], mine[share], strict=True)],
+            hovertemplate=[hover(*told, numbers.percent(value)) for *told, value in mine[list(cell)].itertuples(index=False)],
         )
+    if small.any():
+        _add_rest(drawing, rows[small].groupby([each, name], sort=False)[share].agg(["sum", "count"]), places)
     drawing.layout |= {"barmode": "stack"}
     drawing.xaxis |= {"visible": False, "range": [0, 1]}
     return drawing.figure()
+
+
+def _add_rest(drawing: Drawing, rest: pd.DataFrame, places: Mapping[str, int]) -> None:
+    """The parts of each bar that are too small to be told apart, as one that no click opens."""
+    drawing.bars(
+        OTHER,
+        y=[places[key] for key, _ in rest.index],
+        x=rest["sum"].tolist(),
+        orientation="h",
+        hovertemplate=[
+            hover(name, f"{numbers.count(many)} others", numbers.percent(value)) for (_, name), value, many in rest.itertuples()
+        ],
+    )
+
+
+def _layers(rows: pd.DataFrame, cell: Cell, colours: Mapping[str, str]) -> tuple[pd.Series, pd.Series]:
+    """(the layer that each row is drawn in, whether it is too small for one): the parts that stand apart, the others by their rank."""
+    each, part, share = cell
+    apart = rows[part].isin(list(colours))
+    rank = rows[share].where(~apart).groupby(rows[each]).rank(method="first", ascending=False)
+    small = rank > _MOST_PARTS
+    return rows[part].astype(object).where(apart, rank.map(int, na_action="ignore").astype(object)).mask(small), small
 
 
 def _divided_most(frame: pd.DataFrame, each: str, share: str) -> pd.DataFrame:

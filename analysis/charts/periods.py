@@ -52,7 +52,7 @@ def unit(first: date, last: date) -> str:
 
 def start(day: date, unit: str) -> date:
     """The first day of the day's period."""
-    return {"day": day, "month": day.replace(day=1), "year": day.replace(month=1, day=1)}[unit]
+    return day if unit == "day" else day.replace(day=1) if unit == "month" else day.replace(month=1, day=1)
 
 
 def following(first: date, unit: str) -> date:

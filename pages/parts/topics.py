@@ -91,9 +91,7 @@ def _sources(page: Page, labels: Colours) -> None:
             view="topic_sources",
             finding=coverage.sources,
             about="Share of each source's articles by topic: the mean over its articles. In the table, how many these are.",
-            figure=lambda frame: charts.matrix(
-                frame, ("topic", "source", "share"), shown, {name.value: name.value for name in page.facets.sources[:12]}
-            ),
+            figure=lambda frame: charts.matrix(frame, ("topic", "source", "share"), shown, page.outlets(frame["source"])),
             mark=marks.topic_of,
             keys=("topic", "source"),
             columns=("label", "source", "share", "count", "doc_count", "sample_size"),

@@ -219,3 +219,13 @@ def test_tone_bars_lie_on_their_side_and_draw_their_interval() -> None:
     assert list(bars.x) == [0.5, -0.2]
     assert bars.error_x.array[0] == pytest.approx(0.196)
     assert list(bars.marker.color) == [charts.TONE["favourable"], charts.TONE["unfavourable"]]
+
+
+def test_the_smallest_of_very_many_parts_of_a_bar_are_drawn_as_one() -> None:
+    voices = [f"{number:03d}" for number in range(200)]
+    parts = pd.DataFrame([{"source": source, "speaker": voice, "share": 0.005} for source in "ab" for voice in voices])
+    figure = charts.mixture(parts, ("source", "speaker", "share"), ("speaker", "source"), {"001": SERIES[0]})
+    assert len(figure.data) < 50
+    assert sum(sum(trace.x) for trace in figure.data) == pytest.approx(2)
+    assert len(figure.data[0].x) == 2
+    assert "159 others" in figure.data[-1].hovertemplate[0]
