@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import scipy.sparse as sp
 from numpy.typing import NDArray
 
-from analysis.topics.mixture import CAPS, estimate, likelihoods
+from analysis.topics.mixture import CAPS, Mixture, Texts, estimate, likelihoods
 from analysis.topics.tree import Floats, Groups, settle
 
 STEPS = 3  # of expectation and maximisation among the leaves of a topic
@@ -25,10 +24,11 @@ Leaves = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Branches:
-    """The leaves: log-probability of each word in each, of each within its topic, the topic of each; and the group of each in every cut."""
+    """The leaves: log-probability of each word in each, its direction, its part of its topic, its topic; and its group in every cut."""
 
     words: Floats  # leaves × columns
-    sizes: Floats
+    directions: Floats
+    sizes: Floats  # log-probability within the topic
     parents: Groups  # rising: the leaves of a topic stand together
     cuts: NDArray[np.int32]  # cuts into 2, 3, … groups × leaves
 
@@ -37,9 +37,9 @@ class Branches:
         """The largest number of topics."""
         return len(self.parents)
 
-    def divided(self, weights: sp.csr_matrix, shares: Floats) -> Floats:
+    def divided(self, texts: Texts, shares: Floats) -> Floats:
         """Texts × leaves: the texts' shares of the topics, each divided among the topic's leaves."""
-        likelihood = likelihoods(weights, self.words, CAPS[-1]) + self.sizes
+        likelihood = likelihoods(texts, self.words, self.directions, CAPS[-1]) + self.sizes
         parts = np.empty_like(likelihood)
         for topic in range(shares.shape[1]):
             mine = self.parents == topic
@@ -52,7 +52,9 @@ class Branches:
         alone = np.setdiff1d(self.parents, self.parents[full])
         kept = np.union1d(full, np.searchsorted(self.parents, alone)).astype(np.intp)
         cuts = {len(set(groups)): groups for groups in self.cuts[:, kept].tolist()}
-        return Branches(self.words[kept], self.sizes[kept], self.parents[kept], np.array(list(cuts.values()), dtype=np.int32))
+        return Branches(
+            self.words[kept], self.directions[kept], self.sizes[kept], self.parents[kept], np.array(list(cuts.values()), dtype=np.int32)
+        )
 
     def nodes(self) -> dict[Leaves, tuple[int, int]]:
         """The leaves of each topic of any cut, and the smallest and largest number of topics at which it is one."""
@@ -64,7 +66,7 @@ class Branches:
         return found
 
 
-def branch(points: Floats, weights: sp.csr_matrix, shares: Floats, groups: Groups, most: int) -> Branches:
+def branch(points: Floats, texts: Texts, shares: Floats, groups: Groups, most: int) -> Branches:
     """The tree around topics of which the texts have these shares and mostly belong to these groups (-1: none)."""
     topics = shares.shape[1]
     leaves, order = _split(points, groups, topics, most)
@@ -73,11 +75,14 @@ def branch(points: Floats, weights: sp.csr_matrix, shares: Floats, groups: Group
     place = np.argsort(ranked)
     found = np.where(leaves >= 0, place[leaves], -1)
     cuts = [*_coarser(points, groups, parents[ranked], topics), *(order.at(number)[ranked] for number in range(topics, order.leaves + 1))]
-    branches = Branches(*_estimated(weights, found, parents[ranked]), parents[ranked], np.array(cuts, dtype=np.int32))
+    branches = _branches(_estimated(texts, found, len(parents)), parents[ranked], np.array(cuts, dtype=np.int32))
     for _ in range(STEPS):
-        refined = estimate(weights, branches.divided(weights, shares))
-        branches = Branches(refined.words, refined.topics, branches.parents, branches.cuts)
-    return branches.without_empty(np.unique(branches.divided(weights, shares)[groups >= 0].argmax(axis=1)))
+        branches = _branches(estimate(texts, branches.divided(texts, shares)), branches.parents, branches.cuts)
+    return branches.without_empty(np.unique(branches.divided(texts, shares)[groups >= 0].argmax(axis=1)))
+
+
+def _branches(leaves: Mixture, parents: Groups, cuts: NDArray[np.int32]) -> Branches:
+    return Branches(leaves.words, leaves.directions, leaves.topics, parents, cuts)
 
 
 @dataclass
@@ -159,10 +164,9 @@ def _apart(one: Floats, two: Floats, first: int, second: int) -> float:
     return float(first * second / (first + second) * ((one - two) ** 2).sum())
 
 
-def _estimated(weights: sp.csr_matrix, leaves: Groups, parents: Groups) -> tuple[Floats, Floats]:
-    """The words and sizes of leaves that hold these texts."""
-    shares = np.zeros((len(leaves), len(parents)), np.float32)
-    known: Sequence[int] = np.flatnonzero(leaves >= 0).tolist()
-    shares[known, leaves[known]] = 1
-    mixture = estimate(weights, shares)
-    return mixture.words, mixture.topics
+def _estimated(texts: Texts, groups: Groups, leaves: int) -> Mixture:
+    """The mixture of so many leaves, of which each text belongs to one (-1: to none)."""
+    shares = np.zeros((len(groups), leaves), np.float32)
+    known: Sequence[int] = np.flatnonzero(groups >= 0).tolist()
+    shares[known, groups[known]] = 1
+    return estimate(texts, shares)

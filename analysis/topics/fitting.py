@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import scipy.sparse as sp
@@ -15,7 +16,8 @@ from analysis.topics import mixture as mixtures
 from analysis.topics.branches import FEWEST, branch
 from analysis.topics.headings import told_apart
 from analysis.topics.layout import lay_out
-from analysis.topics.mixture import Mixture
+from analysis.topics.meaning import Meaning, measured, unit
+from analysis.topics.mixture import Mixture, Texts
 from analysis.topics.model import Model, Placed, Topic
 from analysis.topics.naming import named
 from analysis.topics.number import TEXTS_PER_TOPIC, Stability, curve, proposed, surveyable
@@ -23,7 +25,7 @@ from analysis.topics.people import people
 from analysis.topics.phrases import collect
 from analysis.topics.tree import WHOLE, Floats, Groups, grow, space, tightness
 from analysis.topics.units import Unit, in_passages
-from analysis.topics.vocabulary import Vocabulary, dampened, learn
+from analysis.topics.vocabulary import Vocabulary, dampened, learn, tallied
 
 SAMPLE = 40_000  # units the model is fitted on; all others are assigned
 FEWEST_UNITS = 8  # that share words with others: fewer cannot be grouped
@@ -33,6 +35,15 @@ UNITS_FOR_STARTS = 100_000  # divided by the units: fewer starts for large corpo
 FINEST = 30  # topics the tree goes down to, where the texts bear so many; further where more are fitted
 NEIGHBOUR = 0.2  # weight of the passage before and of the one after beside the passage itself
 EXPLORATORY = 0.5  # agreement below which another sample would give other topics
+
+
+class _Seen(NamedTuple):
+    """The units to fit, what stands in them, and who speaks there."""
+
+    units: Sequence[Unit]
+    counts: sp.csr_matrix
+    meaning: Floats
+    speakers: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -82,14 +93,17 @@ def fit(units: Sequence[Unit], topics: int | None = None) -> Topics:
         return Topics(reason=reason)
     texts = [unit.text for unit in sample]
     speakers = people(texts) if in_passages(sample) else frozenset[str]()
-    vocabulary, counts = learn(texts, without=speakers)
+    tallies = list(tallied(texts))
+    vocabulary, counts = learn(tallies, without=speakers)
     telling = np.flatnonzero(np.diff(counts.indptr) >= FEWEST_WORDS)
     if len(telling) < FEWEST_UNITS:
         return Topics(
             reason=f"Only {len(telling)} of {len(sample)} texts share words that tell them apart; topics need {FEWEST_UNITS} or more."
         )
     with threadpool_limits(1):  # sums in one order: the same bytes on any number of cores
-        return _fit(ordered, [sample[i] for i in telling], vocabulary, counts[telling], topics, speakers)
+        measure = measured(tallies)
+        seen = _Seen([sample[i] for i in telling], counts[telling], measure.of(tallies, counts)[telling], speakers)
+        return _fit(ordered, seen, vocabulary, measure, topics)
 
 
 def assign(model: Model, units: Sequence[Unit]) -> Assignment:
@@ -100,38 +114,30 @@ def assign(model: Model, units: Sequence[Unit]) -> Assignment:
     return Assignment(ordered, places, tuple(articles), _summed(places, rows, len(articles)))
 
 
-def _fit(
-    ordered: Sequence[Unit],
-    sample: Sequence[Unit],
-    vocabulary: Vocabulary,
-    counts: sp.csr_matrix,
-    topics: int | None,
-    speakers: frozenset[str],
-) -> Topics:
+def _fit(ordered: Sequence[Unit], seen: _Seen, vocabulary: Vocabulary, measure: Meaning, topics: int | None) -> Topics:
     """The topics of units that can be grouped."""
-    weights = vocabulary.weights(counts)
-    latent = space(_with_neighbours(weights, sample))
+    sample, texts = seen.units, Texts(dampened(seen.counts), seen.meaning)
+    weights = vocabulary.weights(seen.counts)
+    around = _around(sample)
+    latent = space(around @ weights)
+    points = unit(np.hstack([latent.points, around @ seen.meaning]))
     as_passages = in_passages(sample)
-    if as_passages:
-        stabilities = curve(latent.points, surveyable(len(sample)))
-        suggested: int | None = _best_told(latent.points, sample, speakers)
-    else:
-        stabilities = curve(latent.points)
-        suggested = proposed(stabilities)
+    stabilities = curve(points, surveyable(len(sample)) if as_passages else None)
+    suggested = _best_told(points, seen) if as_passages else proposed(stabilities)
     wanted = min(topics or suggested or 2, len(sample) // 2)
-    words = dampened(counts)
-    mixture = _settled(latent.points, words, wanted)
+    mixture = _settled(points, texts, wanted)
     if len(mixture.topics) < FEWEST:
         return Topics(reason="All texts speak of the same in like words: they do not fall into topics.")
-    shares = mixture.posterior(words)[0]
+    shares = mixture.posterior(texts)[0]
     finest = max(stabilities[-1].topics if as_passages else min(FINEST, len(sample) // TEXTS_PER_TOPIC), len(mixture.topics))
-    branches = branch(latent.points, words, shares, _main(mixture, words), finest)
-    model = Model(vocabulary, mixture, lay_out(latent, shares, weights), branches)
+    branches = branch(points, texts, shares, _main(mixture, texts), finest)
+    model = Model(vocabulary, measure, mixture, lay_out(latent, shares, weights), branches)
     agreement = next((s.agreement for s in stabilities if s.topics == wanted), None)
     if agreement is None:
-        agreement = curve(latent.points, [wanted])[0].agreement
+        agreement = curve(points, [wanted])[0].agreement
+    placed = model.place_counts(seen.counts, seen.meaning)
     return Topics(
-        tree=named(branches.nodes(), sample, model.place_counts(counts), len(mixture.topics), speakers if as_passages else None),
+        tree=named(branches.nodes(), sample, placed, len(mixture.topics), seen.speakers if as_passages else None),
         number=len(mixture.topics),
         model=model,
         assignment=assign(model, ordered),
@@ -166,34 +172,33 @@ def _too_little(ordered: Sequence[Unit], sample: Sequence[Unit], topics: int | N
     return None
 
 
-def _best_told(points: Floats, sample: Sequence[Unit], speakers: frozenset[str]) -> int:
+def _best_told(points: Floats, seen: _Seen) -> int:
     """The number of themes that words tell apart best: passages are too few and too alike for stability to decide."""
-    phrases = collect(unit.text for unit in sample)
-    numbers = surveyable(len(sample))
+    phrases = collect(unit.text for unit in seen.units)
+    numbers = surveyable(len(seen.units))
     tree = grow(points, numbers[-1])
-    return max(numbers, key=lambda number: (round(told_apart(phrases, tree.cut(points, number).tolist(), speakers), 4), -number))
+    return max(numbers, key=lambda number: (round(told_apart(phrases, tree.cut(points, number).tolist(), seen.speakers), 4), -number))
 
 
-def _with_neighbours(weights: sp.csr_matrix, sample: Sequence[Unit]) -> sp.csr_matrix:
-    """The weights, those of a passage with a part of those of the passages around it: what it goes on about."""
+def _around(sample: Sequence[Unit]) -> sp.csr_matrix:
+    """Units × units: each passage, and with a part of their weight those before and after it: what it goes on about."""
     together = [float(a.article == b.article) * NEIGHBOUR for a, b in pairwise(sample)]
-    return (sp.diags_array([together, [1.0] * len(sample), together], offsets=[-1, 0, 1], dtype=np.float32) @ weights).tocsr()
+    return sp.diags_array([together, [1.0] * len(sample), together], offsets=[-1, 0, 1], dtype=np.float32).tocsr()
 
 
-def _settled(points: Floats, weights: sp.csr_matrix, topics: int) -> Mixture:
+def _settled(points: Floats, texts: Texts, topics: int) -> Mixture:
     """The tightest mixture of several starts, largest topic first, without topics that no text is mostly about."""
-    texts = len(points)
-    starts = 1 if texts <= WHOLE else int(np.clip(UNITS_FOR_STARTS // texts, 2, STARTS))
-    tried = [mixtures.fit(weights, grow(points, topics, seed).cut(points, topics)) for seed in range(starts)]
-    mains = [_main(mixture, weights) for mixture in tried]
+    starts = 1 if texts.size <= WHOLE else int(np.clip(UNITS_FOR_STARTS // texts.size, 2, STARTS))
+    tried = [mixtures.fit(texts, grow(points, topics, seed).cut(points, topics)) for seed in range(starts)]
+    mains = [_main(mixture, texts) for mixture in tried]
     best = max(range(starts), key=lambda i: (tightness(points, np.unique(mains[i], return_inverse=True)[1]), -i))
     sizes = np.bincount(mains[best] + 1, minlength=len(tried[best].topics) + 1)[1:]
     return tried[best].chosen(np.argsort(-sizes, kind="stable")[: int((sizes > 0).sum())])
 
 
-def _main(mixture: Mixture, weights: sp.csr_matrix) -> Groups:
+def _main(mixture: Mixture, texts: Texts) -> Groups:
     """The topic of each text, -1 where none explains it better than all coverage does."""
-    shares, lift = mixture.posterior(weights)
+    shares, lift = mixture.posterior(texts)
     return np.where(lift > 0, shares.argmax(axis=1), -1).astype(np.intp)
 
 

@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from analysis.topics.branches import Branches, Leaves
 from analysis.topics.layout import Layout
-from analysis.topics.mixture import Mixture
-from analysis.topics.vocabulary import Vocabulary, dampened
+from analysis.topics.meaning import Meaning
+from analysis.topics.mixture import Mixture, Texts
+from analysis.topics.vocabulary import Vocabulary, dampened, tallied
 
 BATCH = 20_000  # texts whose words are counted at a time
 
@@ -53,6 +54,7 @@ class Model:
     """All that is needed to place a text."""
 
     vocabulary: Vocabulary
+    meaning: Meaning
     mixture: Mixture
     layout: Layout
     branches: Branches
@@ -60,13 +62,18 @@ class Model:
     def place(self, texts: Sequence[str]) -> Placed:
         """The texts, each independently of the others, a batch at a time."""
         batches = [texts[first : first + BATCH] for first in range(0, max(len(texts), 1), BATCH)]
-        placed = [self.place_counts(self.vocabulary.counts(batch)) for batch in batches]
+        placed = [self._placed(batch) for batch in batches]
         return Placed(*(np.concatenate([getattr(part, field.name) for part in placed]) for field in fields(Placed)))
 
-    def place_counts(self, counts: sp.csr_matrix) -> Placed:
-        """The texts with these counts of the vocabulary's stems."""
-        weights = dampened(counts)
-        shares, lift = self.mixture.posterior(weights)
+    def _placed(self, texts: Sequence[str]) -> Placed:
+        tallies = list(tallied(texts))
+        counts = self.vocabulary.counts(tallies)
+        return self.place_counts(counts, self.meaning.of(tallies, counts))
+
+    def place_counts(self, counts: sp.csr_matrix, meaning: Floats) -> Placed:
+        """The texts with these counts of the vocabulary's stems and this meaning."""
+        texts = Texts(dampened(counts), meaning)
+        shares, lift = self.mixture.posterior(texts)
         words = np.asarray(counts.sum(axis=1), dtype=np.float32).ravel()
         known = (words > 0) & (lift > 0)
         mixture = np.where(known[:, None], np.round(shares, 4), 0).astype(np.float32)
@@ -75,7 +82,7 @@ class Model:
             topics,
             mixture.max(axis=1, initial=0),
             mixture,
-            self.branches.divided(weights, mixture),
+            self.branches.divided(texts, mixture),
             words,
             lift,
             self.layout.positions(mixture, self.vocabulary.weights(counts)),
@@ -89,7 +96,7 @@ def dump(model: Model) -> bytes:
         "columns": model.vocabulary.columns,
         "idf": model.vocabulary.idf,
     }
-    parts = {"vocabulary": vocabulary} | {name: asdict(getattr(model, name)) for name in ("mixture", "layout", "branches")}
+    parts = {"vocabulary": vocabulary} | {name: asdict(getattr(model, name)) for name in ("meaning", "mixture", "layout", "branches")}
     out = io.BytesIO()
     np.savez_compressed(
         out, allow_pickle=False, **{f"{part}.{name}": array for part, arrays in parts.items() for name, array in arrays.items()}
@@ -100,13 +107,14 @@ def dump(model: Model) -> bytes:
 def load(data: bytes) -> Model:
     """The model that `dump` wrote."""
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-        parts: dict[str, dict[str, Any]] = {"vocabulary": {}, "mixture": {}, "layout": {}, "branches": {}}
+        parts: dict[str, dict[str, Any]] = {"vocabulary": {}, "meaning": {}, "mixture": {}, "layout": {}, "branches": {}}
         for name in arrays.files:
             part, _, field = name.partition(".")
             parts[part][field] = arrays[name]
     words = tuple(json.loads(parts["vocabulary"]["words"].tobytes()))
     return Model(
         Vocabulary(**parts["vocabulary"] | {"words": words}),
+        Meaning(**parts["meaning"] | {"few": float(parts["meaning"]["few"])}),
         Mixture(**parts["mixture"]),
         Layout(**parts["layout"] | {"reach": float(parts["layout"]["reach"])}),
         Branches(**parts["branches"]),

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 import numpy as np
@@ -25,7 +24,7 @@ THEMES = 0.43  # as a power of the passages, at most: 4 themes of 20 passages, 6
 TEXTS_PER_TOPIC = 8
 FEWEST = 3  # two halves nearly always agree, and say little
 TEXTS = 4_000  # are enough to compare trees on
-TOLERANCE = 0.05  # of agreement: below it the smaller number is as good
+TOLERANCE = 0.02  # of agreement: what is less is as good, and the larger number says more
 
 
 class Stability(NamedTuple):
@@ -45,13 +44,12 @@ def curve(points: Floats, numbers: Sequence[int] | None = None) -> tuple[Stabili
 
 
 def proposed(stabilities: Sequence[Stability]) -> int | None:
-    """The smallest number of topics that is about as stable as the stablest, and no less stable than the next; None where there is none."""
+    """The largest number of topics that is about as stable as the stablest, and no less stable than those beside it; None where none is."""
     enough = [s for s in stabilities if s.topics >= FEWEST] or list(stabilities)
-    best = max((s.agreement for s in enough), default=0.0)
-    for stability, after in zip_longest(enough, enough[1:]):
-        if stability.agreement >= best - TOLERANCE and (after is None or stability.agreement >= after.agreement):
-            return stability.topics
-    return None
+    agreements = [-1.0, *(s.agreement for s in enough), -1.0]
+    least = max(agreements) - TOLERANCE
+    beside = zip(enough, agreements[:-2], agreements[2:], strict=True)
+    return max((s.topics for s, *others in beside if s.agreement >= max(least, *others)), default=None)
 
 
 def surveyable(passages: int) -> list[int]:

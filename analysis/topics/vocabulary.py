@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
+from typing import NamedTuple
 
 import numpy as np
 import scipy.sparse as sp
@@ -29,6 +30,13 @@ COMMONEST = 0.5  # of the texts: what every second one says tells none apart
 LONGEST = 40  # characters; what is longer is no word
 
 
+class Tally(NamedTuple):
+    """The distinct words of some texts, and texts × words how often each occurs."""
+
+    words: list[str]
+    counts: sp.csr_matrix
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Words in alphabetical order, the column (stem) each counts towards, and each column's inverse document frequency."""
@@ -47,9 +55,9 @@ class Vocabulary:
         """Column of each word."""
         return dict(zip(self.words, self.columns.tolist(), strict=True))
 
-    def counts(self, texts: Sequence[str]) -> sp.csr_matrix:
+    def counts(self, tallies: Iterable[Tally]) -> sp.csr_matrix:
         """Texts × columns: how often each stem occurs."""
-        parts = [_aligned(words, counts, self.index, self.size) for words, counts in _tallies(texts)]
+        parts = [aligned(words, counts, self.index, self.size) for words, counts in tallies]
         return sp.vstack(parts, format="csr") if parts else sp.csr_matrix((0, self.size), dtype=np.float32)
 
     def weights(self, counts: sp.csr_matrix) -> sp.csr_matrix:
@@ -59,15 +67,15 @@ class Vocabulary:
         return sp.diags_array(1 / np.where(length > 0, length, 1)).dot(weights).astype(np.float32).tocsr()
 
 
-def learn(texts: Sequence[str], without: frozenset[str] = frozenset()) -> tuple[Vocabulary, sp.csr_matrix]:
+def learn(tallies: Sequence[Tally], without: frozenset[str] = frozenset()) -> tuple[Vocabulary, sp.csr_matrix]:
     """The vocabulary of the texts, apart from the words it is to do without, and its counts in them."""
-    tallies = list(_tallies(texts))
     left_out = STOP_WORDS | without
-    words = sorted(word for word in _frequent(tallies, len(texts)) if 1 < len(word) <= LONGEST and word not in left_out)
+    texts = sum(tally.counts.shape[0] for tally in tallies)
+    words = sorted(word for word in _frequent(tallies, texts) if 1 < len(word) <= LONGEST and word not in left_out)
     stems = snowballstemmer.stemmer("english").stemWords(words)
     position = {stem: i for i, stem in enumerate(sorted(set(stems)))}
     index = {word: position[stem] for word, stem in zip(words, stems, strict=True)}
-    counts = sp.vstack([_aligned(found, counts, index, len(position)) for found, counts in tallies], format="csr")
+    counts = sp.vstack([aligned(found, counts, index, len(position)) for found, counts in tallies], format="csr")
     return _pruned(index, counts)
 
 
@@ -92,7 +100,7 @@ def _pruned(index: dict[str, int], counts: sp.csr_matrix) -> tuple[Vocabulary, s
     return Vocabulary(words, columns, idf), counts[:, kept].tocsr()
 
 
-def _frequent(tallies: Iterable[tuple[list[str], sp.csr_matrix]], texts: int) -> Iterator[str]:
+def _frequent(tallies: Iterable[Tally], texts: int) -> Iterator[str]:
     """Words so frequent that their stem may be kept: it saves stemming the countless others of a large corpus."""
     frequency = Counter[str]()
     for distinct, counts in tallies:
@@ -100,16 +108,16 @@ def _frequent(tallies: Iterable[tuple[list[str], sp.csr_matrix]], texts: int) ->
     return (word for word, times in frequency.items() if times >= RAREST * texts / INFLECTIONS)
 
 
-def _tallies(texts: Sequence[str]) -> Iterator[tuple[list[str], sp.csr_matrix]]:
-    """For each batch of texts its distinct words and texts × words counts."""
+def tallied(texts: Sequence[str]) -> Iterator[Tally]:
+    """The words of the texts, a batch at a time."""
     for distinct, numbers, bounds in encode(texts):
         shape = (len(bounds) - 1, len(distinct))
-        yield distinct, sp.csr_matrix((np.ones(len(numbers), np.float32), numbers, bounds), shape=shape)
+        yield Tally(distinct, sp.csr_matrix((np.ones(len(numbers), np.float32), numbers, bounds), shape=shape))
 
 
-def _aligned(words: list[str], counts: sp.csr_matrix, index: dict[str, int], width: int) -> sp.csr_matrix:
+def aligned(words: Iterable[str], counts: sp.csr_matrix, index: Mapping[str, int], width: int) -> sp.csr_matrix:
     """The counts with each word's column as the index has it; words it does not have fall away."""
     place = np.array([index.get(word, width) for word in words], dtype=np.int32)
-    aligned = sp.csr_matrix((counts.data, place[counts.indices], counts.indptr), shape=(counts.shape[0], width + 1), copy=True)
-    aligned.sum_duplicates()
-    return aligned[:, :width].tocsr()
+    placed = sp.csr_matrix((counts.data, place[counts.indices], counts.indptr), shape=(counts.shape[0], width + 1), copy=True)
+    placed.sum_duplicates()
+    return placed[:, :width].tocsr()

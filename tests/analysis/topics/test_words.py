@@ -6,11 +6,12 @@ import re
 
 import numpy as np
 import pytest
+import scipy.sparse as sp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.topics import words
-from analysis.topics.vocabulary import dampened, learn
+from analysis.topics.vocabulary import Vocabulary, dampened, learn, tallied
 from tests.growth import grows_linearly
 
 TEXTS = [
@@ -24,40 +25,44 @@ TEXTS = [
 ]
 
 
+def _learnt(texts: list[str]) -> tuple[Vocabulary, sp.csr_matrix]:
+    return learn(list(tallied(texts)))
+
+
 def test_inflected_words_count_as_one_stem():
-    vocabulary, counts = learn(TEXTS)
+    vocabulary, counts = _learnt(TEXTS)
     assert {word for word, column in vocabulary.index.items() if column == vocabulary.index["bank"]} == {"bank", "banks"}
     assert counts[:, vocabulary.index["boats"]].toarray().ravel().tolist() == [0, 0, 0, 1, 1, 0, 0]
 
 
 def test_words_of_one_text_and_of_most_texts_are_left_out():
-    vocabulary, _ = learn(TEXTS)
+    vocabulary, _ = _learnt(TEXTS)
     assert "carried" not in vocabulary.index
-    assert "bank" not in learn([f"{text} bank" for text in TEXTS])[0].index
+    assert "bank" not in _learnt([f"{text} bank" for text in TEXTS])[0].index
 
 
 def test_counts_of_the_learnt_texts_are_those_of_the_vocabulary():
-    vocabulary, counts = learn(TEXTS)
-    assert np.array_equal(vocabulary.counts(TEXTS).toarray(), counts.toarray())
+    vocabulary, counts = _learnt(TEXTS)
+    assert np.array_equal(vocabulary.counts(tallied(TEXTS)).toarray(), counts.toarray())
 
 
 def test_small_batches_change_nothing(monkeypatch):
-    whole = learn(TEXTS)
+    whole = _learnt(TEXTS)
     monkeypatch.setattr(words, "BATCH", 2)
-    parts = learn(TEXTS)
+    parts = _learnt(TEXTS)
     assert parts[0].words == whole[0].words
     assert np.array_equal(parts[1].toarray(), whole[1].toarray())
 
 
 def test_weights_have_length_one_or_none():
-    vocabulary, counts = learn([*TEXTS, ""])
+    vocabulary, counts = _learnt([*TEXTS, ""])
     lengths = np.linalg.norm(vocabulary.weights(counts).toarray(), axis=1)
     assert lengths == pytest.approx([1] * len(TEXTS) + [0])
 
 
 def test_repeats_count_less_and_less():
-    vocabulary, _ = learn(TEXTS)
-    weights = dampened(vocabulary.counts(["river", "river " * 10]))
+    vocabulary, _ = _learnt(TEXTS)
+    weights = dampened(vocabulary.counts(tallied(["river", "river " * 10])))
     assert weights.data.tolist() == pytest.approx([1, 1 + np.log(10)])
 
 
