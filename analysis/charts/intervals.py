@@ -36,7 +36,7 @@ def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence
             customdata=keyed([[row[key] for key in keys]]),
             hovertemplate=[hover(_teller(row), row["text"], shorten(row["sentence"], 120))],
         )
-    logarithmic = min(filter(None, (span[1] for span in spans)), default=1) * _WIDE < last
+    logarithmic = first >= 0 and min(filter(None, (span[1] for span in spans)), default=1) * _WIDE < last
     drawing.xaxis |= {"type": "log" if logarithmic else "linear", "range": None if logarithmic else [first, last]}
     drawing.xaxis |= {"tickformat": ".0%"} if _are_ratios(rows) else {"exponentformat": "B", "dtick": 1 if logarithmic else None}
     return drawing.figure()

@@ -39,12 +39,12 @@ class Context:
         """What a number is said of; to be asked of each number in the order of the text."""
         return self._subjects.subject(q, sentence)
 
-    def entity(self, q: Quantity, sentence: Span) -> str | None:
+    def entity(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
         """The entity a number is said of: neither who gives it nor what it is compared with."""
         baseline = self.baseline(q, sentence)
         speaker = self.speaker(q) or ""
         aside = {speaker, *speaker.split(), *(self._owners.within(baseline, q.end) if baseline else ())}
-        return self._owners.owner(q, sentence, aside)
+        return self._owners.owner(q, sentence, aside, self._quote(q), subject)
 
     def baseline(self, q: Quantity, sentence: Span) -> str | None:
         """What a ratio or a percentage is measured against: "similar models", "Meta's Llama model"."""

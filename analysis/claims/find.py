@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from analysis.article import Claim, Mention, Quote, Span, ToldDate
 from analysis.claims import patterns
 from analysis.claims.context import Context
+from analysis.claims.ellipses import elliptic, name_others
 from analysis.claims.numerals import numerals
 from analysis.claims.quantities import Quantity, quantity
 from analysis.claims.resources import CASUALTIES
@@ -27,17 +28,19 @@ def find_claims(
     context = Context(body, sentences, mentions, quotes, dates)
     starts = [sentence.start for sentence in sentences]
     claims: list[Claim] = []
+    last: Quantity | None = None
     index = 0
     while index < len(found):
         at = bisect_right(starts, found[index].start) - 1
         taken = 1
         money = patterns.SIGN.search(body, max(0, found[index].start - 5), found[index].start) is not None
         if at >= 0 and not ground.is_trap(found[index], money):
-            read = quantity(body, sentences[at], found, index)
+            read = quantity(body, sentences[at], found, index) or elliptic(body, sentences[at], found[index], last)
             if read is not None and not (read.dimension == "count" and ground.is_person(read.end)):
                 _convert(body, read, claims)
+                name_others(read, sentences[at], last)
                 claims.append(_claim(body, read, context, sentences, at))
-                taken = read.numerals
+                taken, last = read.numerals, read
         index += taken
     return tuple(claims)
 
@@ -53,6 +56,7 @@ def _convert(body: str, read: Quantity, claims: Sequence[Claim]) -> None:
 def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span], at: int) -> Claim:
     """A quantity with its subject, entity, baseline, date, speaker and hedge."""
     sentence = sentences[at]
+    subject = context.subject(read, sentence)
     return Claim(
         start=read.start,
         end=read.end,
@@ -62,8 +66,8 @@ def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span
         high=read.high if read.ranged else None,
         unit=read.unit,
         comparator=read.comparator,
-        subject=context.subject(read, sentence),
-        entity=context.entity(read, sentence),
+        subject=subject,
+        entity=context.entity(read, sentence, subject),
         baseline=context.baseline(read, sentence),
         as_of=context.as_of(read, sentence),
         speaker=context.speaker(read),

@@ -23,9 +23,9 @@ def interval(claim: Claim) -> Interval:
     """The values a claim allows, percentages of something as parts of one; a bound that is only rounded reaches a little further."""
     low, high = ends(claim)
     if claim.comparator == ">":
-        return Interval(low * (1 - _ROUNDED), inf)
+        return Interval(low - abs(low) * _ROUNDED, inf)
     if claim.comparator == "<":
-        return Interval(0.0, high * (1 + _ROUNDED))
+        return Interval(0.0 if high >= 0 else -inf, high + abs(high) * _ROUNDED)
     margin = _ABOUT if claim.comparator == "~" else _ROUNDED
     return Interval(low - abs(low) * margin, high + abs(high) * margin)
 

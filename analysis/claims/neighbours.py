@@ -12,6 +12,7 @@ from analysis.claims.resources import (
     CLOSING,
     DETERMINERS,
     FINITE,
+    INSIDE,
     MEASURE_VERBS,
     MEASURES,
     MODIFIERS,
@@ -38,6 +39,8 @@ def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
         return None
     for index in range(first, min(len(words), first + _TIED + 1)):
         low = words[index].lower()
+        if first and index == first and low in REPORTING and low.endswith("ed"):  # "$5 million in reported donations"
+            continue
         if _ends(words, index):
             return Phrase(" ".join(words[:index]), index) if attribute and index and not first else None
         if (low == "worth" or (low in CHANGES and low in MEASURES)) and words[index + 1 : index + 2] in (["in"], ["of"]):
@@ -57,9 +60,14 @@ def _ends(words: Sequence[str], index: int) -> bool:
         return index == 0 or words[index + 2 : index + 3] == [] or words[index + 2].lower() not in MEASURES
     following = words[index + 1].lower() if index + 1 < len(words) else ","
     finite = low in FINITE and not (low in MEASURES and (not following[0].isalpha() or following in PREPOSITIONS))
-    helps = low in STOPS or low in CLOSING or finite or low.endswith(("n't", "n’t"))
+    helps = (low in STOPS and not _is_acronym(words[index])) or low in CLOSING or finite or low.endswith(("n't", "n’t"))
     verb = (low in MEASURE_VERBS or low in REPORTING) and low not in MEASURES
     return not low[0].isalpha() or helps or verb or low in TIME_UNITS
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word that looks like a function word is none: "IT", "US"."""
+    return len(word) > 1 and word.isupper()
 
 
 def _has_measure(words: Sequence[str], index: int) -> bool:
@@ -76,7 +84,7 @@ def _changed(words: Sequence[str], index: int) -> Phrase:
     return Phrase(told or words[index], min(len(words), index + 2 + (len(rest) if told else 0)))
 
 
-def moved(words: Sequence[str]) -> str | None:
+def moved(words: Sequence[str], money: bool = False) -> str | None:
     """The subject of the verb that ends some words, fillers aside, and says how a number moved or where it stands."""
     at = len(words) - 1
     while at >= max(0, len(words) - _FILLERS) and words[at] != "of" and words[at].lower() in PREPOSITIONS | DETERMINERS:
@@ -85,10 +93,22 @@ def moved(words: Sequence[str]) -> str | None:
         return None
     if words[at] in {"up", "down"} and _is_phrasal(words, at):
         return None
-    measured = words[at].lower() in MEASURE_VERBS  # "lost $5 million" measures the loss, "revenue grew" the revenue
+    measured = money and words[at].lower() in MEASURE_VERBS  # "lost $5 million" measures the loss, "revenue grew" the revenue
     while at >= 0 and (words[at].lower() in CHANGES | STANDING | AUXILIARIES or words[at].endswith("ly") or _is_passive(words, at)):
         at -= 1
     return _subject(words, at, measured)
+
+
+def lessened(words: Sequence[str]) -> str | None:
+    """The object of a verb that says by how much it was moved: "costs" of "to cut costs by"."""
+    if words[-1:] != ["by"]:
+        return None
+    verb = next((at for at in range(len(words) - 2, max(-1, len(words) - 2 - _LONGEST), -1) if words[at].lower() in CHANGES), None)
+    if verb is None or verb == len(words) - 2 or any(not word[0].isalpha() for word in words[verb:]):
+        return None
+    found = words[verb + 1 : -1]
+    known = next((i for i, word in enumerate(found) if word.lower() in MEASURES), None)
+    return measure(found, known) if known is not None else whole(" ".join(found))
 
 
 def _is_phrasal(words: Sequence[str], at: int) -> bool:
@@ -109,14 +129,18 @@ def _is_helped(words: Sequence[str], at: int) -> bool:
 
 def _subject(words: Sequence[str], end: int, measured: bool) -> str | None:
     """The noun phrase that ends at a place, if it is the subject of what follows; the measure in it, which it must have where told so."""
+    while end > 0 and words[end].endswith("ed"):  # "the plan announced by ministers"
+        end -= 1
     first = end + 1
     while first > 0 and end - first < _LONGEST - 1 and _belongs(words[first - 1]):
         first -= 1
     before = first - 1
     while before > 0 and words[before].lower() in DETERMINERS:
         before -= 1
-    if first > end or (first and _leads_in(words, before)) or words[end].lower() in _NO_SUBJECTS:
+    if first > end or words[end].lower() in _NO_SUBJECTS or words[end].endswith("ly"):
         return None
+    if first and _leads_in(words, before):
+        return _subject(words, before - 1, measured) if before and words[before].lower() in INSIDE else None
     known = next(
         (i for i in range(end, first - 1, -1) if words[i].lower() in MEASURES and is_proportion(words, i) and not is_in_name(words, i)),
         None,

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
+from typing import NamedTuple
 
-from analysis.article import Mention, Span
-from analysis.claims import patterns
+from analysis.article import EntityType, Mention, Quote, Span
+from analysis.claims import belonging
+from analysis.claims.leads import leads
 from analysis.claims.quantities import Quantity
+from analysis.claims.resources import BACK, CONCEPTS
 
-_LINE_END = re.compile("\n")
-_FAR = 300  # characters in which a pronoun is looked for
-_NAMES = 12  # mentions on either side that are looked through
+_FAR = 300  # characters before a quantity in which its owner is looked for
+_BEHIND = 80  # characters behind it
+_OPENING = 40  # characters at the start of what is said in which "it" is who says so
+_NAMES = 12  # mentions that are looked through
+_EARLIER = 3  # sentences before in which the one a pronoun stands for is looked for
 _NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
+_LASTING = frozenset({"ORG", "PRODUCT"})  # that a text goes on telling of without a name
+_OF_COMPANIES = frozenset({"revenue", "profit", "loss", "share"})
+_SELF = frozenset({"ORG", "PLACE"})  # who give numbers of their own
+
+
+class Lead(NamedTuple):
+    """A place before a quantity that tells an owner, and the entity."""
+
+    start: int
+    entity: str
 
 
 class Owners:
@@ -21,49 +35,125 @@ class Owners:
 
     def __init__(self, body: str, mentions: Sequence[Mention], sentences: Sequence[Span]) -> None:
         self._body = body
-        self._mentions = sorted((m for m in mentions if m.type in _NAMING), key=lambda m: m.start)
+        self._mentions = sorted((m for m in mentions if m.type in _NAMING and not _is_aside(body, m)), key=lambda m: m.start)
         self._starts = [mention.start for mention in self._mentions]
+        self._types: dict[str, EntityType] = {mention.entity: mention.type for mention in self._mentions}
         self._sentences = [sentence.start for sentence in sentences]
-        self._lines = [0, *(line.end() for line in _LINE_END.finditer(body))]
-        self._last: tuple[int, str] | None = None  # where the last owner was found, and who
+        self._last: Lead | None = None  # where the last owner was found
+        self._listed = 0  # where the name ends that stood right behind the last number
 
-    def owner(self, q: Quantity, sentence: Span, aside: Container[str]) -> str | None:
-        """The entity named nearest before a quantity in its sentence, or meant by a pronoun there, else the first named behind it.
+    def owner(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, subject: str | None) -> str | None:
+        """The subject or owner named nearest before a quantity, or meant there by a pronoun or a noun; else any name close by.
 
-        Entities put aside (who gives the number, what it is compared with) and names inside what is counted come last.
+        Entities put aside (who gives the number, what it is compared with) and names inside what is counted are no owners.
         """
-        at = bisect_left(self._starts, q.start)
-        first, behind = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
-        left = [m for m in reversed(self._mentions[max(first, at - _NAMES) : at]) if self._fits(m, q, aside)]
-        right = [m for m in self._mentions[at : min(behind, at + _NAMES)] if self._fits(m, q, aside)]
-        found = left[0].entity if left else None
-        if found is None and patterns.POINTING_BACK.search(self._body, max(sentence.start, q.start - _FAR), q.start):
-            found = self._earlier(sentence)
-        found = found or self._described(q, sentence, at) or (right[0].entity if right else self._earlier(sentence))
-        self._last = (q.start, found) if found else self._last
+        start = max(sentence.start, q.start - _FAR)
+        names = [m for m in reversed(self._before(start, q.start)) if self._fits(m, q, aside)]
+        leading = [Lead(m.start, m.entity) for m in names if leads(self._body, m.start, m.end, sentence.start)][:1]
+        meant = [lead for lead in self._meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)]
+        best = max([*leading, *meant], default=None)
+        behind = self._behind(q, sentence, aside)
+        listed = behind if behind is not None and self._is_listed(behind, sentence) else None
+        found = listed.entity if listed else best.entity if best else names[0].entity if names else self._own(q, quote)
+        found = found or (behind.entity if behind else self._carried(sentence, subject))
+        self._last = Lead(q.start, found) if found else self._last
+        self._listed = behind.end if behind is not None and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start) else 0
         return found
 
-    def _described(self, q: Quantity, sentence: Span, at: int) -> str | None:
-        """The entity that a noun of its name stands for: "the dam" for the Norfell Dam, named before."""
-        nouns = {told[1] for told in patterns.DESCRIBED.finditer(self._body, max(sentence.start, q.start - _FAR), q.start)}
-        earlier = reversed(self._mentions[max(0, at - _NAMES) : at])
-        return next((m.entity for m in earlier if " " in m.text and m.text.lower().rpartition(" ")[2] in nouns), None)
+    def _is_listed(self, behind: Mention, sentence: Span) -> bool:
+        """Whether a name right behind a number goes on with a list that such a name began: "5% in Spain, 3% in France"."""
+        return sentence.start < self._listed and belonging.NEXT_LISTED.fullmatch(self._body, self._listed, behind.start) is not None
+
+    def _tells_own(self, lead: Lead, quote: Quote | None) -> bool:
+        """Whether one who gives a number means itself in what it says; not where it only thinks something: "said he expected"."""
+        return quote is not None and lead.start >= quote.content_start and belonging.HE_THINKS.match(self._body, lead.start) is None
+
+    def _before(self, start: int, end: int) -> list[Mention]:
+        """The last few mentions that begin between two places."""
+        first, at = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self._mentions[max(first, at - _NAMES) : at]
 
     def _fits(self, mention: Mention, q: Quantity, aside: Container[str]) -> bool:
         """Whether a mention may own a quantity."""
         return mention.entity not in aside and mention.text not in aside and not (q.dimension == "count" and mention.text in q.unit)
 
-    def _earlier(self, sentence: Span) -> str | None:
-        """The owner of the last number, or the first name of the sentence before, if the same paragraph holds it."""
-        paragraph = self._lines[bisect_right(self._lines, sentence.start) - 1]
-        if self._last is not None and self._last[0] >= paragraph:
-            return self._last[1]
-        before = self._sentences[max(0, bisect_left(self._sentences, sentence.start) - 1)]
-        at = bisect_left(self._starts, max(before, paragraph))
-        names = [m for m in self._mentions[at : at + _NAMES] if m.start < sentence.start]
-        return next((m.entity for m in names if m.type in {"ORG", "PRODUCT"}), names[0].entity if names else None)
+    def _meant(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> Iterator[Lead]:
+        """The last entity meant by a pronoun, and the last meant by a noun of its name, before a quantity in its sentence."""
+        pronouns = list(belonging.POINTING_BACK.finditer(self._body, start, q.start))[-1:]
+        for pronoun in pronouns:
+            entity = self._speaking(pronoun.start(), pronoun[0], quote) or self._antecedent(pronoun.start(), pronoun[0], sentence)
+            if entity is not None:
+                yield Lead(pronoun.start(), entity)
+        for noun in list(belonging.DESCRIBED.finditer(self._body, start, q.start)):
+            entity = self._named_by(noun[1], noun.start())
+            if entity is not None:
+                yield Lead(noun.start(), entity)
+
+    def _speaking(self, at: int, pronoun: str, quote: Quote | None) -> str | None:
+        """The speaker, where what is said opens with a pronoun: "Acme said it sold 300 mills"."""
+        if quote is None or quote.speaker not in self._types or not quote.content_start <= at < quote.content_start + _OPENING:
+            return None
+        costs = belonging.IT_COSTS.match(self._body, at) is not None
+        return quote.speaker if self._types[quote.speaker] in BACK[pronoun.lower()] and not costs else None
+
+    def _antecedent(self, at: int, pronoun: str, sentence: Span) -> str | None:
+        """The entity that a pronoun stands for: the last subject of its kind in the sentence, else the last name, else a subject before."""
+        kin = [m for m in reversed(self._before(sentence.start, at)) if m.type in BACK[pronoun.lower()]]
+        found = next((m for m in kin if leads(self._body, m.start, m.end, sentence.start)), kin[0] if kin else None)
+        return found.entity if found else self._subject_before(sentence, BACK[pronoun.lower()])
+
+    def _subject_before(self, sentence: Span, types: Container[str]) -> str | None:
+        """The first subject of some types in the nearest of the sentences before that has one."""
+        index = bisect_right(self._sentences, sentence.start) - 1
+        ends = sentence.start
+        for start in self._sentences[max(0, index - _EARLIER) : index][::-1]:
+            kin = (m for m in self._before(start, ends) if m.type in types and leads(self._body, m.start, m.end, start))
+            found = next(kin, None)
+            if found is not None:
+                return found.entity
+            ends = start
+        return None
+
+    def _named_by(self, noun: str, start: int) -> str | None:
+        """The entity that a noun of its name stands for: "the dam" for the Norfell Dam, named before."""
+        earlier = reversed(self._before(0, start))
+        return next((m.entity for m in earlier if " " in m.text and m.text.lower().rpartition(" ")[2] == noun), None)
+
+    def _own(self, q: Quantity, quote: Quote | None) -> str | None:
+        """Who announces a number of its own: "Acme reported a 6% rise", where no clause with a subject follows."""
+        if quote is None or quote.speaker not in self._types or self._types[quote.speaker] not in _SELF or quote.kind != "indirect":
+            return None
+        return quote.speaker if belonging.ANNOUNCED.match(self._body, quote.content_start, q.number) else None
+
+    def _behind(self, q: Quantity, sentence: Span, aside: Container[str]) -> Mention | None:
+        """The first name behind a quantity that a preposition ties to it: "300 mills in Norfell"."""
+        at = bisect_left(self._starts, q.end)
+        for mention in self._mentions[at : at + 1]:
+            near = mention.start < min(sentence.end, q.end + _BEHIND) and self._fits(mention, q, aside)
+            if near and belonging.OF_NAME.fullmatch(self._body, q.end, mention.start):
+                return mention
+        return None
+
+    def _carried(self, sentence: Span, subject: str | None) -> str | None:
+        """The company of the last number, in the same sentence or the one before, where this one is of a company too: its sales."""
+        if CONCEPTS.get((subject or "").lower().rpartition(" ")[2]) not in _OF_COMPANIES:
+            return None
+        index = bisect_right(self._sentences, sentence.start) - 1
+        near = self._last is not None and self._last.start >= self._sentences[max(0, index - 1)]
+        return self._last.entity if self._last and near and self._types.get(self._last.entity) in _LASTING else None
 
     def within(self, text: str, start: int) -> list[str]:
         """The entities named in a text that begins near a place."""
         at = bisect_left(self._starts, start)
         return [m.entity for m in self._mentions[at : at + _NAMES] if m.text in text and m.start < start + len(text) + 60]
+
+
+def _is_aside(body: str, mention: Mention) -> bool:
+    """Whether a mention owns nothing: alone in brackets, told something, an agency's sign, part of a currency or of "Leeds-based"."""
+    if belonging.ASIDE_BEHIND.match(body, mention.end):
+        return True
+    if belonging.AGENCY_BEHIND.match(body, mention.end) and (mention.start == 0 or body[mention.start - 1] == "\n"):
+        return True
+    bracketed = belonging.BRACKETED.search(body, max(0, mention.start - 2), mention.start)
+    closed = body[mention.end : mention.end + 2].lstrip().startswith(")")
+    return (bracketed is not None and closed) or belonging.TOLD_TO.search(body, max(0, mention.start - 14), mention.start) is not None

@@ -20,6 +20,7 @@ from analysis.claims.resources import (
     PLURALS,
     REPORTING,
     SCALES,
+    SINGULARS,
     STOPS,
     TIME_UNITS,
     VAGUE,
@@ -47,7 +48,9 @@ class Phrase(NamedTuple):
 def is_plural(word: str) -> bool:
     """Whether a word is a plural noun, by its form."""
     low = word.lower()
-    return low in PLURALS or (len(low) > 2 and low.endswith("s") and not low.endswith(("ss", "us", "is", "'s", "’s")))
+    return low in PLURALS or (
+        len(low) > 2 and low.endswith("s") and low not in SINGULARS and not low.endswith(("ss", "us", "is", "'s", "’s"))
+    )
 
 
 def noun_phrase(body: str, start: int, limit: int) -> Phrase | None:
@@ -169,5 +172,7 @@ def is_proportion(words: Sequence[str], index: int) -> bool:
         return not following[0].isalpha() or following in STOPS | MEASURES | FINITE | CHANGES
     if low == "worth":
         return index > 0 and words[index - 1].lower() == "net"
+    if low == "total" and following == "of":
+        return index > 0 and words[index - 1].lower() not in {"a", "combined"}
     points = low == "percentage" and following in {"point", "points"}
     return not points and not (low == "share" and index > 0 and words[index - 1].lower() in {"a", "per"})

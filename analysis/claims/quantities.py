@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from analysis.article import Comparator, Span
 from analysis.claims import patterns
 from analysis.claims.numerals import Numeral
 from analysis.claims.phrases import is_plural, noun_phrase
-from analysis.claims.resources import CHANGES, MONEY_SIGNS, MONEY_WORDS, NATIONAL, SCALES, STOPS, TIME_UNITS, UNCOUNTED
+from analysis.claims.resources import DEGREES, MONEY_SIGNS, MONEY_WORDS, NATIONAL, STOPS, TIME_UNITS, UNCOUNTED
+from analysis.claims.values import ends, opposed, single
 
 Dimension = Literal["money", "percent", "ratio", "count"]
 
 _LOOKBACK = 32  # characters: the longest comparator and the blanks around it
-_CHANGED = 120  # characters before a range in which a verb says that something moved from one end to the other
 _LOOKAHEAD = 90  # characters: a noun phrase beside a number
 _ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year"}
 _COMPARATORS: dict[str, Comparator] = {"more": ">", "plus": ">", "less": "<", "about": "~"}
@@ -44,21 +43,12 @@ class Quantity:
         return self.low < self.high
 
 
-class _Value(NamedTuple):
-    """What numerals say: low == high for a single one, the place behind them, how many they are."""
-
-    low: float
-    high: float
-    end: int
-    numerals: int = 1
-
-
 def quantity(body: str, sentence: Span, found: Sequence[Numeral], index: int) -> Quantity | None:
     """The quantity that begins with a numeral, inside its sentence."""
     first = found[index]
     second = found[index + 1] if index + 1 < len(found) and found[index + 1].end <= sentence.end else None
     sign = patterns.SIGN.search(body, max(sentence.start, first.start - 5), first.start)
-    value = (second and _range(body, first, second, sentence)) or _single(body, first, sentence.end)
+    value = (second and ends(body, first, second, sentence)) or single(body, first, sentence.end)
     start = sign.start() if sign else first.start
     read = Quantity(start, value.end, first.start, value.end, value.low, value.high, numerals=value.numerals)
     if sign is not None:
@@ -67,56 +57,18 @@ def quantity(body: str, sentence: Span, found: Sequence[Numeral], index: int) ->
         read.dimension, read.unit = "money", MONEY_SIGNS[sign[0].strip()]
     elif not _measured(body, read, first, second, sentence):
         return None
-    _compare(body, read, sentence.start)
+    _negate(body, read, sentence.start)
+    compare(body, read, sentence.start)
     _rate(body, read, sentence.end)
     return read
 
 
-def _single(body: str, numeral: Numeral, limit: int) -> _Value:
-    """The value of one numeral and the scale words behind it."""
-    value, end = numeral.value, numeral.end
-    while (scale := patterns.SCALE.match(body, end, limit)) is not None:
-        value *= SCALES[(scale["scale"] or scale["letter"]).lower()]
-        end = scale.end()
-    return _Value(_rounded(value), _rounded(value), end)
-
-
-def _rounded(value: float) -> float:
-    """A value without the dust of binary multiplication: 65.4 billion, not 65400000000.00001."""
-    return float(f"{value:.12g}")
-
-
-def _range(body: str, first: Numeral, second: Numeral, sentence: Span) -> _Value | None:
-    """The value of two numerals that are the ends of a range: "10,000 to 50,000", "$5-6 million"."""
-    low, high = _single(body, first, sentence.end), _single(body, second, sentence.end)
-    unit = _shared_unit(body, low.end, second.start, high.end)
-    gap = patterns.RANGE.match(body, unit.end() if unit else low.end, second.start)
-    if gap is None or gap.end() != second.start or first.fraction or second.fraction or (unit and "point" in unit[0]):
-        return None
-    before = body[max(sentence.start, first.start - _CHANGED) : first.start]
-    unsure = gap["word"] == "or" and first.value < second.value <= 2 * first.value  # "three or four"
-    if not unsure and _moves(before, gap["word"]):
-        return None
-    shared = low.end == first.end and high.end > second.end and second.value > first.value  # "5 to 6 million"
-    least = _rounded(first.value * high.high / second.value) if shared else low.low
-    return _Value(least, high.high, high.end, 2) if least < high.high else None
-
-
-def _shared_unit(body: str, first: int, second: int, third: int) -> re.Match[str] | None:
-    """The unit behind the first number of a range, where the one behind the second is the same kind: "15 cents to 20 cents"."""
-    for unit in (patterns.PERCENT, patterns.MONEY):
-        found = unit.match(body, first, second)
-        if found is not None and unit.match(body, third) is not None:
-            return found
-    return None
-
-
-def _moves(before: str, word: str | None) -> bool:
-    """Whether two numbers are no range: "from 10 to 20" behind a verb of change, or "10 and 20" without "between"."""
-    if word in {"and", "or"}:
-        return patterns.RANGE_BEFORE.search(before) is None or "from" in before.lower().split()[-1:]
-    leads = patterns.SIGN.sub("", before).lower().split()
-    return leads[-1:] == ["from"] and not CHANGES.isdisjoint(leads)
+def _negate(body: str, read: Quantity, floor: int) -> None:
+    """Turns a value below zero: "-0.3%", "minus 12 degrees", not the second end of "5-6" nor "people -5 of them"."""
+    scaled = read.dimension in {"money", "percent"} or read.unit in DEGREES
+    minus = patterns.MINUS.search(body, max(floor, read.start - _LOOKBACK), read.start) if scaled and not read.ranged else None
+    if minus is not None:
+        read.start, read.low, read.high = minus.start(), -read.low, -read.high
 
 
 def _measured(body: str, read: Quantity, first: Numeral, second: Numeral | None, sentence: Span) -> bool:
@@ -129,8 +81,16 @@ def _measured(body: str, read: Quantity, first: Numeral, second: Numeral | None,
         return True
     if first.fraction:
         read.dimension, read.unit = "ratio", "ratio"
-        return patterns.OF_WHOLE.match(body, read.end, sentence.end) is not None
+        return patterns.OF_WHOLE.match(body, read.end, sentence.end) is not None or _changes_by(body, read, sentence.start)
+    if (share := opposed(body, read.end, second, sentence)) is not None:
+        read.dimension, read.unit, read.end = "percent", "percent", share
+        return True
     return _multiple(body, read, sentence.end) or _share(body, read, first, second) or _count(body, read, sentence)
+
+
+def _changes_by(body: str, read: Quantity, floor: int) -> bool:
+    """Whether something moved by a fraction: "cut the risk by a third"."""
+    return patterns.MOVED_BY.search(body, max(floor, read.start - _LOOKBACK), read.start) is not None
 
 
 def _is_currency(word: str, read: Quantity) -> bool:
@@ -185,7 +145,7 @@ def _count(body: str, read: Quantity, sentence: Span) -> bool:
     return bool(read.unit) and words[-1].lower() not in UNCOUNTED
 
 
-def _compare(body: str, read: Quantity, floor: int) -> None:
+def compare(body: str, read: Quantity, floor: int) -> None:
     """Reads the comparator before a quantity, or behind its number."""
     at = read.start
     words = patterns.COMPARED.search(body, max(floor, at - _LOOKBACK), at)

@@ -8,13 +8,17 @@ from typing import NamedTuple
 
 from analysis.article import Span
 from analysis.claims import patterns
-from analysis.claims.neighbours import beside, moved
+from analysis.claims.carried import ALIKE, Told, carried, same
+from analysis.claims.neighbours import beside, lessened, moved
 from analysis.claims.phrases import is_in_name, is_proportion, measure, owned, whole
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import (
     AUXILIARIES,
     CHANGES,
     COMPARED_BY,
+    CROWDS,
+    DEGREES,
+    EXTENTS,
     LINKING,
     MEASURE_VERBS,
     MEASURES,
@@ -22,6 +26,7 @@ from analysis.claims.resources import (
     PERSON_COUNTS,
     PRONOUNS,
     SIZED,
+    SPEEDS,
     SUFFERED,
     TELLING,
     VAGUE,
@@ -37,17 +42,11 @@ _BESIDE = 4  # words: a verb further away measures something else
 _POLL = 500  # characters that an answer to the same question may stand apart
 _WORD = re.compile(r"(?:\b[A-Z]\.){2,}|(?<![A-Za-z0-9])(?<!\d-)[A-Za-z][\w’'&-]*|[,;:—()]")
 _HELPED = 4  # words behind a number among which its verb stands: "people have been killed"
+_VERB_LEADS = (["to"], ["will"], ["would"], ["must"], ["can"], ["could"], ["may"], ["should"])
 _TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted", "added"})
+_WEIGHTS = frozenset({"weight", "consumption", "production", "exports", "imports"})  # told in units
+_SUMS = frozenset({"earnings", "payment", "takings", "price", "funding", "contribution"})  # of money alone
 _SCALES = frozenset({"points", "places"})  # on which something moves
-_ALIKE = frozenset({"percent", "ratio"})
-
-
-class Told(NamedTuple):
-    """The number read last, and what it was said of; the words up to the reach belong to it."""
-
-    quantity: Quantity
-    subject: str | None
-    reach: int
 
 
 class Part(NamedTuple):
@@ -76,12 +75,25 @@ class Subjects:
         """What a count counts; of persons, what they are counted for; of tons and miles, what is weighed."""
         counted = q.unit.partition("/")[0]
         head = counted.rpartition(" ")[2].lower()
-        if head in WEIGHED:
+        if head in WEIGHED or head in DEGREES:
             part = self._whole(q, sentence)
-            return part.text if part and part.own else counted, 0
+            return (part.text if part and part.own else self._extent(q, sentence) or self._linked(q, sentence)) or counted, 0
+        if head in SPEEDS:
+            return "speed", 0
         if head in _SCALES:
-            return self._moved(q, sentence) or counted, 0
+            return carried(self._body, q, last) or self._moved(q, sentence) or counted, 0
         return ((self._suffered(q, sentence) or self._staffed(q, sentence)) if head in PERSON_COUNTS else None) or counted, 0
+
+    def _linked(self, q: Quantity, sentence: Span) -> str | None:
+        """What was weighed or stored, told by a verb or an "of" right before it: "production of 40 tons", "weighs 40 tons"."""
+        words = _WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
+        verb = MEASURE_VERBS.get(words[-1].lower()) if words else None
+        return moved(words) or (self._measure(q, sentence, None) if words[-1:] == ["of"] else verb if verb in _WEIGHTS else None)
+
+    def _extent(self, q: Quantity, sentence: Span) -> str | None:
+        """What a length is the length of, told by the adjective behind it: "30 metres wide"."""
+        behind = _WORD.search(self._body, q.end, min(sentence.end, q.end + _BEFORE))
+        return EXTENTS.get(behind[0].lower()) if behind else None
 
     def _suffered(self, q: Quantity, sentence: Span) -> str | None:
         """What befell the persons counted, told right beside them: "killed 42 people", "300 people were injured"."""
@@ -96,25 +108,28 @@ class Subjects:
         words = _WORD.findall(self._body, max(sentence.start, q.start - _NEAR), q.start)[-_BESIDE:]
         if words and MEASURE_VERBS.get(words[-1].lower()) == "staff":
             return "staff"
-        known = (i for i in range(len(words) - 1, -1, -1) if words[i].lower() in MEASURES and is_proportion(words, i))
+        known = (i for i in range(len(words) - 1, -1, -1) if words[i].lower() in CROWDS and is_proportion(words, i))
         return next((measure(words, index) for index in known), None)
 
     def _measured(self, q: Quantity, sentence: Span, last: Told | None) -> tuple[str | None, int]:
         """What money, a share or a multiple is said of, and how far behind it the words for that reach."""
         part, aside = self._whole(q, sentence), self._beside(q, sentence)
         linked = self._is_linked(q, sentence)
-        if aside is not None:
-            return aside[0], aside[1]
+        if aside is not None and not (last and last.subject and aside[0].lower() in CHANGES):
+            return aside
+        if aside is not None and last is not None:  # "gained 1 percent after a 2 percent drop"
+            return last.subject, aside[1]
         if part and part.own and not linked:
             return part.text, part.end
         before = (
             self._paid(q, sentence)
-            or self._carried(q, last)
+            or carried(self._body, q, last)
             or self._moved(q, sentence)
             or self._compared(q, sentence)
             or self._asked(q, sentence)
         )
-        return before or self._measure(q, sentence, last) or self._acted(q, sentence) or (part and part.text), 0
+        told = before or self._measure(q, sentence, last) or self._acted(q, sentence) or (part and part.text)
+        return told or same(q, last) or self._priced(q, sentence), 0
 
     def _is_linked(self, q: Quantity, sentence: Span) -> bool:
         """Whether a verb or preposition ties a number to a measure before it, and no comparison does: "its cost is 5 percent of"."""
@@ -131,7 +146,7 @@ class Subjects:
         found = list(_WORD.finditer(self._body, start, min(sentence.end, start + _BEHIND)))[:8]
         words = [word[0] for word in found]
         skipped = int(words[:1] == ["—"])
-        told = beside(words[skipped:], patterns.ARTICLE_LEAD.search(self._body, max(0, q.start - 8), q.start) is not None)
+        told = beside(words[skipped:], patterns.ARTICLE_LEAD.search(self._body, max(0, q.start - _NEAR), q.start) is not None)
         return None if told is None else (told.text, found[skipped + told.end - 1].end())
 
     def _past_aside(self, q: Quantity, sentence: Span) -> int:
@@ -139,33 +154,28 @@ class Subjects:
         aside = patterns.ASIDE.match(self._body, q.end, sentence.end)
         return aside.end() if aside else q.end
 
-    def _carried(self, q: Quantity, last: Told | None) -> str | None:
-        """The subject of the number before, where this is another value of the same: "from 5 percent to 6 percent"."""
-        if last is None or not _is_alike(q, last.quantity):
-            return None
-        if patterns.FORMERLY.search(self._body, max(last.quantity.end, q.start - _BEFORE), q.start):
-            return last.subject
-        carried = patterns.CARRIED.fullmatch(self._body, last.reach, max(last.reach, q.start))
-        own = last.reach > last.quantity.end  # it had a noun of its own, which does not reach over "and"
-        return last.subject if carried and (carried["moved"] or not own) else None
-
     def _compared(self, q: Quantity, sentence: Span) -> str | None:
         """What a multiple is a multiple of, told by the adjective behind it: "ten times faster", or the noun: "twice the rate"."""
         if q.unit != "times":
             return None
+        many = patterns.SAME_AS.match(self._body, q.end, sentence.end)
+        if many is not None:
+            return whole(many["what"])
         words = _WORD.findall(self._body, q.end, min(sentence.end, q.end + _NEAR))
         told = beside(words[1:]) if words[:1] == ["the"] else None
-        return told.text if told else COMPARED_BY.get(words[0].lower()) if words else None
+        noun = patterns.OF_WHAT.match(self._body, q.end, sentence.end)
+        known = (COMPARED_BY[word.lower()] for word in words[:2] if word.lower() in COMPARED_BY)
+        return told.text if told else noun["what"] if noun else next(known, None)
 
     def _moved(self, q: Quantity, sentence: Span) -> str | None:
         """The subject of a verb right before a number that says how it moved or where it stands."""
         words = _WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
         cuts = q.dimension == "money" and words[-1:] != [] and words[-1].lower() in _TRANSITIVE  # who cuts $5 million is not cut by it
-        return None if cuts else moved(words)
+        return None if cuts else moved(words, q.dimension == "money") or lessened(words)
 
     def _asked(self, q: Quantity, sentence: Span) -> str | None:
         """Who gave the answer that a share of them gave: "of the 90 mills, 40 percent", or those of the share told before."""
-        if q.dimension not in _ALIKE:
+        if q.dimension not in ALIKE:
             return None
         asked = patterns.AMONG.search(self._body, max(sentence.start, q.start - _FAR), q.start)
         if asked is not None:
@@ -174,7 +184,7 @@ class Subjects:
         last = self._last
         if verb is None or verb[0].lower() not in OPINIONS or last is None or last.quantity.start < q.start - _POLL:
             return None
-        return last.subject if last.quantity.dimension in _ALIKE else None
+        return last.subject if last.quantity.dimension in ALIKE else None
 
     def _measure(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
         """The nearest measure before a quantity, with the words that go with it; a mere change ("increase") comes after any other."""
@@ -184,14 +194,16 @@ class Subjects:
         parted = last is not None and patterns.PARTED.search(self._body, last.reach, max(last.reach, q.start)) is not None
         for index in range(len(words) - 1, -1, -1):
             low = words[index].lower()
-            if low == ";" or _opens_clause(words, index):
+            if low == ";" or (_opens_clause(words, index) and not _stands_for(words, index)):
                 break
             taken = last is not None and last.quantity.end <= found[index].start() < last.reach and parted
             if low in MEASURES and not taken and is_proportion(words, index) and not is_in_name(words, index):
+                if low in {"pay", "cost", "award"} and words[index - 1 : index] in _VERB_LEADS:
+                    return MEASURE_VERBS[low]
                 if low not in CHANGES:
                     return measure(words, owned(words, index))
                 change = change or (measure(words, index) if words[index - 1 : index] != ["to"] else None)
-            elif low in MEASURE_VERBS and len(words) - index <= _BESIDE:
+            elif low in MEASURE_VERBS and len(words) - index <= _BESIDE and (q.dimension == "money" or MEASURE_VERBS[low] not in _SUMS):
                 return MEASURE_VERBS[low]
         return change
 
@@ -201,6 +213,13 @@ class Subjects:
             return None
         traded = patterns.TRADED.search(self._body, max(sentence.start, q.start - _FAR), q.start)
         return "price" if traded else None
+
+    def _priced(self, q: Quantity, sentence: Span) -> str | None:
+        """The price, where money stands behind "for" or "at" and nothing tells of anything else: "sold out at $200"."""
+        if q.unit == "percent" and patterns.OWNED.match(self._body, q.end, sentence.end):
+            return "stake"
+        priced = patterns.PRICED.search(self._body, max(sentence.start, q.start - _BEFORE), q.start)
+        return "price" if priced and q.dimension == "money" else None
 
     def _acted(self, q: Quantity, sentence: Span) -> str | None:
         """What was done with a sum that a sentence begins with: "£5m was raised"."""
@@ -216,15 +235,15 @@ class Subjects:
         told = whole(found["what"])
         if told is None or (link == "the" and (q.unit != "ratio" or told.split()[0].lower() in VAGUE | SIZED)):
             return None
-        return Part(told, found.start("what") + len(told), link in {"of", "the"} or q.dimension in _ALIKE)
-
-
-def _is_alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two quantities may measure the same; a fraction may be told as a percentage too."""
-    return one.dimension == other.dimension or {one.dimension, other.dimension} == _ALIKE
+        return Part(told, found.start("what") + len(told), link in {"of", "the"} or q.dimension in ALIKE)
 
 
 def _opens_clause(words: Sequence[str], index: int) -> bool:
     """Whether a word is the subject of a clause of its own: "…, they will need"; not of one that only tells who speaks."""
     own = words[index].lower().replace("’", "'").split("'")[0] in PRONOUNS and index > 0 and words[index - 1] == ","
     return own and not (index + 1 < len(words) and words[index + 1].lower() in TELLING)
+
+
+def _stands_for(words: Sequence[str], index: int) -> bool:
+    """Whether a pronoun stands for what the number measures: "if there is a cap, it should be"."""
+    return words[index].lower() in {"it", "they"} and len(words) - index <= _BESIDE and words[-1].lower() in LINKING

@@ -107,7 +107,11 @@ class Times:
         if date.text.isdecimal():
             named = patterns.NAME_BEHIND.match(self._body, date.end)
             return named is not None and patterns.ARTICLE_LEAD.search(self._body, max(0, date.start - 12), date.start) is not None
-        if not date.text.isalpha() or date.precision not in {"month", "season"}:
+        if not date.text.isalpha():
+            return False
+        if date.precision == "day" and patterns.NAME_BEHIND.match(self._body, date.end):  # "Easter Island"
+            return True
+        if date.precision not in {"month", "season"}:
             return False
         behind = patterns.ATTRIBUTIVE_BEHIND.match(self._body, date.end)
         return behind is not None and patterns.DATE_LEAD.search(self._body, max(0, date.start - 12), date.start) is None

@@ -31,7 +31,9 @@ class Ground:
         if numeral.written:
             return self._is_idle(numeral)
         before = self._body[max(0, numeral.start - _LOOKBACK) : numeral.start]
-        if before.endswith("per "):  # "per 100 people"
+        if before.endswith(("per ", "men's ", "men’s ")):  # "per 100 people", "the women's 400 meters"
+            return True
+        if before[-2:-1].isdigit() and before[-1:] == " " and patterns.NAME_BEHIND.match(self._body, numeral.end):  # "400 737 Max jets"
             return True
         return self._is_tied(numeral) or self._is_year(numeral, before) or self._is_name(numeral, before) or self._is_score(numeral, before)
 
@@ -88,6 +90,8 @@ class Ground:
     def _is_score(self, numeral: Numeral, before: str) -> bool:
         """Whether a numeral is one side of a score or a vote: "won 3-1"."""
         score = patterns.SCORE_BEHIND.match(self._body, numeral.end)
+        if patterns.PERCENT.match(self._body, score.end("second") if score else numeral.end):  # "52-48 percent"
+            return False
         if score is None or numeral.value >= 1000:
             return patterns.SCORE_SECOND.search(before) is not None
         falls = numeral.value > float(score["second"])

@@ -55,6 +55,9 @@ _NEW_CLAUSES = frozenset({"he", "she", "they", "we", "i", "and", "but", "or"})
 _TOLD = frozenset({"tell", "warn", "remind", "assure", "inform", "advise", "promise", "caution", "show", "ask"})
 _EMPTY = frozenset({"something", "nothing", "anything", "everything", "so", "yes", "no", "goodbye", "hello"})
 _SIGNS = frozenset({".", ";", ":", "?", "!", "--", "—", "–"})
+_CURRENCIES = frozenset("$€£¥")
+_MEASURED = frozenset({"about", "over", "under", "at", "between", "around", "nearly", "almost", "up", "more", "less"})
+_NUMBERS = frozenset({"hundred", "thousand", "million", "dozen", "twenty", "thirty", "forty", "fifty", "half"})
 _REACH = 14  # tokens between a verb and its "that": "told reporters at a rally in Leeds on Monday that"
 
 
@@ -128,10 +131,11 @@ def _opens_clause(token: Token, cue: Cue) -> bool:
 
 
 def _is_counted(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether a clause begins with a number that words like "about" stand before."""
-    return tokens[begin].low in {"about", "over", "under", "at", "between"} and any(
-        token.text[0].isdecimal() for token in tokens[begin + 1 : begin + 3]
-    )
+    """Whether a clause begins with a sum, or with a number that words like "about" stand before."""
+    behind = tokens[begin + 1 : begin + 3]
+    if tokens[begin].text in _CURRENCIES:
+        return behind != [] and behind[0].text[0].isdecimal()
+    return tokens[begin].low in _MEASURED and any(token.text[0].isdecimal() or token.low in _NUMBERS for token in behind)
 
 
 def _is_clause(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
@@ -166,7 +170,7 @@ def _past_adverbial(tokens: Sequence[Token], at: int) -> int | None:
             break
     if at > begin and at < len(tokens) and tokens[at].text == ",":
         at += 1
-    return at if at < len(tokens) and (at == begin or _restarts(tokens[at])) else None
+    return at if at < len(tokens) and (at == begin or _restarts(tokens[at]) or _is_counted(tokens, at)) else None
 
 
 def _past_phrase(tokens: Sequence[Token], at: int) -> int:

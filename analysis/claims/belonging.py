@@ -1,0 +1,33 @@
+"""The patterns that tell to whom a number belongs: pronouns, names behind it, and names that own nothing."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.patterns import any_of
+from analysis.claims.resources import BACK, OPENS
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+
+AT_NAME = re.compile(r"\s+ (?: in | at | for | from | of | to ) \s+ (?: the \s+ )?", _FLAGS)
+NEXT_LISTED = re.compile(r"(?: [^.;:] | \.(?=\d) ){0,60}", _FLAGS)
+ANNOUNCED = re.compile(
+    r"""[\s“"]* (?: (?! [^,;]{0,60} \b (?: would | will | could | may | might | has | had | have | was | were | is | are ) \b )
+    (?: (?: an? | its | net | first | second | third | fourth | quarterly | annual | full ) \b | \d | [$€£¥] ) [^,;]{0,60} )? \Z""",
+    _FLAGS,
+)
+ASIDE_BEHIND = re.compile(r"\$ | -(?: based | born | led | owned | listed | backed | made ) \b", _FLAGS)
+AGENCY_BEHIND = re.compile(r"\s (?: - | – | — | -- ) \s", _FLAGS)
+IT_COSTS = re.compile(r"it \s (?: (?: would | will | could | may | might ) \s )? costs? \b", _FLAGS)
+HE_THINKS = re.compile(
+    r"(?:he|she|it|they) \s (?: (?:had|has|have) \s )? (?: expect | believ | th(?:ink|ought) | hope | want | estimat | doubt )", _FLAGS
+)
+BRACKETED = re.compile(r"\( \s? \Z", re.VERBOSE)
+TOLD_TO = re.compile(r"\b (?: told | tells | telling ) \s+ (?:the\s+)? \Z", _FLAGS)
+OF_NAME = re.compile(
+    rf"""(?: \s+ (?! \d | (?: {any_of(OPENS)} | and | unless | before | said ) \b ) [\w’'-]+ ){{0,5}}?
+    \s+ (?: of | in | at | for | from | to | across | on ) \s+ (?: the \s+ )? (?: \w+ern \s+ )?""",
+    _FLAGS,
+)
+POINTING_BACK = re.compile(rf"\b (?: {any_of(BACK)} ) \b", _FLAGS)
+DESCRIBED = re.compile(r"\bthe ([a-z]{3,})\b")

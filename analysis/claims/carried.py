@@ -1,0 +1,45 @@
+"""What a number takes over from the one before it in its sentence: "from 5 percent to 6 percent", "fell 5 percent to $4"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.claims import patterns
+from analysis.claims.quantities import Quantity
+
+ALIKE = frozenset({"percent", "ratio"})
+_BEFORE = 20  # characters in which two words stand before a quantity
+
+
+class Told(NamedTuple):
+    """The number read last, and what it was said of; the words up to the reach belong to it."""
+
+    quantity: Quantity
+    subject: str | None
+    reach: int
+
+
+def is_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities may measure the same; a fraction may be told as a percentage too."""
+    return one.dimension == other.dimension or {one.dimension, other.dimension} == ALIKE
+
+
+def carried(body: str, q: Quantity, last: Told | None) -> str | None:
+    """The subject of the number before, where this is another value of the same, or the same in other terms."""
+    if last is None:
+        return None
+    end = max(last.reach, q.start)
+    if patterns.RESTATED.fullmatch(body, last.quantity.end, max(last.quantity.end, q.start)):
+        return last.subject
+    if not is_alike(q, last.quantity):
+        return None
+    if patterns.FORMERLY.search(body, max(last.quantity.end, q.start - _BEFORE), q.start):
+        return last.subject
+    found = patterns.CARRIED.fullmatch(body, last.reach, end)
+    own = last.reach > last.quantity.end  # it had a noun of its own, which does not reach over "and"
+    return last.subject if found and (found["moved"] or not own) else None
+
+
+def same(q: Quantity, last: Told | None) -> str | None:
+    """The subject of the number before, where nothing else tells what this one of the same kind is said of."""
+    return last.subject if last is not None and is_alike(q, last.quantity) else None

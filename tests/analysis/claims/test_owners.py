@@ -1,0 +1,67 @@
+"""Whose number it is: the entity that a quantity is said of."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.article import EntityType
+from tests.claimed import claim_of, claims, mention
+
+
+def test_the_entity_is_named_before_the_number_and_is_no_baseline():
+    body = "Acme trains at one-twentieth of Globex expenses."
+    (claim,) = claims(body, (mention(body, "Acme"), mention(body, "Globex")))
+    assert claim.entity == "Acme"
+
+
+def test_a_pronoun_points_back_to_the_entity():
+    body = "Acme makes cars. Its plant near Leeds has 300 robots."
+    (claim,) = claims(body, (mention(body, "Acme"), mention(body, "Leeds", "PLACE")))
+    assert claim.entity in {"Acme", "Leeds"}
+    body = "Acme makes cars. Its plant has 300 robots."
+    assert claims(body, (mention(body, "Acme"),))[0].entity == "Acme"
+
+
+def test_a_noun_of_a_name_stands_for_it():
+    body = "The Norfell Dam was built by Kestrel Group. Critics of Kestrel Group doubt that. They say the dam cost $5 million."
+    named = (mention(body, "Norfell Dam", "PLACE"), mention(body, "Kestrel Group"))
+    assert claims(body, named)[0].entity == "Norfell Dam"
+
+
+OWNERS = [
+    ("Acme sold 750,000 shares to the Brook family for $1 million.", "$1 million", "Acme"),
+    ("The shares of Acme rose 5%.", "5%", "Acme"),
+    ("Globex, Acme's biggest rival, has 300 mills.", "300 mills", "Globex"),
+    ("The pact lets Globex and Acme own 300 mills.", "300 mills", "Acme"),
+    ("About 300 mills burned in Norfell.", "About 300 mills", "Norfell"),
+    ("About 300 mills burned, which worried Norfell.", "About 300 mills", None),
+    ("Shares fell 5% while those of Acme rose.", "5%", None),
+    ("Acme - Some 300 mills burned.", "Some 300 mills", None),
+    ("The plan (Acme) has 300 mills.", "300 mills", None),
+    ("The boss told Acme that 300 mills burned.", "300 mills", None),
+    ("An Acme-based firm has 300 mills.", "300 mills", None),
+    ("Acme reported a 6% rise in profit.", "6%", "Acme"),
+    ("Acme said it has 300 mills.", "300 mills", "Acme"),
+    ("Acme said the tax would hit 300 mills.", "300 mills", None),
+    ("Acme makes cars. Rain fell. Sales of the company rose 5%.", "5%", "Acme"),
+    ("Acme bought Globex. It has 300 mills.", "300 mills", "Acme"),
+    ("Acme had sales of $5 million. Profit was $2 million.", "$2 million", "Acme"),
+]
+
+
+@pytest.mark.parametrize(("body", "text", "entity"), OWNERS)
+def test_a_number_belongs_to_the_subject_or_owner_before_it(body: str, text: str, entity: str | None) -> None:
+    types: dict[str, EntityType] = {"Acme": "ORG", "Globex": "ORG", "Norfell": "PLACE", "Brook": "PERSON"}
+    named = tuple(mention(body, name, kind) for name, kind in types.items() if name in body)
+    assert claim_of(body, text, named).entity == entity
+
+
+def test_each_share_of_a_list_belongs_to_the_place_behind_it() -> None:
+    body = "Joblessness stood at 9.1% in Spain, 5.1% in France and 3.2 percent in Norway."
+    named = tuple(mention(body, name, "PLACE") for name in ("Spain", "France", "Norway"))
+    assert [claim.entity for claim in claims(body, named)] == ["Spain", "France", "Norway"]
+
+
+def test_persons_do_not_own_what_they_only_expect() -> None:
+    body = "Ada Byron said she expected 300 visitors."
+    assert claims(body, (mention(body, "Ada Byron", "PERSON"),))[0].entity is None

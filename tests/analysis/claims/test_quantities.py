@@ -1,0 +1,168 @@
+"""Quantities: value, unit, comparator, range, sign and rate, with or without a noun of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.claims.numerals import numerals
+from tests.claimed import claims
+
+VALUES = [
+    ("The bridge cost $5.6 million.", 5.6e6, "=", "USD"),
+    ("The bridge cost around £5bn.", 5e9, "~", "GBP"),
+    ("The bridge cost 300 million euros.", 3e8, "=", "EUR"),
+    ("The mill has more than 1,200 looms.", 1200, ">", "looms"),
+    ("The mill sends out over 1,000 alerts daily.", 1000, ">", "alerts/day"),
+    ("The mill makes 40 boats a year.", 40, "=", "boats/year"),
+    ("Turnout was just under 60 percent.", 60, "<", "percent"),
+    ("Turnout rose 3 percentage points.", 3, "=", "percentage points"),
+    ("Its accuracy rate exceeds 85%.", 85, ">", "percent"),
+    ("The cost is only 1/18th of similar models.", 1 / 18, "=", "ratio"),
+    ("It used one-twentieth of the fuel.", 0.05, "=", "ratio"),
+    ("Two-thirds of voters agree.", 2 / 3, "=", "ratio"),
+    ("Half of the voters agree.", 0.5, "=", "ratio"),
+    ("One in five voters agrees.", 0.2, "=", "ratio"),
+    ("Nine out of 10 voters agree.", 0.9, "=", "ratio"),
+    ("It is ten times faster than a mill.", 10, "=", "times"),
+    ("It costs twice as much.", 2, "=", "times"),
+    ("The mill employs at least 250 people.", 250, ">", "people"),
+    ("The mill employs 250 people or more.", 250, ">", "people"),
+    ("Two hundred and fifty people came.", 250, "=", "people"),
+    ("The mill has 2,000 specialized looms.", 2000, "=", "specialized looms"),
+    ("A crowd of some 300 farmers came.", 300, "~", "farmers"),
+    ("Shares closed at $4.50 a share.", 4.5, "=", "USD/share"),
+    ("The bridge cost 12 trillion pesos.", 12e12, "=", "pesos"),
+    ("The bridge cost 942 million Canadian dollars.", 942e6, "=", "CAD"),
+    ("They live on $2,000 a year or less.", 2000, "<", "USD/year"),
+    ("It sold bonds of 6 3/8%.", 6.375, "=", "percent"),
+    ("About one of every nine voters agrees.", 1 / 9, "~", "ratio"),
+    ("It has 800,000 local police officers.", 800_000, "=", "local police officers"),
+    ("It paid into two Texas bank accounts.", 2, "=", "Texas bank accounts"),
+]
+
+
+@pytest.mark.parametrize(("body", "value", "comparator", "unit"), VALUES)
+def test_a_quantity_has_value_comparator_and_unit(body: str, value: float, comparator: str, unit: str):
+    (claim,) = claims(body)
+    assert (claim.comparator, claim.unit) == (comparator, unit)
+    assert claim.value == pytest.approx(value)
+    assert (claim.low, claim.high) == (None, None)
+    assert body[claim.start : claim.end] == claim.text
+
+
+RANGES = [
+    ("The mill holds 10,000 to 50,000 bales.", 10_000, 50_000, "bales"),
+    ("It has a stock of cotton bales ranging from 10,000 to 50,000.", 10_000, 50_000, "cotton bales"),
+    ("The bridge costs $5-6 million.", 5e6, 6e6, "USD"),
+    ("The bridge costs between $5 million and $6 million.", 5e6, 6e6, "USD"),
+    ("Between 20 and 30 percent of voters agree.", 20, 30, "percent"),
+    ("We have got three or four players.", 3, 4, "players"),
+    ("It earned 15 cents to 20 cents a share.", 15, 20, "cents/share"),
+]
+
+
+@pytest.mark.parametrize(("body", "low", "high", "unit"), RANGES)
+def test_a_range_has_two_ends_and_no_value(body: str, low: float, high: float, unit: str):
+    (claim,) = claims(body)
+    assert (claim.value, claim.comparator, claim.unit) == (None, "range", unit)
+    assert (claim.low, claim.high) == pytest.approx((low, high))
+
+
+def test_a_change_from_one_number_to_another_is_no_range():
+    assert [claim.value for claim in claims("Turnout rose from 19 percent to 64 percent.")] == [19, 64]
+
+
+def test_a_sum_in_another_currency_has_the_comparator_of_the_first():
+    assert [claim.comparator for claim in claims("It is worth less than 100m euros (£70m; $136m).")] == ["<", "<", "<"]
+
+
+def test_dull_small_counts_are_minor():
+    small, big, deaths = claims("There are two factors. There are 40 factors. Two people were killed.")
+    assert (small.minor, big.minor, deaths.minor) == (True, False, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("twenty-one", 21),
+        ("twenty six", 26),
+        ("a hundred thirty", 130),
+        ("two hundred and fifty", 250),
+        ("a dozen", 12),
+        ("1,234.5", 1234.5),
+        ("three quarters", 0.75),
+        ("1/10th", 0.1),
+    ],
+)
+def test_numbers_are_read_in_words_and_digits(text: str, value: float):
+    assert [numeral.value for numeral in numerals(f"It has {text} of them.")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "unit"),
+    [
+        ("He turned it into a $400-million-a-year business.", 4e8, "USD/year"),
+        ("They made a $32-a-share tender offer.", 32, "USD/share"),
+        ("It earned $850m, up from $153m a year ago.", 153e6, "USD"),
+    ],
+)
+def test_rates_may_be_tied_by_hyphens_and_a_year_ago_is_none(body: str, value: float, unit: str) -> None:
+    assert (value, unit) in [(claim.value, claim.unit) for claim in claims(body)]
+
+
+def test_a_target_that_is_moved_from_one_number_to_another_is_no_range() -> None:
+    found = claims("The bank upped its target for the share price of Carnival, from £35 to £36.20.")
+    assert [claim.value for claim in found] == [35, 36.2]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "value", "unit"),
+    [
+        ("Growth was -0.3% in spring.", "-0.3%", -0.3, "percent"),
+        ("It fell to minus 12 degrees in Leeds.", "minus 12 degrees", -12, "degrees"),
+        ("The fund returned –2.4 percent.", "–2.4 percent", -2.4, "percent"),
+        ("The margin is plus or minus 4 percentage points.", "4 percentage points", 4, "percentage points"),
+        ("It sold 5-6 boats.", "5-6 boats", None, "boats"),
+    ],
+)
+def test_a_number_below_zero_has_its_sign(body: str, text: str, value: float | None, unit: str) -> None:
+    (claim,) = claims(body)
+    assert (claim.text, claim.value, claim.unit) == (text, value, unit)
+
+
+@pytest.mark.parametrize("sides", ["52 to 48 percent", "52-48 percent", "52% to 48%", "52 percent against 48 percent"])
+def test_the_two_sides_of_a_vote_are_two_shares(sides: str) -> None:
+    assert [(claim.value, claim.unit) for claim in claims(f"She leads him {sides} in the poll.")] == [(52, "percent"), (48, "percent")]
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("It cut 1,200 jobs in Leeds, about 300 in York and 50 in Hull.", [1200, 300, 50]),
+        ("The blast killed 46 people and wounded 120, doctors said.", [46, 120]),
+        ("The blast killed 46 people, including Ada Byron, 34, a driver.", [46]),
+        ("It killed five girls, all aged fifteen, in Leeds.", [5]),
+    ],
+)
+def test_a_number_in_a_list_shares_the_noun_of_the_count_before_it(body: str, values: list[float]) -> None:
+    found = claims(body)
+    assert [claim.value for claim in found] == values
+    assert len({claim.unit for claim in found}) == 1
+
+
+def test_others_are_more_of_what_was_counted() -> None:
+    assert [claim.unit for claim in claims("It names 41 sailors as dead, with 158 others missing.")] == ["sailors", "sailors"]
+
+
+def test_what_moved_by_a_fraction_is_told_by_a_ratio() -> None:
+    (claim,) = claims("The pill cut the risk of death by nearly a third.")
+    assert (claim.unit, claim.comparator, claim.subject) == ("ratio", "~", "risk")
+
+
+def test_a_sum_and_where_it_led_to_are_no_range() -> None:
+    assert [claim.value for claim in claims("Light crude ended down $1.33 to $42.12 a barrel.")] == [1.33, 42.12]
+    assert claims("Sales may rise 5% to 7%.")[0].comparator == "range"
+
+
+def test_to_hand_over_is_no_comparator() -> None:
+    assert claims("It refused to hand over two Libyan suspects.")[0].comparator == "="

@@ -1,0 +1,51 @@
+"""Numbers that say nothing of anything: dates, names, scores, ordinals, addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.article import ToldDate
+from tests.claimed import claims, mention
+
+NOTHING = [
+    "The mill opened in 2019 and closed on 3 May.",
+    "It opened on October 12, 2019.",
+    "The 360 security model is new.",
+    "They used GPT-4, Kimi 1.5 and a Boeing 737.",
+    "She won the match 3-1.",
+    "One of the mills closed.",
+    "He came first and she came 21st.",
+    "Section 12 of the act is on page 4.",
+    "They met at 7:30 p.m.",
+    "1. Wash your hands.",
+    "He lives at 10 Downing Street.",
+    "It was a two-year plan with a 46-page report.",
+    "The version is 17.2.1.",
+    "It took five years and three days.",
+    "Call 555-0199 now.",
+    "He stole a handful of $20s.",
+    "The country leads in users per 100 people.",
+    "She won the women's 60m hurdles.",
+    "She ran in the women's 400 metres.",
+]
+
+
+@pytest.mark.parametrize("body", NOTHING)
+def test_dates_names_scores_and_ordinals_are_no_claims(body: str):
+    assert claims(body) == ()
+
+
+def test_a_number_in_a_date_or_a_name_is_no_claim():
+    body = "In 300 days the Studio 54 club will sell 200 tickets."
+    date = ToldDate(3, 11, "300 days", "P300D", "day", "future")
+    assert [claim.value for claim in claims(body, (mention(body, "Studio 54"),), (date,))] == [200]
+
+
+@pytest.mark.parametrize("body", ["Rapper 50 Cent spoke on stage.", "He came on twice as a replacement for Jones."])
+def test_names_and_occasions_are_no_quantities(body: str) -> None:
+    assert not claims(body)
+
+
+def test_a_name_in_a_list_is_counted_by_nothing() -> None:
+    body = "30 Thomas Johansson"
+    assert claims(body, (mention(body, "Thomas Johansson", "PERSON"),)) == ()
