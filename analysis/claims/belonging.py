@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.claims.patterns import any_of
-from analysis.claims.resources import BACK, OPENS
+from analysis.claims.resources import BACK, MONTHS, OPENS, TIME_UNITS
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
@@ -29,5 +29,10 @@ OF_NAME = re.compile(
     \s+ (?: of | in | at | for | from | to | across | on ) \s+ (?: the \s+ )? (?: \w+ern \s+ )?""",
     _FLAGS,
 )
-POINTING_BACK = re.compile(rf"\b (?: {any_of(BACK)} ) \b", _FLAGS)
+POINTING_BACK = re.compile(
+    rf"\b (?: {any_of(BACK)} ) \b (?! \s (?: {any_of([*TIME_UNITS, *MONTHS, 'summer', 'winter', 'autumn', 'spring', 'time'])} ) \b )",
+    _FLAGS,
+)
 DESCRIBED = re.compile(r"\bthe ([a-z]{3,})\b")
+OPENING_PHRASE = re.compile(r"[\s“\"]* (?: with | at | by | despite | after | having | using | \w+ing ) \s", _FLAGS)
+BEHIND_COMMA = re.compile(r", \s (?: the \s )? \Z", _FLAGS)

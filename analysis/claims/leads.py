@@ -13,7 +13,7 @@ _LONGEST = 6  # words of a noun phrase that ends with its name: "the struggling 
 _WORD = re.compile(r"[A-Za-z][\w’'&.-]*|[,;:—–()“”\"]")
 _OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)|\s+['’]s\b")
 _APPOSED = re.compile(r",\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z")
-_RELATIVE = re.compile(r",?\s+who\b")
+_RELATIVE = re.compile(r",?\s+who\b|,\s+an?\s")
 _TITLED = re.compile(r",\s+(?:the|an?)\s")
 _ENDS = re.compile(r"\s?[,.]")
 _JOINS = frozenset({"and", "or", "&"})
@@ -26,6 +26,8 @@ def leads(body: str, start: int, end: int, floor: int) -> bool:
         return not _is_apposed(body, start, floor)
     if _RELATIVE.match(body, end):
         return True
+    if start > 1 and body[start - 2].isdigit():  # "5,000 Acme boats"
+        return False
     if _is_apposed(body, start, floor) and (
         _TITLED.search(body, max(floor, start - _NEAR), start) or body[end : end + 2].strip()[:1] in {",", "."}
     ):

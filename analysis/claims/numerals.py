@@ -79,7 +79,7 @@ def _in_digits(body: str) -> list[Numeral]:
             found.append(Numeral(start, match.end(), float(match[0].replace(",", ""))))
         elif 0 < int(slashed[1]) < int(slashed[2]):
             part = int(slashed[1]) / int(slashed[2])
-            if found and found[-1].end == start - 1 and body[start - 1] == " " and found[-1].value.is_integer():  # "6 3/8"
+            if found and found[-1].end == start - 1 and body[start - 1] in " -" and found[-1].value.is_integer():  # "6 3/8", "6-3/8"
                 found[-1] = Numeral(found[-1].start, slashed.end(), found[-1].value + part)
             else:
                 found.append(Numeral(start, slashed.end(), part, fraction=True))

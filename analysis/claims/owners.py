@@ -14,12 +14,14 @@ from analysis.claims.resources import BACK, CONCEPTS
 
 _FAR = 300  # characters before a quantity in which its owner is looked for
 _BEHIND = 80  # characters behind it
+_CLAUSE = 160  # characters behind it in which the main clause begins
 _OPENING = 40  # characters at the start of what is said in which "it" is who says so
 _NAMES = 12  # mentions that are looked through
 _EARLIER = 3  # sentences before in which the one a pronoun stands for is looked for
 _NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
 _LASTING = frozenset({"ORG", "PRODUCT"})  # that a text goes on telling of without a name
 _OF_COMPANIES = frozenset({"revenue", "profit", "loss", "share"})
+_POINTING = frozenset({"this", "these"})  # to the sentence before
 _SELF = frozenset({"ORG", "PLACE"})  # who give numbers of their own
 
 
@@ -55,7 +57,7 @@ class Owners:
         behind = self._behind(q, sentence, aside)
         listed = behind if behind is not None and self._is_listed(behind, sentence) else None
         found = listed.entity if listed else best.entity if best else names[0].entity if names else self._own(q, quote)
-        found = found or (behind.entity if behind else self._carried(sentence, subject))
+        found = found or self._of_clause(q, sentence, aside) or (behind.entity if behind else self._carried(sentence, subject))
         self._last = Lead(q.start, found) if found else self._last
         self._listed = behind.end if behind is not None and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start) else 0
         return found
@@ -79,32 +81,38 @@ class Owners:
 
     def _meant(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> Iterator[Lead]:
         """The last entity meant by a pronoun, and the last meant by a noun of its name, before a quantity in its sentence."""
-        pronouns = list(belonging.POINTING_BACK.finditer(self._body, start, q.start))[-1:]
-        for pronoun in pronouns:
-            entity = self._speaking(pronoun.start(), pronoun[0], quote) or self._antecedent(pronoun.start(), pronoun[0], sentence)
+        found = belonging.POINTING_BACK.finditer(self._body, start, q.start)
+        pronouns = [p for p in found if p[0].lower() not in _POINTING or p.end() < q.start - 1]  # "these three" are no one's
+        if pronouns:
+            at, types = pronouns[-1].start(), _meant_types([pronoun[0] for pronoun in pronouns])
+            points = pronouns[-1][0].lower() in _POINTING
+            entity = None if points else self._speaking(at, types, quote) or self._in_sentence(at, types, sentence)
+            entity = entity or self._subject_before(sentence, types)
             if entity is not None:
-                yield Lead(pronoun.start(), entity)
+                yield Lead(at, entity)
         for noun in list(belonging.DESCRIBED.finditer(self._body, start, q.start)):
             entity = self._named_by(noun[1], noun.start())
             if entity is not None:
                 yield Lead(noun.start(), entity)
 
-    def _speaking(self, at: int, pronoun: str, quote: Quote | None) -> str | None:
+    def _speaking(self, at: int, types: Container[str], quote: Quote | None) -> str | None:
         """The speaker, where what is said opens with a pronoun: "Acme said it sold 300 mills"."""
         if quote is None or quote.speaker not in self._types or not quote.content_start <= at < quote.content_start + _OPENING:
             return None
         costs = belonging.IT_COSTS.match(self._body, at) is not None
-        return quote.speaker if self._types[quote.speaker] in BACK[pronoun.lower()] and not costs else None
+        return quote.speaker if self._types[quote.speaker] in types and not costs else None
 
-    def _antecedent(self, at: int, pronoun: str, sentence: Span) -> str | None:
-        """The entity that a pronoun stands for: the last subject of its kind in the sentence, else the last name, else a subject before."""
-        kin = [m for m in reversed(self._before(sentence.start, at)) if m.type in BACK[pronoun.lower()]]
+    def _in_sentence(self, at: int, types: Container[str], sentence: Span) -> str | None:
+        """The last subject of some types before a place in a sentence, else the last name of them."""
+        kin = [m for m in reversed(self._before(sentence.start, at)) if m.type in types]
         found = next((m for m in kin if leads(self._body, m.start, m.end, sentence.start)), kin[0] if kin else None)
-        return found.entity if found else self._subject_before(sentence, BACK[pronoun.lower()])
+        return found.entity if found else None
 
-    def _subject_before(self, sentence: Span, types: Container[str]) -> str | None:
-        """The first subject of some types in the nearest of the sentences before that has one."""
+    def _subject_before(self, sentence: Span, types: frozenset[str]) -> str | None:
+        """The owner of the last number, if the sentence before told it, else the first subject in the nearest of those before."""
         index = bisect_right(self._sentences, sentence.start) - 1
+        if self._last and self._last.start >= self._sentences[max(0, index - 1)] and self._types.get(self._last.entity) in types:
+            return self._last.entity
         ends = sentence.start
         for start in self._sentences[max(0, index - _EARLIER) : index][::-1]:
             kin = (m for m in self._before(start, ends) if m.type in types and leads(self._body, m.start, m.end, start))
@@ -112,7 +120,8 @@ class Owners:
             if found is not None:
                 return found.entity
             ends = start
-        return None
+        near = self._before(self._sentences[max(0, index - 1)], sentence.start) if "PLACE" not in types else []
+        return next((m.entity for m in near if m.type in types), None)
 
     def _named_by(self, noun: str, start: int) -> str | None:
         """The entity that a noun of its name stands for: "the dam" for the Norfell Dam, named before."""
@@ -124,6 +133,14 @@ class Owners:
         if quote is None or quote.speaker not in self._types or self._types[quote.speaker] not in _SELF or quote.kind != "indirect":
             return None
         return quote.speaker if belonging.ANNOUNCED.match(self._body, quote.content_start, q.number) else None
+
+    def _of_clause(self, q: Quantity, sentence: Span, aside: Container[str]) -> str | None:
+        """The subject of the main clause, behind the comma of a phrase that opens the sentence: "With a cost of $5, Acme leads"."""
+        if belonging.OPENING_PHRASE.match(self._body, sentence.start) is None:
+            return None
+        at = bisect_left(self._starts, q.end)
+        behind = (m for m in self._mentions[at : at + _NAMES] if m.start < min(sentence.end, q.end + _CLAUSE) and self._fits(m, q, aside))
+        return next((m.entity for m in behind if belonging.BEHIND_COMMA.search(self._body, q.end, m.start)), None)
 
     def _behind(self, q: Quantity, sentence: Span, aside: Container[str]) -> Mention | None:
         """The first name behind a quantity that a preposition ties to it: "300 mills in Norfell"."""
@@ -157,3 +174,11 @@ def _is_aside(body: str, mention: Mention) -> bool:
     bracketed = belonging.BRACKETED.search(body, max(0, mention.start - 2), mention.start)
     closed = body[mention.end : mention.end + 2].lstrip().startswith(")")
     return (bracketed is not None and closed) or belonging.TOLD_TO.search(body, max(0, mention.start - 14), mention.start) is not None
+
+
+def _meant_types(pronouns: Sequence[str]) -> frozenset[str]:
+    """The types of what the last of some pronouns stands for, narrowed by those before that may stand for the same: "the company … it"."""
+    types = BACK[pronouns[-1].lower()]
+    for pronoun in pronouns:
+        types = types & BACK[pronoun.lower()] or types
+    return types

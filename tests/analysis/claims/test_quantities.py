@@ -35,6 +35,7 @@ VALUES = [
     ("The bridge cost 942 million Canadian dollars.", 942e6, "=", "CAD"),
     ("They live on $2,000 a year or less.", 2000, "<", "USD/year"),
     ("It sold bonds of 6 3/8%.", 6.375, "=", "percent"),
+    ("It sold bonds of 6-3/8%.", 6.375, "=", "percent"),
     ("About one of every nine voters agrees.", 1 / 9, "~", "ratio"),
     ("It has 800,000 local police officers.", 800_000, "=", "local police officers"),
     ("It paid into two Texas bank accounts.", 2, "=", "Texas bank accounts"),
