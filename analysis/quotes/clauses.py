@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.quotes.phrases import PARTICIPLE, REACH, Phrase, head_of, is_helper, is_nominal, is_pronoun, joins
-from analysis.quotes.resources import BODIES, CUES, DETERMINERS, OPENERS, PERSONS, SMALL, SUBORDINATES
+from analysis.quotes.phrases import PARTICIPLE, REACH, Phrase, after, before, head_of, is_helper, is_nominal, is_pronoun, joins
+from analysis.quotes.resources import BODIES, CONJUNCTIONS, CUES, DETERMINERS, OPENERS, PERSONS, SMALL, SUBORDINATES, VERB_FORMS
 from analysis.quotes.tokens import Token
+
+_QUOTED = frozenset({"quoted", "quotes", "cited", "cites", "reported"})
 
 
 def opening(tokens: Sequence[Token], verb: int) -> Phrase | None:
     """The subject of the clause that leads to a verb which has none of its own: "Ada Byron rose and said"."""
-    for first in range(verb - 1, max(0, verb - REACH), -1):
+    parted = verb > 1 and tokens[verb - 1].low in CONJUNCTIONS and tokens[verb - 2].text == ","  # it goes on with the main clause
+    for first in range(verb - 1, max(0, verb - REACH) if not parted else verb, -1):
         if tokens[first - 1].low in SUBORDINATES | {";", ":"} and (phrase := _starting(tokens, first)) is not None:
             return phrase
     return _starting(tokens, main_clause(tokens))
 
 
+def quoted_as(tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """Who is quoted by others: "the Post quoted Ada Byron as saying", "Ada Byron was quoted as saying"."""
+    if verb < 2 or tokens[verb - 1].low != "as" or not tokens[verb].low.endswith("ing"):
+        return None
+    for at in range(verb - 2, max(0, verb - REACH), -1):
+        if tokens[at].low in _QUOTED:
+            return after(tokens, at) if at < verb - 2 else before(tokens, at)
+    return None
+
+
 def main_clause(tokens: Sequence[Token]) -> int:
     """Index where a sentence's main clause begins, behind phrases of time and place and words like "However"."""
-    first = 0
+    first = int(len(tokens) > 1 and tokens[0].low in CONJUNCTIONS and tokens[1].low in OPENERS)
     while first < min(len(tokens), REACH) and (tokens[first].low in OPENERS or _is_aside(tokens, first)):
         comma = next((i for i in range(first, min(len(tokens), first + REACH)) if tokens[i].text == ","), None)
         if comma is None:
@@ -58,7 +71,9 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
 
 def _is_verb(token: Token) -> bool:
     """Whether a word cannot belong to a subject, by its form."""
-    return not token.capital and (is_helper(token) or token.low in CUES or PARTICIPLE.match(token.low) is not None)
+    return not token.capital and (
+        is_helper(token) or token.low in CUES or token.low in VERB_FORMS or PARTICIPLE.match(token.low) is not None
+    )
 
 
 def _is_past_name(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -18,6 +18,7 @@ from analysis.quotes.resources import (
     SMALL,
     SUBORDINATES,
     TIMES,
+    TOLD,
     VERB_FORMS,
     Cue,
 )
@@ -52,8 +53,11 @@ _OBJECT_LINKS = {
     "blame": {"for", "on"},
 }
 _NEW_CLAUSES = frozenset({"he", "she", "they", "we", "i", "and", "but", "or"})
-_TOLD = frozenset({"tell", "warn", "remind", "assure", "inform", "advise", "promise", "caution", "show", "ask"})
+_DEEDS = frozenset({"deny", "recommend", "acknowledge"})  # what was done may follow in -ing
+_ADJECTIVES = ("able", "ated", "ful", "ible", "ic", "ive", "less", "ous", "ate")
+_ALSO = ("al", "ant", "ed", "ent", "ing", "y")  # adjectives behind a plural, parts of a name elsewhere
 _EMPTY = frozenset({"something", "nothing", "anything", "everything", "so", "yes", "no", "goodbye", "hello"})
+_QUANTIFIERS = frozenset({"too", "all", "both"})  # helpers that open a clause as well
 _SIGNS = frozenset({".", ";", ":", "?", "!", "--", "—", "–"})
 _CURRENCIES = frozenset("$€£¥")
 _MEASURED = frozenset({"about", "over", "under", "at", "between", "around", "nearly", "almost", "up", "more", "less"})
@@ -67,34 +71,59 @@ def start(tokens: Sequence[Token], verb: int, cue: Cue) -> int | None:
     if at >= len(tokens):
         return None
     following = tokens[at]
-    if following.low in _EMPTY:
+    if following.low in _EMPTY and not _leads_on(tokens, at):
         return None
     if following.low == "that" and {"that", "bare", "adjective"} & cue.frames:
-        return at + 1 if at + 1 < len(tokens) else None
+        return (at if tokens[at + 1].low in FINITE else at + 1) if at + 1 < len(tokens) else None  # "say that is wrong"
     if "how" in cue.frames and following.low in (HOW if cue.lemma not in {"say", "tell"} else HOW_SAID):
         return at
     if "to" in cue.frames and following.low == "to":
         return at
     if "quote" in cue.frames and (passage := at + (following.text in {",", ":"})) < len(tokens) and tokens[passage].quoted:
         return passage
-    for frame, begins in (("that", _that), ("bare", _bare), ("object", _object), ("noun", _noun), ("doubt", _doubt)):
+    for frame, begins in (("how", _how), ("that", _that), ("bare", _bare), ("object", _object), ("noun", _noun), ("doubt", _doubt)):
         if frame in cue.frames and (found := begins(tokens, at, cue)) is not None:
             return found
     return None
 
 
+def _how(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
+    """Behind a question that who is asked keeps from the verb: "asked the state whether"."""
+    if cue.lemma != "ask":
+        return None
+    for index in range(at + 1, min(len(tokens) - 1, at + _REACH)):
+        if tokens[index].low in HOW:
+            return index
+        if not (is_nominal(tokens[index]) or tokens[index].low in DETERMINERS | LISTENERS):
+            return None
+    return None
+
+
+def _leads_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that can be all that is said opens a clause: "no decision was made"."""
+    return tokens[at].low in DETERMINERS and at + 1 < len(tokens) and is_nominal(tokens[at + 1])
+
+
 def _that(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """Behind a "that" which a listener, a time or a place keeps from the verb."""
-    led = cue.lemma in _TOLD  # whether nouns may stand here: a listener, or what a preposition leads to
+    told = led = cue.lemma in TOLD  # whether nouns may stand here: a listener, or what a preposition leads to
     for index in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[index]
         if token.low == "that" or (token.low in HOW_SAID and cue.lemma == "tell" and index > at):
             relative = tokens[index + 1].low in FINITE or tokens[index + 1].low in CUES
             return None if relative and tokens[index - 1].text != "," else index + (token.low == "that")
+        if told and index > at and _starts_anew(tokens, index):
+            return index
         led = led or token.low in OCCASION_LINKS
         if _stops(token, index > at) or not (led or token.text == "," or token.low in TIMES or is_helper(token)):
             return None
     return None
+
+
+def _starts_anew(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a pronoun and its verb begin a clause behind a listener: "told the BBC it was ready"."""
+    subject = is_pronoun(tokens[index]) or tokens[index].low in {"this", "there"}
+    return subject and (tokens[index + 1].low in FINITE or tokens[index + 1].low in VERB_FORMS)
 
 
 def _stops(token: Token, behind: bool) -> bool:
@@ -111,7 +140,7 @@ def _is_long(token: Token) -> bool:
 
 def _bare(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """A clause without "that", directly behind the verb or behind a time, a place or a listener."""
-    begin = at if _is_counted(tokens, at) else _past_adverbial(tokens, at)
+    begin = at if _is_counted(tokens, at) or tokens[at].low in _QUANTIFIERS else _past_adverbial(tokens, at)
     if begin is None or not (_opens_clause(tokens[begin], cue) or _is_counted(tokens, begin)):
         return None
     if is_pronoun(tokens[begin]) and begin + 1 < len(tokens) and tokens[begin + 1].low in OCCASION_LINKS | {"over", "again"}:
@@ -197,17 +226,31 @@ def _object(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
         low = tokens[index].low
         if tokens[index].quoted:
             return at if index > at else None
-        if tokens[index].text in {".", ";", ":"} or low in FINITE:
+        if tokens[index].text in {".", ";", ":"}:
+            break
+        if low in FINITE:
             return None
         if low in links and cue.lemma != "call":
             return index + 1 if low == "of" else at
-    return None
+    return at if cue.lemma == "call" and _is_judged(tokens, at) else None
+
+
+def _is_judged(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a thing and what it is called follow: "it a mistake", "the findings alarming"."""
+    end = next((i for i in range(at, min(len(tokens), at + 18)) if not tokens[i].text[0].isalnum()), len(tokens))
+    named = next((i for i in range(at + 1, end) if tokens[i].low in {"a", "an"}), end)
+    if named < end:
+        return tokens[named - 1].low not in SMALL
+    last, whose = tokens[end - 1].low, tokens[end - 2].low
+    told = last.endswith(_ADJECTIVES) or (last.endswith(_ALSO) and whose.endswith("s"))
+    return told and end - at >= 3 and tokens[at].low in DETERMINERS
 
 
 def _noun(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """A noun phrase: "stressed the need for patience"."""
     token = tokens[at]
-    opens = token.low in DETERMINERS or (is_nominal(token) and token.low not in TIMES and token.low not in SMALL)
+    done = cue.lemma in _DEEDS and token.low.endswith("ing")  # "denied having seen it"
+    opens = done or token.low in DETERMINERS or (is_nominal(token) and token.low not in TIMES and token.low not in SMALL)
     return at if opens and len(tokens) - at >= 3 else None
 
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from analysis.article import Quote, Span
 from analysis.quotes import phrases
+from analysis.quotes.clauses import quoted_as
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.tokens import spoken_end, word_count
+from analysis.quotes.resources import CUES
+from analysis.quotes.tokens import ends_with_comma, spoken_end, word_count
 from analysis.quotes.units import Unit, Verb
 
 _SPEECH_WORDS = 5  # words: a shorter passage is speech only where it ends as speech does
@@ -33,7 +35,9 @@ def read(unit: Unit, earlier: Quote | None) -> int:
 def _is_spoken(unit: Unit, index: int) -> bool:
     """Whether a passage ends as speech does."""
     passage = unit.tokens[index]
-    return spoken_end(unit.body, passage) and word_count(unit.body, passage) >= 2
+    at = index + 1
+    led = at < len(unit.tokens) and unit.tokens[at].low in CUES and ends_with_comma(unit.body, passage)  # "Shameful," said
+    return spoken_end(unit.body, passage) and (led or word_count(unit.body, passage) >= 2)
 
 
 def _continued(unit: Unit, earlier: Quote | None) -> int:
@@ -44,7 +48,9 @@ def _continued(unit: Unit, earlier: Quote | None) -> int:
     if earlier is not None and told <= end - unit.tokens[0].start + earlier.content_end - earlier.content_start:
         unit.found.append(replace(earlier, end=end, content_end=end))
         return len(unit.tokens)
-    if unit.cast.last.name is None or word_count(unit.body, unit.tokens[0]) < _SPEECH_WORDS:
+    first = next(i for i, token in enumerate(unit.tokens) if token.quoted)
+    long = word_count(unit.body, unit.tokens[first]) >= _SPEECH_WORDS
+    if unit.cast.last.name is None or not (long or _is_spoken(unit, first)):
         return 0
     unit.add("direct", unit.cast.last, None, Span(unit.tokens[0].start, end))
     return len(unit.tokens)
@@ -67,6 +73,8 @@ def _beside(unit: Unit, passage: int, verb: Verb) -> Phrase | None:
     inverted = all(not token.text[0].isalnum() for token in unit.tokens[passage + 1 : verb.first])
     if inverted:
         return phrases.after(unit.tokens, verb.last - 1)
+    if quoted := quoted_as(unit.tokens, verb.first):
+        return quoted
     return phrases.before(unit.tokens, verb.first, passage + 1) or phrases.after(unit.tokens, verb.last - 1)
 
 
@@ -114,6 +122,8 @@ def _interrupted(unit: Unit) -> int:
     """A passage between a verb and more narration: Ada Byron said, "…," and left."""
     for index, token in enumerate(unit.tokens):
         if token.quoted and index > 0 and unit.tokens[index - 1].text in {",", ":"} and _is_spoken(unit, index):
+            if unit.tokens[index - 1].text == ":" and ends_with_comma(unit.body, token) and (behind := _led(unit, index)):
+                return behind
             return _introduced(unit, index, index)
     return 0
 

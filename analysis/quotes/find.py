@@ -10,6 +10,7 @@ from analysis.quotes import direct, reported
 from analysis.quotes.marks import passages
 from analysis.quotes.resources import CUES, DETERMINERS, PRONOUNS, TRIGGERS
 from analysis.quotes.speakers import Cast, spans_of
+from analysis.quotes.turns import Turn, between, turns
 from analysis.quotes.units import Unit, unit
 
 _SIGNATURE = re.compile(r"[ \xa0]?[—–―-]{1,2}[ \xa0]?[A-Z]")
@@ -23,14 +24,22 @@ def find_quotes(body: str, sentences: Sequence[Span], mentions: Sequence[Mention
     """Quotations in the order of the text. Works without mentions, then from capitalised names alone."""
     marked = passages(body)
     cast = Cast(body, mentions, marked)
-    found: list[Quote] = []
+    spoken = turns(body)
+    found: list[Quote] = [_turn(cast, turn) for turn in spoken]
     previous = Span(0, 0)
-    for span in _units(body, sentences, marked):
+    for span in _units(body, between(spoken, sentences), marked):
         quoted = spans_of(marked, span.start, span.end)
         if quoted or not TRIGGERS.isdisjoint(_WORD.findall(body[span.start : span.end].lower())):
             _read(unit(body, cast, span, quoted), found, previous)
         previous = span
     return tuple(sorted(found, key=lambda quote: (quote.content_start, quote.content_end)))
+
+
+def _turn(cast: Cast, turn: Turn) -> Quote:
+    """The quotation that a turn of a conversation is."""
+    speaker = cast.voice(turn.who, turn.start)
+    told = (speaker.name, speaker.start, speaker.end, speaker.named)
+    return Quote(turn.start, turn.said.end, "direct", *told, None, *turn.said, speaker.affiliation, speaker.inferred)
 
 
 def _units(body: str, sentences: Sequence[Span], marked: Sequence[Span]) -> Iterator[Span]:

@@ -11,6 +11,7 @@ _SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–―-])['‘](?=[^\s'’])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s'‘])['’](?![\w'’])")
 _OPENING, _CLOSING = frozenset("“„«``"), frozenset("”»")
 _BEFORE_OPENING = frozenset(" \t\n\xa0([{—–―-/:'‘")
+_SENTENCE_END = frozenset(".?!…")
 _SPOKEN_END = frozenset(",.?!…")
 
 
@@ -36,6 +37,8 @@ def _double(body: str, start: int, end: int) -> list[Span]:
     for mark in _DOUBLE.finditer(body, start, end):
         if opened is None and _opens(body, mark, start):
             opened = mark.start()
+        elif opened is not None and _reopens(body, mark, start, end):
+            opened = opened if body[mark.start() - 2] in _SENTENCE_END else mark.start()
         elif opened is not None and (mark[0] in _CLOSING or mark[0] not in _OPENING):
             spans.append(Span(opened, mark.end()))
             opened = None
@@ -49,6 +52,12 @@ def _opens(body: str, mark: re.Match[str], start: int) -> bool:
     if mark[0] in _OPENING:
         return True
     return mark[0] not in _CLOSING and (mark.start() == start or body[mark.start() - 1] in _BEFORE_OPENING)
+
+
+def _reopens(body: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Whether a straight mark opens a quotation though one is open: each paragraph of a long one may, or the one before was stray."""
+    straight = mark[0] in {'"', "''"} and mark.start() >= start + 2 and mark.end() < end
+    return straight and body[mark.start() - 1] == " " and not body[mark.end()].isspace()
 
 
 def _runs_on(body: str, opened: int, start: int, end: int) -> bool:

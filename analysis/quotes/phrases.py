@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from analysis.quotes.resources import (
     BODIES,
+    CUES,
     DETERMINERS,
     DOCUMENTS,
     HELPERS,
@@ -23,7 +24,9 @@ from analysis.quotes.tokens import Token
 
 Kind = Literal["pronoun", "person", "body", "document", "name", "thing"]
 
+_BEHIND = frozenset({"loyal", "familiar", "close", "opposed", "sympathetic", "critical"})  # adjectives that stand behind their noun
 REACH = 40  # tokens: the longest apposition that is looked over
+PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "la", "di", "da", "den", "ten"})
 PARTICIPLE = re.compile(r"[a-z-]+(?:ed|ing|made|held|led)$")
 
 
@@ -108,8 +111,13 @@ def _shared(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | Non
 def _antecedent(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | None:
     """The phrase that a relative clause before the verb belongs to: "a study that appeared in Leeds found"."""
     first = phrase.first
-    relative = first - 1 > floor and tokens[first - 1].low in {"that", "which", "who"} and tokens[first].low.endswith("ed")
-    return _ending(tokens, first - 2, floor) if relative else None
+    opened = tokens[first - 1].low if first - 1 > floor else ""
+    plain = not (tokens[first].capital or tokens[first].low in DETERMINERS or is_pronoun(tokens[first]))
+    relative = (opened in {"that", "which"} and tokens[first].low.endswith("ed")) or (opened == "who" and plain and first < phrase.head)
+    if relative:
+        return _ending(tokens, first - 2, floor)
+    acted = first - 2 > floor and tokens[first - 2].low == "who" and is_nominal(tokens[first - 1]) and tokens[first - 1].low not in CUES
+    return _ending(tokens, first - 3, floor) if acted and not tokens[first - 1].capital else None
 
 
 def _past_helpers(tokens: Sequence[Token], at: int, floor: int) -> int:
@@ -149,14 +157,15 @@ def _before_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phras
             continue
         if _opens_clause(tokens, phrase.first, floor):
             return _named_apposition(tokens, opening + 1, comma) or phrase
-        nearest = nearest or phrase
+        nearest = nearest or _named_apposition(tokens, opening + 1, comma) or phrase
     return nearest
 
 
 def _named_apposition(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
     """The apposition itself where it is nothing but a name: "the founder, Ada Byron, said"."""
     words = tokens[first:last]
-    named = len(words) <= 5 and all(word.capital for word in words) and " " in " ".join(word.text for word in words)
+    long = len(words) <= 5 and " " in " ".join(word.text for word in words)
+    named = long and words[0].capital and all(word.capital or word.low in PARTICLES for word in words)
     return Phrase(first, last, last - 1) if named else None
 
 
@@ -201,11 +210,18 @@ def _leftmost(tokens: Sequence[Token], at: int, floor: int) -> int:
         inside = is_nominal(previous) or previous.low in DETERMINERS or _is_surname(tokens, at - 1, floor)
         if not opened and inside and previous.low not in TIMES:
             at -= 1
-        elif previous.low in LINKS and at - 2 >= floor and is_nominal(tokens[at - 2]) and tokens[at - 2].low not in TIMES:
+        elif previous.low in LINKS and at - 2 >= floor and _is_of_many(tokens[at - 2]) and tokens[at - 2].low not in TIMES:
             at -= 2
+        elif previous.low == "per" and tokens[at].low == "cent":
+            at -= 1
         else:
             break
     return at
+
+
+def _is_of_many(token: Token) -> bool:
+    """Whether a token may stand before "of": a noun, or a word like "one" and "some"."""
+    return is_nominal(token) or token.low in PERSONS
 
 
 def _is_surname(tokens: Sequence[Token], at: int, floor: int) -> bool:
@@ -222,7 +238,7 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> int:
         links = token.low in LINKS and not (token.low == "of" and tokens[index - 1].low in BODIES and tokens[index - 1].capital)
         trails = PARTICIPLE.match(token.text) and (index + 1 == last or tokens[index + 1].low in TIMES | SMALL)
         if (links or trails) and is_nominal(tokens[index - 1]):
-            return index - 1
+            return index - 2 if index - 2 >= first and tokens[index - 1].low in _BEHIND else index - 1
     return last - 1
 
 

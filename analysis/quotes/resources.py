@@ -52,6 +52,8 @@ DOUBTS, NOUN_FORMS = _CLASSES["noun_of_doubt"], _CLASSES["noun_form"]
 FINITE, PLURALS, NEGATIONS, PASSIVES = _CLASSES["finite"], _CLASSES["plural"], _CLASSES["negation"], _CLASSES["passive"]
 SUBORDINATES, OCCASIONS, OCCASION_LINKS = _CLASSES["subordinate"], _CLASSES["occasion"], _CLASSES["occasion_link"]
 HOW, HOW_SAID, LISTENERS = _CLASSES["how"], _CLASSES["how_said"], _CLASSES["listener"]
+TOLD = frozenset({"tell", "warn", "remind", "assure", "inform", "advise", "promise", "caution", "show", "ask"})
+"""Verbs with a listener before what is said."""
 ACCORDING = Cue("according to", "neutral", frozenset(), "")
 APPOSITIVES, HONORIFICS = _CLASSES["appositive"], _CLASSES["honorific"]
 VERB_FORMS = FINITE | _CLASSES["past"]

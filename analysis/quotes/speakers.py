@@ -9,15 +9,21 @@ from typing import NamedTuple
 
 from analysis.article import Mention, Span
 from analysis.quotes.phrases import Kind, Phrase, kind
-from analysis.quotes.resources import APPOSITIVES, CUES, DETERMINERS, HONORIFICS, LINKS, OPENERS, PERSONS, SMALL, TITLES
+from analysis.quotes.resources import BODIES, DETERMINERS, LINKS, OPENERS, PERSONS, SMALL, TITLES
+from analysis.quotes.roles import affiliation
 from analysis.quotes.tokens import Token
 
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:(?:de|van|von|al|bin|der|la) )?(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}")
-_CLAUSE_START = re.compile(r"(?:^|[.!?:;\n”\"]\s*|\A)(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?\Z")
+_CLAUSE_START = re.compile(
+    r"(?:^|[.!?:;\n”\"]\s*|\A)(?:(?:But|And|Yet|Then|Now|Still)\s)?(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s|(?:His|Her|Its|Their|My|Our|The|A|An)(?:\s[a-z-]{2,20}){1,2},\s)?\Z"
+)
+_ROLE = re.compile(r"(?:\A|[.!?\n][\"”’']?\s)\s{0,3}(?:The|A|An)((?:\s[a-z-]{2,20}){1,3})")
+_ROLE_BACK = 400  # characters in which a role stands before a pronoun for it, where nobody was named
 _DOUBLE = re.compile(r"-\w{1,20}")
 _NAMES_BACK = 40  # mentions that are looked through for the one a pronoun stands for
 _PERSONAL = {"he", "she", "who"}
 _PARTICLES = {"of", "the", "de", "van", "von", "al", "bin"}
+_LEGAL = {"plc"}  # what a company's name may end with
 _CROWD = {"some", "many", "most", "several", "few", "other", "both", "all", "no", "these", "those"}
 
 
@@ -44,6 +50,7 @@ class Cast:
         self._mentions = sorted(mentions or _names(body), key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._mentions]
         self._surnames = _short_names(self._mentions)
+        self._capitals = {short.upper(): name for short, name in self._surnames.items()}
         self._subjects = [m for m in self._mentions if m.type == "PERSON" and _opens_clause(body, m.start)]
         self.last: Speaker = NOBODY
         self._last_person: Speaker = NOBODY
@@ -53,11 +60,19 @@ class Cast:
         """Names of several words in a span, each of which stands as one word there."""
         return spans_of(self._long, span.start, span.end)
 
+    def voice(self, label: str, start: int) -> Speaker:
+        """The speaker whom the label of a turn names: "ADA BYRON", "BYRON", or "Q" without a name."""
+        end = start + len(label)
+        if label in {"Q", "A"}:
+            return Speaker(label, start, end, named=False)
+        name = self._capitals.get(label.upper().rpartition(" ")[2].rstrip("."), label)
+        return Speaker(name, start, end, named=True)
+
     def speaker(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker:
         """The speaker whom a phrase names; it is remembered for the pronouns that follow."""
         speaker = self._resolved(tokens, phrase)
         if speaker.named and not speaker.inferred:
-            speaker = speaker._replace(affiliation=_affiliation(self._body, tokens, phrase, speaker))
+            speaker = speaker._replace(affiliation=affiliation(self._body, tokens, phrase, speaker.start or 0))
         if speaker.name is not None:
             self.last = speaker
             self._remember(speaker, kind(tokens, phrase), tokens[phrase.head])
@@ -82,11 +97,12 @@ class Cast:
         if form == "pronoun":
             return self._antecedent(tokens, phrase)
         core = tokens[_core(tokens, phrase) : phrase.head + 1]
-        mention = self._mention(core[0].start, head.start, head.end)
+        named = core[-2] if head.low in _LEGAL and len(core) > 1 else head
+        mention = self._mention(core[0].start, named.start, named.end)
         crowd = tokens[phrase.first].low in _CROWD
-        if mention is not None and not crowd and (head.capital or form == "name"):
+        if mention is not None and not crowd and (head.capital or form == "name" or head.low in _LEGAL):
             return Speaker(mention.entity, mention.start, mention.end, named=True)
-        if form == "name" and not crowd:
+        if form == "name" and not crowd and not (phrase.first == 0 and _is_crowd(core)):
             return self._name(core)
         first = phrase.first + (tokens[phrase.first].low in {"the", "a", "an"} and phrase.last - phrase.first > 1)
         links = phrase.head + 1 < phrase.last and tokens[phrase.head + 1].low in LINKS
@@ -123,6 +139,7 @@ class Cast:
         if low in {"i", "we"}:
             return Speaker(None, token.start, end, named=False)
         known = self._person_before(token.start) if low in _PERSONAL else self._group_before(token.start)
+        known = known if known.name else self._role_before(token.start, PERSONS if low in _PERSONAL else BODIES)
         return Speaker(known.name, token.start, end, known.named, inferred=True)
 
     def _person_before(self, position: int) -> Speaker:
@@ -132,6 +149,15 @@ class Cast:
         if subject is not None and subject.start > (self._last_person.start or -1):
             return Speaker(subject.entity, subject.start, subject.end, named=True)
         return self._last_person
+
+    def _role_before(self, position: int, heads: frozenset[str]) -> Speaker:
+        """The last person or group that begins a sentence without a name: "The minister", "The firm"."""
+        for role in reversed(list(_ROLE.finditer(self._body, max(0, position - _ROLE_BACK), position))):
+            words = role[1].split()
+            last = next((i for i, word in enumerate(words) if word in heads and (i + 1 == len(words) or words[i + 1] not in heads)), None)
+            if last is not None:
+                return Speaker(" ".join(words[: last + 1]), role.start(1) + 1, role.end(1), named=False)
+        return NOBODY
 
     def _group_before(self, position: int) -> Speaker:
         """The last speaker who is no single person, or an organisation that was named after that."""
@@ -161,7 +187,7 @@ def _stands_as_one(mention: Mention, marked: Sequence[Span]) -> bool:
 
 def _opens_clause(body: str, start: int) -> bool:
     """Whether a name stands where the subject of a sentence does: at its start, if only a title stands before it."""
-    return _CLAUSE_START.search(body, max(0, start - 12), start) is not None
+    return _CLAUSE_START.search(body, max(0, start - 60), start) is not None
 
 
 def _core(tokens: Sequence[Token], phrase: Phrase) -> int:
@@ -171,6 +197,11 @@ def _core(tokens: Sequence[Token], phrase: Phrase) -> int:
         if low in TITLES or low in PERSONS:
             return index + 1
     return phrase.first
+
+
+def _is_crowd(core: Sequence[Token]) -> bool:
+    """Whether a word that no mention covers is capital only because it begins a sentence: "Dealers said"."""
+    return len(core) == 1 and core[0].low.endswith("s") and len(core[0].low) > 4
 
 
 def _short_names(mentions: Sequence[Mention]) -> dict[str, str]:
@@ -190,17 +221,6 @@ def _names(body: str) -> list[Mention]:
         elif " " in rest:
             names.append(Mention(found.end() - len(rest), found.end(), rest, "PERSON", rest))
     return names
-
-
-def _affiliation(body: str, tokens: Sequence[Token], phrase: Phrase, speaker: Speaker) -> str | None:
-    """What the text says of a named speaker: the apposition behind the name, else the role before it."""
-    if phrase.last + 1 < len(tokens) and tokens[phrase.last].text == "," and tokens[phrase.last + 1].low in APPOSITIVES:
-        behind = tokens[phrase.last + 1 : phrase.last + 40]
-        closing = next((i for i, token in enumerate(behind) if token.text in {",", ".", ";"} or token.quoted or token.low in CUES), 0)
-        return body[behind[0].start : behind[closing - 1].end] if closing > 1 else None
-    role = [token for token in tokens[phrase.first : phrase.head] if token.end <= (speaker.start or 0)]
-    told = any(token.low in PERSONS or token.low in TITLES - HONORIFICS for token in role)
-    return body[role[0].start : role[-1].end] if told else None
 
 
 def spans_of(passages: Sequence[Span], start: int, end: int) -> Sequence[Span]:

@@ -64,6 +64,11 @@ def spoken_end(body: str, passage: Token) -> bool:
     return inside[-1:] in _SPOKEN_END or body[passage.end : passage.end + 1] in (",", "?", "!")
 
 
+def ends_with_comma(body: str, passage: Token) -> bool:
+    """Whether a quoted passage ends with a comma, as one that goes on to its speaker does."""
+    return body[passage.start : passage.end].rstrip("\"”»’' ").endswith(",")
+
+
 def word_count(body: str, passage: Token) -> int:
     """Number of whitespace-separated words in a quoted passage."""
     return len(body[passage.start : passage.end].split())

@@ -15,6 +15,7 @@ from analysis.quotes.speakers import NOBODY, Cast, Speaker
 from analysis.quotes.tokens import Token, tokens
 
 _TO_COME = frozenset({"will", "shall"})  # who will announce something has not said it
+_STOPS = frozenset({".", "!", "?"})
 _TRIM = " \t\xa0,;:—–―-"
 
 
@@ -108,7 +109,29 @@ class Unit:
         if self.found and self.found[-1].content_start + 12 < end < self.found[-1].content_end:
             last = self.found[-1]
             content_end = trimmed(self.body, last.content_start, end).end
-            self.found[-1] = replace(last, end=max(content_end, last.start), content_end=content_end)
+            kind = last.kind if last.kind == "direct" else self._kind(last.content_start, content_end)
+            self.found[-1] = replace(last, kind=kind, end=max(content_end, last.start), content_end=content_end)
+
+    def emit(self, verb: Verb, speaker: Speaker, content: Span, least: int) -> bool:
+        """Adds indirect or mixed speech if it is at least so many characters and two words long, and returns whether it is."""
+        if content.end - content.start < least or " " not in self.body[slice(*content)].strip():
+            return False
+        self.add(None, speaker, self.text(verb), content, (self.tokens[verb.first].start, self.tokens[verb.last - 1].end))
+        return True
+
+    def past_dateline(self) -> int:
+        """Index of the first token behind a dateline such as "LEEDS, England (AP) —"."""
+        for index, token in enumerate(self.tokens[:12]):
+            if token.text in {"—", "–", "―", "--"} and index + 1 < len(self.tokens):
+                return index + 1
+            if token.text[0].isalnum() and not token.capital:
+                break
+        return 0
+
+    def closing(self) -> int:
+        """Where the unit ends without its full stop."""
+        last = self.tokens[-1]
+        return last.start if last.text in _STOPS else last.end
 
     def text(self, verb: Verb) -> str:
         """The words of a reporting verb."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.quotes import lemma, stance
 from analysis.quotes.resources import CUES, TRIGGERS
+from tests.analysis.quotes.told import quotes
 
 FRAMES = {"that", "bare", "how", "noun", "to", "object", "quote", "adjective", "doubt", "text", "weak"}
 
@@ -15,3 +17,20 @@ def test_every_reporting_verb_has_known_frames_and_a_form_of_its_own():
 
 def test_every_reporting_verb_makes_a_sentence_worth_reading():
     assert set(CUES) < TRIGGERS
+
+
+def test_the_cue_is_kept_and_tells_the_stance():
+    (quote,) = quotes("Ada Byron claimed that the bridge was safe.")
+    assert (quote.cue, stance(quote.cue)) == ("claimed", "doubting")
+    assert [stance(cue) for cue in ("said", "confirmed", "pointed out", "according to", None)] == [
+        "neutral",
+        "asserting",
+        "asserting",
+        "neutral",
+        "neutral",
+    ]
+
+
+def test_forms_of_a_verb_share_its_dictionary_form():
+    assert {lemma(cue) for cue in ("said", "says", "Saying")} == {"say"}
+    assert [lemma(cue) for cue in ("pointed out", "according to", "“”")] == ["point out", "according to", "“”"]

@@ -1,0 +1,68 @@
+"""Speech given to somebody without a verb of theirs: "according to Ada Byron", "as suggested by Ada Byron"."""
+
+from __future__ import annotations
+
+from analysis.article import Span
+from analysis.quotes import phrases
+from analysis.quotes.contents import has_verb
+from analysis.quotes.phrases import Phrase
+from analysis.quotes.resources import ACCORDING, CUES, OPENERS, SMALL
+from analysis.quotes.units import Unit, Verb
+
+_LEAST = 8  # characters: a shorter content says nothing
+
+
+def read(unit: Unit, first: int) -> int:
+    """Adds what is given to somebody from a token on and returns the index of the first one to read on from; 0 where there is none."""
+    return _according(unit, first) or _told_by(unit, first)
+
+
+def _according(unit: Unit, first: int) -> int:
+    """Adds what "according to" gives to somebody and returns the index of the first token to read on from; 0 where there is none."""
+    for index in range(first, len(unit.tokens) - 2):
+        if unit.tokens[index].low == "according" and unit.tokens[index + 1].low == "to":
+            phrase = phrases.after(unit.tokens, index + 1)
+            return _accorded(unit, Verb(index, index + 2, ACCORDING), phrase) if phrase else 0
+    return 0
+
+
+def _told_by(unit: Unit, first: int) -> int:
+    """The same for "…, as suggested by Ada Byron": only a participle behind "as" tells who speaks."""
+    for index in range(first, len(unit.tokens) - 3):
+        cue = CUES.get(unit.tokens[index + 1].low) if unit.tokens[index].low == "as" else None
+        if cue is not None and unit.tokens[index + 2].low == "by":
+            phrase = phrases.after(unit.tokens, index + 2)
+            return _accorded(unit, Verb(index + 1, index + 2, cue), phrase) if phrase else 0
+    return 0
+
+
+def _accorded(unit: Unit, verb: Verb, phrase: Phrase) -> int:
+    """Adds the content beside "according to": behind the phrase where that opens the unit, else before it."""
+    tokens = unit.tokens
+    speaker = unit.say(phrase)
+    if verb.first <= 1:
+        begin = _main_clause(unit, phrase.last)
+        content = Span(tokens[begin].start, unit.closing()) if begin < len(tokens) else Span(unit.end, unit.end)
+    elif _interrupts(unit, verb, phrase):
+        content = Span(tokens[unit.past_dateline()].start, unit.closing())
+    else:
+        content = Span(tokens[unit.past_dateline()].start, tokens[verb.first - (tokens[verb.first - 1].low == "as")].start)
+    unit.emit(verb, speaker, content, _LEAST)
+    return len(tokens)
+
+
+def _interrupts(unit: Unit, verb: Verb, phrase: Phrase) -> bool:
+    """Whether the clause goes on behind the speaker: "The bridge, according to Ada Byron, would fall"."""
+    before, behind = unit.tokens[: verb.first - 1], unit.tokens[phrase.last :]
+    parted = unit.tokens[verb.first - 1].text == "," and any(token.text == "," for token in behind[:8])
+    return parted and (before[-1].low in SMALL or not has_verb(before)) if before else False
+
+
+def _main_clause(unit: Unit, at: int) -> int:
+    """Index of the token behind the comma that ends an opening phrase and the appositions in it."""
+    commas = [i for i in range(at, min(len(unit.tokens), at + 60)) if unit.tokens[i].text == ","]
+    if not commas:
+        return len(unit.tokens)
+    if commas[0] == at and len(commas) > 1 and unit.tokens[at + 1].low in {"a", "an", "the", "who", "which"} | OPENERS:
+        return commas[1] + 1
+    return commas[0] + 1

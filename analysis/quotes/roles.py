@@ -1,0 +1,51 @@
+"""Who a speaker is said to be: the apposition behind the name, or the role before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.quotes.phrases import Phrase
+from analysis.quotes.resources import APPOSITIVES, CUES, DETERMINERS, HONORIFICS, PERSONS, SMALL, TITLES
+from analysis.quotes.tokens import Token
+
+
+def affiliation(body: str, tokens: Sequence[Token], phrase: Phrase, name: int) -> str | None:
+    """What the text says of a named speaker: the apposition behind the name, else the role before it."""
+    at = phrase.last + 2 * _has_age(tokens, phrase.last)
+    if at + 1 < len(tokens) and tokens[at].text == ",":
+        behind = tokens[at + 1 : at + 40]
+        closing = next((i for i, token in enumerate(behind) if token.text in {",", ".", ";"} or token.quoted or token.low in CUES), 0)
+        if _is_role(behind[:closing]):
+            return body[behind[0].start : behind[closing - 1].end]
+    if (before := role_before(tokens, phrase)) is not None:
+        return body[tokens[before].start : tokens[phrase.first - 2].end]
+    role = [token for token in tokens[phrase.first : phrase.head] if token.end <= name]
+    told = any(token.low in PERSONS or token.low in TITLES - HONORIFICS for token in role)
+    return body[role[0].start : role[-1].end] if told else None
+
+
+def _is_role(words: Sequence[Token]) -> bool:
+    """Whether the words behind a name and a comma say who somebody is: "a professor at Leeds", "the firm's president"."""
+    if not words or words[0].low in SMALL - {"who"} or words[0].low.endswith("ing"):
+        return False
+    plain = words[0].low not in APPOSITIVES
+    return any(word.low in PERSONS or word.low in TITLES for word in words) if plain else len(words) > 1
+
+
+def _has_age(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an age stands between a name and what is said of the person: "Ada Byron, 54, an engineer"."""
+    return at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text.isdecimal() and len(tokens[at + 1].text) < 4
+
+
+def role_before(tokens: Sequence[Token], phrase: Phrase) -> int | None:
+    """Index where the role begins that a name between commas belongs to: "his lawyer, Ada Byron, said"."""
+    comma = phrase.first - 1
+    if comma < 1 or tokens[comma].text != "," or phrase.last >= len(tokens) or tokens[phrase.last].text != ",":
+        return None
+    first = comma
+    while first > 0 and comma - first < 8 and tokens[first - 1].text[0].isalnum() and not tokens[first - 1].quoted:
+        first -= 1
+        if tokens[first].low in DETERMINERS or tokens[first].low.endswith("'s"):
+            break
+    told = any(token.low in PERSONS or token.low in TITLES for token in tokens[first:comma])
+    return first if told else None

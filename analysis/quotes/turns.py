@@ -1,0 +1,66 @@
+"""Turns of a printed conversation: lines that begin with who speaks and a colon, as in transcripts and interviews."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.article import Span
+
+_LABEL = r"(?:Q|A|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
+_TURN = re.compile(rf"^(?P<who>{_LABEL})(?:\s?[(\[][^()\[\]\n]{{1,60}}[)\]])?[:.](?=\s)[ \t]*(?=\S)", re.MULTILINE)
+_SPOKEN = re.compile(r"\s\S*[A-Za-z][.?!…][\"”’)]?\Z")  # ends as a sentence of some words does
+_ASKED = frozenset({"Q", "A"})
+_LEAST = 3  # turns, of two voices at least, make a conversation
+_TWICE = 2  # turns of one voice
+
+
+class Turn(NamedTuple):
+    """Who speaks, where the label begins, and what is said."""
+
+    who: str
+    start: int
+    said: Span
+
+
+def turns(body: str) -> list[Turn]:
+    """The turns of the conversation that a text prints, in order; none where fewer than three lines begin so, or no voice comes back."""
+    found = [match for match in _TURN.finditer(body) if match["who"] in _ASKED or match[0].rstrip()[-1] == ":"]
+    counts = Counter(match["who"] for match in found)
+    kept = [match for match in found if _is_label(match["who"], counts)]
+    voices = Counter(match["who"] for match in kept)
+    if len(kept) < _LEAST or len(voices) < 2 or max(voices.values()) < _TWICE:
+        return []
+    ends = [match.start() for match in kept[1:]] + [_line_end(body, kept[-1].end())]
+    told = [_turn(body, match, end) for match, end in zip(kept, ends, strict=True)]
+    spoken = [turn for turn in told if _SPOKEN.search(body, turn.said.start, turn.said.end)]
+    return [turn for turn in told if turn.said.start < turn.said.end] if 2 * len(spoken) > len(told) else []
+
+
+def _is_label(who: str, counts: Counter[str]) -> bool:
+    """Whether what stands before a colon may be a voice: questions and answers, a name in capitals, or one that comes back."""
+    return counts.keys() >= _ASKED if who in _ASKED else who.isupper() or counts[who] >= _TWICE
+
+
+def _turn(body: str, label: re.Match[str], end: int) -> Turn:
+    """The turn of a label; its words go on to the next one, without the blanks before it."""
+    said = Span(label.end(), label.end() + len(body[label.end() : end].rstrip()))
+    return Turn(label["who"], label.start(), said)
+
+
+def _line_end(body: str, start: int) -> int:
+    end = body.find("\n", start)
+    return len(body) if end < 0 else end
+
+
+def between(turns: Sequence[Turn], sentences: Sequence[Span]) -> list[Span]:
+    """The sentences that belong to no turn."""
+    left, index = [], 0
+    for sentence in sentences:
+        while index < len(turns) and turns[index].said.end <= sentence.start:
+            index += 1
+        if index == len(turns) or sentence.end <= turns[index].start:
+            left.append(sentence)
+    return left

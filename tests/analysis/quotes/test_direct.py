@@ -1,0 +1,76 @@
+"""Direct speech: whole quoted passages, over sentences and paragraphs, and turns of a conversation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.quotes.told import told
+
+DIRECT = [
+    ("“The bridge is safe,” said Ada Byron.", "Ada Byron", "“The bridge is safe,”"),
+    ('"The bridge is safe," Ada Byron said on Monday.', "Ada Byron", '"The bridge is safe,"'),
+    ("Ada Byron told reporters: “The bridge is safe.”", "Ada Byron", "“The bridge is safe.”"),
+    ("“Is the bridge safe?” asked the mayor.", "mayor", "“Is the bridge safe?”"),
+    ("‘The bridge is safe,’ said Ada Byron, an engineer’s daughter.", "Ada Byron", "‘The bridge is safe,’"),
+    ("''The bridge is safe,'' Ada Byron said.", "Ada Byron", "''The bridge is safe,''"),
+    (
+        "“The bridge is safe,” Ada Byron said. “We tested it twice.”",
+        "Ada Byron",
+        "“The bridge is safe,” Ada Byron said. “We tested it twice.”",
+    ),
+    ("“The bridge is safe. It was built to last,” said Ada Byron.", "Ada Byron", "“The bridge is safe. It was built to last,”"),
+    ("“She told me ‘go home’ and I went,” said Ada Byron.", "Ada Byron", "“She told me ‘go home’ and I went,”"),
+    ("Ada Byron, who designed it, said, “The bridge is safe for everyone.”", "Ada Byron", "“The bridge is safe for everyone.”"),
+    ("“The bridge is safe for everybody.” — Ada Byron", "Ada Byron", "“The bridge is safe for everybody.”"),
+]
+
+
+@pytest.mark.parametrize(("body", "speaker", "content"), DIRECT)
+def test_direct_speech_has_its_speaker(body: str, speaker: str, content: str):
+    assert told(body) == [("direct", speaker, content)]
+
+
+def test_speech_that_runs_over_paragraphs_is_one_quotation():
+    body = "“The bridge is safe,” said Ada Byron. “We tested it.\n\n“It held for a week.”"
+    assert told(body) == [("direct", "Ada Byron", body)]
+
+
+def test_a_quoted_paragraph_goes_on_with_the_speaker():
+    body = "“The bridge is safe,” said Ada Byron.\n\n“We tested it for a whole week.”"
+    assert told(body)[1] == ("direct", "Ada Byron", "“We tested it for a whole week.”")
+
+
+def test_a_straight_mark_that_opens_again_goes_on_with_the_quotation():
+    body = '"The bridge is safe," said Ada Byron. "We tested it. "It held for a week."'
+    assert told(body) == [("direct", "Ada Byron", body)]
+
+
+def test_one_word_is_speech_before_its_verb():
+    assert told("“Shameful,” tweeted Ada Byron.") == [("direct", "Ada Byron", "“Shameful,”")]
+
+
+def test_a_verb_behind_a_passage_goes_before_a_colon_ahead_of_it():
+    body = "Not everyone is convinced: “It is another matter,” cautions Ada Byron."
+    assert told(body) == [("direct", "Ada Byron", "“It is another matter,”")]
+
+
+CONVERSATIONS = [
+    ("Q: Is the bridge safe?\n\nA: It is. We tested it.\n\nQ: Twice?", [("Q", 1), ("A", 2), ("Q", 1)]),
+    (
+        "BYRON: The bridge is safe.\nLI: Is it so?\nBYRON: It is.\nAsk me.\nLI: No.",
+        [("BYRON", 1), ("LI", 1), ("BYRON", 2), ("LI", 1)],
+    ),
+    ("Post: Is it safe, then?\nAda Byron: It is safe.\nPost: Why is it?\nAda Byron: We tested it.", [("Post", 1), ("Ada Byron", 1)] * 2),
+]
+
+
+@pytest.mark.parametrize(("body", "turns"), CONVERSATIONS)
+def test_the_turns_of_a_printed_conversation_are_direct_speech(body: str, turns: list[tuple[str, int]]):
+    found = told(body)
+    assert [(speaker, content.count(".") + content.count("?")) for _, speaker, content in found] == turns
+    assert {kind for kind, *_ in found} == {"direct"}
+
+
+def test_a_colon_announces_the_next_paragraph():
+    body = "The Leeds Post reports:\n\n“The bridge will fall within a year.”"
+    assert told(body) == [("direct", "Leeds Post", "“The bridge will fall within a year.”")]

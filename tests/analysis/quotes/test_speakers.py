@@ -1,0 +1,98 @@
+"""Who speaks: names, groups, pronouns, affiliations."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.article import Mention
+from tests.analysis.quotes.told import quotes
+
+
+def test_a_hyphen_splits_no_speaker():
+    body = "Park Geun-hye said the bridge is safe."
+    (quote,) = quotes(body, (Mention(0, 9, "Park Geun", "PERSON", "Park Geun"),))
+    assert (quote.speaker, quote.cue, body[quote.content_start : quote.content_end]) == ("Park Geun", "said", "the bridge is safe")
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ("Foreign experts believe that it will rain.", False),
+        ("Some critics say that it will rain.", False),
+        ("Dealers say that it will rain.", False),
+        ("A spokesman for the ministry said that it would rain.", False),
+        ("Many observers believe that it will rain.", False),
+        ("Ada Byron believes that it will rain.", True),
+        ("The White House said that it would rain.", True),
+    ],
+)
+def test_groups_and_nobodies_are_not_named(body: str, named: bool):
+    assert [quote.named for quote in quotes(body)] == [named]
+
+
+def test_a_surname_is_resolved_through_the_mentions():
+    body = "Wei Lan teaches law. Wei said that the law was clear."
+    mentions = (Mention(0, 7, "Wei Lan", "PERSON", "Wei Lan"), Mention(21, 24, "Wei", "PERSON", "Wei Lan"))
+    (quote,) = quotes(body, mentions)
+    assert (quote.speaker, quote.speaker_start, quote.speaker_end) == ("Wei Lan", 21, 24)
+
+
+def test_a_pronoun_stands_for_the_last_person_and_keeps_its_own_place():
+    body = "Ada Byron said that the bridge was safe. She added that it was old."
+    first, second = quotes(body)
+    assert second.speaker == first.speaker == "Ada Byron"
+    assert body[second.speaker_start : second.speaker_end] == "She"
+
+
+def test_a_pronoun_stands_for_the_subject_of_a_later_sentence():
+    body = "Critics said that the bridge was old. Ada Byron disagrees. She explains that it was rebuilt."
+    assert [quote.speaker for quote in quotes(body)] == ["Critics", "Ada Byron"]
+
+
+def test_a_name_of_several_words_is_one_speaker():
+    body = "The bridge was rebuilt, as the Center for Roads and Bridges reports."
+    start = body.index("Center")
+    mention = Mention(start, start + 28, "Center for Roads and Bridges", "ORG", "Center for Roads and Bridges")
+    (quote,) = quotes(body, (mention,))
+    assert (quote.speaker, quote.named) == ("Center for Roads and Bridges", True)
+
+
+@pytest.mark.parametrize(
+    ("body", "affiliation"),
+    [
+        ("Ada Byron, a professor at Leeds, said that it would rain.", "a professor at Leeds"),
+        ("“It will rain,” said Ada Byron, an engineer from Leeds.", "an engineer from Leeds"),
+        ("Council leader Ada Byron said that it would rain.", "Council leader"),
+        ("Mrs. Ada Byron said that it would rain.", None),
+        ("Ada Byron, 54, an engineer from Leeds, said that it would rain.", "an engineer from Leeds"),
+        ("Ada Byron, Leeds's chief engineer, said that it would rain.", "Leeds's chief engineer"),
+        ("His lawyer, Ada Byron, said that it would rain.", "His lawyer"),
+        ("Experts said that it would rain.", None),
+    ],
+)
+def test_a_named_speaker_has_the_affiliation_told_beside_the_name(body: str, affiliation: str | None):
+    assert [quote.affiliation for quote in quotes(body)] == [affiliation]
+
+
+def test_only_pronouns_are_inferred():
+    body = "Ada Byron said that the bridge was safe. She added that it was old."
+    assert [quote.inferred for quote in quotes(body)] == [False, True]
+
+
+def test_a_sentence_may_break_off_anywhere():
+    text = "Members of the union who called for a strike told the mayor that Ada Byron, asked to comment, said: “It is safe,” and urged"
+    words = text.split()
+    assert [quotes(" ".join(words[:end])) is not None for end in range(len(words) + 1)]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("The minister thanked them. Later he tweeted that it was over.", "minister"),
+        ("The firm disputes this. It said that the claim was wrong.", "firm"),
+        ("Her son, Ada Byron, drives to work. She said that it was far.", "Ada Byron"),
+        ("But Ada Byron, a welder, fears the worst. She said that it was over.", "Ada Byron"),
+    ],
+)
+def test_a_pronoun_stands_for_whoever_began_the_sentence_before(body: str, speaker: str):
+    assert [(quote.speaker, quote.inferred) for quote in quotes(body)][-1] == (speaker, True)

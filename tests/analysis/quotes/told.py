@@ -1,0 +1,17 @@
+"""What the tests of quotations share."""
+
+from __future__ import annotations
+
+from analysis.article import Mention, Quote
+from analysis.quotes import find_quotes
+from analysis.sentences import split
+
+
+def quotes(body: str, mentions: tuple[Mention, ...] = ()) -> tuple[Quote, ...]:
+    """The quotations of a text."""
+    return find_quotes(body, split(body), mentions)
+
+
+def told(body: str) -> list[tuple[str, str | None, str]]:
+    """Kind, speaker and content of each quotation."""
+    return [(quote.kind, quote.speaker, body[quote.content_start : quote.content_end]) for quote in quotes(body)]
