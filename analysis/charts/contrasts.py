@@ -37,9 +37,11 @@ def two_sides(frame: pd.DataFrame) -> go.Figure:
     colours = [SERIES[0] if side == SELECTED else SERIES[1] for side in rows["side"]]
     _dots(drawing, rows, rows["log_odds"] * sign, colours, ["side", "term"])
     reach = float(rows["high"].max()) * 1.05
-    drawing.xaxis |= {"range": [-reach, reach], "visible": False}
+    told = {SELECTED: (1, "right", "the selected →"), COMPARED: (0, "left", "← the others")}
+    both = {side: side in set(rows["side"]) for side in told}
+    drawing.xaxis |= {"range": [-reach if both[COMPARED] else 0, reach if both[SELECTED] else 0], "visible": False}
     drawing.rule(x=0)
-    for x, anchor, text in ((0, "left", "← the others"), (1, "right", "the selected →")):
+    for x, anchor, text in (place for side, place in told.items() if both[side]):
         drawing.note(text, x=x, y=1, xref="paper", yref="paper", xanchor=anchor, yanchor="bottom", yshift=2)
     return drawing.figure()
 

@@ -155,10 +155,10 @@ def drift(frame: pd.DataFrame) -> str:
     return f"{told}, against {numbers.percent(old['ratio'])} of those in which topics were found; {verdict}"
 
 
-def profile(row: pd.Series, total: int) -> str:
+def profile(row: pd.Series, total: int, unit: str = "passage") -> str:
     """How much is on a topic, and its terms."""
     articles = numbers.part(int(row["count"]), total, "articles")
-    return f"Main topic of {articles} · {numbers.counted(row['passages'], 'passage')} · {shorten(row['terms'], 200)}"
+    return f"Main topic of {articles} · {numbers.counted(row['passages'], unit)} · {shorten(row['terms'], 200)}"
 
 
 def mixed_about(articles: int) -> str:

@@ -50,7 +50,7 @@ def _head(page: Page, key: str) -> None:
     row = rows[rows["topic"] == key].iloc[0]
     st.header(safe(row["label"]), anchor=False)
     tone = f" · tone {polarity(row['polarity'])} over {counted(row['n'], 'sentence')}" if row["n"] else ""
-    st.caption(safe(coverage.profile(row, page.scope.selected) + tone))
+    st.caption(safe(coverage.profile(row, page.scope.selected, page.topic_unit) + tone))
     with st.expander("Correct", icon=":material/edit:"), st.container(horizontal=True, vertical_alignment="bottom"):
         label = st.text_input("Its name", row["label"], key=f"rename-{key}-{page.corpus.state}")
         renamed = st.button("Rename", key="rename-topic", icon=":material/check:", disabled=label == row["label"])
