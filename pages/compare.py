@@ -7,7 +7,7 @@ from analysis.charts import voices as findings
 from analysis.charts.contrasts import two_sides
 from analysis.charts.numbers import counted
 from analysis.errors import SelectionError
-from analysis.query.contrasts import SELECTED, sides, size
+from analysis.query.contrasts import SELECTED, by_side, read, sides, size
 from pages.parts import groups, marks
 from pages.parts.panel import Panel, panel
 from pages.parts.text import safe
@@ -28,6 +28,7 @@ if not (here and there):
     st.stop()
 
 of = st.segmented_control("By", _OF, default=_OF[0], required=True, key="by", bind="query-params")
+read_of = sum(read(page.corpus, by_side(page.corpus, page.selection, other), of).values())
 panel(
     page,
     Panel(
@@ -35,7 +36,7 @@ panel(
         options={"other": other, "of": of},
         finding=findings.contrast,
         about=f"{of.capitalize()} that {counted(here, 'selected article')} and {counted(there, 'other')} differ by: log-odds with an "
-        "informative prior and 95 % intervals; at most 5 % of those listed are chance.",
+        f"informative prior and 95 % intervals; at most 5 % of those listed are chance.{findings.drawn(read_of, here + there)}",
         figure=two_sides,
         mark=lambda side, term: marks.said_among(of, term, chosen[side != SELECTED]),
         keys=("side", "term"),

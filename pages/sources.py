@@ -7,6 +7,7 @@ from analysis import charts
 from analysis.charts import stories, wording
 from analysis.charts import voices as findings
 from analysis.charts.contrasts import absences, odds
+from analysis.query.contrasts import Compared, read
 from analysis.query.sources import FEWEST_ARTICLES
 from pages.parts import marks
 from pages.parts.panel import Panel, panel
@@ -99,6 +100,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     of = st.segmented_control("Set apart by", ["words", "phrases", "names"], default="words", required=True, key="of", bind="query-params")
     left_out = st.segmented_control("Left out", ["names", "topics"], default="names", required=True, key="left", bind="query-params")
     every = st.toggle("Absences that may be chance too", key="every", bind="query-params")
+read_of = sum(read(page.corpus, Compared(page.selection), of).values())
 name, key = ("entity", "entity") if left_out == "names" else ("label", "topic")
 
 left, right = st.columns(2, gap="large")
@@ -109,11 +111,12 @@ with left:
             view="keyness",
             options={"of": of},
             finding=findings.keyness,
-            about=f"{of.capitalize()} a source uses more than the others, by log-odds with 95 % intervals; at most 5 % of them are chance.",
+            about=f"{of.capitalize()} a source uses more than the others, by log-odds with 95 % intervals; at most 5 % of them are chance."
+            + findings.drawn(read_of, page.scope.selected),
             figure=lambda frame: odds(frame, page.colours),
             mark=lambda source, term: marks.said(of, term, source),
             keys=("source", "term"),
-            columns=("source", "term", "count", "doc_count", "ratio", "other_ratio", "log_odds", "low", "high", "q"),
+            columns=("source", "term", "count", "doc_count", "ratio", "other_ratio", "log_odds", "low", "high", "q", "sample_size"),
             nothing=f"No {of[:-1]} sets a source apart: a difference must show in three articles of it and be more than chance.",
         ),
     )

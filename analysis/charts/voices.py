@@ -117,6 +117,13 @@ def contrast(frame: pd.DataFrame) -> str:
     return "; ".join(told)[:1].upper() + "; ".join(told)[1:]
 
 
+def drawn(read: int, articles: int) -> str:
+    """That not all the articles of a contrast were read; nothing where all were."""
+    if read == articles:
+        return ""
+    return f" {numbers.count(read)} of {numbers.count(articles)} articles were read, as many of each side: all would take too long."
+
+
 def silences(frame: pd.DataFrame, name: str = "entity") -> str:
     """The most notable silence, or that none is notable."""
     notable = frame[frame["notable"]]

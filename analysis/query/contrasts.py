@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 import pandas as pd
 
@@ -19,7 +21,10 @@ _LETTERS = "-\\p{L}''’"
 _LONG_WORD = f"[\\p{{L}}][{_LETTERS}]+[\\p{{L}}]"
 _WORD = f"[\\p{{L}}](?:[{_LETTERS}]*[\\p{{L}}])?"
 _LONGEST = 4  # words of a phrase
-_BODIES = "articles JOIN told USING (id)"
+MOST_WORDS = 2_000_000
+"""Words of articles that are read for a contrast of words or phrases: reading more would take longer than a person waits."""
+
+_BODIES = "articles JOIN drawn USING (id)"
 _TERMS: dict[Of, str] = {
     "words": f"SELECT id, unnest(regexp_extract_all(lower(body), '{_LONG_WORD}')) AS term FROM {_BODIES}",
     "phrases": f"""
@@ -32,32 +37,56 @@ _TERMS: dict[Of, str] = {
     "names": "SELECT id, entity AS term FROM named",
 }
 _TOLD = f"told AS (SELECT id, coalesce(source, '{UNKNOWN}') AS source FROM articles JOIN selected USING (id))"
+_DRAWN = """ranked AS (
+        SELECT id, told.source, words, row_number() OVER (PARTITION BY told.source ORDER BY md5(id), id) AS place
+        FROM articles JOIN told USING (id)),
+    drawn AS (
+        SELECT id, source FROM ranked
+        QUALIFY coalesce(sum(words) OVER (ORDER BY place, source ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) < $most)"""
 _TOLD_BY_SIDE = f"""told AS (SELECT id, '{SELECTED}' AS source FROM selected UNION ALL SELECT id, '{COMPARED}' FROM ({{}}))"""
 _TOPICS = "(SELECT id, topic AS entity FROM article_topics)"
 
 
-def keyness(corpus: Corpus, selection: Selection, of: Of = "words") -> pd.DataFrame:
-    """One row for each source and word (or phrase, or name) that sets it apart from the other sources."""
-    from analysis import contrast  # noqa: PLC0415 - loads statistics that other views need not wait for
+class Compared(NamedTuple):
+    """The articles to compare, the query for the source or side of each, and the values it binds."""
 
-    return contrast.keyness(_counted(corpus, selection, of))
+    chosen: Chosen
+    told: str = _TOLD
+    values: Mapping[str, Any] = MappingProxyType({})
+
+
+def keyness(corpus: Corpus, selection: Selection, of: Of = "words") -> pd.DataFrame:
+    """One row for each source and word (or phrase, or name) that sets it apart from the other sources.
+
+    sample_size counts the articles of the source that were read.
+    """
+    return _set_apart(corpus, Compared(selection), of)
 
 
 def contrast(corpus: Corpus, selection: Selection, other: Selection | None = None, of: Of = "words") -> pd.DataFrame:
     """One row for each word (or phrase, or name) that sets the selected articles apart from others, or these from the selected.
 
     The others are those of another selection, or the rest of the corpus. sample_size and other_sample_size count the articles of the side
-    and of the other one.
+    and of the other one that were read.
     """
-    from analysis import contrast  # noqa: PLC0415 - loads statistics that other views need not wait for
+    compared = by_side(corpus, selection, other)
+    found = _set_apart(corpus, compared, of).rename(columns={"source": "side"})
+    found["other_sample_size"] = sum(read(corpus, compared, of).values()) - found["sample_size"]
+    return found
 
+
+def by_side(corpus: Corpus, selection: Selection, other: Selection | None) -> Compared:
+    """The selected articles beside others, told apart by side."""
     here, there = sides(corpus, selection, other)
     compared, values = beside(corpus, there)
-    found = contrast.keyness(_counted(corpus, here, of, _TOLD_BY_SIDE.format(compared), values)).rename(columns={"source": "side"})
-    sizes = {SELECTED: size(corpus, here), COMPARED: size(corpus, there)}
-    found["sample_size"] = found["side"].map(sizes).astype(int)
-    found["other_sample_size"] = sum(sizes.values()) - found["sample_size"]
-    return found
+    return Compared(here, _TOLD_BY_SIDE.format(compared), values)
+
+
+def read(corpus: Corpus, compared: Compared, of: str) -> dict[str, int]:
+    """The articles of each source or side that are read: all, or of many as many of each as there are, evenly drawn."""
+    asked = f", {compared.told}, {_DRAWN} SELECT source, count(*) AS count FROM drawn GROUP BY source ORDER BY source"
+    found = ask(corpus, compared.chosen, asked, most=_most(of), **compared.values)
+    return dict(zip(found["source"], found["count"].tolist(), strict=True))
 
 
 def sides(corpus: Corpus, selection: Selection, other: Selection | None) -> tuple[Chosen, Chosen]:
@@ -98,22 +127,36 @@ def silences(corpus: Corpus, selection: Selection, of: Literal["names", "topics"
     return found.rename(columns={"entity": "topic"}).assign(label=found["entity"].map(labels))
 
 
-def _counted(corpus: Corpus, chosen: Chosen, of: Of, told: str = _TOLD, values: Mapping[str, Any] | None = None) -> pd.DataFrame:
+def _set_apart(corpus: Corpus, compared: Compared, of: Of) -> pd.DataFrame:
+    """The terms that set each source or side apart, and the articles of it that were read."""
+    from analysis import contrast  # noqa: PLC0415 - loads statistics that other views need not wait for
+
+    found = contrast.keyness(_counted(corpus, compared, of))
+    return found.assign(sample_size=found["source"].map(read(corpus, compared, of)).astype(int))
+
+
+def _most(of: str) -> int:
+    """The number of words after which no further article is read; names are known without reading."""
+    return sys.maxsize if of == "names" else MOST_WORDS
+
+
+def _counted(corpus: Corpus, compared: Compared, of: Of) -> pd.DataFrame:
     """How often each source (or side) has each term, and in how many articles; terms of too few are one, without a name."""
     from analysis import contrast  # noqa: PLC0415 - loads statistics that other views need not wait for
     from analysis.topics.vocabulary import STOP_WORDS  # noqa: PLC0415
 
     return ask(
         corpus,
-        chosen,
+        compared.chosen,
         f"""
-        , {told}, terms AS ({_TERMS[of]}),
-        uses AS (SELECT id, term, count(*) AS count FROM terms JOIN told USING (id) GROUP BY id, term),
+        , {compared.told}, {_DRAWN}, terms AS ({_TERMS[of]}),
+        uses AS (SELECT id, term, count(*) AS count FROM terms JOIN drawn USING (id) GROUP BY id, term),
         known AS (SELECT term FROM uses GROUP BY term HAVING count(*) >= $fewest)
         SELECT source, coalesce(known.term, '') AS term, sum(count)::BIGINT AS count, count(*) AS doc_count
-        FROM uses JOIN told USING (id) LEFT JOIN known ON known.term = uses.term GROUP BY ALL ORDER BY ALL
+        FROM uses JOIN drawn USING (id) LEFT JOIN known ON known.term = uses.term GROUP BY ALL ORDER BY ALL
         """,
         fewest=contrast.FEWEST_ARTICLES,
         stop="|".join(sorted(STOP_WORDS)),
-        **(values or {}),
+        most=_most(of),
+        **compared.values,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analysis.charts import contrasts, stories
+from analysis.charts import contrasts, stories, voices
 from analysis.query.contrasts import COMPARED, SELECTED
 
 
@@ -54,6 +54,11 @@ def test_what_sets_two_sides_apart_stands_to_their_side() -> None:
     assert list(dots.x) == [2.0, -1.0]
     assert [list(key) for key in dots.customdata] == [[SELECTED, "<i>rail</i>"], [COMPARED, "tariff"]]
     assert "<i>" not in str(figure.layout.yaxis.ticktext)
+
+
+def test_a_contrast_says_that_not_all_articles_were_read() -> None:
+    assert voices.drawn(7, 7) == ""
+    assert "1,200 of 90,000 articles were read" in voices.drawn(1_200, 90_000)
 
 
 def test_the_terms_of_a_source_bear_its_colour() -> None:

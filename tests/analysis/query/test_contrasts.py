@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analysis.ingest import build
-from analysis.query import Corpus, Mark, Others, Selection, evidence, open_corpus, view
-from analysis.query.contrasts import COMPARED, SELECTED, sides, size
+from analysis.query import Corpus, Mark, Others, Selection, contrasts, evidence, open_corpus, view
+from analysis.query.contrasts import COMPARED, SELECTED, Compared, read, sides, size
 from tests.conftest import ONE, write_records
 
 HARBOUR, HILL = Selection(sources=("Harbour Post",)), Selection(sources=("Hill Gazette",))
@@ -80,3 +80,18 @@ def test_of_two_phrases_one_within_the_other_the_one_that_says_more_is_told(two:
     terms = set(view(two, Selection(), "keyness", of="phrases")["term"])
     assert "oslo left late" in terms
     assert not {"oslo left", "left late", "night ferry of oslo"} & terms
+
+
+def test_of_too_many_articles_as_many_of_each_side_are_read_and_counted(two: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = size(two, Selection())
+    assert sum(read(two, Compared(Selection()), "words").values()) == whole
+    monkeypatch.setattr(contrasts, "MOST_WORDS", 30 * 70)
+    drawn = read(two, Compared(Selection()), "words")
+    assert drawn == read(two, Compared(Selection()), "phrases")
+    assert set(drawn) == {"Harbour Post", "Hill Gazette"}
+    assert 10 <= min(drawn.values()) <= max(drawn.values()) <= min(drawn.values()) + 1 < 20
+    assert sum(read(two, Compared(Selection()), "names").values()) == whole
+    rows = view(two, Selection(), "keyness")
+    assert (rows["doc_count"] <= rows["source"].map(drawn)).all()
+    assert (rows["sample_size"] == rows["source"].map(drawn)).all()
+    assert {"ferry", "mountain"} <= set(rows["term"])
