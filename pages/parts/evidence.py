@@ -79,7 +79,7 @@ def _section(page: Page, mark: Mark) -> None:
     shown = st.session_state[f"{_ASKED}-shown"]
     total = _total(page, mark)
     extent = "the articles compared" if mark.among else page.extent
-    st.caption(f"{counted(total, 'sentence')} in {extent}" if total else f"No sentence in {extent} stands behind this.")
+    st.caption(f"{counted(total, 'sentence')} among {extent}" if total else f"No sentence in {extent} stands behind this.")
     _sentences(page, cached.sentences(page.corpus, page.selection, mark, shown), mark.kind)
     if total > shown and st.button(f"Show {count(min(_STEP, total - shown))} more of {count(total)}", key=f"{_ASKED}-more-{mark.kind}"):
         st.session_state[f"{_ASKED}-shown"] = shown + _STEP
