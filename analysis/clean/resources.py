@@ -86,6 +86,16 @@ def stop_words() -> dict[str, frozenset[str]]:
 
 
 @cache
+def marked_letters() -> dict[str, str]:
+    """Letter with a mark → the ISO 639-1 codes of the languages that have it, a blank between."""
+    found: dict[str, str] = {}
+    for code, letters in (line.split(": ", 1) for line in _lines("letters.txt")):
+        for letter in letters.strip():
+            found[letter] = f"{found.get(letter, '')} {code}".strip()
+    return found
+
+
+@cache
 def language_names() -> dict[str, str]:
     """Name of a language as records give it, in lower case → its ISO 639-1 code."""
     rows = (line.split(":", 1) for line in _lines("languages.txt"))
