@@ -12,7 +12,7 @@ from typing import NoReturn
 
 from analysis.commands.status import ALL_READ, NOTHING_DONE, WRONG_USAGE
 from analysis.errors import BadCorpusName, BroadsheetError, NoInput, NoSuchView, SelectionError
-from analysis.store.faults import log_fault
+from analysis.store.faults import log_fault, refused_by_system
 
 _INTERRUPTED = 130
 COMMANDS = ("annotate", "build", "compact", "corpora", "export", "snapshot")
@@ -49,12 +49,16 @@ def run(words: Sequence[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read has had enough
         return ALL_READ
-    except OSError as wrong:
-        return _tell(f"{wrong.filename or 'the system'}: {wrong.strerror or wrong}", NOTHING_DONE)
     except KeyboardInterrupt:
         return _tell("stopped", _INTERRUPTED)
     except Exception as fault:  # noqa: BLE001 - a person gets a line, the trace goes to a file
-        return _tell(f"{type(fault).__name__}: {fault}; the trace is in {log_fault(traceback.format_exc())}", NOTHING_DONE)
+        return _tell(_in_words(fault), NOTHING_DONE)
+
+
+def _in_words(fault: Exception) -> str:
+    """What a person is told of a fault: what the system refused, or that it is ours, with its trace logged."""
+    ours = f"{type(fault).__name__}: {' '.join(str(fault).split())}"
+    return refused_by_system(fault) or f"{ours}; {log_fault(traceback.format_exc())}"
 
 
 def _tell(what: object, status: int) -> int:

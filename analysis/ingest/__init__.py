@@ -27,7 +27,7 @@ from analysis.sentiment import engine as tone_engine
 from analysis.settings import BUILTIN, names_by, tone_by
 from analysis.store import SCHEMAS, Manifest, Writer, columns, corpus_folder, open_writer
 from analysis.store.corrections import chosen_granularity
-from analysis.store.faults import quarantined
+from analysis.store.faults import damage_told, quarantined
 from analysis.store.rows import quarantine
 from analysis.store.writer import Stored
 
@@ -57,7 +57,8 @@ def build(
     pages, fetcher = Pages(corpus_folder(corpus) / _FETCHED), Fetcher() if options.fetch else None
     mapper = Mapper(columns.read_columns(), options.columns, links=options.fetch or pages.any())
     with open_writer(corpus) as writer:
-        under_way = _Build(writer, Summary(corpus), progress)
+        with damage_told(corpus):
+            under_way = _Build(writer, Summary(corpus), progress)
         under_way.take(with_texts(load_all(paths, mapper), pages, fetcher), jobs or os.cpu_count() or 1, options.scheduler)
         manifest = under_way.finish(topics, options.refit)
     for names, fields in mapper.applied.items():

@@ -21,6 +21,7 @@ from analysis.intake.progress import Progress
 from analysis.load import load_all
 from analysis.load.mapper import Mapper
 from analysis.store.columns import read_columns
+from analysis.store.faults import refused_by_system
 
 _NOTES = 5  # that a page shows of a build; the view notes has all
 
@@ -40,7 +41,7 @@ def main() -> None:
         raise SystemExit(1) from None  # nobody listens
     except Exception as fault:  # noqa: BLE001 - told on the page in one line, with its trace in the server's log
         traceback.print_exc()
-        _tell(Progress(stage="failed", reason=f"{type(fault).__name__}; the trace is in the server's log"))
+        _tell(Progress(stage="failed", reason=refused_by_system(fault) or f"{type(fault).__name__}; the trace is in the server's log"))
 
 
 class _Teller:

@@ -18,6 +18,7 @@ from analysis.search import Index
 from analysis.search.index import PART
 from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, open_index, read_corrections, read_manifest
 from analysis.store.corrections import chosen_granularity, revision
+from analysis.store.faults import damage_told
 
 _SECONDS = 60
 
@@ -94,11 +95,18 @@ class Corpus:
 def open_corpus(name: str) -> Corpus:
     """The last complete version of a corpus.
 
-    Raises NoSuchCorpus, naming those that exist; OtherLayout.
+    Raises NoSuchCorpus, naming those that exist; OtherLayout; CorpusError where its files are damaged.
     """
     now = state(name)
     manifest = read_manifest(name)
     check_layout(manifest)
+    with damage_told(name):
+        return _opened(manifest, now)
+
+
+def _opened(manifest: Manifest, now: str) -> Corpus:
+    """The version of a corpus that a manifest names."""
+    name = manifest.corpus
     folder = corpus_folder(name)
     connection = duckdb.connect(":memory:")
     connection.execute("CREATE SCHEMA stored")

@@ -19,6 +19,7 @@ from pyarrow.dataset import dataset
 
 from analysis.store import manifest as manifests
 from analysis.store import wordindex
+from analysis.store.faults import damage_told
 from analysis.store.home import MANIFEST, corpus_folder
 from analysis.store.manifest import Manifest
 from analysis.store.schema import BY_ARTICLE, BY_CORPUS, BY_INDEX, BY_INPUT, LAYOUT, SCHEMAS
@@ -45,7 +46,9 @@ def open_writer(name: str) -> Iterator[Writer]:
     folder = corpus_folder(name)
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(folder / ".lock"):
-        yield Writer(name, folder)
+        with damage_told(name):
+            writer = Writer(name, folder)
+        yield writer
 
 
 class Writer:
