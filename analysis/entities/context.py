@@ -15,7 +15,7 @@ _BODIES = frozenset(
 )
 _AFTER = frozenset(
     "shares stock executives lawmakers mps fighters militants rebels insurgents spokesman spokeswoman spokesperson chairman ceo"
-    " shareholders supporters members striker goalkeeper midfielder defender captain coach manager officials".split()
+    " shareholders supporters members reported striker goalkeeper midfielder defender captain coach manager officials".split()
 )
 _SITES = frozenset(
     "district province region county prefecture governorate municipality neighbourhood neighborhood suburb village town city airport port"
@@ -28,6 +28,12 @@ _PLAYERS = frozenset(
 )
 _BEATEN = frozenset("beat beats thrashed thrash edged downed routed trounced hammered outplayed".split())
 _TEAM_AFTER = _PLAYERS | _BEATEN
+_FACED = _BEATEN | frozenset("against v vs versus host hosts hosted hosting visit visits visiting face faces facing".split())
+_FACING = _TEAM_AFTER | frozenset(
+    "lost won drew lose win host hosts visit face faces travel scored conceded equalised levelled signed sign boss squad".split()
+)
+_SCORE = range(1, 4)  # digits
+_ASKED = ["told", "the"]  # papers, stations and chambers are
 _INSIDE = frozenset("in at near outside around across".split())
 _ACRONYM = range(3, 7)  # letters
 _BEHIND_DATELINES = frozenset({",", "(", "-", "–", "—", ":"})
@@ -42,17 +48,19 @@ def told_by_neighbours(forms: Sequence[str], first: int, last: int) -> EntityTyp
         return "PERSON"
     if after in _SITES:
         return "PLACE"
-    if after in _BODIES or after in _AFTER or before.lower() in _BODIES:
+    if after in _BODIES or after in _AFTER or before.lower() in _BODIES or list(forms[max(0, first - 2) : first]) == _ASKED:
         return "ORG"
     if last - first == 1 and forms[first].isupper():
         return "ORG" if forms[first].isalpha() and len(forms[first]) in _ACRONYM else "OTHER"
     return "PLACE" if before in _INSIDE and last - first == 1 else "OTHER"
 
 
-def plays(forms: Sequence[str], first: int, last: int) -> bool:
-    """Whether the words beside a town's name say that its team is meant ("Kent captain", "beat Kent")."""
-    before = forms[first - 1] if first else ""
-    return before in _BEATEN or (last < len(forms) and forms[last] in _TEAM_AFTER)
+def plays(forms: Sequence[str], first: int, last: int, sport: bool) -> bool:
+    """Whether the words beside a town's name say that its team is meant ("Kent captain"; in an article about sport also "against Kent")."""
+    before, after = forms[first - 1] if first else "", forms[last] if last < len(forms) else ""
+    if sport:
+        return before in _FACED or after in _FACING or (after.isdigit() and len(after) in _SCORE and before != "(")
+    return before in _BEATEN or after in _TEAM_AFTER
 
 
 def is_dateline(forms: Sequence[str], first: int, last: int) -> bool:
@@ -68,7 +76,7 @@ def is_dateline(forms: Sequence[str], first: int, last: int) -> bool:
 
 def is_inside(forms: Sequence[str], first: int) -> bool:
     """Whether something happens inside what a name stands for ("in Kent")."""
-    return first > 0 and forms[first - 1] in _INSIDE
+    return first > 0 and forms[first - 1].lower() in _INSIDE
 
 
 def _is_person(forms: Sequence[str], before: str) -> bool:

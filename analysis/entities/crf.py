@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from analysis.entities.evidence import Places
 from analysis.entities.forms import KINDS, far_features, kind, near_features, own_features
+from analysis.entities.tokens import MANNERS
 from analysis.entities.weights import OFFSETS, SHIFT, Memory, Numbers, Scores, Weights
 
 _SEEN = (0, -1, 1)  # the neighbours whose document features a token sees
@@ -23,11 +24,11 @@ _KEPT = 400_000  # word forms whose scores are kept
 
 
 class Input(NamedTuple):
-    """A sentence to label: its forms, the document's features of its capitalised tokens, and whether it is all capitals."""
+    """A sentence to label: its forms, the document's features of its capitalised tokens, and the feature of its manner of capitals."""
 
     forms: Sequence[str]
     places: Places
-    shouted: bool
+    manner: str
 
 
 class Name(NamedTuple):
@@ -41,7 +42,7 @@ class Name(NamedTuple):
 def sentence_features(sentence: Input) -> list[list[str]]:
     """Names of the features of each token of a sentence, "offset:feature": what the weights are trained on."""
     forms, size = sentence.forms, len(sentence.forms)
-    features = [["AC"] if sentence.shouted else [] for _ in forms]
+    features = [[sentence.manner] if sentence.manner else [] for _ in forms]
     for i in range(size):
         for offset in OFFSETS:
             if 0 <= i + offset < size:
@@ -69,7 +70,8 @@ class Tagger:
     def __init__(self, path: Path) -> None:
         self.weights = Weights(path)
         self._kind_scores = self._read_kinds()
-        self._first, self._last, self._shouted = self.weights.sums([["first"], ["last"], ["AC"]])[:, 0]
+        self._first, self._last, *manners = self.weights.sums([["first"], ["last"], *([manner] for manner in MANNERS)])[:, 0]
+        self._manners = dict(zip(MANNERS, manners, strict=True))
         self._kinds = [label.partition("-")[2] for label in self.weights.labels]
         self._kind = np.array([self._kinds.index(kind) for kind in self._kinds])  # alike for B and I of a kind
         self._begins = np.array([label[0] == "B" for label in self.weights.labels])
@@ -144,13 +146,13 @@ class Tagger:
             scores[at] += block[rows[found]]
 
     def _add_edges(self, scores: Scores, near: Numbers, batch: Sequence[Input], heads: Numbers) -> None:
-        """Add the scores of the first and the last token of sentences, and of all tokens of those in capitals."""
+        """Add the scores of the first and the last token of sentences, and of all tokens of those with more capitals than others."""
         sizes = np.array([len(sentence.forms) for sentence in batch])
         scores[_found(near, heads)[1]] += self._first
         scores[_found(near, heads + sizes - 1)[1]] += self._last
         for head, sentence in zip(heads.tolist(), batch, strict=True):
-            if sentence.shouted:
-                scores[slice(*np.searchsorted(near, (head, head + len(sentence.forms))))] += self._shouted
+            if sentence.manner:
+                scores[slice(*np.searchsorted(near, (head, head + len(sentence.forms))))] += self._manners[sentence.manner]
 
     def _labels(self, scores: Scores, numbers: Numbers, near: Numbers) -> NDArray[np.int8]:
         """The label of each token of a line: the best path through each stretch near capitals, all else being no name."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from analysis.article import Span
 from analysis.entities.resources import COMMON, DEMONYMS, LISTED
+from analysis.entities.subject import subject
 from analysis.entities.tokens import Sentence, straightened, tokenise
 
 
@@ -23,6 +25,11 @@ class Document:
             self.written.update(sentence.forms)
             if not sentence.headline:
                 self.inside.update([sentence.forms[i] for i in sentence.capitals if i])
+
+    @cached_property
+    def subject(self) -> str:
+        """What the document is about, as `subject` tells."""
+        return subject(self.written)
 
     def headline(self, line: int) -> bool:
         """Whether nearly all words of a sentence are capitalised, so that capitals tell nothing."""

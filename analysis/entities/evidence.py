@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.entities.document import Document
+from analysis.entities.forms import KINDS, kind
 from analysis.entities.resources import COMPANY_ENDINGS, FIRST_NAMES, LONG_NAMES, LONG_STARTS, ORG_HEADS, TITLES
 from analysis.entities.tokens import Sentence
 
@@ -15,6 +16,7 @@ _PLACE_CUES = frozenset("in at from near across outside".split())
 _SPEECH_CUES = frozenset("said says told added asked wrote tweeted who".split())
 _ORGANISATION = COMPANY_ENDINGS | ORG_HEADS
 _COUNTS = [[f"dc={written}{inside}" for inside in (0, 1, 2)] for written in (0, 1, 2)]  # none, one, more
+_ABOUT = {told: [(f"d={told}", f"d={told}{number}") for number in range(KINDS)] for told in "SB"} | {"": []}  # subject and kind of form
 _PARTS = {cue: [f"ds={part}{cue}" for part in "UFLM"] for cue in "TCNIS-"}  # alone, first, last, in the middle
 
 
@@ -50,13 +52,14 @@ class _Told(dict[str, tuple[str, ...]]):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._parts, self._written, self._inside = _parts(document), document.written, Counter[str]()
+        self._about = _ABOUT[document.subject]
         for form, times in document.inside.items():
             self._inside[form.lower()] += times
 
     def __missing__(self, form: str) -> tuple[str, ...]:
         low = form.lower()
         count = _COUNTS[min(self._written.get(low, 0), 2)][min(self._inside.get(low, 0), 2)]
-        names = self[form] = (count, *_commonest(self._parts.get(low)))
+        names = self[form] = (count, *_commonest(self._parts.get(low)), *(self._about[kind(form)] if self._about else ()))
         return names
 
 

@@ -1,12 +1,14 @@
-"""Features of a word form by itself: spelling, shape, affixes, and the lists that hold it."""
+"""Features of a word form by itself: spelling, shape, affixes, the clusters and the lists that hold it."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
+from analysis.entities.clusters import clusters
 from analysis.entities.resources import CLASSES
 
+_KEPT = 200_000  # word forms whose kinds are kept
 _RUN = re.compile(r"(.)\1+")
 _PUNCTUATION = {",": 7, ".": 8, "'s": 9, "'": 10, '"': 11, "(": 12, ")": 13, "-": 14, ":": 15, "&": 16, "/": 17}
 _SMALL = {"of": 18, "the": 19, "and": 20, "in": 21, "for": 22, "de": 23, "said": 24, "at": 25, "to": 26, "by": 27, "from": 28, "a": 29}
@@ -41,6 +43,7 @@ def shape(form: str) -> str:
     return _RUN.sub(r"\1\1", drawn)[:8]
 
 
+@lru_cache(_KEPT)
 def kind(form: str) -> int:
     """The kind of form, 0 to KINDS - 2: a joint of names, a word of some list, or else capitalised, all capitals, small, number."""
     known = _SMALL.get(form) or _PUNCTUATION.get(form)
@@ -67,12 +70,12 @@ def own_features(form: str) -> list[str]:
 
 def near_features(form: str) -> list[str]:
     """Features of the form that its neighbours see."""
-    return [*far_features(form), *(f"g={name}" for name in classes(form))]
+    return [*far_features(form), *clusters(form)[::2], *(f"g={name}" for name in classes(form))]
 
 
 def far_features(form: str) -> list[str]:
     """Features of the form seen from two places away."""
-    return [f"l={form.lower()}", f"s={shape(form)}"]
+    return [f"l={form.lower()}", f"s={shape(form)}", *clusters(form)[1:2]]
 
 
 def classes(form: str) -> tuple[str, ...]:

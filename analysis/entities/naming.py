@@ -30,12 +30,13 @@ def base_name(name: str) -> str:
 
 
 def _spoken(name: str) -> str:
-    """A name in capitals as it is written elsewhere: listed names and names of several words; "IBM" stays."""
+    """A name in capitals as it is written elsewhere: listed names and names of several words; "IBM" and "US TV" stay."""
     if not name.isupper() or len(name) < 4 or name in LISTED:
         return name
     spoken = name.title()
     words = name.split(" ")
-    return spoken if spoken in LISTED or (len(words) > 1 and all(len(word) > 1 and word.isalpha() for word in words)) else name
+    plain = len(words) > 1 and all(len(word) > 1 and word.isalpha() for word in words) and max(map(len, words)) > 3
+    return spoken if spoken in LISTED or plain else name
 
 
 def without_ending(name: str) -> str:

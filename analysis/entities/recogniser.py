@@ -22,7 +22,7 @@ def tagger() -> Tagger:
 def recognise(documents: Sequence[Document]) -> list[list[list[Name]]]:
     """The names of each sentence of each document."""
     inputs = [
-        Input(sentence.forms, places, sentence.shouted)
+        Input(sentence.forms, places, sentence.manner)
         for document in documents
         for sentence, places in zip(document.sentences, document_places(document), strict=True)
     ]

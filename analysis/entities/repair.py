@@ -13,7 +13,6 @@ from analysis.entities.document import Document
 from analysis.entities.resources import (
     CALENDAR,
     COMMON,
-    COMPANY_ENDINGS,
     COUNTRIES,
     DEMONYMS,
     EVENT_HEADS,
@@ -21,35 +20,26 @@ from analysis.entities.resources import (
     LISTED,
     NO_ENTITY,
     ORG_HEADS,
-    PLACE_HEADS,
     SURNAMES,
     TITLES,
 )
+from analysis.entities.seams import JOINTS, LEGAL, PARTICLES, ends_inside, is_addressed, joined, seam_of, seat_of
 
 _KINDS: dict[str, EntityType] = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "MISC": "OTHER", "PRODUCT": "PRODUCT", "EVENT": "EVENT"}
 _OUTSIDE = frozenset(
     {"The", "the", "A", "An", "'s", "'", '"', ",", ".", "-", "(", ")", ":", ";", "and", "And", "of", "in", "&", "/", "“", "”"}
     | {"I'm", "I've", "I'll", "I'd"}
 )
-_PARTICLES = frozenset("de da do dos del della di du la le les el al bin bint ibn ben van von der den ter ten zu y e".split())
-_JOINTS = frozenset({"of", "for", "on", "and", "&"})
 _ON = frozenset({"Committee", "Commission", "Council", "Conference", "Center", "Centre"})
-_SEATS = frozenset({"University", "College", "Academy", "Hospital"})
-_INNER = _PARTICLES | frozenset("of and for the a an in on at to with by from as or over under against vs versus is not no".split())
 _CONTESTS = frozenset("Open Cup Games Championship Championships Masters Grand Marathon Olympics Trophy Classic Invitational".split())
-_PEOPLE = FIRST_NAMES | SURNAMES
 _LANDS = frozenset({"country", "city", "region", "demonym"})
-_BESIDE = _LANDS | {"organisation", "company", "team"}
 _KNOWN = frozenset(LISTED) | TITLES | CALENDAR | NO_ENTITY
 _SETTLED = frozenset(LISTED) - NO_ENTITY - TITLES - CALENDAR - ORG_HEADS
 _WHOLE = ORG_HEADS | EVENT_HEADS
-_HEADS = ORG_HEADS | EVENT_HEADS | PLACE_HEADS | COMPANY_ENDINGS
-_CUTS = frozenset({"'s", "-", "–", "—", ":", ";", "(", ")", "/"})
-_LEGAL = frozenset({"Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Ltd", "Ltd.", "PLC", "Plc", "LLC"})  # ends of firms' names
-_HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"})  # whoever stands behind one is a person
 _OPENERS = frozenset(
     "When While Although Though Both But If Unfortunately However Meanwhile Because Since Until Yet Despite Unlike Even Only"
-    " Perhaps Instead Whereas Unless Once And".split()
+    " Perhaps Instead Whereas Unless Once And"
+    " Rival Supplier Lender Insurer Retailer Carmaker Automaker Chipmaker Planemaker Brewer Refiner Brokerage".split()
 )  # they open sentences and hardly ever names, but for those of works
 _LETTER = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -59,8 +49,8 @@ _CONTRACTED = re.compile(r"[A-Z][a-z]*'(?:m|ll|ve|d|re|t)\Z")  # I'm, You'll, Do
 def repaired(document: Document, found: Sequence[Sequence[Name]]) -> list[Candidate]:
     """The candidates of a document, in order, none overlapping another."""
     candidates: list[Candidate] = []
-    for line, names in enumerate(found):
-        end = 0
+    for line, told in enumerate(found):
+        names, end = told if document.headline(line) else joined(document.lines[line], told), 0
         for name, after in zip_longest(names, names[1:]):
             if name.first >= end and _is_settled(document, line, name):
                 candidates.append(candidate_at(document, line, name.first, name.last, _KINDS[name.kind]))
@@ -106,6 +96,8 @@ def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tupl
     first, last = name.first, name.last
     if first - 1 >= end and forms[first - 1] not in _OUTSIDE and f"{forms[first - 1]} {spelled(forms[first:last])}" in LISTED:
         first -= 1  # "North" before "Korean"
+    if last < len(forms) and forms[last][0].isupper() and _is_listed(spelled(forms[first : last + 1])):
+        last += 1  # "City" behind "Guatemala"
     if last - first == 1 and forms[first] not in ORG_HEADS:
         yield first, last
         return
@@ -113,20 +105,17 @@ def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tupl
         first = _grown_left(document, forms, first, end)
     if any(form in ORG_HEADS for form in forms[first:last]):
         last = _grown_right(forms, first, last)
-    for i in range(first, last) if spelled(forms[first:last]) not in LISTED else ():
-        ends = (
-            (_cuts(forms[i], name.kind) and _LEGAL.isdisjoint(forms[i + 1 : i + 2]))
-            or _is_small(forms, first, i)
-            or _is_between(forms, first, i, last)
-        )
-        if ends and i + 1 < last and spelled(forms[first : i + 1]) not in LISTED:
+    joints = [i for i in range(first, last) if not forms[i][0].isupper()]
+    for i in joints if joints and spelled(forms[first:last]) not in LISTED else ():
+        if ends_inside(forms, first, i, last, name.kind) and i + 1 < last and spelled(forms[first : i + 1]) not in LISTED:
             yield first, i
             first = i + 1
-    seat = _seat(forms, first, last)
+    seat = seat_of(forms, first, last)
     if seat:
         yield first, seat - 1
         first = seat
-    if last - first > 1 and forms[first] in DEMONYMS and _plain(document, forms[first + 1 : last]):
+    behind = forms[first + 1 : last]
+    if behind and ((forms[first] in DEMONYMS and _plain(document, behind)) or (forms[first] in COUNTRIES and NO_ENTITY.issuperset(behind))):
         yield first, first + 1
         first += 1
     yield first, last
@@ -135,10 +124,10 @@ def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tupl
 def _whose(document: Document, line: int, first: int, last: int, kind: str) -> Iterator[tuple[int, int, str]]:
     """The stretch with its kind; or two, where a person stands behind a nationality or another name; or that of a contest in a place."""
     forms = document.lines[line]
-    if last - first > 1 and _is_addressed(forms, first) and spelled(forms[first:last]) not in LISTED:
+    if last - first > 1 and is_addressed(forms, first) and spelled(forms[first:last]) not in LISTED:
         yield first + 1, last, "PER"
         return
-    seam = _seam(forms, first, last, kind)
+    seam = seam_of(forms, first, last, kind)
     if seam:
         yield first, seam, "MISC"
         yield seam, last, "PER"
@@ -148,47 +137,6 @@ def _whose(document: Document, line: int, first: int, last: int, kind: str) -> I
         yield first, last + (forms[last] == "Grand" and forms[last + 1 : last + 2] == ["Prix"]) + 1, "MISC"
     else:
         yield first, last, kind
-
-
-def _is_addressed(forms: Sequence[str], first: int) -> bool:
-    """Whether a word is the form of address of the person behind it ("Mr", the "State" of a secretary of state)."""
-    return forms[first] in _HONORIFICS or (forms[first] == "State" and forms[max(0, first - 2) : first] == ["Secretary", "of"])
-
-
-def _seam(forms: Sequence[str], first: int, last: int, kind: str) -> int:
-    """Where a person begins who stands behind a title, a nationality or another name ("Vermont" + "Ann Lee"), or 0."""
-    if last - first < 2 or forms[last - 1] in _HEADS:
-        return 0
-    if forms[first] in DEMONYMS and (forms[first + 1] in FIRST_NAMES or (kind == "PER" and last - first > 2)):
-        return first + 1
-    for seam in range(last - 2, first, -1):
-        if forms[seam] in FIRST_NAMES and forms[seam] not in LISTED and forms[first] not in _PEOPLE:
-            before = spelled(forms[first:seam])
-            if LISTED.get(before, "product") in _BESIDE or forms[seam - 1] in TITLES:
-                return seam
-    return 0
-
-
-def _is_small(forms: Sequence[str], first: int, i: int) -> bool:
-    """Whether a small word inside a name is none that joins names ("Cup" + "soccer" + "European")."""
-    return i > first and forms[i].islower() and forms[i].isalpha() and forms[i] in COMMON and forms[i] not in _INNER
-
-
-def _is_between(forms: Sequence[str], first: int, i: int, last: int) -> bool:
-    """Whether an "and" stands between two whole names of bodies ("Nabil Bank and Himal Bank")."""
-    return forms[i] == "and" and i - first > 1 and last - i > 2 and forms[i - 1] in ORG_HEADS and forms[last - 1] in ORG_HEADS
-
-
-def _seat(forms: Sequence[str], first: int, last: int) -> int:
-    """Where the university begins that a department belongs to ("Department of Physics of Leiden University"), or 0."""
-    if forms[last - 1] not in _SEATS or forms[first] not in ORG_HEADS:
-        return 0
-    return next((i + 1 for i in range(last - 3, first, -1) if forms[i] in {"of", "at"} and "of" in forms[first:i]), 0)
-
-
-def _cuts(form: str, kind: str) -> bool:
-    """Whether a token ends a name: a possessive, a dash, a bracket, the "-based" of a compound, in names of people and places a comma."""
-    return form in _CUTS or (form[0] == "-" and len(form) > 1) or (form == "," and kind in {"PER", "LOC"})
 
 
 def _grown_left(document: Document, forms: Sequence[str], first: int, end: int) -> int:
@@ -205,7 +153,7 @@ def _joins(form: str) -> bool:
 
 def _grown_right(forms: Sequence[str], first: int, last: int) -> int:
     """Where an organisation's name ends that goes on "of", "for", "on" or, inside such a phrase, "and" with more capitalised words."""
-    while last + 1 < len(forms) and forms[last] in _JOINTS and forms[last + 1][0].isupper() and forms[last + 1] not in DEMONYMS:
+    while last + 1 < len(forms) and forms[last] in JOINTS and forms[last + 1][0].isupper() and forms[last + 1] not in DEMONYMS:
         if forms[last] == "on" and (forms[last - 1] not in _ON or forms[last + 1] in CALENDAR):
             break
         if forms[last] in {"and", "&"} and not {"of", "for", "on"} & set(forms[first:last]):
@@ -223,7 +171,7 @@ def _plain(document: Document, forms: Sequence[str]) -> bool:
 
 def _trimmed(document: Document, line: int, first: int, last: int, kind: EntityType) -> Iterator[Candidate]:
     """The candidate without titles, articles and ordinary words at its ends, if a name remains."""
-    if spelled(document.lines[line][first:last]) not in LISTED:
+    if not _is_listed(spelled(document.lines[line][first:last])):
         first, last = _edges(document, line, first, last, kind)
         last += _is_church(document.lines[line], first, last)
     if first < last and is_name(document, line, first, last):
@@ -234,6 +182,11 @@ def _is_church(forms: Sequence[str], first: int, last: int) -> bool:
     """Whether a saint's possessive names what is called after them ("St Mary's")."""
     saint = last - first == 2 and forms[first] in {"St", "St."} and forms[first + 1] in FIRST_NAMES
     return saint and forms[last : last + 1] == ["'s"] and spelled(forms[first:last]) not in LISTED
+
+
+def _is_listed(name: str) -> bool:
+    """Whether a list holds a name, or the name that one in capitals stands for."""
+    return name in LISTED or (name.isupper() and " " in name and name.title() in LISTED)
 
 
 def _edges(document: Document, line: int, first: int, last: int, kind: EntityType) -> tuple[int, int]:
@@ -255,6 +208,8 @@ def _without_numbers(forms: Sequence[str], first: int, last: int, kind: EntityTy
         return first, last
     if _YEAR.match(forms[first]) and (kind != "OTHER" or LISTED.get(spelled(forms[first + 1 : last])) in _LANDS):
         return first + 1, last
+    if last - first == 2 and forms[first] in SURNAMES and forms[first].lower() not in COMMON and forms[first + 1].isdigit():
+        return first, first + 1  # "Fletcher 66" went off then, or scored so many
     if kind == "OTHER":
         return first, last
     end = last
@@ -278,7 +233,7 @@ def _loose(document: Document, line: int, first: int, last: int, kind: EntityTyp
 
 def _outside(document: Document, form: str, headline: bool) -> bool:
     """Whether a word at the edge of a name is not part of it."""
-    if form in _OUTSIDE or form in CALENDAR or (form.islower() and form not in _PARTICLES) or (form[0].isdigit() and "-" in form):
+    if form in _OUTSIDE or form in CALENDAR or (form.islower() and form not in PARTICLES) or (form[0].isdigit() and "-" in form):
         return True
     return headline and document.ordinary(form, headline)
 
@@ -293,4 +248,4 @@ def is_name(document: Document, line: int, first: int, last: int) -> bool:
         post = forms[last - 1] in TITLES and all(form.lower() in COMMON for form in forms[first:last])  # "Prime Minister"
         return not post and (not _plain(document, forms[first:last]) or not document.headline(line))
     headline = document.headline(line)
-    return text not in TITLES and text not in _LEGAL and not ((first == 0 or headline) and document.ordinary(text, headline))
+    return text not in TITLES and text not in LEGAL and not ((first == 0 or headline) and document.ordinary(text, headline))

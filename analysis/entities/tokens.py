@@ -13,6 +13,7 @@ from analysis.entities.resources import COMMON, COUNTRIES
 STRAIGHT = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "), ("‑", "-"))
 LONGEST = 160  # tokens: a longer sentence (a table, a list without stops) is read in pieces of this size
 CAPITAL, LOUD, WORD, LONG, DIGIT = 1, 2, 4, 8, 16  # traits of a form, as bits of a byte
+MANNERS = ("AC", "TC")
 _KEPT = 400_000  # word forms whose traits are kept
 
 # Each alternative reads a run once and never gives back what it read: linear.
@@ -75,6 +76,11 @@ class Sentence:
     digits: list[int]
     shouted: bool  # most words are all capitals
     headline: bool  # more than seven in ten longer words are capitalised
+
+    @property
+    def manner(self) -> str:
+        """Which of MANNERS the sentence is written in: in capitals, with capitals at all its words; neither is nothing."""
+        return MANNERS[not self.shouted] if self.headline else ""
 
     def place(self, text: str, first: int, last: int) -> tuple[int, int]:
         """Where tokens [first, last) start and end in the body's text."""

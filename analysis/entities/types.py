@@ -26,12 +26,20 @@ from analysis.entities.resources import (
 _NAMESAKES = frozenset(
     {"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "Holland", "Jamaica"}
 )  # countries that are people's names too
-_NATIONS = frozenset({"England", "Scotland", "Wales", "Northern Ireland", "West Indies"})  # have national teams too
+_NATIONS = frozenset(
+    "England|Scotland|Wales|Northern Ireland|West Indies|Faroe Islands|Gibraltar|Hong Kong|Puerto Rico|Kosovo|Macau|Guam|Bermuda|Curacao"
+    "|Palestine|Greenland|New Caledonia|Tahiti|Aruba|Cayman Islands|Cook Islands|American Samoa|Guadeloupe|Martinique".split("|")
+)  # have national teams too
 _COUNTRIES = _NATIONS | frozenset(COUNTRIES)
 _BODY_HEADS = ORG_HEADS | COMPANY_ENDINGS
 _PEOPLE = FIRST_NAMES | SURNAMES
 _UNNAMED = frozenset({"PERSON", "OTHER"})
 _UNCLEAR = frozenset({"PLACE", "OTHER"})
+_SURE_HEADS = frozenset(
+    "Bank Ministry Department Committee Council Commission Agency Association Federation Party Board Authority Union Assembly Congress FC"
+    " Police Army Navy Railways Newspaper Confederation Foundation Institute Initiative".split()
+)  # of bodies, and of no sites
+_SIDES = frozenset("West East North South Left Right".split())  # "West Bank"
 _HEADS = ORG_HEADS | PLACE_HEADS | EVENT_HEADS | COMPANY_ENDINGS
 
 LISTED_TYPES: dict[str, EntityType] = {
@@ -71,11 +79,17 @@ def settle_types(document: Document, candidates: Sequence[Candidate]) -> None:
 
 
 def _settle_teams(document: Document, places: Sequence[Candidate]) -> None:
-    """Make towns bodies where the article says that their teams play, but for what happens in them."""
-    teams = {place.name for place in places if plays(document.lines[place.line], place.first, place.last)}
+    """Make towns bodies where the article says that their teams play, but for what happens in them and where it was written."""
+    sport = document.subject == "S"
+    teams = {place.name for place in places if plays(document.lines[place.line], place.first, place.last, sport)}
     for place in places if teams else ():
-        if place.name in teams and not is_inside(document.lines[place.line], place.first):
+        if place.name in teams and _may_play(document.lines[place.line], place.first, place.last, sport):
             place.type = "ORG"
+
+
+def _may_play(forms: Sequence[str], first: int, last: int, sport: bool) -> bool:
+    """Whether the name of a town that has a team may mean the team here."""
+    return not is_inside(forms, first) and (plays(forms, first, last, sport) or not is_dateline(forms, first, last))
 
 
 def _settle_towns(document: Document, candidates: Sequence[Candidate]) -> None:
@@ -108,7 +122,7 @@ def _own_type(document: Document, candidate: Candidate) -> EntityType:
     listed = LISTED_TYPES.get(LISTED.get(name) or LISTED.get(name[:1].upper() + name[1:], ""))
     if listed and (candidate.type == "OTHER" or (candidate.type == "PERSON" and listed != "EVENT")):
         return listed
-    if listed == "ORG" and candidate.type == "PLACE" and before != "the" and not is_inside(forms, candidate.first):
+    if listed == "ORG" and candidate.type == "PLACE" and (before != "the" or len(words) > 1) and not is_inside(forms, candidate.first):
         return "ORG"  # "Amazon", but not "the Amazon"
     kind = _by_head(words, candidate.type, forms[candidate.last].lower() if candidate.last < len(forms) else "")
     if listed or document.headline(candidate.line):
@@ -119,7 +133,7 @@ def _own_type(document: Document, candidate: Candidate) -> EntityType:
 
 def _by_head(words: Sequence[str], kind: EntityType, after: str) -> EntityType:
     """The type that the last word of a name tells, or the word after it."""
-    if len(words) > 1 and kind in {"OTHER", "PLACE"} and words[-1] in COMPANY_ENDINGS:
+    if len(words) > 1 and kind in _UNCLEAR and (words[-1] in COMPANY_ENDINGS or (words[-1] in _SURE_HEADS and words[0] not in _SIDES)):
         return "ORG"
     if len(words) > 1 and words[0] in FIRST_NAMES and not _HEADS & set(words) and (kind in _UNCLEAR or words[-1] in SURNAMES):
         return "PERSON"

@@ -58,7 +58,7 @@ def examples(documents: Iterable[Labelled]) -> Iterator[tuple[Input, list[str]]]
     for document in documents:
         read = Document(document.text, split(document.text))
         for sentence, places in zip(read.sentences, document_places(read), strict=True):
-            yield Input(sentence.forms, places, sentence.shouted), labels(sentence.forms, sentence.offsets(read.text), document.spans)
+            yield Input(sentence.forms, places, sentence.manner), labels(sentence.forms, sentence.offsets(read.text), document.spans)
 
 
 def labels(forms: Sequence[str], starts: Sequence[int], spans: Sequence[tuple[int, int, str]]) -> list[str]:

@@ -37,7 +37,7 @@ def test_viterbi_finds_the_best_path():
     )
 )
 def test_a_sentence_has_the_same_names_in_any_batch(lines: list[list[str]]):
-    inputs = [Input(forms, [], False) for forms in lines]
+    inputs = [Input(forms, [], "") for forms in lines]
     assert tagger().names(inputs) == [tagger().names([one])[0] for one in inputs]
 
 
@@ -46,5 +46,5 @@ def test_nothing_has_no_names():
 
 
 def test_a_name_is_a_stretch_of_tokens():
-    found = tagger().names([Input(["Anna", "Kovacs", "lives", "in", "Fiji", "."], [], False)])
+    found = tagger().names([Input(["Anna", "Kovacs", "lives", "in", "Fiji", "."], [], "")])
     assert found == [[Name(0, 2, "PER"), Name(4, 5, "LOC")]]

@@ -6,6 +6,7 @@ import pytest
 
 from analysis.article import Mention
 from analysis.entities import find_mentions
+from analysis.entities.context import plays
 from analysis.sentences import split
 from tests.growth import grows_linearly
 
@@ -107,6 +108,8 @@ def test_twice_the_text_costs_about_twice_the_time(unit: str):
         ("Unfortunately Mr Brennig was late. Later Mr Quarrel came.", {"Brennig", "Quarrel"}),
         ("Secretary of State Condoleezza Rice flew home.", {"Condoleezza Rice"}),
         ("They drew with Southampton at St Mary's on Saturday.", {"Southampton", "St Mary's"}),
+        ("Analysts at Brightwell, Voltaria and Zukotan met.", {"Brightwell", "Voltaria", "Zukotan"}),
+        ("Traders at the Indonesia Stock Exchange cheered.", {"Indonesia Stock Exchange"}),
         ("They recorded two CDs and a DVD for TVs of the kind.", set()),
     ],
 )
@@ -137,6 +140,25 @@ def test_names_that_nothing_else_tells_have_the_type_their_neighbours_tell(body:
 def test_a_town_whose_team_plays_is_still_a_place_where_something_happens():
     kinds = [(m.text, m.type) for m in mentions("They beat Valencia on Sunday. It had rained in Valencia.") if m.text == "Valencia"]
     assert kinds == [("Valencia", "ORG"), ("Valencia", "PLACE")]
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("The striker scored twice in the match. They lost against Valencia in the league.", {"ORG"}),
+        ("LEAGUE STANDINGS (played, won, lost, points)\nBURGOS 1996-08-30\nSALAMANCA 3 1 2 4\nVALENCIA 3 2 1 6\n", {"ORG"}),
+        ("The striker scored twice in the match. They lost against Scotland in the league, in Valencia.", {"PLACE"}),
+    ],
+)
+def test_towns_that_play_are_teams_and_countries_are_not(body: str, kinds: set[str]):
+    assert {mention.type for mention in mentions(body) if mention.entity in {"Valencia", "Scotland"}} == kinds
+
+
+def test_words_of_sport_make_a_team_of_a_town_in_articles_about_sport_alone():
+    told = [plays(["against", "Valencia"], 1, 2, sport) for sport in (True, False)]
+    assert told == [True, False]
+    assert plays(["beat", "Valencia"], 1, 2, sport=False)
+    assert not plays(["(", "Valencia", "70", ")"], 1, 2, sport=True)
 
 
 def test_two_bodies_joined_by_and_are_two():

@@ -52,3 +52,8 @@ def test_the_place_of_a_token_is_its_own_where_its_letters_stand_elsewhere_too()
     [sentence] = tokenise(text, [Span(0, len(text))])
     assert sentence.place(text, sentence.forms.index("US"), sentence.forms.index("US") + 1) == (15, 17)
     assert sentence.place(text, 0, 2) == (0, 10)
+
+
+def test_a_sentence_in_capitals_and_one_with_a_capital_at_every_word_have_manners_of_their_own():
+    texts = ["POLICE ARREST TWO IN LAGOS", "Police Arrest Two Brothers in Lagos Raid", "Police arrested two brothers in Lagos."]
+    assert [tokenise(text, [Span(0, len(text))])[0].manner for text in texts] == ["AC", "TC", ""]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+
 from analysis.entities.training.__main__ import Weights, mean
+from analysis.entities.training.clusters import parted
 from analysis.entities.training.data import examples, labels, read_own, stretches, unbracketed
 from analysis.entities.training.fill import filled
+from analysis.entities.training.headlines import headed
 
 
 def test_brackets_become_spans():
@@ -54,3 +58,26 @@ def test_a_family_name_of_a_region_is_its_persons_own():
     [text] = list(filled(["{korean} came. {koreanlast} left."]))[:1]
     names = re.findall(r"\[([^|]*)\|PER\]", text)
     assert names[0].split()[0] == names[1]
+
+
+def test_some_documents_stand_under_their_first_line_as_a_headline():
+    plain = unbracketed("Farmers in [Bath|LOC] met [Ada Byron|PER] on the road.\nIt rained in [Bath|LOC].")
+    found = list(headed([plain] * 200))
+    above = [document.text.partition("\n")[0] for document in found if document != plain]
+    assert {"FARMERS IN BATH MET ADA BYRON ON THE ROAD", "Farmers in Bath Met Ada Byron on the Road"} <= set(above)
+    assert 10 < len(above) < 60
+    names = [document.text[start:end].lower() for document in found if document != plain for start, end, _ in document.spans]
+    assert names == ["bath", "ada byron", "bath", "ada byron", "bath"] * len(above)
+    assert found == list(headed([plain] * 200)) != list(headed([plain] * 200, 1))
+
+
+def test_a_line_that_is_too_short_is_no_headline():
+    short = unbracketed("[Bath|LOC] met.\nIt rained in [Bath|LOC] again and again.")
+    assert list(headed([short] * 50)) == [short] * 50
+
+
+def test_rows_that_are_alike_share_a_cluster():
+    rows = np.array([[1, 0], [0.9, 0.1], [0, 1], [0.1, 0.9]], np.float32)
+    one, two, three, four = parted(rows, 2).tolist()
+    assert (one, three) == (two, four)
+    assert one != three
