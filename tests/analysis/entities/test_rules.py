@@ -105,7 +105,7 @@ def test_twice_the_text_costs_about_twice_the_time(unit: str):
         ("He won the 2020 United States presidential election.", {"United States"}),
         ("Results of the Hong Kong Open came late.", {"Hong Kong Open"}),
         ("Former England captain Will Carling agreed.", {"England", "Will Carling"}),
-        ("Unfortunately Mr Brennig was late. Later Mr Quarrel came.", {"Brennig", "Quarrel"}),
+        ("Unfortunately Mr Brennig was late. Later Mr Quarrington came.", {"Brennig", "Quarrington"}),
         ("Secretary of State Condoleezza Rice flew home.", {"Condoleezza Rice"}),
         ("They drew with Southampton at St Mary's on Saturday.", {"Southampton", "St Mary's"}),
         ("Analysts at Brightwell, Voltaria and Zukotan met.", {"Brightwell", "Voltaria", "Zukotan"}),
