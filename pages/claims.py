@@ -70,7 +70,7 @@ panel(
         view="claim_groups",
         options={"given": given},
         finding=findings.claim_groups,
-        about="Numbers that several articles give for one and the same thing; another yardstick is never called a contradiction.",
+        about="Things given several numbers, those of several articles first; another yardstick is never called a contradiction.",
         mark=marks.claim,
         keys=("id", "start"),
         columns=_COLUMNS,

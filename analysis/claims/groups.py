@@ -13,7 +13,7 @@ from analysis.claims.implied import Implied, implied_values
 from analysis.claims.intervals import same, share_a_value
 from analysis.claims.measures import concept, dimension, is_change, owner, wording
 from analysis.claims.resources import CHANGES, DISPUTES
-from analysis.claims.sameness import far_apart, shared_words
+from analysis.claims.sameness import far_apart, in_words, shared_words
 
 _MOST_BESIDE = 8  # claims in other dimensions, and implied values: every row of a group bears them
 _MOST_COMPARED = 60  # claims whose sentences are laid side by side
@@ -89,15 +89,24 @@ def _judged(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str]:
     baselines = _distinct(claim.baseline for claim in claims)
     if unit.startswith("ratio") and len(baselines) > 1:
         return "different baseline", f"Measured against different things: {_listed(baselines)}."
-    wordings = _distinct(claim.subject for claim in claims) if len({wording(claim) for claim in claims}) > 1 else []
+    wordings = {wording(claim): claim.subject or "" for claim in reversed(claims)}
     if len(wordings) > 1:
-        return "different concept", f"Not the same thing is measured: {_listed(wordings)}."
+        return "different concept", f"Not the same thing is measured: {_listed(sorted(wordings.values(), key=str.lower))}."
     if len({is_change(one.claim, one.sentence) for one in members}) > 1:
         return "different concept", "One number says where it stands, another by how much it moved."
     times = _distinct(claim.as_of for claim in claims)
     if len(times) > 1:
-        return "time series", f"The numbers hold for different times: {_listed(times)}."
+        return _at_one_time(members, times) or ("time series", f"The numbers hold for different times: {_listed(map(in_words, times))}.")
     return _compared(members)
+
+
+def _at_one_time(members: Sequence[ToldClaim], times: Sequence[str]) -> tuple[Verdict, str] | None:
+    """The verdict on numbers of different times where those for one and the same time differ."""
+    for time in times:
+        told = [one for one in members if one.claim.as_of == time]
+        if told and _compared(told)[0] == "differ":
+            return "differ", f"No value fits all the numbers for {in_words(time)}."
+    return None
 
 
 def _compared(members: Sequence[ToldClaim]) -> tuple[Verdict, str]:
@@ -108,7 +117,7 @@ def _compared(members: Sequence[ToldClaim]) -> tuple[Verdict, str]:
     if doubted is not None:
         return "disputed", f"The number is called into question in {doubted.source or doubted.article}."
     if all(same(claims[0], claim) and claim.comparator == claims[0].comparator for claim in claims):
-        return "agree", f"{len(claims)} times the same number in {_articles(articles)}."
+        return "agree", f"The same number {'twice' if len(claims) == 2 else f'{len(claims)} times'} in {_articles(articles)}."
     if share_a_value(claims):
         return "compatible", "Different numbers, but one value fits them all."
     if articles == 1:
@@ -119,7 +128,7 @@ def _compared(members: Sequence[ToldClaim]) -> tuple[Verdict, str]:
 def _excused(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
     """What may part numbers that no value fits, other than a contradiction: another time, or another thing."""
     if (told := _distinct(one.claim.as_of for one in members)) and not all(one.claim.as_of for one in members):
-        return "time series", f"One of the numbers holds for {told[0]}, others tell no time."
+        return "time series", f"One of the numbers holds for {in_words(told[0])}, others tell no time."
     if far_apart([one.published for one in members if one.published]):
         return "time series", "The articles were published at different times, and the numbers may have changed."
     if any(not share_a_value(claims) for claims in _by_article(members)):
@@ -161,8 +170,9 @@ def _distinct(values: Iterable[str | None]) -> list[str]:
     return sorted({"now" if value == "PRESENT_REF" else value for value in values if value})
 
 
-def _listed(values: Sequence[str]) -> str:
-    """Values as a list in words, four at most."""
+def _listed(words: Iterable[str]) -> str:
+    """Words as a list, four at most."""
+    values = list(words)
     return ", ".join(values[:4]) + (f" and {len(values) - 4} more" if len(values) > 4 else "")
 
 

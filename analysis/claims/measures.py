@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from analysis.article import Claim
-from analysis.claims.resources import CHANGES, CONCEPTS, MONEY_WORDS, VAGUE
+from analysis.claims.resources import CHANGES, CONCEPTS, MONEY_WORDS, MONTHS, VAGUE
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _NO_COUNTS = frozenset({"ratio", "times", "percent", "percentage points", *MONEY_WORDS.values()})
@@ -16,7 +16,7 @@ _VERSION = re.compile(r"[-\s](?=\S*\d)\S+\Z")
 
 def concept(claim: Claim) -> str:
     """The kind of thing a claim measures: "cost" for training costs, expenses and investments; else the head of its subject."""
-    words = [word.lower() for word in _WORD.findall((claim.subject or "").partition(" of ")[0])]
+    words = _own_words(claim, (claim.subject or "").partition(" of ")[0])
     if len(words) > 1 and words[-1] in VAGUE:
         return f"{words[-2]} {singular(words[-1])}"
     known = next((CONCEPTS[word] for word in reversed(words) if word in CONCEPTS), None)
@@ -27,8 +27,15 @@ def wording(claim: Claim) -> str:
     """The subject as it is compared within a group: lower case, without s and entity, its last two words; one word for those counted."""
     if (kind := concept(claim)) in _PERSONS:
         return kind
-    owned = set(_WORD.findall(f"{claim.entity} {unversioned(claim.entity or '')}"))
-    return " ".join([singular(word.lower()) for word in _WORD.findall(claim.subject or "") if word not in owned][-2:])
+    words = [word for word in _own_words(claim, claim.subject or "") if word not in MONTHS]
+    return " ".join(singular(word) for word in words[-2:])
+
+
+def _own_words(claim: Claim, text: str) -> list[str]:
+    """The words of a subject in lower case but those that name the entity; all, where nothing else is left."""
+    words = _WORD.findall(text)
+    named = set(_WORD.findall(f"{claim.entity} {unversioned(claim.entity or '')}"))
+    return [word.lower() for word in words if word not in named] or [word.lower() for word in words]
 
 
 def dimension(claim: Claim) -> str:

@@ -62,6 +62,8 @@ VERDICTS = [
         {"subject": "people", "unit": "people", "value": 110, "sentence": "Blasts in Leeds have killed 110 people."},
     ),
     ("time series", {"as_of": "2022"}, {"value": 9e6}),
+    ("differ", {"subject": "Acme cost per head"}, {"subject": "cost per head", "value": 9e6}),
+    ("agree", {"subject": "April training cost"}, {}),
     ("agree", {"subject": "staff", "unit": "people"}, {"subject": "employees", "unit": "employees"}),
     (
         "different concept",
@@ -83,6 +85,27 @@ def test_a_group_has_a_verdict_and_a_sentence_that_says_why(verdict: str, first:
     assert group.verdict == verdict
     assert group.why.endswith(".")
     assert len(group.why) > 10
+
+
+def test_numbers_for_one_time_differ_though_others_hold_for_another():
+    group = only(told("a", as_of="2025-05"), told("a", as_of="2025-04", start=50, value=4e6), told("b", as_of="2025-05", value=9e6))
+    assert (group.verdict, group.why) == ("differ", "No value fits all the numbers for May 2025.")
+
+
+@pytest.mark.parametrize(
+    ("time", "words"),
+    [
+        ("2025-05", "May 2025"),
+        ("2025-05-03", "3 May 2025"),
+        ("2025-Q1", "Q1 2025"),
+        ("2025", "2025"),
+        ("now", "now"),
+        ("2025-13", "2025-13"),
+    ],
+)
+def test_times_are_told_in_words(time: str, words: str):
+    group = only(told("a", as_of=time), told("b", value=9e6))
+    assert group.why == f"One of the numbers holds for {words}, others tell no time."
 
 
 def test_articles_written_far_apart_do_not_contradict_each_other():
