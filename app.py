@@ -2,4 +2,4 @@
 
 import pages
 
-pages.menu().run()
+pages.run()

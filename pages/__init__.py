@@ -14,7 +14,7 @@ import streamlit as st
 
 from analysis.charts import OTHER, Frame, colours
 from analysis.charts.numbers import count, counted
-from analysis.errors import CorpusError, NoSuchCorpus, SelectionError
+from analysis.errors import BroadsheetError, CorpusError, NoSuchCorpus, SelectionError
 from analysis.query import UNKNOWN, Corpus, Facets, Reach, Scope, Selection
 from analysis.store import manifests
 from pages.parts import cached, empty, filters
@@ -95,6 +95,17 @@ def menu() -> Any:
     ]
     beside = [st.Page(f"pages/{name}.py", visibility="hidden") for name in _BESIDE]
     return st.navigation([*pages, *beside, st.Page(_first, url_path=_FIRST, visibility="hidden")], position="top")
+
+
+def run() -> None:
+    """Draws the page that was asked for; one that fails beside its panels says so, and the trace is in the log."""
+    page = menu()
+    try:
+        page.run()
+    except BroadsheetError as known:
+        empty.failed(f"page {page.title}", str(known))
+    except Exception:  # noqa: BLE001 - logged with its trace
+        empty.failed(f"page {page.title}")
 
 
 def _first() -> None:

@@ -88,6 +88,11 @@ class Corpus:
             return cursor.execute(sql, _used(sql, values or {}))
         except duckdb.InterruptException as stopped:
             raise SlowQuery(f"the question took more than {_SECONDS} seconds: narrow the selection") from stopped
+        except duckdb.Error as wrong:
+            if ".parquet" not in str(wrong):
+                raise
+            with damage_told(self.name):
+                raise
         finally:
             timer.cancel()
 
