@@ -11,16 +11,20 @@ from analysis.claims.resources import (
     CHANGES,
     CLOSING,
     DETERMINERS,
+    EMPTY,
     FINITE,
     INSIDE,
     MEASURE_VERBS,
     MEASURES,
     MODIFIERS,
+    OCCASIONS,
     PREPOSITIONS,
     REPORTING,
     STANDING,
     STOPS,
+    TELLING,
     TIME_UNITS,
+    VAGUE,
 )
 
 _TIED = 4  # words between a number and the noun it is tied to
@@ -42,7 +46,8 @@ def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
         if first and index == first and low in REPORTING and low.endswith("ed"):  # "$5 million in reported donations"
             continue
         if _ends(words, index):
-            return Phrase(" ".join(words[:index]), index) if attribute and index and not first else None
+            named = (attribute and not first and index and words[index - 1].islower()) or _is_what_for(words, index, first)
+            return Phrase(" ".join(words[first:index]), index) if named else None
         if (low == "worth" or (low in CHANGES and low in MEASURES)) and words[index + 1 : index + 2] in (["in"], ["of"]):
             return _changed(words, index)
         if low in MEASURES and not is_in_name(words, index) and is_proportion(words, index):
@@ -51,6 +56,19 @@ def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
         if low == words[index] and is_plural(low) and not is_verb(words, index) and not _has_measure(words, index):
             return Phrase(" ".join(words[first : index + 1]), index + 1)
     return Phrase(" ".join(words), len(words)) if attribute and not first and 0 < len(words) <= _TIED else None
+
+
+def _is_what_for(words: Sequence[str], end: int, first: int) -> bool:
+    """Whether "in" before some words, which a preposition or a mark ends, tells what a sum is: "$5 million in new financing"."""
+    inside = words[first:end]
+    ends = words[end].lower() in INSIDE or not words[end][0].isalpha()
+    return (
+        bool(first and inside)
+        and ends
+        and all(word.islower() for word in inside)
+        and inside[-1] not in OCCASIONS
+        and inside[0] not in EMPTY
+    )
 
 
 def _ends(words: Sequence[str], index: int) -> bool:
@@ -87,7 +105,11 @@ def _changed(words: Sequence[str], index: int) -> Phrase:
 def moved(words: Sequence[str], money: bool = False) -> str | None:
     """The subject of the verb that ends some words, fillers aside, and says how a number moved or where it stands."""
     at = len(words) - 1
-    while at >= max(0, len(words) - _FILLERS) and words[at] != "of" and words[at].lower() in PREPOSITIONS | DETERMINERS:
+    while (
+        at >= max(0, len(words) - _FILLERS)
+        and words[at] != "of"
+        and (words[at].lower() in PREPOSITIONS | DETERMINERS or words[at].endswith("ly"))
+    ):
         at -= 1
     if at < 0 or words[at].lower() not in CHANGES | STANDING or (words[at] == "worth" and words[at - 1].lower() in AUXILIARIES | {"net"}):
         return None
@@ -139,6 +161,8 @@ def _subject(words: Sequence[str], end: int, measured: bool) -> str | None:
         before -= 1
     if first > end or words[end].lower() in _NO_SUBJECTS or words[end].endswith("ly"):
         return None
+    if words[before].lower() == "of" and before and words[before - 1].lower() in VAGUE:  # "the number of cases rose"
+        return measure(words[: end + 1], before - 1)
     if first and _leads_in(words, before):
         return _subject(words, before - 1, measured) if before and words[before].lower() in INSIDE else None
     known = next(
@@ -162,4 +186,4 @@ def _belongs(word: str) -> bool:
     low = word.lower()
     if word.isupper() and len(word) > 1:  # "US" is no "us"
         return word.isalpha()
-    return low[0].isalpha() and low not in STOPS and low not in REPORTING and low not in FINITE and low not in MEASURE_VERBS
+    return low[0].isalpha() and low not in STOPS | FINITE | REPORTING and low not in MEASURE_VERBS and low not in TELLING

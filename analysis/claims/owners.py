@@ -50,14 +50,15 @@ class Owners:
         Entities put aside (who gives the number, what it is compared with) and names inside what is counted are no owners.
         """
         start = max(sentence.start, q.start - _FAR)
-        names = [m for m in reversed(self._before(start, q.start)) if self._fits(m, q, aside)]
+        names = [m for m in reversed(self._before(start, q.start)) if self._fits(m, q, aside, quote)]
         leading = [Lead(m.start, m.entity) for m in names if leads(self._body, m.start, m.end, sentence.start)][:1]
         meant = [lead for lead in self._meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)]
         best = max([*leading, *meant], default=None)
-        behind = self._behind(q, sentence, aside)
+        close = next((m.entity for m in names if m.type != "EVENT"), None)
+        behind = self._behind(q, sentence, aside, quote)
         listed = behind if behind is not None and self._is_listed(behind, sentence) else None
-        found = listed.entity if listed else best.entity if best else names[0].entity if names else self._own(q, quote)
-        found = found or self._of_clause(q, sentence, aside) or (behind.entity if behind else self._carried(sentence, subject))
+        found = listed.entity if listed else best.entity if best else close if close else self._own(q, quote)
+        found = found or self._of_clause(q, sentence, aside, quote) or (behind.entity if behind else self._carried(sentence, subject))
         self._last = Lead(q.start, found) if found else self._last
         self._listed = behind.end if behind is not None and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start) else 0
         return found
@@ -75,9 +76,10 @@ class Owners:
         first, at = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return self._mentions[max(first, at - _NAMES) : at]
 
-    def _fits(self, mention: Mention, q: Quantity, aside: Container[str]) -> bool:
+    def _fits(self, mention: Mention, q: Quantity, aside: Container[str], quote: Quote | None) -> bool:
         """Whether a mention may own a quantity."""
-        return mention.entity not in aside and mention.text not in aside and not (q.dimension == "count" and mention.text in q.unit)
+        counted = q.dimension == "count" and mention.text in q.unit
+        return mention.entity not in aside and mention.text not in aside and not counted and not _is_attributing(mention, quote)
 
     def _meant(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> Iterator[Lead]:
         """The last entity meant by a pronoun, and the last meant by a noun of its name, before a quantity in its sentence."""
@@ -134,19 +136,21 @@ class Owners:
             return None
         return quote.speaker if belonging.ANNOUNCED.match(self._body, quote.content_start, q.number) else None
 
-    def _of_clause(self, q: Quantity, sentence: Span, aside: Container[str]) -> str | None:
+    def _of_clause(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> str | None:
         """The subject of the main clause, behind the comma of a phrase that opens the sentence: "With a cost of $5, Acme leads"."""
         if belonging.OPENING_PHRASE.match(self._body, sentence.start) is None:
             return None
         at = bisect_left(self._starts, q.end)
-        behind = (m for m in self._mentions[at : at + _NAMES] if m.start < min(sentence.end, q.end + _CLAUSE) and self._fits(m, q, aside))
+        behind = (
+            m for m in self._mentions[at : at + _NAMES] if m.start < min(sentence.end, q.end + _CLAUSE) and self._fits(m, q, aside, quote)
+        )
         return next((m.entity for m in behind if belonging.BEHIND_COMMA.search(self._body, q.end, m.start)), None)
 
-    def _behind(self, q: Quantity, sentence: Span, aside: Container[str]) -> Mention | None:
+    def _behind(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> Mention | None:
         """The first name behind a quantity that a preposition ties to it: "300 mills in Norfell"."""
         at = bisect_left(self._starts, q.end)
         for mention in self._mentions[at : at + 1]:
-            near = mention.start < min(sentence.end, q.end + _BEHIND) and self._fits(mention, q, aside)
+            near = mention.start < min(sentence.end, q.end + _BEHIND) and self._fits(mention, q, aside, quote)
             if near and belonging.OF_NAME.fullmatch(self._body, q.end, mention.start):
                 return mention
         return None
@@ -182,3 +186,8 @@ def _meant_types(pronouns: Sequence[str]) -> frozenset[str]:
     for pronoun in pronouns:
         types = types & BACK[pronoun.lower()] or types
     return types
+
+
+def _is_attributing(mention: Mention, quote: Quote | None) -> bool:
+    """Whether a name stands among the words that tell who speaks, outside what is said."""
+    return quote is not None and quote.start <= mention.start < quote.end and not quote.content_start <= mention.start < quote.content_end

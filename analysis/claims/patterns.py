@@ -171,6 +171,7 @@ GOES_ON = re.compile(
     | ending | alone ) \b ) [a-z\d]""",
     _FLAGS,
 )
+EMERGENCY = re.compile(r"(?: 911 | 999 | 112 ) \s (?: calls? | callers? | dispatch\w* | operators? ) \b", _FLAGS)
 NAME_BEHIND = re.compile(r"[ ][A-Z][a-z]", re.VERBOSE)
 ARTICLE_LEAD = re.compile(
     r"\b (?: the | an? | his | her | its | their ) \s (?: (?! of | for | in | to | and ) [a-z-]+ \s ){0,2} \Z", _FLAGS

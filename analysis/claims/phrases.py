@@ -22,6 +22,7 @@ from analysis.claims.resources import (
     SCALES,
     SINGULARS,
     STOPS,
+    TELLING,
     TIME_UNITS,
     VAGUE,
 )
@@ -145,7 +146,7 @@ def owned(words: Sequence[str], index: int) -> int:
 def _modifies(word: str) -> bool:
     """Whether a word before a measure belongs to it; whose it is, is told by the entity."""
     low = word.lower()
-    if not low[0].isalpha() or low in STOPS | CHANGES | FINITE or low in SCALES or low in REPORTING:
+    if not low[0].isalpha() or low in STOPS | CHANGES | FINITE or low in TELLING or low in SCALES or low in REPORTING:
         return False
     return not low.endswith(("'s", "’s", "edly"))
 
@@ -168,11 +169,11 @@ def is_proportion(words: Sequence[str], index: int) -> bool:
     """Whether a word measures something here: no "percentage points", no "power plants", no "a share"."""
     low = words[index].lower()
     following = words[index + 1].lower() if index + 1 < len(words) else ","
-    if low in MODIFIERS:
-        return not following[0].isalpha() or following in STOPS | MEASURES | FINITE | CHANGES
-    if low == "worth":
-        return index > 0 and words[index - 1].lower() == "net"
     if low == "total" and following == "of":
         return index > 0 and words[index - 1].lower() not in {"a", "combined"}
+    if low in MODIFIERS:
+        return following == "back" or not following[0].isalpha() or following in STOPS | MEASURES | FINITE | CHANGES
+    if low == "worth":
+        return index > 0 and words[index - 1].lower() == "net"
     points = low == "percentage" and following in {"point", "points"}
     return not points and not (low == "share" and index > 0 and words[index - 1].lower() in {"a", "per"})

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.article import Span
 from analysis.claims import patterns
-from analysis.claims.carried import ALIKE, Told, carried, same
+from analysis.claims.carried import ALIKE, Told, carried, is_alike, same
 from analysis.claims.neighbours import beside, lessened, moved
 from analysis.claims.phrases import is_in_name, is_proportion, measure, owned, whole
 from analysis.claims.quantities import Quantity
@@ -18,6 +18,7 @@ from analysis.claims.resources import (
     COMPARED_BY,
     CROWDS,
     DEGREES,
+    DISTANCES_TOLD,
     EXTENTS,
     LINKING,
     MEASURE_VERBS,
@@ -46,6 +47,7 @@ _VERB_LEADS = (["to"], ["will"], ["would"], ["must"], ["can"], ["could"], ["may"
 _TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted", "added"})
 _WEIGHTS = frozenset({"weight", "consumption", "production", "exports", "imports"})  # told in units
 _SUMS = frozenset({"earnings", "payment", "takings", "price", "funding", "contribution"})  # of money alone
+_AWAY = frozenset({"from", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 _SCALES = frozenset({"points", "places"})  # on which something moves
 
 
@@ -55,6 +57,7 @@ class Part(NamedTuple):
     text: str
     end: int
     own: bool
+    loose: bool  # "12% for women" goes on with the number before it
 
 
 class Subjects:
@@ -79,7 +82,7 @@ class Subjects:
             part = self._whole(q, sentence)
             return (part.text if part and part.own else self._extent(q, sentence) or self._linked(q, sentence)) or counted, 0
         if head in SPEEDS:
-            return "speed", 0
+            return SPEEDS[head], 0
         if head in _SCALES:
             return carried(self._body, q, last) or self._moved(q, sentence) or counted, 0
         return ((self._suffered(q, sentence) or self._staffed(q, sentence)) if head in PERSON_COUNTS else None) or counted, 0
@@ -93,7 +96,8 @@ class Subjects:
     def _extent(self, q: Quantity, sentence: Span) -> str | None:
         """What a length is the length of, told by the adjective behind it: "30 metres wide"."""
         behind = _WORD.search(self._body, q.end, min(sentence.end, q.end + _BEFORE))
-        return EXTENTS.get(behind[0].lower()) if behind else None
+        word = behind[0].lower() if behind else ""
+        return EXTENTS.get(word) or ("distance" if word in _AWAY and q.unit in DISTANCES_TOLD else None)
 
     def _suffered(self, q: Quantity, sentence: Span) -> str | None:
         """What befell the persons counted, told right beside them: "killed 42 people", "300 people were injured"."""
@@ -119,6 +123,11 @@ class Subjects:
             return aside
         if aside is not None and last is not None:  # "gained 1 percent after a 2 percent drop"
             return last.subject, aside[1]
+        listed = (
+            last is not None and is_alike(q, last.quantity) and self._body[max(0, q.start - 5) : q.start].rstrip().endswith(("and", ","))
+        )
+        if part and part.loose and last and listed and last.subject:
+            return last.subject, part.end
         if part and part.own and not linked:
             return part.text, part.end
         before = (
@@ -235,7 +244,7 @@ class Subjects:
         told = whole(found["what"])
         if told is None or (link == "the" and (q.unit != "ratio" or told.split()[0].lower() in VAGUE | SIZED)):
             return None
-        return Part(told, found.start("what") + len(told), link in {"of", "the"} or q.dimension in ALIKE)
+        return Part(told, found.start("what") + len(told), link in {"of", "the"} or q.dimension in ALIKE, link == "for")
 
 
 def _opens_clause(words: Sequence[str], index: int) -> bool:

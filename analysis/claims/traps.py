@@ -31,6 +31,8 @@ class Ground:
         if numeral.written:
             return self._is_idle(numeral)
         before = self._body[max(0, numeral.start - _LOOKBACK) : numeral.start]
+        if patterns.EMERGENCY.match(self._body, numeral.start):
+            return True
         if before.endswith(("per ", "men's ", "men’s ")):  # "per 100 people", "the women's 400 meters"
             return True
         if before[-2:-1].isdigit() and before[-1:] == " " and patterns.NAME_BEHIND.match(self._body, numeral.end):  # "400 737 Max jets"

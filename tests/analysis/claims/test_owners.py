@@ -45,6 +45,7 @@ OWNERS = [
     ("Acme said the tax would hit 300 mills.", "300 mills", None),
     ("Acme makes cars. Rain fell. Sales of the company rose 5%.", "5%", "Acme"),
     ("Acme bought Globex. It has 300 mills.", "300 mills", "Acme"),
+    ("An Acme report says that 300 mills burned.", "300 mills", None),
     ("Acme bought a mill. This move raised the share from 19 percent.", "19 percent", "Acme"),
     ("With a cost of only $5 million, Acme leads the field.", "$5 million", "Acme"),
     ("Acme had sales of $5 million. Profit was $2 million.", "$2 million", "Acme"),

@@ -27,6 +27,7 @@ NOTHING = [
     "The country leads in users per 100 people.",
     "She won the women's 60m hurdles.",
     "She ran in the women's 400 metres.",
+    "Police got 911 calls about it.",
 ]
 
 
