@@ -26,19 +26,15 @@ LANES = ("past", "promise")
 _TITLES = {"past": "What happened", "promise": "What is promised or expected"}
 _DUE = {"past": "Time is over", "promise": "Still open"}
 _COLOURS = {"past": SERIES[0], "promise": SERIES[1]}
-_ROW_HEIGHT, _CHRONOLOGY_HEIGHT, _LINE_HEIGHT = 26, 42, 16
-_MARGIN = 64
-_COUNTS_HEIGHT = 296
+_ROW_HEIGHT, _CHRONOLOGY_HEIGHT, _LINE_HEIGHT, _COUNTS_HEIGHT = 26, 42, 16, 296
+_MARGIN, _SPARE = 46, 0.7  # pixels above and below the rows, and rows to spare for the name of the first lane
 _DIGITS = {"day": 10, "month": 7, "year": 4}  # of an ISO day that say which period it falls into
 _DAY = 86_400_000  # milliseconds, the unit of widths on a date axis
 CHRONOLOGY = 24  # events that get a row each
 _MOST_ROWS = 18  # rows that may be shared; where more are needed, events are counted
 _MOST_DOTS = 2_000  # events among which rows are shared: more are counted in any case
-_APART = 0.03  # of the axis: events closer than this do not share a row
-_FILLED = 0.9  # of a period's width, by its bar
-_GIST = 46  # characters of the sentence above a dot
-_LOST = 10  # of these where a line is broken
-_WHO = 24  # characters of the name before it, of who promises
+_APART, _FILLED = 0.03, 0.9  # of the axis: closer events do not share a row; of a period's width, by its bar
+_GIST, _LOST, _WHO = 46, 10, 24  # letters above a dot: of the sentence, those lost where a line breaks, of who promises
 _DOT, _LARGEST_DOT = 9, 27  # pixels across, of an event that one source tells and of one that very many do
 
 
@@ -166,7 +162,7 @@ def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles:
     alone = len(placed) <= CHRONOLOGY
     depth = max((event.row for event in placed), default=0) + 1
     height = _CHRONOLOGY_HEIGHT + _LINE_HEIGHT * (lines - 1) if alone else _ROW_HEIGHT
-    drawing = Drawing(_MARGIN + height * depth, top=16, bottom=30, left=8)
+    drawing = Drawing(_MARGIN + int(height * (depth + _SPARE)), top=16, bottom=30, left=8)
     for lane in LANES:
         mine = [event for event in placed if event.lane == lane]
         if mine:
@@ -219,7 +215,7 @@ def _name_events(drawing: Drawing, rows: pd.DataFrame, placed: list[Placed], lin
         room = _GIST + (_GIST - _LOST) * (lines - 1)
         gist = label(who + around(row.get("sentence"), row.get("text"), room - len(who)), _GIST, lines)
         told = f"<b>{escape(numbers.day(str(row['date'])))}</b>  {gist}{backed}"
-        drawing.note(told, x=0, xref="paper", xanchor="left", y=event.row, yanchor="bottom", yshift=9, font={"size": 12}, align="left")
+        drawing.note(told, x=0, xref="paper", xanchor="left", y=event.row, yanchor="bottom", yshift=12, font={"size": 12}, align="left")
 
 
 def _name_lanes(drawing: Drawing, placed: list[Placed], titles: Mapping[str, str]) -> None:
