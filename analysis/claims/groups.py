@@ -129,7 +129,7 @@ def _excused(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
     """What may part numbers that no value fits, other than a contradiction: another time, or another thing."""
     if (told := _distinct(one.claim.as_of for one in members)) and not all(one.claim.as_of for one in members):
         return "time series", f"One of the numbers holds for {in_words(told[0])}, others tell no time."
-    if far_apart([one.published for one in members if one.published]):
+    if far_apart([one.published for one in members if one.published], dated=all(one.claim.as_of for one in members)):
         return "time series", "The articles were published at different times, and the numbers may have changed."
     if any(not share_a_value(claims) for claims in _by_article(members)):
         return "different concept", "One article gives several numbers itself, so more than one thing is measured."

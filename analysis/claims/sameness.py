@@ -11,7 +11,8 @@ from analysis.claims.resources import COMMON, STOPS
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]{3,}")
 _TIME = re.compile(r"(\d{4})-(?:(0[1-9]|1[0-2])(?:-([0-3]\d))?|([QH][1-4]))")
-_APART = 31  # days between two articles from which on their numbers are those of different times
+_APART = 31  # days between two articles from which on their numbers are those of different times, whatever time they tell
+_SOON = 7  # the same for numbers that tell no time: they hold for when they were told
 
 
 def shared_words(first: str, second: str, known: str) -> int:
@@ -25,10 +26,10 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(singular(word) for word in words if word not in STOPS and word not in COMMON)
 
 
-def far_apart(days: list[str]) -> bool:
-    """Whether the first and the last of some days of publication are so far apart that what they tell may have changed."""
+def far_apart(days: list[str], *, dated: bool) -> bool:
+    """Whether some days of publication are so far apart that what is told may have changed; sooner, where it is not dated itself."""
     known = [date.fromisoformat(day[:10]) for day in days if re.match(r"\d{4}-\d\d-\d\d", day)]
-    return len(known) > 1 and (max(known) - min(known)).days > _APART
+    return len(known) > 1 and (max(known) - min(known)).days > (_APART if dated else _SOON)
 
 
 def in_words(time: str) -> str:

@@ -113,6 +113,14 @@ def test_articles_written_far_apart_do_not_contradict_each_other():
     assert only(early, late).verdict == "time series"
 
 
+def test_numbers_that_tell_no_time_hold_for_the_week_in_which_they_are_told():
+    published = ["2025-02-01", "2025-02-05", "2025-02-12"]
+    first, soon, later = (told(day, value=value * 1e6)._replace(published=day) for day, value in zip(published, (5, 9, 9), strict=True))
+    assert [only(first, other).verdict for other in (soon, later)] == ["differ", "time series"]
+    dated = [told(one.article, as_of="2024", value=one.claim.value)._replace(published=one.published) for one in (first, later)]
+    assert only(*dated).verdict == "differ"
+
+
 def test_a_measure_that_has_several_values_in_one_article_is_no_single_thing():
     group = only(told("a"), told("a", value=9e6, start=50, end=60), told("b", value=2e6))
     assert group.verdict == "different concept"
