@@ -46,7 +46,9 @@ def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
         if first and index == first and low in REPORTING and low.endswith("ed"):  # "$5 million in reported donations"
             continue
         if _ends(words, index):
-            named = (attribute and not first and index and words[index - 1].islower()) or _is_what_for(words, index, first)
+            named = (
+                attribute and not first and index and words[index - 1].islower() and not words[index - 1].endswith("ed")
+            ) or _is_what_for(words, index, first)
             return Phrase(" ".join(words[first:index]), index) if named else None
         if (low == "worth" or (low in CHANGES and low in MEASURES)) and words[index + 1 : index + 2] in (["in"], ["of"]):
             return _changed(words, index)

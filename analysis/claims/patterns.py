@@ -171,6 +171,9 @@ GOES_ON = re.compile(
     | ending | alone ) \b ) [a-z\d]""",
     _FLAGS,
 )
+POUNDS_OF = re.compile(
+    r"pounds \s of \s (?! debt | cash | money | tax | invest | sav | aid | fund | spend | public | damage | business )", _FLAGS
+)
 EMERGENCY = re.compile(r"(?: 911 | 999 | 112 ) \s (?: calls? | callers? | dispatch\w* | operators? ) \b", _FLAGS)
 NAME_BEHIND = re.compile(r"[ ][A-Z][a-z]", re.VERBOSE)
 ARTICLE_LEAD = re.compile(

@@ -76,7 +76,11 @@ def _measured(body: str, read: Quantity, first: Numeral, second: Numeral | None,
     if (percent := patterns.PERCENT.match(body, read.end, sentence.end)) is not None:
         read.dimension, read.unit, read.end = "percent", "percentage points" if "point" in percent[0] else "percent", percent.end()
         return True
-    if (money := patterns.MONEY.match(body, read.end, sentence.end)) is not None and _is_currency(money["word"], read):
+    if (
+        (money := patterns.MONEY.match(body, read.end, sentence.end)) is not None
+        and _is_currency(money["word"], read)
+        and not _is_weight(body, money.start("word"))
+    ):
         read.dimension, read.unit, read.end = "money", _currency(money["people"] or "", money["word"]), money.end()
         return True
     if first.fraction:
@@ -97,6 +101,11 @@ def _is_currency(word: str, read: Quantity) -> bool:
     """Whether the word behind a number is money: "won" is also a verb, "pounds" are also weighed, and 50 Cent is a singer."""
     weighed = word.lower() in {"pound", "pounds"} and read.end == read.number_end
     return word != "Cent" and not ((word.lower() == "won" or weighed) and read.high < _WON)
+
+
+def _is_weight(body: str, at: int) -> bool:
+    """Whether pounds are weighed: "5,200 pounds of vapour", not "of debt"."""
+    return patterns.POUNDS_OF.match(body, at) is not None
 
 
 def _currency(people: str, word: str) -> str:

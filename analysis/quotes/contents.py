@@ -60,7 +60,7 @@ _EMPTY = frozenset({"something", "nothing", "anything", "everything", "so", "yes
 _QUANTIFIERS = frozenset({"too", "all", "both"})  # helpers that open a clause as well
 _SIGNS = frozenset({".", ";", ":", "?", "!", "--", "—", "–"})
 _CURRENCIES = frozenset("$€£¥")
-_MEASURED = frozenset({"about", "over", "under", "at", "between", "around", "nearly", "almost", "up", "more", "less"})
+_MEASURED = frozenset({"about", "over", "under", "at", "between", "around", "nearly", "almost"})
 _NUMBERS = frozenset({"hundred", "thousand", "million", "dozen", "twenty", "thirty", "forty", "fifty", "half"})
 _REACH = 14  # tokens between a verb and its "that": "told reporters at a rally in Leeds on Monday that"
 
@@ -140,6 +140,8 @@ def _is_long(token: Token) -> bool:
 
 def _bare(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """A clause without "that", directly behind the verb or behind a time, a place or a listener."""
+    if cue.lemma == "add" and any(token.text[0].isdecimal() or token.text in _CURRENCIES for token in tokens[at : at + 3]):
+        return None  # "the stock added more than 2%"
     begin = at if _is_counted(tokens, at) or tokens[at].low in _QUANTIFIERS else _past_adverbial(tokens, at)
     if begin is None or not (_opens_clause(tokens[begin], cue) or _is_counted(tokens, begin)):
         return None

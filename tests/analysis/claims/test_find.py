@@ -91,6 +91,15 @@ def test_claims_do_not_need_quotations_in_order():
     assert find_claims(body, split(body), (), (quote,), ())[0].speaker == "Ada"
 
 
+@pytest.mark.parametrize("amount", ["$1.20", "more than 2%", "about 2 percent"])
+def test_a_price_that_added_something_does_not_speak(amount: str) -> None:
+    assert claims(f"The stock added {amount} after the bank took a stake in it.")[0].speaker is None
+
+
+def test_a_sum_may_open_what_is_said() -> None:
+    assert claims("But Ada Byron said £2bn had already been saved.")[0].speaker == "Ada Byron"
+
+
 def test_those_who_answered_are_no_speakers_of_their_share() -> None:
     body = 'Only 52 percent of registered voters agreed that she is in "good health", while 73 percent said so of him.'
     assert {claim.speaker for claim in claims(body)} == {None}

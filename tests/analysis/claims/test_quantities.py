@@ -33,6 +33,8 @@ VALUES = [
     ("Shares closed at $4.50 a share.", 4.5, "=", "USD/share"),
     ("The bridge cost 12 trillion pesos.", 12e12, "=", "pesos"),
     ("The bridge cost 942 million Canadian dollars.", 942e6, "=", "CAD"),
+    ("It let off 5,200 pounds of vapour.", 5200, "=", "pounds"),
+    ("It has 5,200 pounds of debt.", 5200, "=", "GBP"),
     ("They live on $2,000 a year or less.", 2000, "<", "USD/year"),
     ("It sold bonds of 6 3/8%.", 6.375, "=", "percent"),
     ("It sold bonds of 6-3/8%.", 6.375, "=", "percent"),
