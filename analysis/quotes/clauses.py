@@ -13,11 +13,18 @@ _QUOTED = frozenset({"quoted", "quotes", "cited", "cites", "reported"})
 
 def opening(tokens: Sequence[Token], verb: int) -> Phrase | None:
     """The subject of the clause that leads to a verb which has none of its own: "Ada Byron rose and said"."""
-    parted = verb > 1 and tokens[verb - 1].low in CONJUNCTIONS and tokens[verb - 2].text == ","  # it goes on with the main clause
-    for first in range(verb - 1, max(0, verb - REACH) if not parted else verb, -1):
-        if tokens[first - 1].low in SUBORDINATES | {";", ":"} and (phrase := _starting(tokens, first)) is not None:
+    for first in range(verb - 1, max(0, verb - REACH), -1):
+        if tokens[first - 1].low not in SUBORDINATES | {";", ":"} or _is_over(tokens, first, verb):
+            continue
+        if (phrase := _starting(tokens, first)) is not None:
             return phrase
     return _starting(tokens, main_clause(tokens))
+
+
+def _is_over(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Whether a comma ends the clause from a token on before ", and said": one that closes no pair, as round an apposition, does."""
+    commas = sum(token.text == "," for token in tokens[first:verb])
+    return tokens[verb - 1].low in CONJUNCTIONS and tokens[verb - 2].text == "," and commas % 2 == 1
 
 
 def quoted_as(tokens: Sequence[Token], verb: int) -> Phrase | None:
