@@ -19,19 +19,19 @@ _DIGITS = 3
 
 
 class Labels:
-    """Which word each piece is told by: a pair by its weightier word, a quantity together with what it does."""
+    """Which word each piece is told by: a listed pair as a whole, another by its weightier word, a quantity together with what it does."""
 
     def __init__(self, vocabulary: Vocabulary, read: Tokens, pieces: Pieces, bodies: Sequence[str], article: Ints) -> None:
         self._read, self._bodies, self._article = read, bodies, article
         empty = vocabulary.empty[read.word]  # function words, names and topics
         self._last = np.arange(len(read.word))
         leader = self._last.copy()
-        outcome = pieces.row >= vocabulary.rows_of_outcomes
-        leader[pieces.last[outcome]] = pieces.first[outcome]
-        self._last[pieces.first[outcome]] = pieces.last[outcome]
+        whole = (pieces.row >= vocabulary.rows_of_outcomes) | (vocabulary.pair_classes[pieces.row] > 0)
+        leader[pieces.last[whole]] = pieces.first[whole]
+        self._last[pieces.first[whole]] = pieces.last[whole]
         self._negated = negated(vocabulary, pieces, len(read.word))
         self.leader = leader[np.where(empty[pieces.last], pieces.first, pieces.last)]
-        self.nameable = vocabulary.telling[pieces.row] & (~empty[self.leader] | outcome)
+        self.nameable = vocabulary.telling[pieces.row] & (~empty[self.leader] | whole)
 
     def text(self, token: int) -> str:
         """The words as written, in lower case."""

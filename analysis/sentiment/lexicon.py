@@ -88,6 +88,12 @@ def silent() -> frozenset[str]:
 
 
 @cache
+def naming() -> frozenset[str]:
+    """Nouns that make a name of the noun before them: "novel" in "crime novel"."""
+    return frozenset(word for row in _rows("naming.txt") for word in row)
+
+
+@cache
 def negators() -> frozenset[str]:
     """Words that turn the tone of the words after them."""
     return frozenset(word for row in _rows("negators.txt") for word in row)
@@ -145,6 +151,7 @@ def all_words() -> frozenset[str]:
         *map(grammar, PARTS),
         function_words(),
         silent(),
+        naming(),
         negators(),
         no_negators(),
         CLAUSE_BREAKS,

@@ -84,6 +84,7 @@ def names(read: Tokens) -> Flags:
 def pieces(vocabulary: Vocabulary, read: Tokens, hidden: Flags) -> Pieces:
     """The pieces of the tokens, in the order of their first; hidden tokens (names, targets) give none."""
     word = np.where(hidden, 0, read.word)
+    word[_in_names_of_things(vocabulary, word)] = 0
     pairs = _pairs(vocabulary, word)
     silent = vocabulary.silent_pairs[pairs.row]
     word[np.concatenate((pairs.first[silent], pairs.last[silent]))] = 0
@@ -97,6 +98,12 @@ def pieces(vocabulary: Vocabulary, read: Tokens, hidden: Flags) -> Pieces:
     joined = Pieces(*(np.concatenate(column) for column in zip(*parts, strict=True)))
     order = np.argsort(joined.first, kind="stable")
     return Pieces(*(column[order] for column in joined))
+
+
+def _in_names_of_things(vocabulary: Vocabulary, word: Ints) -> Flags:
+    """Nouns that only say which thing is meant: "crime" in "crime novel"."""
+    named: Flags = vocabulary.nouns[word] & np.append(vocabulary.naming[word[1:]], [False])
+    return named
 
 
 def _words(vocabulary: Vocabulary, word: Ints, at: Ints, negated: Flags) -> Pieces:

@@ -21,7 +21,8 @@ from analysis.sentiment.targets import Around, Places, Target, around, covered, 
 from analysis.sentiment.vocabulary import Ints
 
 CUT = 0.1  # mean polarity from which several sentences together lean one way
-SURE = 0.5  # a tone less sure than this is uncertain
+SURE = 0.45  # a sentence's tone less sure than this is uncertain: from here on at least half of them are right, even in text of a new kind
+_SURE_TOGETHER = 0.5  # the same of several sentences
 _DIGITS = 4
 _TINY = 1e-12
 
@@ -37,11 +38,12 @@ class Scored(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """Polarity -1..1, what it is called, and how sure that is, 0..1."""
+    """Polarity -1..1, what it is called, how sure that is, 0..1, and how sure it must be not to be uncertain."""
 
     polarity: float
     tone: ToneName
     sureness: float
+    least: float = _SURE_TOGETHER
 
 
 def score(
@@ -175,7 +177,7 @@ def _silent(textblob: Polarity) -> Tone:
 
 def _tone(textblob: Polarity, verdict: Verdict, words: tuple[Driver, ...], neutral: float | None = None) -> Tone:
     """A verdict with the words behind it and TextBlob's pair beside it."""
-    state: ToneState = "scored" if verdict.sureness >= SURE else "uncertain"
+    state: ToneState = "scored" if verdict.sureness >= verdict.least else "uncertain"
     return Tone(verdict.polarity, textblob.subjectivity, verdict.tone, verdict.sureness, state, words, neutral, textblob.polarity)
 
 
@@ -186,7 +188,7 @@ def _together(probability: Floats) -> Verdict:
     polarity = sum(each) / len(each)
     if len(rows) == 1:
         sure, tone = max(zip(rows[0], model.TONES, strict=True))
-        return Verdict(round(polarity, _DIGITS), tone, round(sure, _DIGITS))
+        return Verdict(round(polarity, _DIGITS), tone, round(sure, _DIGITS), SURE)
     variance = sum(row[0] + row[2] - one * one for row, one in zip(rows, each, strict=True)) / len(rows) ** 2
     scale = sqrt(2 * variance + _TINY)
     if abs(polarity) >= CUT:

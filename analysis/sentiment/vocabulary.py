@@ -110,6 +110,16 @@ class Vocabulary:
         return self.flags(lexicon.silent() | {UNKNOWN})
 
     @cached_property
+    def naming(self) -> Flags:
+        """Nouns that make a name of the noun before them."""
+        return self.flags(lexicon.naming())
+
+    @cached_property
+    def nouns(self) -> Flags:
+        """Listed words that are nouns and nothing else."""
+        return self.flags(frozenset(word for word, entry in lexicon.entries().items() if entry.kinds == "n"))
+
+    @cached_property
     def empty(self) -> Flags:
         """Words that never drive a tone by themselves."""
         plain_negators = lexicon.negators() - lexicon.entries().keys()

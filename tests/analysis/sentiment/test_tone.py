@@ -115,6 +115,17 @@ def test_not_just_negates_nothing() -> None:
     assert polarity("It is not just brilliant but also cheap.") > 0.1 > polarity("It is not brilliant.")
 
 
+def test_a_noun_that_only_says_which_thing_is_meant_carries_no_tone() -> None:
+    named, bare = toned("The shelf holds a plagiarism handbook.", "The shelf holds a case of plagiarism.")
+    assert named.article.state == "no evidence"
+    assert bare.article.polarity < 0
+
+
+def test_a_listed_pair_drives_as_a_whole() -> None:
+    (tone,) = toned("The search was called off.")
+    assert [driver.word for driver in tone.article.drivers] == ["called off"]
+
+
 def test_a_quantity_is_told_with_what_becomes_of_it() -> None:
     words = [driver.word for driver in toned("Net losses at the firm narrowed.")[0].article.drivers]
     assert "losses … narrowed" in words
