@@ -37,7 +37,7 @@ if len(families):
             Panel(
                 view="copied",
                 finding=stories.copied,
-                about="Stories that a source (row) ran after another (column) had run them first.",
+                about=f"Stories that a source (row) ran after another (column) had run them first.{page.outlets_drawn}",
                 figure=lambda frame: charts.matrix(
                     frame,
                     ("source", "first_source", "count"),

@@ -69,7 +69,7 @@ with left:
         Panel(
             view="source_topics",
             finding=stories.topics,
-            about="Share of each source's articles by topic: the mean over its articles.",
+            about=f"Share of each source's articles by topic: the mean over its articles.{page.outlets_drawn}",
             figure=lambda frame: charts.matrix(
                 frame,
                 ("topic", "source", "share"),

@@ -53,10 +53,21 @@ def claims(frame: pd.DataFrame) -> str:
     return told + (f", {numbers.count(hedged)} with reserve (“is said to”, “claims”)" if hedged else "")
 
 
+_COMPARE = {  # what things of a verdict do: one of them, several
+    "differ": ("differs", "differ"),
+    "disputed": ("is disputed", "are disputed"),
+    "different baseline": ("has different baselines", "have different baselines"),
+    "time series": ("is a time series", "are time series"),
+    "compatible": ("is compatible", "are compatible"),
+    "agree": ("agrees", "agree"),
+    "different concept": ("mixes concepts", "mix concepts"),
+}
+
+
 def claim_groups(frame: pd.DataFrame) -> str:
     """How many things are given several numbers, and how those compare."""
     verdicts = frame.drop_duplicates("group")["verdict"].value_counts(sort=False)
-    counted = numbers.listed([f"{numbers.count(number)} {verdict}" for verdict, number in verdicts.items()])
+    counted = numbers.listed([f"{numbers.count(number)} {_COMPARE[str(verdict)][number > 1]}" for verdict, number in verdicts.items()])
     return f"{numbers.counted(int(verdicts.sum()), 'thing')} {'is' if verdicts.sum() == 1 else 'are'} given more than one number: {counted}"
 
 

@@ -27,6 +27,7 @@ _DOING = f"""
     , doing AS (SELECT f.id, f.start, arg_max(n.entity, n.start) AS entity FROM foretold f
                 JOIN named n ON n.id = f.id AND f.line <= n.start AND n."end" < f.line + f.cue_at
                                 AND n."end" > f.line + f.cue_at - {_NEAR}
+                                AND (n.type <> 'PLACE' OR n.start - f.line <= 4) -- a place that opens the sentence acts
                 WHERE NOT n.nationality AND NOT f.unsaid AND f.kind <> 'held possible' GROUP BY ALL)
 """
 # The number nearest to the date in its sentence.

@@ -19,6 +19,7 @@ WITH told AS (
 named AS (
     SELECT m.id, s.start AS sentence, list_sort(list(DISTINCT m.entity)) AS entities
     FROM (FROM mentions WHERE entity IS NOT NULL) m ASOF JOIN sentences s ON s.id = m.id AND s.start <= m.start
+    WHERE m.type <> 'PLACE' OR m.start - s.start <= 4 -- a place that opens its sentence, perhaps behind "The", acts
     GROUP BY ALL)
 SELECT t.id, a.source, a.published, substring(a.body, t.sentence + 1, t.ending - t.sentence), coalesce(entities, []), dates
 FROM told t JOIN articles a USING (id) LEFT JOIN named USING (id, sentence)

@@ -90,7 +90,8 @@ def _sources(page: Page, labels: Colours) -> None:
         Panel(
             view="topic_sources",
             finding=coverage.sources,
-            about="Share of each source's articles by topic: the mean over its articles. In the table, how many these are.",
+            about="Share of each source's articles by topic: the mean over its articles. In the table, how many these are."
+            + page.outlets_drawn,
             figure=lambda frame: charts.matrix(frame, ("topic", "source", "share"), shown, page.outlets(frame["source"])),
             mark=marks.topic_of,
             keys=("topic", "source"),

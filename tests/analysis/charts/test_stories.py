@@ -61,6 +61,11 @@ def test_a_contrast_says_that_not_all_articles_were_read() -> None:
     assert "1,200 of 90,000 articles were read" in voices.drawn(1_200, 90_000)
 
 
+def test_verdicts_are_counted_in_a_sentence() -> None:
+    frame = pd.DataFrame({"group": ["a", "a", "b", "c"], "verdict": ["differ", "differ", "different concept", "different concept"]})
+    assert voices.claim_groups(frame) == "3 things are given more than one number: 1 differs and 2 mix concepts"
+
+
 def test_the_terms_of_a_source_bear_its_colour() -> None:
     figure = contrasts.odds(terms(source=["Post", "Herald"]), {"Post": "#000001", "Herald": "#000002"})
     (dots,) = [trace for trace in figure.data if trace.customdata is not None]

@@ -30,5 +30,10 @@ def test_a_promise_is_the_speakers_and_else_that_of_the_names_beside_it() -> Non
     assert (quoted["lane"], quoted["who"], plain["who"]) == ("promise", "Ann Marsh", "Norwood")
 
 
+def test_a_place_promises_only_where_it_acts() -> None:
+    events = told("The Norwegian Railways will open a station in Leeds on 3 March 2031.", "Norway will close its mines by 9 May 2032.")
+    assert [event["who"] for event in events] == ["Norwegian Railways", "Norway"]
+
+
 def test_the_events_of_a_text_without_a_full_stop_take_linear_time() -> None:
     assert grows_linearly(told, "on May 5, 2024 Ann Lee of Norwood closed 6 mills and ", 20_000)
