@@ -9,6 +9,7 @@ from analysis.claims.resources import AUXILIARIES, CHANGES, DETERMINERS, FINITE,
 
 _BEFORE = 70  # characters
 _NEAR = 30  # characters of an article and adjectives
+_ADVERBIAL = 3  # words of a phrase before the subject, its preposition among them: "in May alone Acme sold"
 _LONGEST = 6  # words of a noun phrase that ends with its name: "the struggling German car maker Acme"
 _WORD = re.compile(r"[A-Za-z][\w’'&.-]*|[,;:—–()“”\"]")
 _OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)|\s+['’]s\b")
@@ -32,6 +33,8 @@ def leads(body: str, start: int, end: int, floor: int) -> bool:
         _TITLED.search(body, max(floor, start - _NEAR), start) or body[end : end + 2].strip()[:1] in {",", "."}
     ):
         return False
+    following = _WORD.match(body, end + 1)
+    acts = following is not None and following[0].lower() in _VERBS - {"to"}
     words = _WORD.findall(body, max(floor, start - _BEFORE), start)[-_LONGEST:]
     for index in range(len(words) - 1, -1, -1):
         low = words[index].lower()
@@ -39,8 +42,10 @@ def leads(body: str, start: int, end: int, floor: int) -> bool:
             continue
         if not low[0].isalpha() or low in _JOINS or low in OPENS:
             return True
-        if low in PREPOSITIONS or _governs(words, index):
-            return False
+        if low in PREPOSITIONS:
+            return acts and index < len(words) - _ADVERBIAL
+        if _governs(words, index):  # "said Acme has", "lets Acme own"
+            return acts
     return True
 
 

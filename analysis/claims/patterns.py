@@ -77,7 +77,9 @@ BEHIND = re.compile(
 )
 RATE = re.compile(
     rf"""[\s-]+ (?: (?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly|a\ piece|apiece)
-    | (?: per | an? | each | every ) [\s-]+ (?P<unit>{any_of(PER)}) ) \b (?! \s+ (?: ago | earlier | before | later ) \b )""",
+    | (?: per | an? | each | every ) [\s-]+
+    (?P<unit>{any_of(PER)} | (?<=per\ ) \d{{1,3}}(?:,\d{{3}})+ (?: \s (?: people | inhabitants | residents ) )? ) ) \b
+    (?! \s+ (?: ago | earlier | before | later ) \b )""",
     _FLAGS,
 )
 NOUN = re.compile(r"\s+ (?P<of>of\s+)? (?P<word>[A-Za-z][\w’'&/-]*)", re.VERBOSE)
