@@ -17,6 +17,11 @@ ANNOUNCED = re.compile(
     _FLAGS,
 )
 ASIDE_BEHIND = re.compile(r"\$ | -(?: based | born | led | owned | listed | backed | made ) \b", _FLAGS)
+PLACE_BEHIND = re.compile(
+    r"""\s (?: [a-z-]+ \s ){0,2} (?: company | firm | group | concern | bank | maker | carmaker | retailer | airline | brewer | publisher
+    | lender | utility | business\w* | factory | plant | suburb | resident | native | investor | analyst | economist ) s? \b""",
+    _FLAGS,
+)
 AGENCY_BEHIND = re.compile(r"\s (?: - | – | — | -- ) \s", _FLAGS)
 IT_COSTS = re.compile(r"it \s (?: (?: would | will | could | may | might ) \s )? costs? \b", _FLAGS)
 HE_THINKS = re.compile(

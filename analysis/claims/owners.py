@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.article import EntityType, Mention, Quote, Span
 from analysis.claims import belonging
 from analysis.claims.duels import duel
-from analysis.claims.leads import leads
+from analysis.claims.leads import is_followed_by_verb, leads
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import BACK, CONCEPTS
 
@@ -98,7 +98,7 @@ class Owners:
                 return True
         tied = belonging.MEASURED_OF.search(self._body, max(sentence.start, mention.start - _TIE), mention.start)
         parted = belonging.PARTED.search(self._body, mention.end, q.start)
-        return tied is not None and parted is None and mention.type != "EVENT"
+        return tied is not None and parted is None
 
     def _rival(self, q: Quantity, sentence: Span) -> str | None:
         """Whose share it is where one leads another: "Ada leads Bo 52 to 48 percent", 48 is the share of Bo."""
@@ -198,8 +198,12 @@ class Owners:
 
 
 def _is_aside(body: str, mention: Mention) -> bool:
-    """Whether a mention owns nothing: bracketed, told something, an agency's sign, a dateline, part of a currency or of "Leeds-based"."""
+    """Whether a mention owns nothing: a dateline, an occasion, in brackets, part of a currency, of "Leeds-based" or "the Leeds firm"."""
     if belonging.ASIDE_BEHIND.match(body, mention.end):
+        return True
+    if mention.type == "EVENT" and not is_followed_by_verb(body, mention.end):
+        return True
+    if mention.type == "PLACE" and belonging.PLACE_BEHIND.match(body, mention.end):
         return True
     if mention.start == 0 or body[mention.start - 1] == "\n":
         dateline = mention.type == "PLACE" and belonging.DATELINE.match(body, mention.start)

@@ -36,6 +36,7 @@ _LEADERS = frozenset(
 _NO_WHOLES = (STOPS - _LEADERS) | TIME_UNITS | EMPTY | frozenset(MONTHS)
 _OWNING = frozenset({"of", "on", "for"})
 _SHARES = frozenset({"share", "proportion", "percentage", "portion"})
+_ADVERBS = frozenset({"very", "nearly", "still", "sometimes", "slightly", "only", "also", "then", "now", "not", "just", "even", "almost"})
 _HELPERS = frozenset({",", "is", "are", "was", "were", "be", "been", "now", "still", "also", "already", "currently"})
 
 
@@ -98,6 +99,16 @@ def whole(text: str) -> str | None:
             break
     told = " ".join(kept).rstrip(".,")
     return None if told.endswith(("'s", "’s")) or told in {"those", "every", "each"} or kept[-1].lower() in TIME_UNITS else told or None
+
+
+def tidy(text: str) -> str | None:
+    """A noun phrase without an adverb before it or a verb behind its plural: "profits" of "profits fall"; None where nothing is left."""
+    words = text.split()
+    while words and (words[0].lower() in _ADVERBS or len(words[0]) == 1):
+        words = words[1:]
+    while len(words) > 1 and words[-1].lower() in CHANGES | FINITE and words[-1].islower() and is_plural(words[-2]):
+        words = words[:-1]
+    return " ".join(words) or None
 
 
 def is_verb(words: Sequence[str], at: int) -> bool:

@@ -11,7 +11,7 @@ from analysis.claims import patterns
 from analysis.claims.carried import ALIKE, Told, carried, is_alike, same
 from analysis.claims.duels import duel
 from analysis.claims.neighbours import beside, lessened, moved
-from analysis.claims.phrases import is_in_name, is_proportion, measure, owned, whole
+from analysis.claims.phrases import is_in_name, is_proportion, measure, owned, tidy, whole
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import (
     AUXILIARIES,
@@ -73,6 +73,7 @@ class Subjects:
         """What a number is said of: a measure near it ("training cost") or the things it counts ("companies")."""
         last = self._last if self._last and self._last.quantity.start >= sentence.start else None
         found, reach = self._counted(q, sentence, last) if q.dimension == "count" else self._measured(q, sentence, last)
+        found = tidy(found) if found and q.dimension != "count" else found
         self._last = Told(q, found, max(q.end, reach))
         return found
 

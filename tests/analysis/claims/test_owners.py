@@ -58,6 +58,9 @@ OWNERS = [
     ("They came through Norfell. They have burned 300 mills.", "300 mills", None),
     ("Norfell was calm. It was thought that 300 mills burned.", "300 mills", None),
     ("Acme reports that 300 people who came by train were late.", "300 people", None),
+    ("Acme had sales of $9 million. The Norfell company earned $5 million.", "$5 million", "Acme"),
+    ("Brook's Little Mill sold 300 tickets.", "300 tickets", None),
+    ("Brook's mill sold 300 tickets.", "300 tickets", "Brook"),
     ("Rates closed at 5% on Acme.", "5%", None),
 ]
 
@@ -67,6 +70,14 @@ def test_a_number_belongs_to_the_subject_or_owner_before_it(body: str, text: str
     types: dict[str, EntityType] = {"Acme": "ORG", "Globex": "ORG", "Norfell": "PLACE", "Brook": "PERSON"}
     named = tuple(mention(body, name, kind) for name, kind in types.items() if name in body)
     assert claim_of(body, text, named).entity == entity
+
+
+@pytest.mark.parametrize(
+    ("body", "entity"), [("Fairday had 300 guests.", "Fairday"), ("The busiest Fairday in years, 300 guests in all.", None)]
+)
+def test_an_event_owns_only_what_it_does(body: str, entity: str | None) -> None:
+    found = claims(body, (mention(body, "Fairday", "EVENT"),))
+    assert found[0].entity == entity
 
 
 def test_a_dateline_owns_nothing() -> None:
