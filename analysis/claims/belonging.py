@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.claims.patterns import any_of
-from analysis.claims.resources import AUXILIARIES, BACK, FINITE, MEASURES, MONTHS, OPENS, TIME_UNITS
+from analysis.claims.resources import AUXILIARIES, BACK, CHANGES, FINITE, MEASURES, MONTHS, OPENS, STOPS, TIME_UNITS
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
@@ -16,10 +16,16 @@ ANNOUNCED = re.compile(
     (?: (?: an? | its | net | first | second | third | fourth | quarterly | annual | full ) \b | \d | [$€£¥] ) [^,;]{0,60} )? \Z""",
     _FLAGS,
 )
-ASIDE_BEHIND = re.compile(r"\$ | -(?: based | born | led | owned | listed | backed | made ) \b", _FLAGS)
+ASIDE_BEHIND = re.compile(
+    r"""\$ | -(?: based | born | led | owned | listed | backed | made ) \b
+    | \s (?: [a-z-]+ \s )? (?: poll | polls | survey | analysis | study | report | review | investigation ) \b""",
+    _FLAGS,
+)
+SEASON = re.compile(rf"(?: {any_of(MONTHS)} ) - ", _FLAGS)
 PLACE_BEHIND = re.compile(
-    r"""\s (?: [a-z-]+ \s ){0,2} (?: company | firm | group | concern | bank | maker | carmaker | retailer | airline | brewer | publisher
-    | lender | utility | business\w* | factory | plant | suburb | resident | native | investor | analyst | economist ) s? \b""",
+    rf"""(?-i: \s (?: (?! (?: {any_of((STOPS | FINITE | CHANGES | AUXILIARIES) - {"and"})} ) \b ) [a-z-]+ \s ){{0,4}}
+    (?: company | firm | group | concern | bank | maker | carmaker | retailer | airline | brewer | publisher | lender
+    | utility | business\w* | factory | plant | suburb | resident | native | investor | analyst | economist ) s? \b)""",
     _FLAGS,
 )
 AGENCY_BEHIND = re.compile(r"\s (?: - | – | — | -- ) \s", _FLAGS)
@@ -28,7 +34,7 @@ HE_THINKS = re.compile(
     r"(?:he|she|it|they) \s (?: (?:had|has|have) \s )? (?: expect | believ | th(?:ink|ought) | hope | want | estimat | doubt )", _FLAGS
 )
 BRACKETED = re.compile(r"\( \s? \Z", re.VERBOSE)
-TOLD_TO = re.compile(r"\b (?: told | tells | telling ) \s+ (?:the\s+)? \Z", _FLAGS)
+TOLD_TO = re.compile(r"\b (?: (?: told | tells | telling ) \s+ (?:the\s+)? | according \s to \s [^,.;]{0,60} ) \Z", _FLAGS)
 OF_NAME = re.compile(
     rf"""(?: \s+ (?! \d | (?: {any_of(OPENS)} | and | unless | before | said ) \b ) [\w’'-]+ ){{0,5}}?
     \s+ (?: of | in | at | for | from | across ) \s+ (?: the \s+ )? (?: \w+ern \s+ )?""",

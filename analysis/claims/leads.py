@@ -15,7 +15,7 @@ _WORD = re.compile(r"[A-Za-z][\w’'&.-]*|[,;:—–()“”\"]")
 _OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)|\s+['’]s\b")
 _TITLE = re.compile(r"['’]?(?:\s?['’]?s)?(?:\s[A-Z][a-z]+){2}")  # of a work, which then is the subject: "Ada's Little Mill"
 _APPOSED = re.compile(r",\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z")
-_RELATIVE = re.compile(r",?\s+who\b|,\s+an?\s")
+_RELATIVE = re.compile(r",?\s+who\b|,\s+an?\s|,\s+the\s[^,.;]{1,50}?\swho\b")
 _TITLED = re.compile(r",\s+(?:the|an?)\s")
 _ENDS = re.compile(r"\s?[,.]")
 _JOINS = frozenset({"and", "or", "&"})

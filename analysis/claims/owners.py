@@ -201,6 +201,8 @@ def _is_aside(body: str, mention: Mention) -> bool:
     """Whether a mention owns nothing: a dateline, an occasion, in brackets, part of a currency, of "Leeds-based" or "the Leeds firm"."""
     if belonging.ASIDE_BEHIND.match(body, mention.end):
         return True
+    if belonging.SEASON.match(mention.text):
+        return True
     if mention.type == "EVENT" and not is_followed_by_verb(body, mention.end):
         return True
     if mention.type == "PLACE" and belonging.PLACE_BEHIND.match(body, mention.end):
@@ -211,7 +213,7 @@ def _is_aside(body: str, mention: Mention) -> bool:
             return True
     bracketed = belonging.BRACKETED.search(body, max(0, mention.start - 2), mention.start)
     closed = body[mention.end : mention.end + 2].lstrip().startswith(")")
-    return (bracketed is not None and closed) or belonging.TOLD_TO.search(body, max(0, mention.start - 14), mention.start) is not None
+    return (bracketed is not None and closed) or belonging.TOLD_TO.search(body, max(0, mention.start - _TIE), mention.start) is not None
 
 
 def _meant_types(pronouns: Sequence[str]) -> frozenset[str]:

@@ -186,6 +186,7 @@ OPENING = re.compile(r"(?: in | on | at | for | by | during | after ) \s [^,;:]{
 PARTED = re.compile(r", | \b (?: and | but | while ) \b", _FLAGS)
 TOLD_BEHIND = re.compile(rf"\s (?: {any_of(TELLING)} ) \b", _FLAGS)
 SUBORDINATE = re.compile(r"[\W_]* (?: since | after | before | until | when | because | although | though | if | as ) \b", _FLAGS)
+INSIDE = re.compile(r"\s in \s", _FLAGS)
 PRICED = re.compile(r"\b (?: for | at | from ) (?: \s (?:just|only|around|about) )? \s \Z", _FLAGS)
 OWNED = re.compile(r"[\s-] (?: owned | held | controlled ) \b", _FLAGS)
 SAME_AS = re.compile(r"\s+ as \s+ (?: many | much | few | little ) \s+ (?P<what> .{1,60} )", _FLAGS | re.DOTALL)

@@ -18,6 +18,7 @@ from analysis.claims.resources import (
     MODIFIERS,
     MONTHS,
     PLURALS,
+    PREPOSITIONS,
     REPORTING,
     SCALES,
     SINGULARS,
@@ -94,6 +95,8 @@ def whole(text: str) -> str | None:
             break
         if kept and ((kept[-1].lower() not in _LEADERS and is_verb(words, at)) or word.lower() in CHANGES | FINITE):
             break
+        if kept and _is_told_of(words, at):
+            break
         kept.append(word)
         if is_plural(word) and not (at + 1 < len(words) and _goes_on(word, words[at + 1])):
             break
@@ -114,6 +117,12 @@ def tidy(text: str) -> str | None:
 def is_verb(words: Sequence[str], at: int) -> bool:
     """Whether a word that looks like a plural is a verb: it has an object, as in "crime involves a phone"."""
     return words[at].endswith("s") and words[at + 1 : at + 2] != [] and words[at + 1].lower() in DETERMINERS
+
+
+def _is_told_of(words: Sequence[str], at: int) -> bool:
+    """Whether a word is the verb of what stands before it, as a preposition behind it tells: "the public tuned into"."""
+    following = words[at + 1].lower() if at + 1 < len(words) else ""
+    return words[at].endswith("ed") and words[at - 1].lower() not in _LEADERS and following in PREPOSITIONS
 
 
 def _joins(words: Sequence[str], at: int) -> bool:

@@ -135,6 +135,9 @@ class Subjects:
             return "stake", 0
         part, aside = self._whole(q, sentence), self._beside(q, sentence)
         linked = self._is_linked(q, sentence)
+        rose = self._moved(q, sentence) if aside and q.unit == "percent" and patterns.INSIDE.match(self._body, q.end) else None
+        if rose is not None:  # "shares rose 1% in early trade"
+            return rose, 0
         if aside is not None and not (last and last.subject and aside[0].lower() in CHANGES):
             return aside
         if aside is not None and last is not None:  # "gained 1 percent after a 2 percent drop"

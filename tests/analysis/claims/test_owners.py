@@ -61,6 +61,10 @@ OWNERS = [
     ("Acme had sales of $9 million. The Norfell company earned $5 million.", "$5 million", "Acme"),
     ("Brook's Little Mill sold 300 tickets.", "300 tickets", None),
     ("Brook's mill sold 300 tickets.", "300 tickets", "Brook"),
+    ("An Acme analysis of those that raised $5 million is out.", "$5 million", None),
+    ("According to analysts at Acme, a third of all mills closed.", "a third", None),
+    ("Globex spoke of Ada Brook, the famous head of mills who was awarded $5 million.", "$5 million", "Brook"),
+    ("Norfell has a group with 300 members.", "300 members", "Norfell"),
     ("Rates closed at 5% on Acme.", "5%", None),
 ]
 
