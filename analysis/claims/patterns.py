@@ -69,6 +69,7 @@ TIMES = re.compile(
 )
 TWICE = re.compile(r"\s+ (?: as \s+ (?! an?\b | the\b ) \w+ | the | that | its | their | what ) \b", _FLAGS)
 OF_WHOLE = re.compile(r"\s+ (?: of | the | as | in | that\ of ) \b | \s* [—–-]{1,2} \s* of \b", _FLAGS)
+OF_ONE = re.compile(r"\s of \s (?: 1 | one )", _FLAGS)
 OUT_OF = re.compile(r"\s+ (?: in | out\ of | of ) (?: \s+ (?:every|each) )? \s+", _FLAGS)
 BEHIND = re.compile(
     r"""\s+ (?P<more> or\ more | or\ higher | or\ above | and\ up ) \b | (?P<plus>\+)

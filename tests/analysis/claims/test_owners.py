@@ -84,8 +84,8 @@ def test_an_event_owns_only_what_it_does(body: str, entity: str | None) -> None:
     assert found[0].entity == entity
 
 
-def test_a_dateline_owns_nothing() -> None:
-    body = "NORFELL Ever since the flood, 300 mills stood idle."
+@pytest.mark.parametrize("body", ["NORFELL Ever since the flood, 300 mills stood idle.", "NORFELL: Farmers searched for 300 goats."])
+def test_a_dateline_owns_nothing(body: str) -> None:
     assert claims(body, (mention(body, "NORFELL", "PLACE"),))[0].entity is None
 
 
