@@ -15,6 +15,7 @@ ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 ).split()
 _RESTS = """() => document.querySelector('[data-test-script-state=notRunning]') && !document.querySelector('[data-stale=true]')"""
+_PATIENCE = 60_000  # milliseconds for what a busy machine draws slowly
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
@@ -24,7 +25,7 @@ def browser() -> Iterator[Browser]:
     path = executable()
     if path is None:
         pytest.fail("no Chromium: run `make browser`")
-    expect.set_options(timeout=30_000)
+    expect.set_options(timeout=_PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
@@ -46,6 +47,7 @@ def windows(browser: Browser) -> Iterator[Callable[[str, bool], BrowserContext]]
     def window(scheme: str, phone: bool) -> BrowserContext:
         if (scheme, phone) not in kept:
             kept[scheme, phone] = browser.new_context(viewport=PHONE if phone else DESKTOP, color_scheme=scheme, accept_downloads=True)  # type: ignore[arg-type]
+            kept[scheme, phone].set_default_timeout(_PATIENCE)
         return kept[scheme, phone]
 
     yield window
