@@ -11,7 +11,7 @@ _BEFORE = 70  # characters
 _NEAR = 30  # characters of an article and adjectives
 _ADVERBIAL = 3  # words of a phrase before the subject, its preposition among them: "in May alone Acme sold"
 _LONGEST = 6  # words of a noun phrase that ends with its name: "the struggling German car maker Acme"
-_WORD = re.compile(r"[A-Za-z][\w’'&.-]*|[,;:—–()“”\"]")
+_WORD = re.compile(r"[A-Za-z][\w’'&.-]*|[,:](?!\d)|[;—–()“”\"]")  # no signs inside numbers
 _OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)|\s+['’]s\b")
 _TITLE = re.compile(r"['’]?(?:\s?['’]?s)?(?:\s[A-Z][a-z]+){2}")  # of a work, which then is the subject: "Ada's Little Mill"
 _APPOSED = re.compile(r",\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z")

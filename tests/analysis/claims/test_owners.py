@@ -38,6 +38,7 @@ OWNERS = [
     ("Shares fell 5% while those of Acme rose.", "5%", None),
     ("Acme - Some 300 mills burned.", "Some 300 mills", None),
     ("The plan (Acme) has 300 mills.", "300 mills", None),
+    ("A visit shows that it held 10,000 to 50,000 Globex Acme looms. It runs on 300 mills.", "300 mills", None),
     ("The boss told Acme that 300 mills burned.", "300 mills", None),
     ("An Acme-based firm has 300 mills.", "300 mills", None),
     ("Acme reported a 6% rise in profit.", "6%", "Acme"),
