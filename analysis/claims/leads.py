@@ -9,13 +9,11 @@ from analysis.claims.resources import AUXILIARIES, CHANGES, DETERMINERS, FINITE,
 
 _BEFORE = 70  # characters
 _NEAR = 30  # characters of an article and adjectives
-_ADVERBIAL = 3  # words of a phrase before the subject, its preposition among them: "in May alone Acme sold"
 _LONGEST = 6  # words of a noun phrase that ends with its name: "the struggling German car maker Acme"
 _WORD = re.compile(r"[A-Za-z][\w’'&.-]*|[,:](?!\d)|[;—–()“”\"]")  # no signs inside numbers
 _OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)|\s+['’]s\b")
-_TITLE = re.compile(r"['’]?(?:\s?['’]?s)?(?:\s[A-Z][a-z]+){2}")  # of a work, which then is the subject: "Ada's Little Mill"
 _APPOSED = re.compile(r",\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z")
-_RELATIVE = re.compile(r",?\s+who\b|,\s+an?\s|,\s+the\s[^,.;]{1,50}?\swho\b")
+_RELATIVE = re.compile(r",?\s+who\b|,\s+an?\s")
 _TITLED = re.compile(r",\s+(?:the|an?)\s")
 _ENDS = re.compile(r"\s?[,.]")
 _JOINS = frozenset({"and", "or", "&"})
@@ -25,7 +23,7 @@ _VERBS = FINITE | CHANGES | AUXILIARIES | frozenset(MEASURE_VERBS) | frozenset(T
 def leads(body: str, start: int, end: int, floor: int) -> bool:
     """Whether a name is the subject of its clause or owns what follows; not where a preposition or a verb governs it."""
     if _OWNS.match(body, end) or _OWNS.search(body, max(start, end - 2), end):
-        return not _is_apposed(body, start, floor) and not _TITLE.match(body, end)
+        return not _is_apposed(body, start, floor)
     if _RELATIVE.match(body, end):
         return True
     if start > 1 and body[start - 2].isdigit():  # "5,000 Acme boats"
@@ -34,7 +32,6 @@ def leads(body: str, start: int, end: int, floor: int) -> bool:
         _TITLED.search(body, max(floor, start - _NEAR), start) or body[end : end + 2].strip()[:1] in {",", "."}
     ):
         return False
-    acts = is_followed_by_verb(body, end)
     words = _WORD.findall(body, max(floor, start - _BEFORE), start)[-_LONGEST:]
     for index in range(len(words) - 1, -1, -1):
         low = words[index].lower()
@@ -42,17 +39,9 @@ def leads(body: str, start: int, end: int, floor: int) -> bool:
             continue
         if not low[0].isalpha() or low in _JOINS or low in OPENS:
             return True
-        if low in PREPOSITIONS:
-            return acts and index < len(words) - _ADVERBIAL
-        if _governs(words, index):  # "said Acme has", "lets Acme own"
-            return acts
+        if low in PREPOSITIONS or _governs(words, index):
+            return False
     return True
-
-
-def is_followed_by_verb(body: str, end: int) -> bool:
-    """Whether a verb stands right behind a name."""
-    following = _WORD.match(body, end + 1)
-    return following is not None and following[0].lower() in _VERBS - {"to"}
 
 
 def _governs(words: Sequence[str], index: int) -> bool:

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from analysis.article import EntityType, Mention, Quote, Span
 from analysis.claims import belonging
-from analysis.claims.duels import duel
-from analysis.claims.leads import is_followed_by_verb, leads
+from analysis.claims.leads import leads
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import BACK, CONCEPTS
 
@@ -18,14 +17,11 @@ _BEHIND = 80  # characters behind it
 _CLAUSE = 160  # characters behind it in which the main clause begins
 _OPENING = 40  # characters at the start of what is said in which "it" is who says so
 _NAMES = 12  # mentions that are looked through
-_EARLIER = 2  # sentences before in which the one a pronoun stands for is looked for
+_EARLIER = 3  # sentences before in which the one a pronoun stands for is looked for
 _NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
 _LASTING = frozenset({"ORG", "PRODUCT"})  # that a text goes on telling of without a name
 _OF_COMPANIES = frozenset({"revenue", "profit", "loss", "share"})
-_SCENES = frozenset({"PLACE", "EVENT"})  # that a pronoun of a later sentence seldom means
-_BEFALLEN = frozenset({"deaths", "injuries"})  # that belong to the place they are told of
-_TIE = 60  # characters before a name in which a measure is tied to it
-_POINTING = frozenset({"this"})  # to the sentence before
+_POINTING = frozenset({"this", "these"})  # to the sentence before
 _SELF = frozenset({"ORG", "PLACE"})  # who give numbers of their own
 
 
@@ -49,7 +45,7 @@ class Owners:
         self._listed = 0  # where the name ends that stood right behind the last number
 
     def owner(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, subject: str | None) -> str | None:
-        """The subject or owner named nearest before a quantity, or meant there by a pronoun or a noun; else one tied to what it measures.
+        """The subject or owner named nearest before a quantity, or meant there by a pronoun or a noun; else any name close by.
 
         Entities put aside (who gives the number, what it is compared with) and names inside what is counted are no owners.
         """
@@ -58,11 +54,10 @@ class Owners:
         leading = [Lead(m.start, m.entity) for m in names if leads(self._body, m.start, m.end, sentence.start)][:1]
         meant = [lead for lead in self._meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)]
         best = max([*leading, *meant], default=None)
-        close = next((m.entity for m in names if self._is_tied(m, q, sentence, subject)), None)
+        close = next((m.entity for m in names if m.type != "EVENT"), None)
         behind = self._behind(q, sentence, aside, quote)
         listed = behind if behind is not None and self._is_listed(behind, sentence) else None
-        rival = self._rival(q, sentence)
-        found = rival or (listed.entity if listed else best.entity if best else close if close else self._own(q, quote))
+        found = listed.entity if listed else best.entity if best else close if close else self._own(q, quote)
         found = found or self._of_clause(q, sentence, aside, quote) or (behind.entity if behind else self._carried(sentence, subject))
         self._last = Lead(q.start, found) if found else self._last
         self._listed = behind.end if behind is not None and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start) else 0
@@ -86,30 +81,6 @@ class Owners:
         counted = q.dimension == "count" and mention.text in q.unit
         return mention.entity not in aside and mention.text not in aside and not counted and not _is_attributing(mention, quote)
 
-    def _is_tied(self, mention: Mention, q: Quantity, sentence: Span, subject: str | None) -> bool:
-        """Whether a name that is no subject owns a quantity: "sales in Norfell rose", "In Norfell, 300 mills", the place of an accident."""
-        if mention.type == "PLACE":
-            opens = belonging.OPENING_PLACE.fullmatch(self._body, sentence.start, mention.start)
-            if (
-                opens
-                or belonging.WHERE.match(self._body, mention.end)
-                or CONCEPTS.get((subject or "").lower().rpartition(" ")[2]) in _BEFALLEN
-            ):
-                return True
-        tied = belonging.MEASURED_OF.search(self._body, max(sentence.start, mention.start - _TIE), mention.start)
-        parted = belonging.PARTED.search(self._body, mention.end, q.start)
-        return tied is not None and parted is None
-
-    def _rival(self, q: Quantity, sentence: Span) -> str | None:
-        """Whose share it is where one leads another: "Ada leads Bo 52 to 48 percent", 48 is the share of Bo."""
-        verb = duel(self._body, q.start, q.number_end, sentence) if q.unit == "percent" else None
-        if verb is None:
-            return None
-        second = verb["first"] is not None
-        names = self._before(max(sentence.start, verb.start() - _FAR), q.start)
-        known = [m.entity for m in names if (m.start > verb.start()) is second]
-        return (known[0] if second else known[-1]) if known else None
-
     def _meant(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> Iterator[Lead]:
         """The last entity meant by a pronoun, and the last meant by a noun of its name, before a quantity in its sentence."""
         found = belonging.POINTING_BACK.finditer(self._body, start, q.start)
@@ -118,7 +89,7 @@ class Owners:
             at, types = pronouns[-1].start(), _meant_types([pronoun[0] for pronoun in pronouns])
             points = pronouns[-1][0].lower() in _POINTING
             entity = None if points else self._speaking(at, types, quote) or self._in_sentence(at, types, sentence)
-            entity = entity or self._subject_before(sentence, types - _SCENES or types)
+            entity = entity or self._subject_before(sentence, types)
             if entity is not None:
                 yield Lead(at, entity)
         for noun in list(belonging.DESCRIBED.finditer(self._body, start, q.start)):
@@ -134,9 +105,10 @@ class Owners:
         return quote.speaker if self._types[quote.speaker] in types and not costs else None
 
     def _in_sentence(self, at: int, types: Container[str], sentence: Span) -> str | None:
-        """The last subject of some types before a place in a sentence."""
-        kin = (m for m in reversed(self._before(sentence.start, at)) if m.type in types)
-        return next((m.entity for m in kin if leads(self._body, m.start, m.end, sentence.start)), None)
+        """The last subject of some types before a place in a sentence, else the last name of them."""
+        kin = [m for m in reversed(self._before(sentence.start, at)) if m.type in types]
+        found = next((m for m in kin if leads(self._body, m.start, m.end, sentence.start)), kin[0] if kin else None)
+        return found.entity if found else None
 
     def _subject_before(self, sentence: Span, types: frozenset[str]) -> str | None:
         """The owner of the last number, if the sentence before told it, else the first subject in the nearest of those before."""
@@ -150,7 +122,8 @@ class Owners:
             if found is not None:
                 return found.entity
             ends = start
-        return None
+        near = self._before(self._sentences[max(0, index - 1)], sentence.start) if "PLACE" not in types else []
+        return next((m.entity for m in near if m.type in types), None)
 
     def _named_by(self, noun: str, start: int) -> str | None:
         """The entity that a noun of its name stands for: "the dam" for the Norfell Dam, named before."""
@@ -161,8 +134,7 @@ class Owners:
         """Who announces a number of its own: "Acme reported a 6% rise", where no clause with a subject follows."""
         if quote is None or quote.speaker not in self._types or self._types[quote.speaker] not in _SELF or quote.kind != "indirect":
             return None
-        clause = belonging.GOES_ON.match(self._body, q.end) or belonging.THAT.search(self._body, max(0, quote.content_start - 6), q.number)
-        return quote.speaker if not clause and belonging.ANNOUNCED.match(self._body, quote.content_start, q.number) else None
+        return quote.speaker if belonging.ANNOUNCED.match(self._body, quote.content_start, q.number) else None
 
     def _of_clause(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> str | None:
         """The subject of the main clause, behind the comma of a phrase that opens the sentence: "With a cost of $5, Acme leads"."""
@@ -198,22 +170,14 @@ class Owners:
 
 
 def _is_aside(body: str, mention: Mention) -> bool:
-    """Whether a mention owns nothing: a dateline, an occasion, in brackets, part of a currency, of "Leeds-based" or "the Leeds firm"."""
+    """Whether a mention owns nothing: alone in brackets, told something, an agency's sign, part of a currency or of "Leeds-based"."""
     if belonging.ASIDE_BEHIND.match(body, mention.end):
         return True
-    if belonging.SEASON.match(mention.text):
+    if belonging.AGENCY_BEHIND.match(body, mention.end) and (mention.start == 0 or body[mention.start - 1] == "\n"):
         return True
-    if mention.type == "EVENT" and not is_followed_by_verb(body, mention.end):
-        return True
-    if mention.type == "PLACE" and belonging.PLACE_BEHIND.match(body, mention.end):
-        return True
-    if mention.start == 0 or body[mention.start - 1] == "\n":
-        dateline = mention.type == "PLACE" and belonging.DATELINE.match(body, mention.start)
-        if dateline or belonging.AGENCY_BEHIND.match(body, mention.end):
-            return True
     bracketed = belonging.BRACKETED.search(body, max(0, mention.start - 2), mention.start)
     closed = body[mention.end : mention.end + 2].lstrip().startswith(")")
-    return (bracketed is not None and closed) or belonging.TOLD_TO.search(body, max(0, mention.start - _TIE), mention.start) is not None
+    return (bracketed is not None and closed) or belonging.TOLD_TO.search(body, max(0, mention.start - 14), mention.start) is not None
 
 
 def _meant_types(pronouns: Sequence[str]) -> frozenset[str]:

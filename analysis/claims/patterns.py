@@ -69,7 +69,6 @@ TIMES = re.compile(
 )
 TWICE = re.compile(r"\s+ (?: as \s+ (?! an?\b | the\b ) \w+ | the | that | its | their | what ) \b", _FLAGS)
 OF_WHOLE = re.compile(r"\s+ (?: of | the | as | in | that\ of ) \b | \s* [—–-]{1,2} \s* of \b", _FLAGS)
-OF_ONE = re.compile(r"\s of \s (?: 1 | one )", _FLAGS)
 OUT_OF = re.compile(r"\s+ (?: in | out\ of | of ) (?: \s+ (?:every|each) )? \s+", _FLAGS)
 BEHIND = re.compile(
     r"""\s+ (?P<more> or\ more | or\ higher | or\ above | and\ up ) \b | (?P<plus>\+)
@@ -78,9 +77,7 @@ BEHIND = re.compile(
 )
 RATE = re.compile(
     rf"""[\s-]+ (?: (?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly|a\ piece|apiece)
-    | (?: per | an? | each | every ) [\s-]+
-    (?P<unit>{any_of(PER)} | (?<=per\ ) \d{{1,3}}(?:,\d{{3}})+ (?: \s (?: people | inhabitants | residents ) )? ) ) \b
-    (?! \s+ (?: ago | earlier | before | later ) \b )""",
+    | (?: per | an? | each | every ) [\s-]+ (?P<unit>{any_of(PER)}) ) \b (?! \s+ (?: ago | earlier | before | later ) \b )""",
     _FLAGS,
 )
 NOUN = re.compile(r"\s+ (?P<of>of\s+)? (?P<word>[A-Za-z][\w’'&/-]*)", re.VERBOSE)
@@ -187,7 +184,6 @@ OPENING = re.compile(r"(?: in | on | at | for | by | during | after ) \s [^,;:]{
 PARTED = re.compile(r", | \b (?: and | but | while ) \b", _FLAGS)
 TOLD_BEHIND = re.compile(rf"\s (?: {any_of(TELLING)} ) \b", _FLAGS)
 SUBORDINATE = re.compile(r"[\W_]* (?: since | after | before | until | when | because | although | though | if | as ) \b", _FLAGS)
-INSIDE = re.compile(r"\s in \s", _FLAGS)
 PRICED = re.compile(r"\b (?: for | at | from ) (?: \s (?:just|only|around|about) )? \s \Z", _FLAGS)
 OWNED = re.compile(r"[\s-] (?: owned | held | controlled ) \b", _FLAGS)
 SAME_AS = re.compile(r"\s+ as \s+ (?: many | much | few | little ) \s+ (?P<what> .{1,60} )", _FLAGS | re.DOTALL)

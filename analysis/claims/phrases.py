@@ -18,7 +18,6 @@ from analysis.claims.resources import (
     MODIFIERS,
     MONTHS,
     PLURALS,
-    PREPOSITIONS,
     REPORTING,
     SCALES,
     SINGULARS,
@@ -37,7 +36,6 @@ _LEADERS = frozenset(
 _NO_WHOLES = (STOPS - _LEADERS) | TIME_UNITS | EMPTY | frozenset(MONTHS)
 _OWNING = frozenset({"of", "on", "for"})
 _SHARES = frozenset({"share", "proportion", "percentage", "portion"})
-_ADVERBS = frozenset({"very", "nearly", "still", "sometimes", "slightly", "only", "also", "then", "now", "not", "just", "even", "almost"})
 _HELPERS = frozenset({",", "is", "are", "was", "were", "be", "been", "now", "still", "also", "already", "currently"})
 
 
@@ -95,8 +93,6 @@ def whole(text: str) -> str | None:
             break
         if kept and ((kept[-1].lower() not in _LEADERS and is_verb(words, at)) or word.lower() in CHANGES | FINITE):
             break
-        if kept and _is_told_of(words, at):
-            break
         kept.append(word)
         if is_plural(word) and not (at + 1 < len(words) and _goes_on(word, words[at + 1])):
             break
@@ -104,25 +100,9 @@ def whole(text: str) -> str | None:
     return None if told.endswith(("'s", "’s")) or told in {"those", "every", "each"} or kept[-1].lower() in TIME_UNITS else told or None
 
 
-def tidy(text: str) -> str | None:
-    """A noun phrase without an adverb before it or a verb behind its plural: "profits" of "profits fall"; None where nothing is left."""
-    words = text.split()
-    while words and (words[0].lower() in _ADVERBS or len(words[0]) == 1):
-        words = words[1:]
-    while len(words) > 1 and words[-1].lower() in CHANGES | FINITE and words[-1].islower() and is_plural(words[-2]):
-        words = words[:-1]
-    return " ".join(words) or None
-
-
 def is_verb(words: Sequence[str], at: int) -> bool:
     """Whether a word that looks like a plural is a verb: it has an object, as in "crime involves a phone"."""
     return words[at].endswith("s") and words[at + 1 : at + 2] != [] and words[at + 1].lower() in DETERMINERS
-
-
-def _is_told_of(words: Sequence[str], at: int) -> bool:
-    """Whether a word is the verb of what stands before it, as a preposition behind it tells: "the public tuned into"."""
-    following = words[at + 1].lower() if at + 1 < len(words) else ""
-    return words[at].endswith("ed") and words[at - 1].lower() not in _LEADERS and following in PREPOSITIONS
 
 
 def _joins(words: Sequence[str], at: int) -> bool:

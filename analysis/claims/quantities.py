@@ -83,11 +83,6 @@ def _measured(body: str, read: Quantity, first: Numeral, second: Numeral | None,
     ):
         read.dimension, read.unit, read.end = "money", _currency(money["people"] or "", money["word"]), money.end()
         return True
-    if first.fraction and second is not None and patterns.OF_ONE.fullmatch(body, read.end, second.end):
-        percent = patterns.PERCENT.match(body, second.end, sentence.end)
-        if percent is not None:
-            read.dimension, read.unit, read.end, read.numerals = "percent", "percent", percent.end(), 2
-            return True
     if first.fraction:
         read.dimension, read.unit = "ratio", "ratio"
         return patterns.OF_WHOLE.match(body, read.end, sentence.end) is not None or _changes_by(body, read, sentence.start)

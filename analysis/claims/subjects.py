@@ -9,9 +9,8 @@ from typing import NamedTuple
 from analysis.article import Span
 from analysis.claims import patterns
 from analysis.claims.carried import ALIKE, Told, carried, is_alike, same
-from analysis.claims.duels import duel
 from analysis.claims.neighbours import beside, lessened, moved
-from analysis.claims.phrases import is_in_name, is_proportion, measure, owned, tidy, whole
+from analysis.claims.phrases import is_in_name, is_proportion, measure, owned, whole
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import (
     AUXILIARIES,
@@ -49,7 +48,6 @@ _TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted"
 _WEIGHTS = frozenset({"weight", "consumption", "production", "exports", "imports"})  # told in units
 _SUMS = frozenset({"earnings", "payment", "takings", "price", "funding", "contribution"})  # of money alone
 _AWAY = frozenset({"from", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
-_INSTANTS = frozenset({"s", "h", "sec", "second", "minute", "hour"})  # by which a distance is a speed
 _SCALES = frozenset({"points", "places"})  # on which something moves
 
 
@@ -73,30 +71,21 @@ class Subjects:
         """What a number is said of: a measure near it ("training cost") or the things it counts ("companies")."""
         last = self._last if self._last and self._last.quantity.start >= sentence.start else None
         found, reach = self._counted(q, sentence, last) if q.dimension == "count" else self._measured(q, sentence, last)
-        found = tidy(found) if found and q.dimension != "count" else found
         self._last = Told(q, found, max(q.end, reach))
         return found
 
     def _counted(self, q: Quantity, sentence: Span, last: Told | None) -> tuple[str | None, int]:
         """What a count counts; of persons, what they are counted for; of tons and miles, what is weighed."""
-        counted, _, rate = q.unit.partition("/")
+        counted = q.unit.partition("/")[0]
         head = counted.rpartition(" ")[2].lower()
-        if head in DISTANCES_TOLD and rate in _INSTANTS:
-            return "speed", 0
         if head in WEIGHED or head in DEGREES:
             part = self._whole(q, sentence)
-            told = part.text if part and part.own else self._extent(q, sentence) or self._linked(q, sentence) or self._restated(q, last)
-            return told or SPEEDS.get(head) or ("distance" if head in DISTANCES_TOLD else counted), 0
+            return (part.text if part and part.own else self._extent(q, sentence) or self._linked(q, sentence)) or counted, 0
         if head in SPEEDS:
             return SPEEDS[head], 0
         if head in _SCALES:
             return carried(self._body, q, last) or self._moved(q, sentence) or counted, 0
         return ((self._suffered(q, sentence) or self._staffed(q, sentence)) if head in PERSON_COUNTS else None) or counted, 0
-
-    def _restated(self, q: Quantity, last: Told | None) -> str | None:
-        """The subject of the number before, where this is the same in another unit: "30 miles (48 km)"."""
-        restated = last is not None and patterns.CONVERTED.fullmatch(self._body, last.quantity.end, max(last.quantity.end, q.start))
-        return last.subject if last and restated else None
 
     def _linked(self, q: Quantity, sentence: Span) -> str | None:
         """What was weighed or stored, told by a verb or an "of" right before it: "production of 40 tons", "weighs 40 tons"."""
@@ -106,8 +95,7 @@ class Subjects:
 
     def _extent(self, q: Quantity, sentence: Span) -> str | None:
         """What a length is the length of, told by the adjective behind it: "30 metres wide"."""
-        start = self._past_aside(q, sentence)
-        behind = _WORD.search(self._body, start, min(sentence.end, start + _BEFORE))
+        behind = _WORD.search(self._body, q.end, min(sentence.end, q.end + _BEFORE))
         word = behind[0].lower() if behind else ""
         return EXTENTS.get(word) or ("distance" if word in _AWAY and q.unit in DISTANCES_TOLD else None)
 
@@ -129,15 +117,8 @@ class Subjects:
 
     def _measured(self, q: Quantity, sentence: Span, last: Told | None) -> tuple[str | None, int]:
         """What money, a share or a multiple is said of, and how far behind it the words for that reach."""
-        if q.unit == "percent" and duel(self._body, q.start, q.number_end, sentence):
-            return "support", 0
-        if q.unit == "percent" and patterns.OWNED.match(self._body, q.end, sentence.end):
-            return "stake", 0
         part, aside = self._whole(q, sentence), self._beside(q, sentence)
         linked = self._is_linked(q, sentence)
-        rose = self._moved(q, sentence) if aside and q.unit == "percent" and patterns.INSIDE.match(self._body, q.end) else None
-        if rose is not None:  # "shares rose 1% in early trade"
-            return rose, 0
         if aside is not None and not (last and last.subject and aside[0].lower() in CHANGES):
             return aside
         if aside is not None and last is not None:  # "gained 1 percent after a 2 percent drop"
@@ -173,8 +154,6 @@ class Subjects:
         start = rate.end() if rate else start
         found = list(_WORD.finditer(self._body, start, min(sentence.end, start + _BEHIND)))[:8]
         words = [word[0] for word in found]
-        if q.unit.endswith("/hour") and words[:1] == ["in"]:  # "$12 an hour in the north"
-            return None
         skipped = int(words[:1] == ["—"])
         told = beside(words[skipped:], patterns.ARTICLE_LEAD.search(self._body, max(0, q.start - _NEAR), q.start) is not None)
         return None if told is None else (told.text, found[skipped + told.end - 1].end())
@@ -246,6 +225,8 @@ class Subjects:
 
     def _priced(self, q: Quantity, sentence: Span) -> str | None:
         """The price, where money stands behind "for" or "at" and nothing tells of anything else: "sold out at $200"."""
+        if q.unit == "percent" and patterns.OWNED.match(self._body, q.end, sentence.end):
+            return "stake"
         priced = patterns.PRICED.search(self._body, max(sentence.start, q.start - _BEFORE), q.start)
         return "price" if priced and q.dimension == "money" else None
 

@@ -52,7 +52,7 @@ class Ground:
     def _is_idle(self, numeral: Numeral) -> bool:
         """Whether a number in words is none: "one of", "one" as a pronoun, "a" alone, "two-year"."""
         if numeral.fraction:
-            return self._body[max(0, numeral.start - 4) : numeral.end].lower() == "and a half"  # "a cup and a half"
+            return False
         if numeral.value == 1.0:
             return patterns.ONE_BEHIND.match(self._body, numeral.end) is None
         return self._is_tied(numeral)

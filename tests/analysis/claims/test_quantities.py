@@ -12,8 +12,6 @@ VALUES = [
     ("The bridge cost around £5bn.", 5e9, "~", "GBP"),
     ("The bridge cost 300 million euros.", 3e8, "=", "EUR"),
     ("The mill has more than 1,200 looms.", 1200, ">", "looms"),
-    ("Refugees make up less than half of 1 percent of the whole.", 0.5, "<", "percent"),
-    ("There were four deaths per 100,000 people.", 4, "=", "deaths/100,000 people"),
     ("The mill sends out over 1,000 alerts daily.", 1000, ">", "alerts/day"),
     ("The mill makes 40 boats a year.", 40, "=", "boats/year"),
     ("Turnout was just under 60 percent.", 60, "<", "percent"),

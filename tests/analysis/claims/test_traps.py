@@ -28,8 +28,6 @@ NOTHING = [
     "She won the women's 60m hurdles.",
     "She ran in the women's 400 metres.",
     "Police got 911 calls about it.",
-    "Add a cup and a half of sugar.",
-    "The winger (48 mins) came on.",
 ]
 
 
