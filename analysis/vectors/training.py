@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from analysis.vectors.table import DIMENSIONS, save
 
@@ -19,9 +20,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 
 def main() -> None:
     """Keeps the most frequent words that are made of letters."""
-    told = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))["vectors"]  # by frequency
-    words = list(islice(filter(_WORD.fullmatch, told), WORDS))
-    save(words, np.array([told[word][:DIMENSIONS] for word in words], dtype=np.float32))
+    save(*most_frequent(Path(sys.argv[1]), _WORD, WORDS))
+
+
+def most_frequent(package: Path, form: re.Pattern[str], count: int) -> tuple[list[str], npt.NDArray[np.float32]]:
+    """The most frequent words of a form, and their vectors (word x dimension)."""
+    told = json.loads(package.read_text(encoding="utf-8"))["vectors"]  # by frequency
+    words = list(islice(filter(form.fullmatch, told), count))
+    return words, np.array([told[word][:DIMENSIONS] for word in words], dtype=np.float32)
 
 
 if __name__ == "__main__":

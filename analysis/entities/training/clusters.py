@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +12,7 @@ from sklearn.cluster import KMeans
 from sklearn.preprocessing import normalize
 
 from analysis.entities.clusters import SIZES, save
-from analysis.vectors import DIMENSIONS
+from analysis.vectors.training import most_frequent
 
 WORDS = 150_000  # names are rare words: most of them lie behind the first 60,000
 _ROUNDS = 25
@@ -23,9 +21,8 @@ _WORD = re.compile(r"[^\W\d_][\w.'&-]*")
 
 def main() -> None:
     """Part the most frequent words that begin with a letter, at each size."""
-    told = json.loads(Path(sys.argv[1]).read_text(encoding="utf8"))["vectors"]  # by frequency
-    words = list(islice(filter(_WORD.fullmatch, told), WORDS))
-    vectors = normalize(np.array([told[word][:DIMENSIONS] for word in words], np.float32))
+    words, told = most_frequent(Path(sys.argv[1]), _WORD, WORDS)
+    vectors = normalize(told)
     save(words, {size: parted(vectors, size) for size in SIZES})
 
 
