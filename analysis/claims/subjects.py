@@ -130,15 +130,18 @@ class Subjects:
             return last.subject, part.end
         if part and part.own and not linked:
             return part.text, part.end
-        before = (
+        told = self._told_before(q, sentence, last) or self._measure(q, sentence, last) or self._acted(q, sentence) or (part and part.text)
+        return told or same(q, last) or self._priced(q, sentence), 0
+
+    def _told_before(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
+        """What the words before a number, or the number before it, say that it is of."""
+        return (
             self._paid(q, sentence)
             or carried(self._body, q, last)
             or self._moved(q, sentence)
             or self._compared(q, sentence)
             or self._asked(q, sentence)
         )
-        told = before or self._measure(q, sentence, last) or self._acted(q, sentence) or (part and part.text)
-        return told or same(q, last) or self._priced(q, sentence), 0
 
     def _is_linked(self, q: Quantity, sentence: Span) -> bool:
         """Whether a verb or preposition ties a number to a measure before it, and no comparison does: "its cost is 5 percent of"."""

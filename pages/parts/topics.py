@@ -161,25 +161,30 @@ def _number(page: Page, about: Mapping[str, Any]) -> None:
     )
     st.caption(safe(coverage.drift(page.frame("drift"))) + ".")
     with st.container(horizontal=True, key="topic-number"):
-        if shown != page.corpus.granularity:
-            st.button(
-                f"Make {shown} this corpus’s number of topics",
-                key="set-granularity",
-                icon=":material/push_pin:",
-                on_click=_set,
-                args=(page,),
-            )
-        st.button(
-            "Find topics anew",
-            key="refit",
-            icon=":material/refresh:",
-            type="tertiary",
-            help="In all articles as they are now. Names and merges made by hand stay with the topics most like theirs.",
-            on_click=_refit,
-            args=(page.corpus.name,),
-        )
+        _ways(page, shown)
     for note in st.session_state.pop("topics-note", ()):
         st.info(safe(note), icon=":material/info:")
+
+
+def _ways(page: Page, shown: int) -> None:
+    """Ways to another number: that which is shown, or topics found anew."""
+    if shown != page.corpus.granularity:
+        st.button(
+            f"Make {shown} this corpus’s number of topics",
+            key="set-granularity",
+            icon=":material/push_pin:",
+            on_click=_set,
+            args=(page,),
+        )
+    st.button(
+        "Find topics anew",
+        key="refit",
+        icon=":material/refresh:",
+        type="tertiary",
+        help="In all articles as they are now. Names and merges made by hand stay with the topics most like theirs.",
+        on_click=_refit,
+        args=(page.corpus.name,),
+    )
 
 
 def _unassigned(page: Page) -> None:
