@@ -13,7 +13,8 @@ from analysis.claims.implied import Implied, implied_values
 from analysis.claims.intervals import same, share_a_value
 from analysis.claims.measures import concept, dimension, is_change, owner, wording
 from analysis.claims.resources import CHANGES, DISPUTES
-from analysis.claims.sameness import far_apart, in_words, shared_words
+from analysis.claims.sameness import far_apart, shared_words
+from analysis.dates.wording import in_words
 
 _MOST_BESIDE = 8  # claims in other dimensions, and implied values: every row of a group bears them
 _MOST_COMPARED = 60  # claims whose sentences are laid side by side
@@ -90,7 +91,7 @@ def _judged(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str]:
     if unit.startswith("ratio") and len(baselines) > 1:
         return "different baseline", f"Measured against different things: {_listed(baselines)}."
     wordings = {wording(claim): claim.subject or "" for claim in reversed(claims)}
-    if len(wordings) > 1:
+    if len(wordings) > 1 and not (_one_number(claims) and _akin(wordings)):
         return "different concept", f"Not the same thing is measured: {_listed(sorted(wordings.values(), key=str.lower))}."
     if len({is_change(one.claim, one.sentence) for one in members}) > 1:
         return "different concept", "One number says where it stands, another by how much it moved."
@@ -116,13 +117,23 @@ def _compared(members: Sequence[ToldClaim]) -> tuple[Verdict, str]:
     doubted = next((one for one in members if _is_doubted(one)), None)
     if doubted is not None:
         return "disputed", f"The number is called into question in {doubted.source or doubted.article}."
-    if all(same(claims[0], claim) and claim.comparator == claims[0].comparator for claim in claims):
+    if _one_number(claims) and len({claim.comparator for claim in claims}) == 1:
         return "agree", f"The same number {'twice' if len(claims) == 2 else f'{len(claims)} times'} in {_articles(articles)}."
     if share_a_value(claims):
         return "compatible", "Different numbers, but one value fits them all."
     if articles == 1:
         return "compatible", "Different numbers from a single article, which does not contradict itself."
     return _excused(members) or ("differ", f"No value fits all the numbers of {_articles(articles)}.")
+
+
+def _one_number(claims: Sequence[Claim]) -> bool:
+    """Whether all name the same number."""
+    return all(same(claims[0], claim) for claim in claims)
+
+
+def _akin(wordings: Iterable[str]) -> bool:
+    """Whether names of things have a word in common: a tax demand and a tax bill of one number are one thing."""
+    return bool(frozenset.intersection(*(frozenset(wording.split()) for wording in wordings)))
 
 
 def _excused(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:

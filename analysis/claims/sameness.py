@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from datetime import date
 
 from analysis.claims.measures import singular
 from analysis.claims.resources import COMMON, STOPS
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]{3,}")
-_TIME = re.compile(r"(\d{4})-(?:(0[1-9]|1[0-2])(?:-([0-3]\d))?|([QH][1-4]))")
 _APART = 31  # days between two articles from which on their numbers are those of different times, whatever time they tell
 _SOON = 7  # the same for numbers that tell no time: they hold for when they were told
 
@@ -30,12 +28,3 @@ def far_apart(days: list[str], *, dated: bool) -> bool:
     """Whether some days of publication are so far apart that what is told may have changed; sooner, where it is not dated itself."""
     known = [date.fromisoformat(day[:10]) for day in days if re.match(r"\d{4}-\d\d-\d\d", day)]
     return len(known) > 1 and (max(known) - min(known)).days > (_APART if dated else _SOON)
-
-
-def in_words(time: str) -> str:
-    """A time as people write it, as far as it is a month, a day, a quarter or half of a year: "May 2025", "3 May 2025", "Q1 2025"."""
-    found = _TIME.fullmatch(time)
-    if found is None:
-        return time
-    year, month, day, part = found.groups()
-    return f"{part} {year}" if part else " ".join(filter(None, [day and str(int(day)), month_name[int(month)], year]))
