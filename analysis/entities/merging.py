@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.entities.candidates import Candidate
 from analysis.entities.document import Document
+from analysis.entities.forms import classes
 from analysis.entities.naming import base_name, without_ending, without_initials
 from analysis.entities.resources import LISTED, SURNAMES
 
@@ -25,9 +26,12 @@ def merge(document: Document, candidates: Sequence[Candidate]) -> None:
     others = [candidate for candidate in candidates if candidate.type != "PERSON"]
     names = Counter(candidate.entity for candidate in others)
     known = {name: _short_form(name, names) for name in names} | _acronyms(names)
+    parts = _parts_of_organisations(candidates)
     codes = _owned_codes(document, candidates) | _product_codes(others)
     for candidate in others:
         candidate.entity = known[candidate.entity]
+        if candidate.type == "ORG":
+            candidate.entity = parts.get(candidate.entity, candidate.entity)
         if candidate.type == "PRODUCT":
             candidate.entity = codes.get(candidate.name, candidate.entity)
 
@@ -89,6 +93,28 @@ def _acronyms(names: Iterable[str]) -> dict[str, str]:
             expansions.setdefault("".join(word[0] for word in words if word not in _SMALL).upper(), name)
             expansions.setdefault("".join(word[0] for word in words).upper(), name)
     return {name: expansions[name] for name in acronyms if name in expansions}
+
+
+def _parts_of_organisations(candidates: Iterable[Candidate]) -> dict[str, str]:
+    """Part of a name → the one organisation of this article that is called so for short ("United" → "Manchester United")."""
+    whole: dict[str, set[str]] = defaultdict(set)
+    for name in {candidate.entity for candidate in candidates if candidate.type == "ORG"}:
+        for part in _parts(name):
+            whole[part].add(name)
+    return {part: names.pop() for part, names in whole.items() if len(names) == 1 and part not in LISTED}
+
+
+def _parts(name: str) -> Iterator[str]:
+    """What an organisation may be called for short: what it is, a name before "of", a club without United, City or Rovers."""
+    if " of " in name:
+        yield name.partition(" of ")[0]
+        return
+    head, _, last = name.rpartition(" ")
+    kinds = classes(last) if head else ()
+    if "team:I" in kinds:
+        yield head
+    if "team:I" in kinds or "orghead" in kinds:
+        yield last
 
 
 def _product_codes(candidates: Sequence[Candidate]) -> dict[str, str]:

@@ -68,6 +68,18 @@ def test_an_acronym_takes_the_name_it_is_made_of():
     assert {mention.entity for mention in found} == {"Institute of Marine Affairs"}
 
 
+@pytest.mark.parametrize(
+    ("body", "whole"),
+    [
+        ("Manchester United turned the bid down. Shares in United rose.", {"Manchester United"}),
+        ("The Bank of England kept rates. Economists had expected the Bank to cut.", {"Bank of England"}),
+        ("Leeds United beat Newcastle United. Shares in United rose.", {"Leeds United", "Newcastle United", "United"}),
+    ],
+)
+def test_part_of_a_name_stands_for_the_one_organisation_called_so(body: str, whole: set[str]):
+    assert {mention.entity for mention in mentions(body)} == whole
+
+
 def test_a_single_name_goes_to_the_person_last_named():
     body = "Anna Kovacs met Peter Hall. Peter Kovacs came too. Kovacs spoke first."
     assert mentions(body)[-1].entity == "Peter Kovacs"
