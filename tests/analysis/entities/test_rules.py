@@ -73,7 +73,10 @@ def test_an_acronym_takes_the_name_it_is_made_of():
     [
         ("Manchester United turned the bid down. Shares in United rose.", {"Manchester United"}),
         ("The Bank of England kept rates. Economists had expected the Bank to cut.", {"Bank of England"}),
-        ("Leeds United beat Newcastle United. Shares in United rose.", {"Leeds United", "Newcastle United", "United"}),
+        (
+            "Leeds United beat Newcastle United. Both are called United, but the board of United said no.",
+            {"Leeds United", "Newcastle United", "United"},
+        ),
     ],
 )
 def test_part_of_a_name_stands_for_the_one_organisation_called_so(body: str, whole: set[str]):
