@@ -51,6 +51,12 @@ class Quarantined:
     member: str | None = None  # the archive member or sheet, where the file holds several
     head: str = ""  # the first characters, printable
 
+    @property
+    def place(self) -> str:
+        """Where it lies: path, member and line, as far as they are known."""
+        where = self.path if self.member is None else f"{self.path}!{self.member}"
+        return where if self.line is None else f"{where}:{self.line}"
+
 
 class Note(NamedTuple):
     """What was assumed, repaired or left out in reading an input, and where."""

@@ -13,6 +13,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from typing import NamedTuple, Protocol, TypeVar
 
+from analysis.errors import BadSetting
+
 _In = TypeVar("_In")
 _Out = TypeVar("_Out")
 _Result_co = TypeVar("_Result_co", covariant=True)
@@ -81,7 +83,10 @@ def _on_processes(function: Callable[[_In], _Out], inputs: Iterable[_In], jobs: 
 
 def _on_cluster(function: Callable[[_In], _Out], inputs: Iterable[_In], address: str) -> Iterator[_Out]:
     """On the workers of a Dask cluster; needs the package dask[distributed] here and on the workers."""
-    from distributed import Client  # noqa: PLC0415 - an optional package, loaded only where a cluster is asked for
+    try:
+        from distributed import Client  # noqa: PLC0415 - an optional package, loaded only where a cluster is asked for
+    except ImportError:
+        raise BadSetting("a cluster needs the package dask[distributed] here and on its workers: pip install 'dask[distributed]'") from None
 
     with Client(address) as client:
         workers = len(client.scheduler_info()["workers"])

@@ -150,7 +150,7 @@ def _of_numbers(year: int, one: int, two: int, mark: str) -> Day | str:
         return year, two, one, "day"
     if two > 12:
         return year, one, two, "day"
-    return "day and month cannot be told apart"
+    return "no plain date: day and month cannot be told apart"
 
 
 def _time(clock: re.Match[str]) -> str | None:

@@ -41,12 +41,6 @@ def _column(words: str) -> tuple[str, str]:
     return field, name
 
 
-def place(item: Quarantined) -> str:
-    """Where a quarantined input lies: path, member and line, as far as they are known."""
-    where = item.path if item.member is None else f"{item.path}!{item.member}"
-    return where if item.line is None else f"{where}:{item.line}"
-
-
 def tell_notes(notes: Sequence[Note]) -> None:
     """Writes one line for each note to stderr; of very many the first."""
     for item in notes[:_MOST_NOTES]:
@@ -58,4 +52,4 @@ def tell_notes(notes: Sequence[Note]) -> None:
 def tell_problems(problems: Iterable[Quarantined]) -> None:
     """Writes one line for each quarantined input to stderr."""
     for item in problems:
-        print(f"{place(item)}: {item.reason}", file=sys.stderr)
+        print(f"{item.place}: {item.reason}", file=sys.stderr)

@@ -41,7 +41,7 @@ class Summary:
 
 def _told(item: Quarantined) -> str:
     """Where a refused input lies and why it was refused."""
-    return f"{item.path if item.line is None else f'{item.path}:{item.line}'}: {item.reason}"
+    return f"{item.place}: {item.reason}"
 
 
 @dataclass(frozen=True, slots=True)

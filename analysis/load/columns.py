@@ -11,11 +11,11 @@ import pyarrow.parquet as pq
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load.excerpt import excerpt
-from analysis.load.fields import Given, columns_of, is_listing
+from analysis.load.fields import Given, columns_of
 from analysis.load.mapper import LOOKED_AT, Cells, filled
 from analysis.load.opened import Opened
 from analysis.load.records import document_of, plain
-from analysis.load.tables import no_text
+from analysis.load.tables import check
 
 _BATCH = 1000
 _FEWEST_BYTES = 1.0  # bytes of file a row, below which a large table repeats one row without end
@@ -54,8 +54,7 @@ def _documents(table: pq.ParquetFile, source: Opened) -> Iterator[Document | Qua
     names = table.schema_arrow.names
     given, more = source.mapper.given(source.place, names, _first_cells(table, names))
     columns = columns_of(names, given)
-    if "text" not in columns and not is_listing(columns):
-        raise Unreadable(no_text(names))
+    check(columns, names, source)
     wanted = [name for held in columns.values() for name in held] + [name for name in names if name == "targets"]
     absent = [name for name in ("title", "source", "published") if name not in columns]
     notes = (*more, *((f"no column for {' and '.join(absent)}",) if absent else ()))

@@ -1,4 +1,4 @@
-"""RSS and Atom feeds: one document an item; most feeds give a summary only, and then it is said."""
+"""RSS and Atom feeds, and sitemaps of news: one document an item; most feeds give a summary only, and then it is said."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from analysis.load.safe_xml import parsed
 
 _FIELDS = {
     "title": "title", "pubDate": "published", "published": "published", "date": "published", "creator": "author", "author": "author",
-    "category": "section", "language": "language",
+    "category": "section", "language": "language", "publication_date": "published", "name": "source",
 }  # fmt: skip
 _TEXTS = ("encoded", "content", "description", "summary")  # fullest first
 _SUMMARIES = ("description", "summary")
@@ -30,9 +30,7 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
     if len(data) > MAX_PAGE:
         raise Unreadable(f"the feed is larger than {MAX_PAGE >> 20} MiB, the limit (BROADSHEET_MAX_PAGE); split it")
     root = parsed(data)
-    items = [element for element in root.iter() if _name(element) in ("item", "entry")]
-    if not items:
-        raise Unreadable("no feed: it holds neither items nor entries; supported are RSS and Atom")
+    items = _items(root)
     outlet = next((_plain(element) for element in root.iter() if _name(element) == "title" and _name(element.getparent()) != "item"), "")
     for item in items:
         record, summary = _record(item)
@@ -43,11 +41,24 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
             yield Quarantined(source.path, str(wrong), item.sourceline, source.member, excerpt(record.get("title", "")))
 
 
+def _items(root: Any) -> list[Any]:
+    """What a feed lists, or a sitemap that gives titles; other sitemaps and other XML are unreadable."""
+    kind = _name(root)
+    items = [element for element in root.iter() if _name(element) in ("item", "entry", "news")]
+    if kind in ("urlset", "sitemapindex") and not items:
+        raise Unreadable("a sitemap of links without titles; give the pages, or a list of their links to be fetched")
+    if not items:
+        raise Unreadable(f"no feed: it is XML of the kind {excerpt(kind)!r}; supported are RSS, Atom and sitemaps of news")
+    return items
+
+
 def _record(item: Any) -> tuple[dict[str, str], bool]:
     """(the fields of an item, whether its text is a summary)."""
     record: dict[str, str] = {}
     texts: dict[str, str] = {}
-    for element in item:
+    if _name(item) == "news":
+        record["url"] = next((_plain(element) for element in item.getparent() if _name(element) == "loc"), "")
+    for element in item if _name(item) != "news" else item.iter():
         name = _name(element)
         if name in _TEXTS:
             texts[name] = _plain(element)

@@ -52,9 +52,15 @@ def _columns(names: tuple[str, ...], given: Given) -> Mapping[str, tuple[str, ..
     return {field: tuple(name for _, name in sorted(ranked)) for field, ranked in found.items()}
 
 
-def is_listing(columns: Mapping[str, object]) -> bool:
-    """Whether records of these fields list articles without their text: a link beside a title or an outlet."""
-    return "text" not in columns and "url" in columns and ("title" in columns or "source" in columns)
+def is_listing(columns: Mapping[str, object], links: bool = False) -> bool:
+    """Whether records of these fields list articles without their text: a link beside a title or an outlet, or alone if links will do."""
+    return "text" not in columns and "url" in columns and (links or "title" in columns or "source" in columns)
+
+
+def names_articles(row: Sequence[str]) -> bool:
+    """Whether a row names columns of articles: a text or a link, and something beside it."""
+    columns = columns_of(cell.strip() for cell in row)
+    return len(columns) > 1 and ("text" in columns or is_listing(columns)) and looks_like_header(row)
 
 
 def looks_like_header(row: Sequence[str]) -> bool:

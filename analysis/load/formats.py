@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
-from analysis.load import packed
+from analysis.load import foreign, packed
 from analysis.load.opened import Opened
 
 
@@ -93,23 +93,8 @@ FORMATS = (
     Format("feed", (".rss", ".atom", ".xml"), "feeds"),
 )
 
-_SIGNATURES = (
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"SQLite format 3", "an SQLite database"),
-    (b"MZ", "a Windows program"),
-    (b"\x7fELF", "a program"),
-    (b"\x93NUMPY", "a NumPy array"),
-    (b"\x80\x02", "a Python pickle"),
-    (b"\x80\x04", "a Python pickle"),
-    (b"\x80\x05", "a Python pickle"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"BZh", "a bzip2 archive"),
-    (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"Rar!", "a RAR archive"),
-)
-_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype html|html)\b", re.IGNORECASE)  # whatever the file is called
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype html|html)\b", re.IGNORECASE)
+_TABLES = (".xls", ".xlsb", ".ods")
 
 
 def read(source: Opened) -> Iterator[Document | Quarantined]:
@@ -124,17 +109,23 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
 def format_of(source: Opened) -> Format:
     """The format of a file."""
     signed = [each for each in FORMATS if each.sign and each.sign.match(source.head)]
-    if signed:
+    other = foreign.by_suffix(source.suffix)
+    if signed and not (other and signed[0].sign is _ZIP):  # many a document is a zip archive, and none of those
         return next((each for each in signed if source.suffix in each.suffixes), signed[0])
-    foreign = next((name for signature, name in _SIGNATURES if source.head.startswith(signature)), None)
-    suffix = source.suffix if any(source.suffix in each.suffixes for each in FORMATS) or not _PAGE.match(source.head) else ".html"
-    named = next((each for each in FORMATS if suffix in each.suffixes), None)
-    if named is None or foreign:
-        what = foreign or (f"a file of the unknown kind {source.suffix!r}" if source.suffix else "a file without a suffix")
-        raise Unreadable(f"{what} is not read; supported are {supported()}")
+    named = _named(source)
+    refusal = foreign.by_bytes(source.head) or ("" if named else other)
+    if refusal or named is None:
+        raise Unreadable(refusal or f"a file of the unknown kind {source.suffix!r} is not read; supported are {supported()}")
     return named
+
+
+def _named(source: Opened) -> Format | None:
+    """The format that a file's suffix names; a page is one whatever it is called, unless as a table."""
+    page = _PAGE.match(source.head) and source.suffix not in _TABLES
+    suffix = ".html" if page and not any(source.suffix in each.suffixes for each in FORMATS) else source.suffix
+    return next((each for each in FORMATS if suffix in each.suffixes), None)
 
 
 def supported() -> str:
     """The suffixes that are read, for a message."""
-    return ", ".join(suffix for each in FORMATS for suffix in each.suffixes) + " and each of them as .gz or .zst"
+    return ", ".join(suffix for each in FORMATS for suffix in each.suffixes) + " and each of them as .gz, .bz2, .xz or .zst"

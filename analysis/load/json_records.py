@@ -13,6 +13,7 @@ from analysis.load.ahead import ahead
 from analysis.load.encoding import decode, marked, wide
 from analysis.load.excerpt import excerpt
 from analysis.load.fields import Given, columns_of
+from analysis.load.json_frames import rows_of
 from analysis.load.json_values import Value, parse, repeated_key, values
 from analysis.load.limits import MAX_LINE
 from analysis.load.lines import byte_lines
@@ -161,6 +162,8 @@ def _records_in(record: dict[str, Any]) -> tuple[str, list[Any]] | None:
     """(where they stand, articles) of what an object holds as lists or under their ids, unless the object is an article itself."""
     if _has_text(record):
         return None
+    if framed := rows_of(record):
+        return "the columns of a table", framed
     level = {"": record}
     for _ in range(_DEEPEST + 1):
         if found := _lists(level):

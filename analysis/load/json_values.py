@@ -11,6 +11,7 @@ import orjson
 from analysis.errors import Unreadable
 from analysis.load.encoding import decode
 from analysis.load.limits import MAX_VALUE
+from analysis.load.opened import bytes_at_hand
 
 _CHUNK = 1 << 20
 _MOST_DIGITS = 4000  # longer integers are no numbers of an article
@@ -126,7 +127,7 @@ class _Scanner:
             raise Unreadable(
                 f"line {self._line}: a value of more than {MAX_VALUE >> 20} MiB (BROADSHEET_MAX_VALUE); give one record a line"
             )
-        data = self._stream.read(max(_CHUNK, len(kept)))
+        data = bytes_at_hand(self._stream, max(_CHUNK, len(kept)))
         self._ended = not data
         whole = self._pending + data
         cut = len(whole) if self._ended else _last_boundary(whole)

@@ -92,6 +92,12 @@ def open_file(path: str, mapper: Mapper, *, follow: bool = True) -> Opened:
     return Opened(shown(path), name, lambda: _stream(path, follow=follow), size, mapper=mapper)
 
 
+def bytes_at_hand(stream: BinaryIO, most: int) -> bytes:
+    """The next bytes of a stream without waiting for more than come at once: what precedes a damaged place is not lost with it."""
+    data: bytes = stream.read1(most)  # type: ignore[attr-defined]
+    return data
+
+
 def nothing() -> BinaryIO:
     """A stream without a byte."""
     return io.BytesIO()

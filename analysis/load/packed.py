@@ -1,9 +1,11 @@
-"""Files packed by gzip or Zstandard: the file inside, as it is inflated, and no more of it than its size can honestly hold."""
+"""Files packed by gzip, bzip2, xz or Zstandard: the file inside, as it is inflated, and no more of it than its size can honestly hold."""
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
+import lzma
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -38,10 +40,23 @@ def _gunzip(packed: BinaryIO) -> BinaryIO:
     return cast(BinaryIO, gzip.GzipFile(fileobj=packed))
 
 
+def _unbzip(packed: BinaryIO) -> BinaryIO:
+    """The bytes inside a bzip2 stream."""
+    return cast(BinaryIO, bz2.BZ2File(packed))
+
+
+def _unxz(packed: BinaryIO) -> BinaryIO:
+    """The bytes inside an xz stream."""
+    return cast(BinaryIO, lzma.LZMAFile(packed))
+
+
 _PACKINGS = (
     _Packing("gzip", b"\x1f\x8b", ((".tgz", ".tar"), (".gz", ""), (".gzip", "")), _gunzip),
+    _Packing("bzip2", b"BZh", ((".tbz2", ".tar"), (".tbz", ".tar"), (".bz2", "")), _unbzip),
+    _Packing("xz", b"\xfd7zXZ\0", ((".txz", ".tar"), (".xz", "")), _unxz),
     _Packing("Zstandard", b"\x28\xb5\x2f\xfd", ((".tzst", ".tar"), (".zst", ""), (".zstd", "")), _unzstd),
 )
+_DAMAGE = (EOFError, OSError, zlib.error, lzma.LZMAError, zstandard.ZstdError)
 
 
 def recognises(head: bytes) -> bool:
@@ -85,7 +100,7 @@ class _Inflated(io.RawIOBase):
         view = memoryview(buffer).cast("B")
         try:
             data = self._plain.read1(len(view))  # type: ignore[attr-defined]
-        except (EOFError, zlib.error, gzip.BadGzipFile, zstandard.ZstdError) as wrong:
+        except _DAMAGE as wrong:
             raise Unreadable(f"the {self._name} file is truncated or damaged ({wrong}); what came before is kept; fetch it again") from None
         self._count += len(data)
         if self._count > max(FREE_BYTES, MAX_RATIO * self._packed.tell()):

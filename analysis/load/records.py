@@ -18,6 +18,7 @@ _WRAPPERS = ("_source", "fields", "article", "document", "data", "attributes")
 _NAMES = ("name", "title", "main", "original", "value", "label", "uri", "id")
 _SEPARATORS = re.compile(r"\s*[;,|]\s*")
 _CUT = re.compile(r"\[\+[\d,]{1,9} (?:chars|characters)\]\s*\Z")  # as NewsAPI says that there is more
+LINKS_ALONE = "a list of links, refused: nothing is fetched unless it is asked for (build --fetch, or the Corpus page)"
 _SINGLE = ("title", "published", "url", "language", "section", "standfirst", "author")
 
 
@@ -25,16 +26,17 @@ def document_of(record: Mapping[str, Any], source: Opened, line: int | None, not
     """The document a record describes; a record without a text, or with a text that is none, is unreadable."""
     record = unwrapped(record)
     columns = columns_of(record, given)
-    text, own_notes = _text(record, columns), list(notes)
+    text, own_notes = _text(record, columns, source.mapper.links), list(notes)
     whole = _CUT.sub("", text)
     if whole != text:
         own_notes.append(f"line {line}: the record gives the first lines of the text only")
     fields = {name: value for name in _SINGLE if name in columns and (value := _first(record, columns[name]))}
+    body = whole or fields.pop("standfirst", "")  # a list of articles may give no more than what each is about
     identity = _identity(record, columns.get("id", ()))
     if identity:
         fields["id"] = identity
     elif odd := next((record[name] for name in columns.get("id", ()) if record[name] not in (None, "")), None):
-        own_notes.append(f"line {line}: its id is a {_kind(odd)}, not used; the article's is made from its text")
+        own_notes.append(f"line {line}: its id is {_kind(odd)}, not used; the article's is made from its text")
     outlet = _first(record, columns.get("source", ()))
     if len(outlet) > MAX_SOURCE_NAME:
         own_notes.append(f"line {line}: a source name of {len(outlet):,} characters was cut to {MAX_SOURCE_NAME}")
@@ -42,7 +44,7 @@ def document_of(record: Mapping[str, Any], source: Opened, line: int | None, not
         fields["source"] = outlet[:MAX_SOURCE_NAME]
     tags = _tags(record, columns.get("tags", ()))
     targets = _targets(record.get("targets"), len(text))
-    return Document(source.place, whole, line, fields, tags, targets, tuple(own_notes), summary=whole != text)
+    return Document(source.place, body, line, fields, tags, targets, tuple(own_notes), summary=body != text)
 
 
 def unwrapped(record: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -50,22 +52,30 @@ def unwrapped(record: Mapping[str, Any]) -> Mapping[str, Any]:
     for name in _WRAPPERS:
         inner = record.get(name)
         if isinstance(inner, dict):
-            return {**{key: value for key, value in record.items() if key != name}, **inner}
-    return record
+            record = {**{key: value for key, value in record.items() if key != name}, **inner}
+            break
+    return {key: _bare(value) for key, value in record.items()} if any(type(value) is dict for value in record.values()) else record
 
 
-def _text(record: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]]) -> str:
+def _bare(value: Any) -> Any:
+    """The value that MongoDB's exports wrap in an object of its type ("$date", "$oid"), else the value itself."""
+    if isinstance(value, dict) and len(value) == 1 and next(iter(value)).startswith("$"):
+        return _bare(next(iter(value.values())))
+    return value
+
+
+def _text(record: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]], links: bool) -> str:
     """The text of the record; "" where it is a listing of an article elsewhere."""
     names = columns.get("text", ())
     for name in names:
         if isinstance(text := _shown(record[name]), str) and text.strip():
             return _fitting(repair(text))
-    if is_listing(columns) or ("url" in columns and "title" in columns and all(not record[name] for name in names)):
+    if is_listing(columns, links) or ("url" in columns and "title" in columns and all(not record[name] for name in names)):
         return ""
     if not names:
         raise Unreadable(f"no text: none of its keys ({_few(record)}) is text, body or content; say which one is (--column text=KEY)")
     value = record[names[0]]
-    what = "is empty" if value is None or isinstance(value, str) else f"is a {_kind(value)}, not a string"
+    what = "is empty" if value is None or isinstance(value, str) else f"is {_kind(value)}, not a string"
     raise Unreadable(f"{names[0]!r} {what}; nothing to read")
 
 
@@ -131,7 +141,7 @@ def _is_span(item: Mapping[str, Any]) -> bool:
 
 def _kind(value: Any) -> str:
     """The everyday name of a JSON value's type."""
-    names = {bool: "true or false", int: "number", float: "number", list: "list", dict: "object"}
+    names = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
     return names.get(type(value), type(value).__name__)
 
 

@@ -118,10 +118,11 @@ class Rows:
 
 def delimiter_of(header: str) -> str:
     """The delimiter of a header line: the one that cuts it into the most cells."""
-    return max(_DELIMITERS, key=lambda mark: (len(_cut(header, mark)), -_DELIMITERS.index(mark)))
+    return max(_DELIMITERS, key=lambda mark: (len(cells_of(header, mark)), -_DELIMITERS.index(mark)))
 
 
-def _cut(header: str, delimiter: str) -> list[str]:
+def cells_of(header: str, delimiter: str) -> list[str]:
+    """The cells of a header line; the line itself where its quotes do not pair."""
     try:
         return next(csv.reader([header], delimiter=delimiter))
     except csv.Error:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load.ahead import ahead
 from analysis.load.excerpt import excerpt
-from analysis.load.fields import Given, columns_of, is_listing, looks_like_header
+from analysis.load.fields import Given, columns_of, is_listing, looks_like_header, names_articles
 from analysis.load.lines import text_lines
 from analysis.load.mapper import LOOKED_AT, filled
 from analysis.load.opened import Opened
-from analysis.load.records import document_of
-from analysis.load.table_rows import Row, Rows, delimiter_of
+from analysis.load.records import LINKS_ALONE, document_of
+from analysis.load.serials import are_serials, as_date
+from analysis.load.table_rows import Row, Rows, cells_of, delimiter_of
 from analysis.spreadsheet import neutralise, restore
 
 _WRITTEN = ("title", "source", "author", "text")  # fields in which an export neutralises formulas
+_MOST_ABOVE = 20  # rows above a header: what a table is called, when it was made
 _MANY = 50  # unused columns from which on it is said
 
 
@@ -39,8 +42,9 @@ def documents_of(header: list[str], rows: Iterable[Row], source: Opened, notes: 
         raise Unreadable("0 rows: there is a header and nothing below it")
     places = [(name, header.index(name)) for names in columns.values() for name in names]
     restored = not _runs_formulas(first, [header.index(name) for field in _WRITTEN for name in columns.get(field, ())])
-    reading = _Reading(source, places, given, restored)
-    notes += more
+    counted = _counted(columns.get("published", ()), dict(places), first)
+    reading = _Reading(source, places, given, restored, counted)
+    notes += (*more, *(f"the column {excerpt(name)!r} is read as a spreadsheet's count of days" for name in counted))
     for row in every:
         item = _document(row, reading, notes)
         yield item
@@ -61,12 +65,21 @@ def _header(rows: Rows, source: Opened) -> tuple[list[str], tuple[str, ...]]:
             break
     else:
         raise Unreadable("0 rows: the table is empty")
-    rows.delimiter = given or delimiter_of(line.text.rstrip("\r\n"))
-    rows.give_back([line])
+    lines = [line, *islice(iter(rows.take, None), _MOST_ABOVE)]
+    delimiters = [given or delimiter_of(each.text.rstrip("\r\n")) for each in lines]
+    above, noted = header_place([cells_of(each.text.strip(), mark) for each, mark in zip(lines, delimiters, strict=True)])
+    rows.delimiter = delimiters[above]
+    rows.give_back(lines[above:])
     header = [cell.strip().lstrip("\ufeff") for cell in next(iter(rows)).cells]
     rows.width = len(header)
     skipped = (f"{comments} comment lines before the header were skipped",) if comments else ()
-    return header, (*skipped, *((line.note,) if line.note else ()))
+    return header, (*skipped, *noted, *((line.note,) if line.note else ()))
+
+
+def header_place(rows: Sequence[Sequence[str]]) -> tuple[int, tuple[str, ...]]:
+    """(place among the first rows of the one that names the columns, notes): the first, or what names articles' columns beneath titles."""
+    place = next((n for n, cells in enumerate(rows[: _MOST_ABOVE + 1]) if names_articles(cells)), 0)
+    return place, (f"{place} lines above the header were skipped",) if place else ()
 
 
 def _columns(header: list[str], rows: Sequence[Row], source: Opened) -> tuple[Mapping[str, tuple[str, ...]], Given, tuple[str, ...]]:
@@ -78,8 +91,7 @@ def _columns(header: list[str], rows: Sequence[Row], source: Opened) -> tuple[Ma
     cells = filled(header, (dict(zip(header, row.cells, strict=False)) for row in rows))
     given, notes = source.mapper.given(source.place, header, cells)
     columns = columns_of(header, given)
-    if "text" not in columns and not is_listing(columns):
-        raise Unreadable(no_text(header))
+    check(columns, header, source)
     for names in columns.values():
         twice = next((name for name in names if header.count(name) > 1), None)
         if twice:
@@ -87,10 +99,14 @@ def _columns(header: list[str], rows: Sequence[Row], source: Opened) -> tuple[Ma
     return columns, given, (*notes, *_lacking(header, columns))
 
 
-def no_text(names: Sequence[str]) -> str:
-    """Why a table without a column for the text cannot be read."""
-    return (
-        f"no column 'text', 'body' or 'content'; found: {excerpt(', '.join(names))}; "
+def check(columns: Mapping[str, object], names: Sequence[str], source: Opened) -> None:
+    """Nothing, if a table of these columns gives texts or lists articles; one of links alone, or of neither, is unreadable."""
+    if "text" in columns or is_listing(columns, source.mapper.links):
+        return
+    raise Unreadable(
+        LINKS_ALONE
+        if "url" in columns
+        else f"no column 'text', 'body' or 'content'; found: {excerpt(', '.join(names))}; "
         "say which one holds the text (on the Corpus page, or with --column text=NAME)"
     )
 
@@ -111,6 +127,11 @@ def _runs_formulas(rows: Sequence[Row], places: Sequence[int]) -> bool:
     return any(not cell.startswith("'") and neutralise(cell) != cell for cell in cells)
 
 
+def _counted(names: Sequence[str], places: Mapping[str, int], rows: Sequence[Row]) -> tuple[str, ...]:
+    """The columns of dates whose cells count days."""
+    return tuple(name for name in names if are_serials([row.cells[places[name]] for row in rows if places[name] < len(row.cells)]))
+
+
 class _Reading(NamedTuple):
     """How the rows of a table are read."""
 
@@ -118,6 +139,7 @@ class _Reading(NamedTuple):
     places: Sequence[tuple[str, int]]  # (name, place) of each column that is used
     given: Given
     restored: bool
+    counted: Sequence[str]  # columns of dates that are counts of days
 
 
 def _document(row: Row, reading: _Reading, notes: tuple[str, ...]) -> Document | Quarantined:
@@ -129,6 +151,7 @@ def _document(row: Row, reading: _Reading, notes: tuple[str, ...]) -> Document |
         cells = {name: row.cells[place] for name, place in reading.places}
         if reading.restored:
             cells = {name: restore(cell) if cell.startswith("'") else cell for name, cell in cells.items()}
+        cells |= {name: as_date(cells[name]) for name in reading.counted}
         return document_of(cells, source, row.number, notes + _odd(row), reading.given)
     except Unreadable as wrong:
         return Quarantined(source.path, str(wrong), row.number, source.member, excerpt(row.raw))

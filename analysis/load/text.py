@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
-from analysis.load import several
+from analysis.load import several, tables
 from analysis.load.encoding import decode, is_binary
+from analysis.load.fields import names_articles
 from analysis.load.limits import MAX_TEXT
 from analysis.load.opened import Opened
-from analysis.load.records import document_of
+from analysis.load.records import LINKS_ALONE, document_of
+from analysis.load.table_rows import cells_of, delimiter_of
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]|\x1b\[[\d;]*m")
 _WRITTEN = re.compile(r"[^\s\ufeff\u200b\u2060]")
@@ -28,11 +30,22 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
     if _only_links(text, fewest=1 if source.mapper.links else 2):
         yield from _links(text, source)
         return
+    if _is_table(text):
+        yield from tables.read(source)
+        return
     front = _FRONT.match(text[:_FRONT_LENGTH]) if source.suffix in (".md", ".markdown") else None
     if front and (fields := _entries(front[1])):
         yield document_of(fields | {"text": text[front.end() :]}, source, None, notes)
     else:
         yield from several.documents_of(text, source, notes)
+
+
+def _is_table(text: str) -> bool:
+    """Whether the first line names columns of articles, three or more, and the next has as many cells."""
+    lines = text[:_FRONT_LENGTH].splitlines()[:2]
+    delimiter = delimiter_of(lines[0])
+    header, *below = (cells_of(line, delimiter) for line in lines)
+    return len(header) > 2 and names_articles(header) and any(len(row) >= len(header) for row in below)
 
 
 def text_of(source: Opened) -> tuple[str, tuple[str, ...]]:
@@ -58,7 +71,7 @@ def text_of(source: Opened) -> tuple[str, tuple[str, ...]]:
 def _links(text: str, source: Opened) -> Iterator[Document]:
     """An article without its text for each link, where lists of links are articles."""
     if not source.mapper.links:
-        raise Unreadable("a list of links, refused: nothing is fetched unless it is asked for (build --fetch, or the Corpus page)")
+        raise Unreadable(LINKS_ALONE)
     for number, line in enumerate(text.splitlines(), 1):
         if link := line.strip():
             yield Document(source.place, "", number, {"url": link})

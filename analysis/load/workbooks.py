@@ -6,22 +6,25 @@ import warnings
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from itertools import islice
 from typing import Any, BinaryIO
 
 import openpyxl  # type: ignore[import-untyped]
 
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
+from analysis.load.ahead import ahead
 from analysis.load.archives import DAMAGE
 from analysis.load.encoding import repair
 from analysis.load.excerpt import excerpt, printable
 from analysis.load.limits import MAX_VALUE
 from analysis.load.opened import Opened
 from analysis.load.table_rows import Row
-from analysis.load.tables import documents_of
+from analysis.load.tables import documents_of, header_place
 
 _BROKEN = (*DAMAGE, KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError)  # what the library raises on bad workbooks
 _CHUNK = 1 << 20
+_LOOKED_AT = 25  # rows among which the header is looked for
 
 
 def read(source: Opened) -> Iterator[Document | Quarantined]:
@@ -71,11 +74,11 @@ def _of_sheet(sheet: Any, source: Opened) -> Iterator[Document | Quarantined]:
     """The documents of a sheet; none where it is empty."""
     inner = source.part(printable(sheet.title))
     try:
-        rows = _rows(sheet)
-        first = next(rows, None)
-        if first is not None:
-            header = [cell.strip() for cell in first.cells]
-            yield from documents_of(header, (_fitted(row, len(header)) for row in rows), inner)
+        first, rows = ahead(_rows(sheet), _LOOKED_AT)
+        if first:
+            above, notes = header_place([row.cells for row in first])
+            header = [cell.strip() for cell in first[above].cells]
+            yield from documents_of(header, (_fitted(row, len(header)) for row in islice(rows, above + 1, None)), inner, notes)
     except Unreadable as wrong:
         yield Quarantined(source.path, str(wrong), None, inner.member)
     except _BROKEN as wrong:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import pytest
 
 from analysis import engine
+from analysis.errors import BadSetting
 
 
 def test_batches_are_full_save_the_last() -> None:
@@ -18,6 +19,12 @@ def test_batches_are_full_save_the_last() -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_results_come_in_the_order_of_the_inputs(jobs: int) -> None:
     assert list(engine.run(abs, [-3, 2, -1, 0, 5], jobs)) == [3, 2, 1, 0, 5]
+
+
+def test_a_cluster_without_its_package_is_told_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(BadSetting, match=r"pip install 'dask\[distributed\]'"):
+        list(engine.run(abs, [1], scheduler="tcp://127.0.0.1:1"))
 
 
 def test_a_worker_does_not_outlive_a_killed_parent(tmp_path: object) -> None:

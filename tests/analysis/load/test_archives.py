@@ -54,6 +54,8 @@ def loaded(folder: Path, name: str, data: bytes) -> tuple[list[Document], list[Q
         ("all.tar", tarred),
         ("all.tar.gz", lambda files: tarred(files, "w:gz")),
         ("all.tgz", lambda files: gzip.compress(tarred(files))),
+        ("all.tar.bz2", lambda files: tarred(files, "w:bz2")),
+        ("all.txz", lambda files: tarred(files, "w:xz")),
         ("all.tar.zst", lambda files: zstandard.compress(tarred(files))),
     ],
 )

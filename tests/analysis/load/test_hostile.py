@@ -1,8 +1,10 @@
 """Bad input, made small in a temporary folder: the good rows are kept, the bad ones named, nothing crashes."""
 
+import bz2
 import gzip
 import io
 import json
+import lzma
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -62,6 +64,15 @@ HEADER = "id,title,source,published,text\n"
         ("thing.pkl", b"\x80\x02}q\x00.", "pickle"),
         ("thing.xyz", "text", "supported"),
         ("thing", "text", "suffix"),
+        ("thing.odt", b"PK\x03\x04", "save it as .docx"),
+        ("thing.epub", b"PK\x03\x04", "electronic book"),
+        ("thing.xls", "<html><table><tr><td>title</td></tr></table></html>", "save it as .xlsx"),
+        ("thing.doc", b"\xd0\xcf\x11\xe0", "save it as .docx"),
+        ("thing.ris", "TY  - NEWS\n", "references"),
+        ("links.csv", "url\nhttps://example.org/a\nhttps://example.org/b\n", "links, refused"),
+        ("map.xml", "<urlset><url><loc>https://example.org/a</loc></url></urlset>", "sitemap"),
+        ("cut.json.xz", lzma.compress(b"text " * 9_000)[:40], "xz"),
+        ("bomb.csv.bz2", bz2.compress(b" " * (20 << 20)), "limit"),
         ("half.txt.crdownload", "half", "unfinished"),
         ("links.txt", "http://127.0.0.1/\nhttps://example.org/a\nfile:///etc/passwd\n", "refused"),
         ("long.txt", "x" * 2_000_001, "characters"),
@@ -120,6 +131,13 @@ def test_bad_rows_are_named_and_good_ones_kept(tmp_path: Path, name: str, data: 
         ("wide.csv", (HEADER + row(1) + row(2)).encode("utf-16-le"), 2),
         ("packed.csv.gz", gzip.compress((HEADER + row(1)).encode()), 1),
         ("packed.jsonl.gz", gzip.compress(lines([{"text": GOOD}] * 2).encode()), 2),
+        ("packed.jsonl.bz2", bz2.compress(lines([{"text": GOOD}] * 2).encode()), 2),
+        ("packed.jsonl.xz", lzma.compress(lines([{"text": GOOD}] * 2).encode()), 2),
+        ("titled.csv", "Press review,,,,\nWeek 6\n\n" + HEADER + row(1) + row(2), 2),
+        ("tabs.txt", (HEADER + row(1) + row(2)).replace(",", "\t"), 2),
+        ("columns.json", json.dumps({"title": {"0": "a", "1": "b"}, "text": {"0": GOOD, "1": GOOD}}), 2),
+        ("lists.json", json.dumps({"title": ["a", "b"], "text": [GOOD, GOOD]}), 2),
+        ("apart.json", json.dumps({"columns": ["title", "text"], "index": [0, 1], "data": [["a", GOOD], ["b", GOOD]]}), 2),
         ("zeros.csv", HEADER + row(1).replace("Title", "Ti\0tle"), 1),
     ],
 )
@@ -137,6 +155,26 @@ def test_a_gzip_file_that_was_cut_gives_its_whole_lines_and_says_so(tmp_path: Pa
     assert "truncated" in bad[-1].reason
 
 
+def test_a_packed_array_that_was_cut_gives_the_records_before_the_cut(tmp_path: Path) -> None:
+    packed = gzip.compress(json.dumps([{"text": GOOD, "id": os.urandom(40).hex()} for _ in range(60)]).encode())
+    documents, bad = loaded(written(tmp_path, "cut.json.gz", packed[:-900]))
+    assert 20 < len(documents) < 60
+    assert "truncated" in bad[-1].reason
+
+
+def test_what_a_database_wraps_in_its_types_is_read(tmp_path: Path) -> None:
+    record = {"_id": {"$oid": "63f"}, "title": "a", "date": {"$date": {"$numberLong": "1738569600000"}}, "body": GOOD}
+    (document,), _ = loaded(written(tmp_path, "a.json", json.dumps(record)))
+    assert document.fields == {"id": "63f", "title": "a", "published": "1738569600000"}
+
+
+def test_what_an_article_is_about_stands_in_for_a_text_that_is_not_there(tmp_path: Path) -> None:
+    record = {"headline": "a", "link": "https://example.org/a", "short_description": GOOD}
+    (document,), _ = loaded(written(tmp_path, "a.jsonl", lines([record])))
+    assert (document.text, document.summary) == (GOOD, True)
+    assert "standfirst" not in document.fields
+
+
 def test_a_key_given_twice_is_noted(tmp_path: Path) -> None:
     for name, data in (
         ("a.json", '[{"title": "a", "title": "b", "text": "x"}]'),
@@ -150,7 +188,7 @@ def test_a_key_given_twice_is_noted(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("identity", "told"), [([1], True), (True, True), (None, False), ("", False), (7, False)])
 def test_an_id_that_is_none_is_told(tmp_path: Path, identity: object, told: bool) -> None:
     (document,), _ = loaded(written(tmp_path, "a.jsonl", lines([{"id": identity, "title": "a", "text": GOOD}])))
-    assert any("id is a" in note for note in document.notes) is told
+    assert any("its id is" in note for note in document.notes) is told
 
 
 def test_a_parquet_file_keeps_odd_types_and_a_damaged_page_is_no_article(tmp_path: Path) -> None:

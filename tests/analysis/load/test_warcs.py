@@ -1,6 +1,7 @@
 """Web archives give the document of each page, under its address, and never the day of the crawl."""
 
 import gzip
+import random
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,17 @@ def test_each_page_is_a_document_under_its_address(tmp_path: Path) -> None:
         assert "Caf\u00e9s along" in documents[0].text
         assert clean(documents[0]).published is None
         assert [item.member for item in bad] == ["https://post.example/empty"]
+
+
+def test_a_web_archive_that_was_cut_gives_the_pages_before_the_cut(tmp_path: Path) -> None:
+    randbytes = random.Random(1).randbytes  # packs badly, so that a cut is within a page
+    pages = [record(f"https://post.example/{n}", PAGE.replace("bridge", "bridge " + randbytes(200).hex()).encode()) for n in range(3)]
+    whole, packed, at_once = b"".join(pages), b"".join(map(gzip.compress, pages)), gzip.compress(b"".join(pages))
+    for name, data in (("a.warc", whole[:-99]), ("b.warc.gz", packed[:-99]), ("c.warc.gz", at_once[:-40])):
+        documents, bad = loaded(tmp_path, name, data)
+        assert [document.fields["url"] for document in documents] == ["https://post.example/0", "https://post.example/1"], name
+        assert bad, name
+        assert all("cut" in item.reason or "truncated" in item.reason for item in bad), name
 
 
 @pytest.mark.parametrize(

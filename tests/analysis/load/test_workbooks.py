@@ -57,6 +57,15 @@ def test_each_row_of_each_sheet_is_a_document(tmp_path: Path) -> None:
     assert [(item.member, item.line) for item in bad] == [("June", 3), ("Notes", None)]
 
 
+def test_titles_above_the_header_are_skipped_and_told(tmp_path: Path) -> None:
+    rows = [["Press review, week 6"], ["made by hand"], [], ["No.", "Date", "Outlet", "Text"], [1, 45691, "The Ledger", GOOD]]
+    (document,), bad = loaded(tmp_path, workbook_of({"May": rows}))
+    assert document.fields == {"published": "2025-02-03", "source": "The Ledger"}
+    assert "2 lines above the header were skipped" in document.notes
+    assert "the column 'Date' is read as a spreadsheet's count of days" in document.notes
+    assert (document.line, bad) == (5, [])
+
+
 def test_a_workbook_in_an_archive_is_read(tmp_path: Path) -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
