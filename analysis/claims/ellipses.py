@@ -19,7 +19,7 @@ def elliptic(body: str, sentence: Span, numeral: Numeral, last: Quantity | None)
     listed = patterns.LISTED.fullmatch(body, last.end, numeral.start)
     if listed is None or patterns.BARE.match(body, value.end, sentence.end) is None:
         return None
-    read = Quantity(numeral.start, value.end, numeral.start, value.end, value.low, value.high, "count", last.unit)
+    read = Quantity(numeral.start, value.end, numeral.start, value.end, value.low, value.high, "count", last.unit, measure=last.measure)
     compare(body, read, last.end)
     return read
 

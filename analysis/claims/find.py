@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from analysis.article import Claim, Mention, Quote, Span, ToldDate
 from analysis.claims import patterns
+from analysis.claims.bare import bare
 from analysis.claims.context import Context
 from analysis.claims.ellipses import elliptic, name_others
-from analysis.claims.numerals import numerals
+from analysis.claims.numerals import Numeral, numerals
 from analysis.claims.quantities import Quantity, quantity
 from analysis.claims.resources import CASUALTIES
 from analysis.claims.traps import Ground
@@ -36,13 +37,19 @@ def find_claims(
         money = patterns.SIGN.search(body, max(0, found[index].start - 5), found[index].start) is not None
         if at >= 0 and not ground.is_trap(found[index], money):
             read = quantity(body, sentences[at], found, index) or elliptic(body, sentences[at], found[index], last)
+            read = read or bare(body, sentences[at], found[index])
             if read is not None and not (read.dimension == "count" and ground.is_person(read.end)):
                 _convert(body, read, claims)
                 name_others(read, sentences[at], last)
                 claims.append(_claim(body, read, context, sentences, at))
-                taken, last = read.numerals, read
+                taken, last = max(read.numerals, _inside(found, index, read.end)), read
         index += taken
     return tuple(claims)
+
+
+def _inside(found: Sequence[Numeral], index: int, end: int) -> int:
+    """How many numerals from one on begin before a place."""
+    return next((at for at in range(index, len(found)) if found[at].start >= end), len(found)) - index
 
 
 def _convert(body: str, read: Quantity, claims: Sequence[Claim]) -> None:
@@ -78,7 +85,7 @@ def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span
 
 def _is_minor(body: str, read: Quantity, sentence: Span) -> bool:
     """Whether a quantity is a dull small count: "two key factors"."""
-    if read.dimension != "count" or read.high > _SMALL or read.comparator != "=" or "/" in read.unit:
+    if read.dimension != "count" or read.high > _SMALL or read.comparator != "=" or read.measure or "/" in read.unit:
         return False
     around = body[max(sentence.start, read.start - 60) : min(sentence.end, read.end + 60)].lower()
     return CASUALTIES.isdisjoint(around.replace(",", " ").replace(".", " ").split())

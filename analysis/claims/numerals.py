@@ -6,8 +6,10 @@ import re
 import string
 from bisect import bisect_left
 from collections.abc import Iterator
+from math import prod
 from typing import NamedTuple
 
+from analysis.article import Comparator
 from analysis.claims.resources import CARDINALS
 
 _ONES = {word: float(value) for value, word in enumerate(CARDINALS)}
@@ -34,29 +36,42 @@ _PARTS = {
     "hundredth": 100,
     "thousandth": 1000,
 }
+_SIGNS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_TIMES = {"twice": 2, "thrice": 3, "doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": 0.5}  # beginnings of words
+_MANY = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _ASCII_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
-_DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_DIGITS = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<sign>[{''.join(_SIGNS)}])?")
 _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?:st|nd|rd|th)?s?(?![\w/])")
 _ONE_TO_NINE = "|".join(list(_ONES)[1:10])
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONE_TO_NINE}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
 _WORD = re.compile(r"[a-z]+")
-_STARTS = frozenset({*_ONES, *_TENS, "a", "half", "twice", "thrice"})
+_MULTIPLIERS = tuple(_TIMES)
+_OPEN = ("several", "few", "many")
+_STARTS = frozenset({*_ONES, *_TENS, *_MANY, *_OPEN, "a", "half"})
 _WRITTEN = re.compile(
-    rf"(?:(?!two quarters)(?P<part>(?:one|two|three|four|five|six|seven|nine|a)[ -](?:{'|'.join(_PARTS)})s?|half)"
-    rf"|(?P<times>twice|thrice)"
-    rf"|(?P<number>(?:{_SMALL}|a)[ -](?:hundred(?: (?:and )?{_SMALL})?|dozen)|half a dozen|{_SMALL}))(?![\w-])"
+    rf"""(?: (?!two\ quarters) (?P<part>(?:one|two|three|four|five|six|seven|nine|a)[ -](?:{"|".join(_PARTS)})s? | half(?!\ a\ dozen))
+      (?P<of>(?:\ (?:of\ )?an?)?(?=\ (?:thousand|(?:m|b|tr)illion)\b))?
+    | (?P<times>twice | thrice | (?:doubl|tripl|trebl|quadrupl|halv)(?:e[ds]?|ing))
+    | (?P<many>(?:(?:tens|dozens|hundreds|thousands)\ of\ )? (?:thousands|(?:m|b|tr)illions) | tens | dozens | hundreds)(?=\ of\ )
+    | (?P<some>(?:several|few|many|a\ couple\ of)\ (?:{"|".join(_SCALES)}))
+    | (?P<number>(?:{_SMALL}|a)[ -](?:hundred(?:\ (?:and\ )?{_SMALL})?|dozen) | half\ a\ dozen | {_SMALL}(?P<more>[ -]and[ -]a[ -]half)?
+      | a(?=[ -](?:thousand|(?:m|b|tr)illion)\b))
+    ) (?: (?=-?fold\b) | (?![\w-]) )""",
+    re.VERBOSE,
 )
 
 
 class Numeral(NamedTuple):
-    """A number in a text; written in words or in digits, whole or a fraction ("1/18th", "two-thirds", "half")."""
+    """A number in a text; written in words or in digits, whole or a fraction ("1/18th", "two-thirds", "half"), exact or open ("dozens")."""
 
     start: int
     end: int
     value: float
     written: bool = False
     fraction: bool = False
+    comparator: Comparator = "="
 
 
 def numerals(body: str) -> list[Numeral]:
@@ -76,7 +91,7 @@ def _in_digits(body: str) -> list[Numeral]:
             continue
         slashed = _SLASHED.match(body, start)
         if slashed is None:
-            found.append(Numeral(start, match.end(), float(match[0].replace(",", ""))))
+            found.append(Numeral(start, match.end(), _digits_value(match)))
         elif 0 < int(slashed[1]) < int(slashed[2]):
             part = int(slashed[1]) / int(slashed[2])
             if found and found[-1].end == start - 1 and body[start - 1] in " -" and found[-1].value.is_integer():  # "6 3/8", "6-3/8"
@@ -86,13 +101,18 @@ def _in_digits(body: str) -> list[Numeral]:
     return found
 
 
+def _digits_value(match: re.Match[str]) -> float:
+    """The number written in digits, with a sign for a part of one behind it or without: "2½"."""
+    return float(match[0].rstrip("".join(_SIGNS)).replace(",", "")) + _SIGNS.get(match["sign"], 0.0)
+
+
 def _in_words(body: str) -> Iterator[Numeral]:
     """The numbers written in words."""
     lower = body.translate(_ASCII_LOWER)
     end = 0
     for word in _WORD.finditer(lower):
         start = word.start()
-        if word[0] not in _STARTS or start < end or (start and (body[start - 1].isalnum() or body[start - 1] in "-’'.")):
+        if not _begins(word[0]) or start < end or (start and (body[start - 1].isalnum() or body[start - 1] in "-’'.")):
             continue
         written = _WRITTEN.match(lower, start)
         if written is not None:
@@ -100,13 +120,31 @@ def _in_words(body: str) -> Iterator[Numeral]:
             yield _word_value(written)
 
 
+def _begins(word: str) -> bool:
+    """Whether a number in words may begin with a word: "seventy", "tenfold", "doubled"."""
+    return word.removesuffix("fold") in _STARTS or word.startswith(_MULTIPLIERS)
+
+
 def _word_value(match: re.Match[str]) -> Numeral:
     """The number written in words."""
     if match["times"]:
-        return Numeral(*match.span(), 2.0 if match["times"] == "twice" else 3.0, written=True)
+        return Numeral(*match.span(), next(value for stem, value in _TIMES.items() if match["times"].startswith(stem)), written=True)
     if match["part"]:
-        return Numeral(*match.span(), _part(match["part"]), written=True, fraction=True)
-    return Numeral(*match.span(), _number(match["number"]), written=True)
+        return Numeral(*match.span(), _part(match["part"]), written=True, fraction=match["of"] is None)
+    if match["many"]:
+        return Numeral(*match.span(), prod(_MANY[word] for word in match["many"].split(" of ")), written=True, comparator=">")
+    if match["some"]:
+        return _some(match)
+    return Numeral(
+        *match.span(), _number(match["number"].removesuffix(match["more"] or "")) + (0.5 if match["more"] else 0.0), written=True
+    )
+
+
+def _some(match: re.Match[str]) -> Numeral:
+    """An open number of a scale: "several hundred" is more than one hundred, "a couple of hundred" about two."""
+    couple = match["some"].startswith("a couple")
+    value = _SCALES[match["some"].rpartition(" ")[2]] * (2 if couple else 1)
+    return Numeral(*match.span(), value, written=True, comparator="~" if couple else ">")
 
 
 def _part(text: str) -> float:

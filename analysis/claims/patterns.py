@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from analysis.claims.resources import (
     ABOUT,
     APART,
+    CARDINALS,
     COMPARATIVES,
     CURRENCY_PEOPLE,
     DISTANCES,
     FORETELLING,
     HEDGES,
     LESS,
+    MEASURES,
     MONEY_SIGNS,
     MONEY_WORDS,
     MONTHS,
@@ -25,6 +27,7 @@ from analysis.claims.resources import (
     SCORE_WORDS,
     TELLING,
     TRADES,
+    WORKS,
     YEAR_BEFORE,
 )
 
@@ -37,7 +40,8 @@ def any_of(words: Iterable[str]) -> str:
 
 
 _SIZE = r"(?:cost|size|price|number|amount|rate|level|value)"
-SIGN = re.compile(rf"(?:{any_of(MONEY_SIGNS)})\s?\Z", re.VERBOSE)
+SIGN = re.compile(rf"(?<![A-Za-z]) (?:{any_of(MONEY_SIGNS)})\s?\Z", re.VERBOSE)
+DENOMINATION = re.compile(r"s\b | [\s-] (?: bills? | (?:bank)?notes? | coins? ) \b (?! \s (?: for | of | from ) \b )", _FLAGS)
 COMPARED = re.compile(
     rf"""(?<![\w-]) (?<!hand\ )(?<!turn\ )(?<!take\ )(?<!handed\ )(?<!turned\ )
     (?: (?P<more>{any_of(MORE)}) | (?P<less>{any_of(LESS)}) | (?P<about>{any_of(ABOUT)}) | (?P<plain>{any_of(PLAIN)}) ) \s+ \Z""",
@@ -63,16 +67,28 @@ SCALE = re.compile(
     _FLAGS,
 )
 PERCENT = re.compile(r"\s? (?: % | -? \s? (?: percentage[ -]points? | percent | per\ cent | pct ) \b ) (?:\s points? \b)?", _FLAGS)
-MONEY = re.compile(rf"\s+ (?: (?P<people>{any_of(CURRENCY_PEOPLE)}) \s+ )? (?P<word>{any_of(MONEY_WORDS)}) \b", _FLAGS)
+PENCE = re.compile(r"p \b", re.VERBOSE)
+MONEY = re.compile(rf"\s+ (?:of\s+)? (?: (?P<people>{any_of(CURRENCY_PEOPLE)}) \s+ )? (?P<word>{any_of(MONEY_WORDS)}) \b", _FLAGS)
 TIMES = re.compile(
-    rf"\s+ times \b (?= \s+ (?: as | the | that | its | their | what | over | {any_of(COMPARATIVES)} ) \b ) | [\s-]? fold \b | x \b", _FLAGS
+    rf"""\s+ times \b (?= \s+ (?: (?: as | the | that | its | their | his | her | what | over | {any_of(COMPARATIVES)} ) \b
+    | (?:\w+\s)? (?: {any_of(MEASURES)} ) \b ) ) | [\s-]? fold \b | x \b""",
+    _FLAGS,
+)
+MULTIPLIER = re.compile(r"(?: doubl | tripl | trebl | quadrupl | halv )\w+", _FLAGS)
+TO_MULTIPLY = re.compile(
+    r"\b (?: to | will | would | can | could | may | might | should | must | not | than | nearly | almost | about ) \s \Z", _FLAGS
+)
+MULTIPLIED_OBJECT = re.compile(r"\s (?: the | its | their | his | her | our | that | what | last ) \b", _FLAGS)
+UNMULTIPLIED = re.compile(
+    r"\s (?: down | home | up | as | off | over | back | time | in\ the\ \w+(?:st|nd|rd|th) | to\ (?:left|right|cent[er]{2}) ) \b",
+    _FLAGS,
 )
 TWICE = re.compile(r"\s+ (?: as \s+ (?! an?\b | the\b ) \w+ | the | that | its | their | what ) \b", _FLAGS)
-OF_WHOLE = re.compile(r"\s+ (?: of | the | as | in | that\ of ) \b | \s* [—–-]{1,2} \s* of \b", _FLAGS)
+OF_WHOLE = re.compile(r"\s+ (?: of | the | as | in | that\ of | its | their | his | her | what ) \b | \s* [—–-]{1,2} \s* of \b", _FLAGS)
 OUT_OF = re.compile(r"\s+ (?: in | out\ of | of ) (?: \s+ (?:every|each) )? \s+", _FLAGS)
 BEHIND = re.compile(
-    r"""\s+ (?P<more> or\ more | or\ higher | or\ above | and\ up ) \b | (?P<plus>\+)
-    | \s+ (?P<less> or\ less | or\ fewer | or\ below | at\ most ) \b | \s+ (?P<about>or\ so) \b""",
+    r"""\s+ (?P<more> or\ more | or\ higher | or\ above | and\ up ) \b | (?P<plus> \+ | -plus\b )
+    | \s+ (?P<less> or\ less | or\ fewer | or\ below | at\ most ) \b | (?P<about> \s+ or\ so\b | -odd\b )""",
     _FLAGS,
 )
 RATE = re.compile(
@@ -80,25 +96,46 @@ RATE = re.compile(
     | (?: per | an? | each | every ) [\s-]+ (?P<unit>{any_of(PER)}) ) \b (?! \s+ (?: ago | earlier | before | later ) \b )""",
     _FLAGS,
 )
+PER_NUMBER = re.compile(
+    r"""\s+ (?: per | (?:for|in|of)\ every | (?:for|in)\ each ) \s+
+    (?P<unit> \d[\d,]* (?: \s (?:thousand|million) )? (?: \s [a-z]{3,} (?<!ing) )? ) \b""",
+    _FLAGS,
+)
+ATTACHED = re.compile(
+    r"""\s? (?: (?P<celsius> (?: °\s? | degrees?\ )? C | degrees?\ (?:[Cc]elsius|[Cc]entigrade) )
+    | (?P<fahrenheit> (?: °\s? | degrees?\ )? F | degrees?\ [Ff]ahrenheit ) | (?P<degrees> ° (?! \s? [NSEW\d] ) )
+    | (?P<unit> km/h | kmh | kph | mph | m/s | sq\ (?:km|m|ft) | km² | km | cm | mm | kg | [kMGT]Wh? | [kKMGT]B | bps? | mpg | bpd
+    | pp[mb] | lbs? | ft | oz | hp | [kMG]?Hz | dB )
+    | (?P<metres> m (?= \s (?: high | tall | wide | long | deep | away | above | below | thick ) \b ) )
+    ) (?![\w/-])""",
+    re.VERBOSE,
+)
+PARTITIVE = re.compile(
+    rf"""\s+ of \s+ (?:all\s+)? (?: the | its | their | these | those | his | her | our ) \s+
+    (?: (?: \d[\d,.]* (?:\s\w+illion)? | {any_of(CARDINALS)} ) \s+ )? (?= [a-z] )""",
+    _FLAGS,
+)
 NOUN = re.compile(r"\s+ (?P<of>of\s+)? (?P<word>[A-Za-z][\w’'&/-]*)", re.VERBOSE)
 
+_EXACTLY = rf"(?: (?:the|its|their|all) \s+ )? (?: (?:{any_of([*ABOUT, *MORE, *LESS])}) \s+ )?"
 BASELINE = re.compile(
     rf"""(?: \s* [—–]+ \s* | \s+ (?: (?:{any_of(COMPARATIVES)}) \s+ (?:\w+\s+)? )? )
     (?: that\ of | of | than | as\ (?:large|much|many|big|high|fast|expensive)\ as | as | compared\ (?:with|to) | (?=the\ {_SIZE}\ of) ) \s*
     (?: the\ {_SIZE}\ of \s+ )?
     (?: what \s+ (?: it\ (?:costs|takes|took|cost)\ to\ \w+ \s+ )? | (?:training|making|building|running|buying) \s+ )?
-    (?: the \s+ (?= \d ) )? (?: \d[\d,]* \s+ )?
+    (?: {_EXACTLY} \d[\d,]* \s+ )?
     (?P<what> (?: (?:the|its|their|his|her|all|a|an) \s+ )? [A-Za-z][\w’'.-]* (?: \s+ (?:[A-Za-z]|\d+[A-Za-z])[\w’'-]* ){{0,4}} )""",
     _FLAGS,
 )
 WHOLE = re.compile(
-    r"""\s* [—–-]? \s* (?P<link>of|in|for|on|the) \s+ (?: (?:the|its|their|his|her|all|an?) \s+ )? (?: \d[\d,]* \s+ )?
-    (?P<what> [a-z][\w’'-]* (?:\s+(?:[a-z]|\d+[a-z])[\w’'-]*){0,6} )""",
+    rf"""\s* [—–-]? \s* (?P<link>of|in|for|on|the) \s+ (?: {_EXACTLY} \d[\d,]* \s+ )? (?: (?:the|its|their|his|her|all|an?) \s+ )?
+    (?P<what> [a-z][\w’'-]* (?:\s+(?:[a-z]|\d+[a-z])[\w’'-]*){{0,6}} )""",
     _FLAGS,
 )
 HEDGED = re.compile(rf"\b (?: {any_of(HEDGES)} ) \b", _FLAGS)
 ELSEWHEN = re.compile(rf"\s+ (?:(?:as|that|it)\s+)? (?: {any_of(FORETELLING)} ) \b | .{{0,40}}? \b (?: {any_of(APART)} ) \b", _FLAGS)
 AFAR = re.compile(r"\b (?: since | due | until | from | before | after ) \s+ (?:the\s+)? \Z", _FLAGS)
+WORK_BEHIND = re.compile(rf"[ ] (?: {any_of(WORKS)} ) \b", re.VERBOSE)
 YEAR_BEHIND = re.compile(r"\b (?: in | by | since | as\ of | during ) \s+ ( (?:1[89]|20) \d\d ) \b", _FLAGS)
 
 TOP = re.compile(r"\b (?: top | bottom | richest | wealthiest | poorest | highest | lowest | upper | lower | other ) \s \Z", _FLAGS)
@@ -106,13 +143,15 @@ NAMED = re.compile(rf"\b (?: {any_of(NAMES_BEFORE)} ) \.? [\s-] \Z", _FLAGS)
 NAME_BEFORE = re.compile(r"\b ( [A-Z][\w’'.&]* ) [\s-] \Z", re.VERBOSE)
 SENTENCE_START = re.compile(r"(?: ^ | [.!?:\n“\"] \s? ) \Z", re.VERBOSE)
 SCORE_BEFORE = re.compile(rf"\b (?: {any_of(SCORE_WORDS)} ) \W+ (?: \w+ \W+ ){{0,3}} \Z", _FLAGS)
-SCORE_BEHIND = re.compile(rf"\s? [-–—] \s? (?P<second>\d{{1,3}}) \b (?P<word> \s+ (?: \w+ \s+ )? (?: {any_of(SCORE_WORDS)} ) \b )?", _FLAGS)
+SCORE_BEHIND = re.compile(
+    rf"\s? [-–—] \s? (?P<second>\d{{1,3}}(?:\.\d+)?) \b (?P<word> \s+ (?: \w+ \s+ )? (?: {any_of(SCORE_WORDS)} ) \b )?", _FLAGS
+)
 SCORE_SECOND = re.compile(r"\d \s? [-–—] \s? \Z", re.VERBOSE)
 TIED = re.compile(
-    r"[-–][a-z] | (?:st|nd|rd|th) \b | :\d | \s? (?: a\.m | p\.m | [ap]m \b | o['’]clock ) | [-/]\d+[-/]\d | \.\d+\.\d | \.\d*[a-z] | °",
+    r"[-–][a-z] | (?:st|nd|rd|th) \b | :\d | \s? (?: a\.m | p\.m | [ap]m \b | o['’]clock ) | [-/]\d+[-/]\d | \.\d+\.\d | \.\d*[a-z]",
     _FLAGS,
 )
-TIED_UNIT = re.compile(r"[-–] (?: fold | per | [mbtr]+illion | thousand | dollar | euro | pound | yuan )", _FLAGS)
+TIED_UNIT = re.compile(r"[-–] (?: fold | plus\b | odd\b | per | [mbtr]+illion | thousand | dollar | euro | pound | yuan )", _FLAGS)
 LIST_START = re.compile(r"(?: ^ | \n ) [ \t(]* \Z", re.VERBOSE)
 LIST_MARK = re.compile(r"[.):] \s", re.VERBOSE)
 YEAR_LEAD = re.compile(rf"\b (?: {any_of([*YEAR_BEFORE, *MONTHS])} | \d{{1,2}}, ) [\s-]+ \Z", _FLAGS)
@@ -137,13 +176,14 @@ RESTATED = re.compile(
     _FLAGS,
 )
 LISTED = re.compile(
-    rf"""(?: \s+ (?:in|at|from|for|on|near|by|to) \s+ [^,;.:()\d]{{1,50}}? )? (?: , \s+ (?:and|but|plus)? | \s+ (?:and|but|plus) | ; ) \s*
+    rf"""(?: \s+ (?:in|at|from|for|on|near|by|to) \s+ [^,;.:()\d]{{1,50}}? )?
+    (?: , \s+ (?:and|but|plus)? | \s+ (?:and|but|plus|or|to|against|versus) | ; ) \s*
     (?: (?:\w+\s)? (?!aged) \w+(?:ed|ing) \s+ )? (?: (?: {any_of([*PLAIN, *MORE, *LESS, *ABOUT])} ) \s+ )?""",
     _FLAGS,
 )
 BARE = re.compile(
     r"""\s* (?: [.;)] | , (?!\d) | \s (?: in | at | from | on | for | to | by | when | after | as | were | was | are | have | had | last
-    | this | since | compared | of\ them | more | overall | abroad ) \b | \Z )""",
+    | this | if | since | compared | of\ them | more | overall | abroad ) \b | \Z )""",
     _FLAGS,
 )
 AMONG = re.compile(

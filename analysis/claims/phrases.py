@@ -102,7 +102,7 @@ def whole(text: str) -> str | None:
 
 def is_verb(words: Sequence[str], at: int) -> bool:
     """Whether a word that looks like a plural is a verb: it has an object, as in "crime involves a phone"."""
-    return words[at].endswith("s") and words[at + 1 : at + 2] != [] and words[at + 1].lower() in DETERMINERS
+    return words[at].endswith("s") and words[at + 1 : at + 2] != [] and words[at + 1].lower() in DETERMINERS - {"that"}
 
 
 def _joins(words: Sequence[str], at: int) -> bool:

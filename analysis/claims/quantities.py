@@ -9,16 +9,17 @@ from typing import Literal
 from analysis.article import Comparator, Span
 from analysis.claims import patterns
 from analysis.claims.numerals import Numeral
-from analysis.claims.phrases import is_plural, noun_phrase
-from analysis.claims.resources import DEGREES, MONEY_SIGNS, MONEY_WORDS, NATIONAL, STOPS, TIME_UNITS, UNCOUNTED
+from analysis.claims.resources import DEGREES, MONEY_SIGNS, MONEY_WORDS, NATIONAL, SPELLS
+from analysis.claims.units import unit
 from analysis.claims.values import ends, opposed, single
 
 Dimension = Literal["money", "percent", "ratio", "count"]
 
 _LOOKBACK = 32  # characters: the longest comparator and the blanks around it
-_LOOKAHEAD = 90  # characters: a noun phrase beside a number
 _ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year"}
 _COMPARATORS: dict[str, Comparator] = {"more": ">", "plus": ">", "less": "<", "about": "~"}
+_LARGEST_NOTE = 100  # "a $10 bill"
+_RESOLUTIONS = frozenset({"144", "240", "360", "480", "576", "720", "1080", "1440", "2160"})  # of pictures: "1080p"
 _WON = 1000  # behind a smaller number "won" is the verb and "pounds" is a weight
 
 
@@ -36,6 +37,7 @@ class Quantity:
     unit: str = ""
     comparator: Comparator = "="
     numerals: int = 1  # that it takes up
+    measure: str = ""  # what it is said of, where that alone tells what is counted: "population"
 
     @property
     def ranged(self) -> bool:
@@ -50,9 +52,9 @@ def quantity(body: str, sentence: Span, found: Sequence[Numeral], index: int) ->
     sign = patterns.SIGN.search(body, max(sentence.start, first.start - 5), first.start)
     value = (second and ends(body, first, second, sentence)) or single(body, first, sentence.end)
     start = sign.start() if sign else first.start
-    read = Quantity(start, value.end, first.start, value.end, value.low, value.high, numerals=value.numerals)
+    read = Quantity(start, value.end, first.start, value.end, value.low, value.high, comparator=first.comparator, numerals=value.numerals)
     if sign is not None:
-        if body[read.end : read.end + 1] == "s":  # "a handful of $20s"
+        if read.high <= _LARGEST_NOTE and patterns.DENOMINATION.match(body, read.end, sentence.end):  # "a handful of $20s"
             return None
         read.dimension, read.unit = "money", MONEY_SIGNS[sign[0].strip()]
     elif not _measured(body, read, first, second, sentence):
@@ -83,13 +85,23 @@ def _measured(body: str, read: Quantity, first: Numeral, second: Numeral | None,
     ):
         read.dimension, read.unit, read.end = "money", _currency(money["people"] or "", money["word"]), money.end()
         return True
+    if _is_pence(body, read):
+        read.dimension, read.unit, read.end = "money", "pence", read.end + 1
+        return True
     if first.fraction:
         read.dimension, read.unit = "ratio", "ratio"
         return patterns.OF_WHOLE.match(body, read.end, sentence.end) is not None or _changes_by(body, read, sentence.start)
     if (share := opposed(body, read.end, second, sentence)) is not None:
         read.dimension, read.unit, read.end = "percent", "percent", share
         return True
-    return _multiple(body, read, sentence.end) or _share(body, read, first, second) or _count(body, read, sentence)
+    if _multiple(body, read, sentence) or _share(body, read, first, second):
+        return True
+    if patterns.MULTIPLIER.fullmatch(body, first.start, first.end):
+        return False
+    counted = unit(body, Span(read.number, read.end), sentence, read.ranged)
+    if counted is not None:
+        read.unit, read.end = counted
+    return counted is not None
 
 
 def _changes_by(body: str, read: Quantity, floor: int) -> bool:
@@ -103,6 +115,12 @@ def _is_currency(word: str, read: Quantity) -> bool:
     return word != "Cent" and not ((word.lower() == "won" or weighed) and read.high < _WON)
 
 
+def _is_pence(body: str, read: Quantity) -> bool:
+    """Whether a number is followed by the sign of pence: "45p", no "1080p"."""
+    tied = read.end == read.number_end and patterns.PENCE.match(body, read.end) is not None
+    return tied and body[read.number : read.number_end] not in _RESOLUTIONS
+
+
 def _is_weight(body: str, at: int) -> bool:
     """Whether pounds are weighed: "5,200 pounds of vapour", not "of debt"."""
     return patterns.POUNDS_OF.match(body, at) is not None
@@ -113,15 +131,28 @@ def _currency(people: str, word: str) -> str:
     return NATIONAL.get(f"{people} {word.removesuffix('s')}".lower(), MONEY_WORDS[word.lower()])
 
 
-def _multiple(body: str, read: Quantity, limit: int) -> bool:
-    """Whether a number is a multiple: "ten times as many", "threefold", "twice"."""
+def _multiple(body: str, read: Quantity, sentence: Span) -> bool:
+    """Whether a number is a multiple: "ten times as many", "threefold", "twice the", "doubled"."""
     word = body[read.number : read.number_end].lower()
-    times = patterns.TWICE.match(body, read.end, limit) if word in {"twice", "thrice"} else patterns.TIMES.match(body, read.end, limit)
-    if times is None:
+    if word in {"twice", "thrice"}:
+        found = patterns.TWICE.match(body, read.end, sentence.end) is not None
+    elif patterns.MULTIPLIER.fullmatch(word):
+        found = _multiplies(body, read, sentence)
+    else:
+        times = patterns.TIMES.match(body, read.end, sentence.end)
+        found, read.end = times is not None, times.end() if times else read.end
+    if found:
+        read.dimension, read.unit = "ratio", "times"
+    return found
+
+
+def _multiplies(body: str, read: Quantity, sentence: Span) -> bool:
+    """Whether a word says by what something is multiplied: "sales doubled", "to halve the cost", "double the rate"; no "double room"."""
+    if patterns.UNMULTIPLIED.match(body, read.end, sentence.end):
         return False
-    read.dimension, read.unit = "ratio", "times"
-    read.end = read.end if word in {"twice", "thrice"} else times.end()
-    return True
+    if body[read.end - 1] in "dg" or patterns.MULTIPLIED_OBJECT.match(body, read.end, sentence.end):
+        return True
+    return patterns.TO_MULTIPLY.search(body, max(sentence.start, read.start - _LOOKBACK), read.start) is not None
 
 
 def _share(body: str, read: Quantity, first: Numeral, second: Numeral | None) -> bool:
@@ -137,27 +168,12 @@ def _share(body: str, read: Quantity, first: Numeral, second: Numeral | None) ->
     return True
 
 
-def _count(body: str, read: Quantity, sentence: Span) -> bool:
-    """Whether a number counts the plural noun phrase behind it, or a range the one before it; durations are told by dates."""
-    behind = patterns.BEHIND.match(body, read.end, sentence.end)
-    counted = noun_phrase(body, behind.end() if behind else read.end, sentence.end)
-    if counted is not None:
-        head = counted.text.rpartition(" ")[2].lower()
-        read.unit, read.end = counted.text, counted.end
-        return head not in TIME_UNITS and head not in UNCOUNTED
-    before = patterns.RANGE_NOUN.search(body, max(sentence.start, read.start - _LOOKAHEAD), read.start) if read.ranged else None
-    if before is None or not is_plural(before[1].rpartition(" ")[2]):
-        return False
-    words = before[1].split()
-    first = next((i + 1 for i in range(len(words) - 1, -1, -1) if words[i].lower() in STOPS), 0)
-    read.unit = " ".join(words[first:])
-    return bool(read.unit) and words[-1].lower() not in UNCOUNTED
-
-
 def compare(body: str, read: Quantity, floor: int) -> None:
     """Reads the comparator before a quantity, or behind its number."""
     at = read.start
     words = patterns.COMPARED.search(body, max(floor, at - _LOOKBACK), at)
+    if words is not None and words[0].lower().strip() == "over" and read.unit.rpartition(" ")[2].lower() in SPELLS:  # "over nine innings"
+        return
     while words is not None and words["plain"]:
         at = words.start()
         words = patterns.COMPARED.search(body, max(floor, at - _LOOKBACK), at)
@@ -177,6 +193,9 @@ def _rate(body: str, read: Quantity, limit: int) -> None:
     if rate is not None:
         by = _ADVERBS.get((rate["adverb"] or "").lower()) or (rate["unit"] or "item").lower()
         read.unit, read.end = f"{read.unit}/{by}", rate.end()
+    if rate is None and (share := patterns.PER_NUMBER.match(body, read.end, limit)) is not None:
+        read.unit, read.end = f"{read.unit}/{share['unit']}", share.end()
+    if rate is not None:
         behind = patterns.BEHIND.match(body, read.end, limit)  # "$2,000 a year or less"
         if behind is not None and behind.lastgroup and read.comparator == "=":
             read.comparator, read.end = _COMPARATORS[behind.lastgroup], behind.end()

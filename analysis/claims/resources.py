@@ -58,4 +58,7 @@ CROWDS, SPEEDS = frozenset(_CLASSES["crowd"]), _pairs(_CLASSES["speed"])
 DISTANCES_TOLD = frozenset(_CLASSES["mile"])
 SINGULARS = frozenset(_CLASSES["singular"])
 OPENS, INSIDE = frozenset(_CLASSES["opens"]), frozenset(_CLASSES["inside"])
+NUMBERED = _pairs(_CLASSES["numbered"])
+WORKS = _CLASSES["work"]
+SPELLS = frozenset(_CLASSES["spell"])
 OCCASIONS = frozenset(_CLASSES["occasion"])

@@ -78,14 +78,22 @@ class Subjects:
         """What a count counts; of persons, what they are counted for; of tons and miles, what is weighed."""
         counted = q.unit.partition("/")[0]
         head = counted.rpartition(" ")[2].lower()
+        if q.measure:
+            return q.measure, 0
+        if q.unit.lower() in SPEEDS and head not in DEGREES:
+            return SPEEDS[q.unit.lower()], 0
         if head in WEIGHED or head in DEGREES:
             part = self._whole(q, sentence)
-            return (part.text if part and part.own else self._extent(q, sentence) or self._linked(q, sentence)) or counted, 0
-        if head in SPEEDS:
-            return SPEEDS[head], 0
+            return (part.text if part and part.own else self._extent(q, sentence) or self._linked(q, sentence)) or self._weighed(
+                q, head, last
+            ), 0
         if head in _SCALES:
             return carried(self._body, q, last) or self._moved(q, sentence) or counted, 0
         return ((self._suffered(q, sentence) or self._staffed(q, sentence)) if head in PERSON_COUNTS else None) or counted, 0
+
+    def _weighed(self, q: Quantity, head: str, last: Told | None) -> str:
+        """What a weight or length is said of where nothing beside it tells: that of the number before, or the unit alone."""
+        return carried(self._body, q, last) or SPEEDS.get(head) or q.unit.partition("/")[0]
 
     def _linked(self, q: Quantity, sentence: Span) -> str | None:
         """What was weighed or stored, told by a verb or an "of" right before it: "production of 40 tons", "weighs 40 tons"."""
@@ -170,6 +178,8 @@ class Subjects:
         """What a multiple is a multiple of, told by the adjective behind it: "ten times faster", or the noun: "twice the rate"."""
         if q.unit != "times":
             return None
+        if patterns.MULTIPLIER.fullmatch(self._body, q.number, q.number_end):
+            return self._multiplied(q, sentence)
         many = patterns.SAME_AS.match(self._body, q.end, sentence.end)
         if many is not None:
             return whole(many["what"])
@@ -178,6 +188,15 @@ class Subjects:
         noun = patterns.OF_WHAT.match(self._body, q.end, sentence.end)
         known = (COMPARED_BY[word.lower()] for word in words[:2] if word.lower() in COMPARED_BY)
         return told.text if told else noun["what"] if noun else next(known, None)
+
+    def _multiplied(self, q: Quantity, sentence: Span) -> str | None:
+        """What is multiplied: the object of the verb, "doubled its exports", or else its subject."""
+        words = _WORD.findall(self._body, q.end, min(sentence.end, q.end + _BEHIND))
+        if patterns.MULTIPLIED_OBJECT.match(self._body, q.end, sentence.end):
+            told = beside(words[1:])
+            return told.text if told else whole(" ".join(words[1:]))
+        before = _WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
+        return moved([*before, "doubled"])
 
     def _moved(self, q: Quantity, sentence: Span) -> str | None:
         """The subject of a verb right before a number that says how it moved or where it stands."""

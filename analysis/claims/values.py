@@ -43,6 +43,8 @@ def ends(body: str, first: Numeral, second: Numeral, sentence: Span) -> Value | 
     gap = patterns.RANGE.match(body, unit.end() if unit else low.end, second.start)
     if gap is None or gap.end() != second.start or first.fraction or second.fraction or (unit and "point" in unit[0]):
         return None
+    if patterns.MULTIPLIER.fullmatch(body, first.start, first.end):  # "doubled to 40 percent"
+        return None
     before = body[max(sentence.start, first.start - _CHANGED) : first.start]
     unsure = gap["word"] == "or" and first.value < second.value <= 2 * first.value  # "three or four"
     money = patterns.SIGN.search(before) is not None or patterns.MONEY.match(body, low.end) is not None

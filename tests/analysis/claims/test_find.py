@@ -16,6 +16,7 @@ BASELINES = [
     ("It cost 1/18th of similar models.", "similar models"),
     ("It cost less than 10 percent of what it costs to train Acme's Lama model.", "Acme's Lama model"),
     ("It is ten times faster than a mill.", "a mill"),
+    ("It cost 90 percent of the nearly 7,500 mills that burned.", "mills"),
     ("It cost $5 million.", None),
     ("Sales fell 2% as demand cooled.", None),
 ]

@@ -41,6 +41,38 @@ VALUES = [
     ("About one of every nine voters agrees.", 1 / 9, "~", "ratio"),
     ("It has 800,000 local police officers.", 800_000, "=", "local police officers"),
     ("It paid into two Texas bank accounts.", 2, "=", "Texas bank accounts"),
+    ("Half a million people came.", 500_000, "=", "people"),
+    ("It holds a quarter of a billion pounds.", 250e6, "=", "GBP"),
+    ("Nearly a million people came.", 1e6, "~", "people"),
+    ("It took two and a half million looms.", 2.5e6, "=", "looms"),
+    ("It lost 2½% of its looms.", 2.5, "=", "percent"),
+    ("Half a dozen looms burned.", 6, "=", "looms"),
+    ("Hundreds of thousands of farmers came.", 100_000, ">", "farmers"),
+    ("It cost tens of millions of dollars.", 10e6, ">", "USD"),
+    ("Several hundred farmers came.", 100, ">", "farmers"),
+    ("A couple of hundred farmers came.", 200, "~", "farmers"),
+    ("Some 40-odd looms burned.", 40, "~", "looms"),
+    ("It has 3,000-plus looms.", 3000, ">", "looms"),
+    ("Exports more than doubled.", 2, ">", "times"),
+    ("Profit halved to a new low.", 0.5, "=", "times"),
+    ("It wants to triple output.", 3, "=", "times"),
+    ("Water use fell tenfold.", 10, "=", "times"),
+    ("A house costs 8.3 times annual earnings.", 8.3, "=", "times"),
+    ("The mill lost less than half its looms.", 0.5, "<", "ratio"),
+    ("They played over nine innings.", 9, "=", "innings"),
+    ("It was 48.2°C in Leeds.", 48.2, "=", "°C"),
+    ("It was 40 degrees Celsius in Leeds.", 40, "=", "°C"),
+    ("It was 104F in Leeds.", 104, "=", "°F"),
+    ("The train ran at 140 km/h.", 140, "=", "km/h"),
+    ("The hill is 10km long.", 10, "=", "km"),
+    ("The hill is 300m high.", 300, "=", "metres"),
+    ("Its rate rose by 25bps.", 25, "=", "basis points"),
+    ("It pays 45p a share.", 45, "=", "pence/share"),
+    ("It cost NZ$3m.", 3e6, "=", "NZD"),
+    ("It cost Rs 5 crore.", 5e7, "=", "INR"),
+    ("It found 12.3 cases per 100,000 people.", 12.3, "=", "cases/100,000 people"),
+    ("The rate is 5.3 per 100,000 people.", 5.3, "=", "per 100,000 people"),
+    ("A crowd of 62,000 of the farmers came.", 62_000, "=", "farmers"),
 ]
 
 
@@ -61,6 +93,7 @@ RANGES = [
     ("Between 20 and 30 percent of voters agree.", 20, 30, "percent"),
     ("We have got three or four players.", 3, 4, "players"),
     ("It earned 15 cents to 20 cents a share.", 15, 20, "cents/share"),
+    ("The rate stands at 0.25-0.5%.", 0.25, 0.5, "percent"),
 ]
 
 
@@ -151,6 +184,32 @@ def test_a_number_in_a_list_shares_the_noun_of_the_count_before_it(body: str, va
     found = claims(body)
     assert [claim.value for claim in found] == values
     assert len({claim.unit for claim in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "values", "unit", "subject"),
+    [
+        ("The town has a population of 3.2 million.", [3.2e6], "people", "population"),
+        ("The pension age will rise from 60 to 65.", [60, 65], "years", "pension age"),
+        ("The average age of farmers is 58.", [58], "years", "average age"),
+        ("The number of sick cows climbed past 10,000.", [10_000], "sick cows", "sick cows"),
+        ("The quake had a magnitude of 6.8.", [6.8], "magnitude", "magnitude"),
+        ("The blast killed 320.", [320], "people", "people killed"),
+        ("At least 12 were injured.", [12], "people", "people injured"),
+        ("The Dow rose 240 points, or 0.6%, to 38,905.", [240, 0.6, 38_905], None, "Dow"),
+        ("The bill passed by 218 votes to 212.", [218, 212], "votes", "votes"),
+    ],
+)
+def test_a_measure_or_a_verb_gives_a_bare_number_its_noun(body: str, values: list[float], unit: str | None, subject: str) -> None:
+    found = claims(body)
+    assert [claim.value for claim in found] == values
+    assert {claim.subject for claim in found} == {subject}
+    assert unit in {None, *(claim.unit for claim in found)}
+    assert not any(claim.minor for claim in found)
+
+
+def test_what_is_multiplied_is_the_object_or_else_the_subject() -> None:
+    assert [claim.subject for claim in claims("Acme doubled its exports. Exports tripled.")] == ["exports", "Exports"]
 
 
 def test_others_are_more_of_what_was_counted() -> None:

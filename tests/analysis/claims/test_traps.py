@@ -28,6 +28,20 @@ NOTHING = [
     "She won the women's 60m hurdles.",
     "She ran in the women's 400 metres.",
     "Police got 911 calls about it.",
+    "He put a $10 bill and a £5 note on the table.",
+    "They booked a double room after the men's doubles.",
+    "She doubled down on the claim.",
+    "He tripled in the fourth.",
+    "It was shot in 1080p.",
+    "It lies at 40°N.",
+    "A woman aged 83 died.",
+    "A man of 23 died.",
+    "He died at the age of 93.",
+    "Their score of 300 was beaten.",
+    "People aged 18 to 24 voted.",
+    "It has 24/7 service for 4x4 cars.",
+    "He earned it over nine mths.",
+    "It happened once or twice a week.",
 ]
 
 

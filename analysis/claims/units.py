@@ -1,0 +1,50 @@
+"""Units of numbers that are neither money nor shares: signs tied to them, the nouns they count, what they are part of."""
+
+from __future__ import annotations
+
+from analysis.article import Span
+from analysis.claims import patterns
+from analysis.claims.phrases import Phrase, is_plural, noun_phrase
+from analysis.claims.resources import STOPS, TIME_UNITS, UNCOUNTED
+
+_LOOKBACK = 90  # characters: a noun phrase before a range
+_SHORT = {"bpd": "barrels/day", "bp": "basis points", "bps": "basis points", "kmh": "km/h", "kph": "km/h", "lb": "pounds", "lbs": "pounds"}
+_NAMES = {"celsius": "°C", "fahrenheit": "°F", "degrees": "degrees", "metres": "metres"}
+
+
+def unit(body: str, number: Span, sentence: Span, ranged: bool) -> Phrase | None:
+    """The unit of a number and where it ends; durations, which are dates, have none, nor has a number that counts nothing."""
+    tied = _tied(body, number.end, sentence.end)
+    if tied is not None:
+        return tied
+    behind = patterns.BEHIND.match(body, number.end, sentence.end)
+    counted = noun_phrase(body, behind.end() if behind else number.end, sentence.end)
+    if counted is None:
+        counted = _part(body, number.end, sentence.end) or (_before(body, number, sentence) if ranged else None)
+    return counted if counted and counted.text.rpartition(" ")[2].lower() not in TIME_UNITS | UNCOUNTED else None
+
+
+def _tied(body: str, end: int, limit: int) -> Phrase | None:
+    """The sign or short word tied to a number: "48.2°C", "10km", "140 km/h", "300m high"; or how many it is a rate of."""
+    sign = patterns.ATTACHED.match(body, end, limit)
+    if sign is not None and sign.lastgroup:
+        return Phrase(_NAMES.get(sign.lastgroup) or _SHORT.get(sign["unit"], sign["unit"]), sign.end())
+    rate = patterns.PER_NUMBER.match(body, end, limit)
+    return Phrase(f"per {rate['unit']}", rate.end()) if rate else None
+
+
+def _part(body: str, end: int, limit: int) -> Phrase | None:
+    """What a number is part of: "votes" of "62,000 of the 110,000 votes"; it ends where the number does."""
+    whole = patterns.PARTITIVE.match(body, end, limit)
+    counted = noun_phrase(body, whole.end() - 1, limit) if whole else None
+    return Phrase(counted.text, end) if counted else None
+
+
+def _before(body: str, number: Span, sentence: Span) -> Phrase | None:
+    """The plural before a range: "a stock of bales ranging from 10,000 to 50,000"."""
+    before = patterns.RANGE_NOUN.search(body, max(sentence.start, number.start - _LOOKBACK), number.start)
+    if before is None or not is_plural(before[1].rpartition(" ")[2]):
+        return None
+    words = before[1].split()
+    first = next((i + 1 for i in range(len(words) - 1, -1, -1) if words[i].lower() in STOPS), 0)
+    return Phrase(" ".join(words[first:]), number.end) if words[first:] else None
