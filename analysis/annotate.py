@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from analysis import engine
 from analysis.article import Annotations, Article, ArticleTone, Claim, Mention, Quote, Span, ToldDate, Tone
 from analysis.claims import find_claims
 from analysis.dates import find_dates, not_before
@@ -17,6 +18,7 @@ _NEED_MENTIONS = PARTS - {"dates"}
 _SILENT = Tone(0.0, 0.0, "neutral", state="no evidence")
 
 
+@engine.uncollected()
 def annotate(
     articles: Sequence[Article], only: frozenset[str] | None = None, names_by: str | None = None, tone_by: str | None = None
 ) -> list[Annotations]:

@@ -37,9 +37,26 @@ _LISTED = {  # the first list that holds a form tells its kind
 KINDS = 51  # number of kinds of form; the last is the padding's
 
 
+class _Drawn(dict[int, str]):
+    """Code point → how it is drawn in a shape, worked out once: capitals A, small letters a, digits 0, all else itself."""
+
+    def __missing__(self, code: int) -> str:
+        c = chr(code)
+        drawn = self[code] = "A" if c.isupper() else "a" if c.isalpha() else "0" if c.isdigit() else c
+        return drawn
+
+
+_DRAWN = _Drawn()
+
+
 def shape(form: str) -> str:
     """The form's shape: capitals A, small letters a, digits 0, runs cut to two ("DeepSeek-R1" → "AaaAaa-A")."""
-    drawn = "".join("A" if c.isupper() else "a" if c.isalpha() else "0" if c.isdigit() else c for c in form[:24])
+    return _cut(form[:24].translate(_DRAWN))
+
+
+@lru_cache(_KEPT)
+def _cut(drawn: str) -> str:
+    """A drawn form with runs cut to two."""
     return _RUN.sub(r"\1\1", drawn)[:8]
 
 
@@ -52,7 +69,13 @@ def kind(form: str) -> int:
     listed = _listed_kind(classes(form))
     if listed:
         return listed
-    return _KINDS.get(_RUN.sub(r"\1", shape(form)), 5 if form[:1].isalpha() else 6)
+    return _shaped_kind(shape(form), form[:1].isalpha())
+
+
+@lru_cache(_KEPT)
+def _shaped_kind(shape: str, word: bool) -> int:
+    """The kind that the shape of a form tells."""
+    return _KINDS.get(_RUN.sub(r"\1", shape), 5 if word else 6)
 
 
 @cache

@@ -54,6 +54,7 @@ class Unknown(NamedTuple):
 Step = Known | Unknown
 _NOTHING = Unknown()
 _PLAIN = Unknown(ends_negation=True, ends_modifier=True)
+_BY_LENGTH = (_NOTHING, _NOTHING, Unknown(ends_negation=True), _PLAIN)  # what a word in no list does
 
 
 def sentiment(text: str) -> Polarity:
@@ -167,10 +168,7 @@ def _is_abbreviation(word: str, end: int) -> bool:
 def _step(token: str) -> Step:
     """What one token does."""
     word = token.lower()
-    if word in _KNOWN:
-        return _KNOWN[word]
-    unknown = Unknown(word in lexicon.negations, len(word) > 1, len(word) > 2, word == "!", _MOODS.get(word))
-    return _PLAIN if unknown == _PLAIN else unknown
+    return _STEPS.get(word) or _BY_LENGTH[min(len(word), 3)]
 
 
 _JOINED = "\0"  # before a token that is not to be split again
@@ -191,7 +189,7 @@ class _StepsOfChunk(dict[str, tuple[Step, ...]]):
 
     def __missing__(self, chunk: str) -> tuple[Step, ...]:
         tokens = [chunk[1:]] if chunk.startswith(_JOINED) else _tokens(chunk)
-        steps = tuple(step for step in map(_step, tokens) if step != _NOTHING)
+        steps = tuple([step for step in map(_step, tokens) if step is not _NOTHING])
         if len(self) < _REMEMBERED and len(chunk) < _LONGEST_REMEMBERED:
             self[chunk] = steps
         return steps
@@ -207,6 +205,14 @@ def _known_words() -> dict[str, Known]:
             polarity, subjectivity, intensity = senses[None]
             known[word] = Known(polarity, subjectivity, intensity, any(map(senses.__contains__, lexicon.modifiers)), lexicon.modifier(word))
     return known
+
+
+def _steps() -> dict[str, Step]:
+    """Word → what it does, of all that do more than words of their length."""
+    moods = _moods()
+    listed = {"!", *lexicon.negations, *moods}
+    unknown = {word: Unknown(word in lexicon.negations, len(word) > 1, len(word) > 2, word == "!", moods.get(word)) for word in listed}
+    return unknown | _known_words()
 
 
 def _moods() -> dict[str, tuple[float, float]]:
@@ -233,8 +239,7 @@ def _loose_end(emoticon: str) -> str:
 
 
 _IS_PROVEN = version("textblob") in PROVEN
-_KNOWN = _known_words()
-_MOODS = _moods()
+_STEPS = _steps()
 _MAY_JOIN = _may_join()
 _steps_of = _StepsOfChunk()
 _tokens_of = _TokensOfChunk()

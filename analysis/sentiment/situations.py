@@ -17,7 +17,6 @@ _BEFORE = np.array([1, 3, 8])  # of what stands before the target
 _OTHERS = np.array([0, 1, 3])  # of the names beside it
 _FORMS = ("subjects", "participants", "owners", "objects")  # then: a name that owns, of several words, of one
 _APPOSITION = 10  # words, at most
-_QUOTES = '"“”'
 _WIDTHS = (ROLES, len(_LENGTHS) + 1, len(_BEFORE) + 1, len(_OTHERS) + 1, len(_FORMS) + 3, 2)
 TRAITS = sum(_WIDTHS)
 _FIRST = np.cumsum((0, *_WIDTHS[:-1]))
@@ -54,7 +53,7 @@ def with_apposition(vocabulary: Vocabulary, read: Tokens, places: Places) -> Pla
     tokens = len(read.word)
     if not tokens:
         return places
-    commas = vocabulary.flags(frozenset(","))[read.word]
+    commas = vocabulary.commas[read.word]
     comma = np.minimum.accumulate(np.where(commas, np.arange(tokens), tokens)[::-1])[::-1]
     opened = np.minimum(places.last + 1, tokens - 1)
     closed = np.append(comma, tokens)[np.minimum(opened + 1, tokens)]
@@ -109,7 +108,7 @@ def _word_at(read: Tokens, token: Ints, places: Places) -> Ints:
 
 def _quoted(vocabulary: Vocabulary, read: Tokens) -> Flags:
     """Tokens between quotation marks of their sentence."""
-    marks = vocabulary.flags(frozenset(_QUOTES))[read.word]
+    marks = vocabulary.quotes[read.word]
     passed = np.cumsum(marks)
     before = np.concatenate(([0], passed))[np.searchsorted(read.sentence, read.sentence)]
     inside: Flags = ((passed - before) % 2 == 1) & ~marks

@@ -14,7 +14,7 @@ from analysis.article import ArticleTone, Driver, Mention, Polarity, Span, Targe
 from analysis.sentiment import model, pattern, reading
 from analysis.sentiment.drivers import KEPT, Labels, drivers, mean, top
 from analysis.sentiment.engines import Engine, engine
-from analysis.sentiment.model import Floats, Weights
+from analysis.sentiment.model import Weights
 from analysis.sentiment.reading import Pieces
 from analysis.sentiment.situations import Situation, nowhere, situation, with_apposition
 from analysis.sentiment.targets import Around, Places, Target, around, covered, once, places_of, targets_of
@@ -32,9 +32,9 @@ Words = Mapping[str, float]
 class Scored(NamedTuple):
     """Probability of each tone, and the driving words, of each sentence or of each target in a sentence; and which sentence that is."""
 
-    probability: Floats
+    probability: list[list[float]]
     words: list[dict[str, float]]
-    sentence: Ints
+    sentence: list[int]
 
 
 class Verdict(NamedTuple):
@@ -57,9 +57,9 @@ def score(
 
     Targets come back for every span asked for, in order, then for every entity of the mentions, by name.
     """
-    bounds = np.cumsum([0, *map(len, sentences)])
+    bounds = list(accumulate(map(len, sentences), initial=0))
     asked = [targets_of(*article) for article in zip(mentions, targets, strict=True)]
-    whole, towards = _scored(bodies, sentences, bounds, asked)
+    whole, towards = _scored(bodies, sentences, np.array(bounds), asked)
     judge = engine(tone_by or settings.tone_by())
     numbers = list(accumulate(map(len, asked), initial=0))
     return [
@@ -72,7 +72,7 @@ def together(told: Sequence[tuple[float, float, Sequence[Driver]]]) -> Tone:
     """The tone of the telling sentences of an article, each by its polarity, its probability of being neutral and its drivers."""
     if not told:
         return _silent(Polarity(0.0, 0.0))
-    probability = np.array([((1 - neutral - polarity) / 2, neutral, (1 - neutral + polarity) / 2) for polarity, neutral, _ in told])
+    probability = [((1 - neutral - polarity) / 2, neutral, (1 - neutral + polarity) / 2) for polarity, neutral, _ in told]
     return _tone(Polarity(0.0, 0.0), _together(probability), top(mean([dict(drivers) for *_, drivers in told])))
 
 
@@ -100,7 +100,8 @@ def _samples(weights: Weights, pieces: Pieces, labels: Labels, at: Around, stand
     """Sentences, or targets in sentences, from the pieces in or around each."""
     seen = model.seen(pieces, at, stands)
     share = model.shares(weights, seen)
-    return Scored(model.probabilities(weights, share, seen), drivers(labels, share, at.piece, at.sample, seen.samples), sentence)
+    probability = model.probabilities(weights, share, seen)
+    return Scored(probability.tolist(), drivers(labels, share, at.piece, at.sample, seen.samples), sentence.tolist())
 
 
 def _by_target(scored: Scored, places: Places, count: int) -> list[Scored]:
@@ -112,7 +113,7 @@ def _by_target(scored: Scored, places: Places, count: int) -> list[Scored]:
 def _part(scored: Scored, begin: int, end: int | None, first: int) -> Scored:
     """Some of the scores, their sentences counted from the first."""
     part = slice(begin, end)
-    return Scored(scored.probability[part], scored.words[part], scored.sentence[part] - first)
+    return Scored(scored.probability[part], scored.words[part], [sentence - first for sentence in scored.sentence[part]])
 
 
 def _article(
@@ -131,16 +132,19 @@ def _article(
 def _judged(judge: Engine, body: str, spans: Sequence[Span], scored: Scored) -> Scored:
     """The scores of the sentences that tell, as the engine judges them."""
     telling = [place for place, words in enumerate(scored.words) if words]
+    built_in = np.array([scored.probability[place] for place in telling]).reshape(-1, len(model.TONES))
+    judged = judge.judged([body[slice(*spans[place])] for place in telling], built_in).tolist()
     probability = scored.probability.copy()
-    probability[telling] = judge.judged([body[slice(*spans[place])] for place in telling], probability[telling])
+    for place, each in zip(telling, judged, strict=True):
+        probability[place] = each
     return scored._replace(probability=probability)
 
 
-def _sentence(textblob: Polarity, probability: Floats, words: Words) -> Tone:
+def _sentence(textblob: Polarity, probability: Sequence[float], words: Words) -> Tone:
     """The tone of a sentence; its subjectivity is TextBlob's."""
     if not words:
         return _silent(textblob)
-    verdict, neutral = _together(probability[None]), round(float(probability[1]), _DIGITS)
+    verdict, neutral = _together([probability]), round(probability[1], _DIGITS)
     return _tone(textblob, verdict, top(words, KEPT), neutral)
 
 
@@ -149,7 +153,7 @@ def _whole(tones: Sequence[Tone], scored: Scored, textblob: Polarity) -> Tone:
     telling = [place for place, tone in enumerate(tones) if tone.state != "no evidence"]
     if not telling:
         return _silent(textblob)
-    verdict, words = _together(scored.probability[telling]), mean([scored.words[place] for place in telling])
+    verdict, words = _together([scored.probability[place] for place in telling]), mean([scored.words[place] for place in telling])
     return _tone(textblob, verdict, top(words))
 
 
@@ -165,9 +169,8 @@ def _target(target: Target, scored: Scored) -> TargetTone:
 
 def _towards(scored: Scored) -> Iterator[Towards]:
     """The tone towards a target of each sentence that names it."""
-    for number, (unfavourable, neutral, favourable), words in zip(
-        scored.sentence.tolist(), scored.probability.tolist(), scored.words, strict=True
-    ):
+    for probability, words, number in zip(*scored, strict=True):
+        unfavourable, neutral, favourable = probability
         yield Towards(number, round(favourable - unfavourable, _DIGITS), round(neutral, _DIGITS), top(words, KEPT))
 
 
@@ -181,9 +184,8 @@ def _tone(textblob: Polarity, verdict: Verdict, words: tuple[Driver, ...], neutr
     return Tone(verdict.polarity, textblob.subjectivity, verdict.tone, verdict.sureness, state, words, neutral, textblob.polarity)
 
 
-def _together(probability: Floats) -> Verdict:
+def _together(rows: Sequence[Sequence[float]]) -> Verdict:
     """One sentence by its most probable tone; several by their mean polarity, as sure as its deviation allows (normal approximation)."""
-    rows: list[list[float]] = probability.tolist()
     each = [favourable - unfavourable for unfavourable, _, favourable in rows]
     polarity = sum(each) / len(each)
     if len(rows) == 1:

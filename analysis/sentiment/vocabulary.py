@@ -90,6 +90,16 @@ class Vocabulary:
         return self.flags(lexicon.CLAUSE_BREAKS)
 
     @cached_property
+    def commas(self) -> Flags:
+        """Marks that open and close an apposition."""
+        return self.flags(frozenset(","))
+
+    @cached_property
+    def quotes(self) -> Flags:
+        """Quotation marks."""
+        return self.flags(frozenset('"“”'))
+
+    @cached_property
     def negation_ends(self) -> Flags:
         """Marks and words past which no negation reaches."""
         return self.flags(lexicon.NEGATION_ENDS)
