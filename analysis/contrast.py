@@ -12,7 +12,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
-from scipy.stats import false_discovery_control, norm, poisson
+from scipy.special import ndtr, pdtr
 
 from analysis.topics.vocabulary import STOP_WORDS
 
@@ -49,7 +49,7 @@ def keyness(counts: pd.DataFrame) -> pd.DataFrame:
     uses = tested.groupby("term")["count"].sum()
     tested = tested[tested["term"].isin(_whole(dict(zip(map(str, uses.index), uses, strict=True))))]
     tests = tested["term"].nunique() * tested["source"].nunique()
-    tested = tested.assign(q=_controlled(norm.sf(tested["z"].to_numpy()), tests))
+    tested = tested.assign(q=_controlled(ndtr(-tested["z"].to_numpy()), tests))
     found = tested[(tested["q"] <= FALSE_DISCOVERIES) & (tested["doc_count"] >= FEWEST_ARTICLES)]
     return _tidy(found.sort_values(["source", "z", "term"], ascending=[True, False, True]), KEYNESS)
 
@@ -70,7 +70,7 @@ def silences(counts: pd.DataFrame, articles: Mapping[str, int], every: bool = Fa
     telling = (mentions > 0).sum(axis=1).to_numpy()[:, None] - (mentions.to_numpy() > 0)
     tested = (expected >= LEAST_EXPECTED) & (telling >= FEWEST_OTHERS)
     q = np.ones(mentions.shape)
-    q[tested] = _controlled(poisson.cdf(mentions.to_numpy()[tested], expected[tested]))
+    q[tested] = _controlled(pdtr(mentions.to_numpy()[tested], expected[tested]))
     absent = (mentions.to_numpy() == 0) & (expected >= 1) & (every | (q <= FALSE_DISCOVERIES))
     entity, source = np.nonzero(absent)
     found = pd.DataFrame(
@@ -157,6 +157,8 @@ def _controlled(chances: Floats, tests: int = 0) -> Floats:
     """
     if not len(chances):
         return chances
+    from scipy.stats import false_discovery_control  # noqa: PLC0415 - loads much that other views need not wait for
+
     nothing = np.ones(max(0, tests - len(chances)))
     return np.asarray(false_discovery_control(np.clip(np.concatenate([chances, nothing]), 0, 1)))[: len(chances)]
 

@@ -9,9 +9,11 @@ from typing import Any, Literal, NamedTuple
 
 import pandas as pd
 
+from analysis import contrast as stage
 from analysis.query.corpus import Corpus
 from analysis.query.select import ask, beside
 from analysis.query.selection import UNKNOWN, Chosen, Others, Selection
+from analysis.topics.vocabulary import STOP_WORDS
 
 Of = Literal["words", "phrases", "names"]
 SELECTED, COMPARED = "selected", "compared"
@@ -109,8 +111,6 @@ def silences(corpus: Corpus, selection: Selection, of: Literal["names", "topics"
 
     `every` adds absences that may be chance, with notable = False. A topic has its label beside it.
     """
-    from analysis import contrast  # noqa: PLC0415 - loads statistics that other views need not wait for
-
     counts = ask(
         corpus,
         selection,
@@ -120,7 +120,7 @@ def silences(corpus: Corpus, selection: Selection, of: Literal["names", "topics"
         """,
     )
     sizes = ask(corpus, selection, f", {_TOLD} SELECT source, count(*) AS count FROM told GROUP BY source")
-    found = contrast.silences(counts, dict(zip(sizes["source"], sizes["count"], strict=True)), every)
+    found = stage.silences(counts, dict(zip(sizes["source"], sizes["count"], strict=True)), every)
     if of == "names":
         return found
     labels = ask(corpus, selection, "SELECT topic, label FROM topics").set_index("topic")["label"]
@@ -129,9 +129,7 @@ def silences(corpus: Corpus, selection: Selection, of: Literal["names", "topics"
 
 def _set_apart(corpus: Corpus, compared: Compared, of: Of) -> pd.DataFrame:
     """The terms that set each source or side apart, and the articles of it that were read."""
-    from analysis import contrast  # noqa: PLC0415 - loads statistics that other views need not wait for
-
-    found = contrast.keyness(_counted(corpus, compared, of))
+    found = stage.keyness(_counted(corpus, compared, of))
     return found.assign(sample_size=found["source"].map(read(corpus, compared, of)).astype(int))
 
 
@@ -142,9 +140,6 @@ def _most(of: str) -> int:
 
 def _counted(corpus: Corpus, compared: Compared, of: Of) -> pd.DataFrame:
     """How often each source (or side) has each term, and in how many articles; terms of too few are one, without a name."""
-    from analysis import contrast  # noqa: PLC0415 - loads statistics that other views need not wait for
-    from analysis.topics.vocabulary import STOP_WORDS  # noqa: PLC0415
-
     return ask(
         corpus,
         compared.chosen,
@@ -155,7 +150,7 @@ def _counted(corpus: Corpus, compared: Compared, of: Of) -> pd.DataFrame:
         SELECT source, coalesce(known.term, '') AS term, sum(count)::BIGINT AS count, count(*) AS doc_count
         FROM uses JOIN drawn USING (id) LEFT JOIN known ON known.term = uses.term GROUP BY ALL ORDER BY ALL
         """,
-        fewest=contrast.FEWEST_ARTICLES,
+        fewest=stage.FEWEST_ARTICLES,
         stop="|".join(sorted(STOP_WORDS)),
         most=_most(of),
         **compared.values,

@@ -11,10 +11,8 @@ from analysis.relate.copies import copies
 from analysis.relate.echoes import echoes
 from analysis.relate.events import told_events
 from analysis.relate.names import names
-from analysis.relate.reading import Read, Row
+from analysis.relate.reading import Earlier, Read, Row
 from analysis.relate.sources import source_aliases
-from analysis.relate.topics import Earlier
-from analysis.relate.topics import topics as topics_of
 
 __all__ = ["Earlier", "Read", "Related", "relate"]
 
@@ -28,8 +26,10 @@ class Related(NamedTuple):
 
 def relate(read: Read, topics: int | None = None, earlier: Earlier | None = None) -> Related:
     """Everything that concerns the articles together; `topics` asks for so many topics, `earlier` keeps those found earlier if it can."""
+    from analysis.relate import topics as stage  # noqa: PLC0415 - loads much that only builds need
+
     named = names(read)
-    found, about = topics_of(read, topics, earlier)
+    found, about = stage.topics(read, topics, earlier)
     families, aliases = copies(read), source_aliases(read)
     rows: dict[str, pa.Table | list[Row]] = {
         "names": named,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -11,6 +11,13 @@ import pyarrow as pa
 Read = Callable[[str, list[str] | None], pa.Table]
 """The rows of a table, of some columns or all."""
 Row = dict[str, Any]
+
+
+class Earlier(NamedTuple):
+    """The tables of the last complete version, and how its topics were found."""
+
+    read: Read
+    about: Row
 
 
 def joined(read: Read, sql: str, *tables: str) -> Iterator[tuple[Any, ...]]:

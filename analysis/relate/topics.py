@@ -11,8 +11,10 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from analysis import ANALYSIS
-from analysis import topics as stage
-from analysis.relate.reading import Read, Row
+from analysis.relate.reading import Earlier, Read, Row
+from analysis.topics.fitting import Assignment, Topics, assign, fit
+from analysis.topics.model import Model, dump, load
+from analysis.topics.units import Unit, in_passages, units
 
 LEAST_FITTED = 0.8  # of the articles, of those now and of those when topics were found: with fewer in both, topics are found anew
 _WHOLE = 10_000
@@ -21,17 +23,10 @@ _LEAST = 100  # ten-thousandths of a leaf: what is less counts towards the large
 Tables = dict[str, pa.Table | list[Row]]
 
 
-class Earlier(NamedTuple):
-    """The tables of the last complete version, and how its topics were found."""
-
-    read: Read
-    about: Row
-
-
 class _Texts(NamedTuple):
     """What topics are found among, and the hash of each article's content."""
 
-    units: list[stage.Unit]
+    units: list[Unit]
     contents: dict[str, str]
 
 
@@ -43,12 +38,12 @@ def topics(read: Read, asked: int | None = None, earlier: Earlier | None = None)
 
 def _found(texts: _Texts, asked: int | None) -> tuple[Tables, Row]:
     """The topics of a new fit."""
-    found = stage.fit(texts.units, asked)
+    found = fit(texts.units, asked)
     if not (found.model and found.assignment):
         return {name: [] for name in ("topic_tree", "topic_model", "places", "article_leaves", "passage_leaves")}, _about(found)
     tables: Tables = {
         "topic_tree": [asdict(topic) | {"topic": topic.id, "typical": list(map(_span, topic.typical))} for topic in found.tree],
-        "topic_model": [{"analysis": ANALYSIS, "model": stage.dump(found.model)}],
+        "topic_model": [{"analysis": ANALYSIS, "model": dump(found.model)}],
     }
     return tables | _placed(found.model, found.assignment, texts.contents), _about(found)
 
@@ -59,11 +54,11 @@ def _kept(texts: _Texts, earlier: Earlier) -> tuple[Tables, Row] | None:
     fitted = _fitted(earlier)
     same = {id_: content for id_, content in texts.contents.items() if fitted.get(id_) == content}
     enough = len(same) >= LEAST_FITTED * max(len(fitted), len(texts.contents))
-    if not models or models[0]["analysis"] != ANALYSIS or not enough or stage.in_passages(texts.units):
+    if not models or models[0]["analysis"] != ANALYSIS or not enough or in_passages(texts.units):
         return None
-    model = stage.load(models[0]["model"])
+    model = load(models[0]["model"])
     tables: Tables = {name: earlier.read(name, None) for name in ("topic_tree", "topic_model")}
-    return tables | _placed(model, stage.assign(model, texts.units), same), earlier.about
+    return tables | _placed(model, assign(model, texts.units), same), earlier.about
 
 
 def _fitted(earlier: Earlier) -> dict[str, str]:
@@ -72,7 +67,7 @@ def _fitted(earlier: Earlier) -> dict[str, str]:
     return {id_: content for id_, content in zip(rows["id"].to_pylist(), rows["fitted"].to_pylist(), strict=True) if content}
 
 
-def _about(found: stage.Topics) -> Row:
+def _about(found: Topics) -> Row:
     """How the topics were found: the reason where there are none, the number proposed, how stable each number is."""
     placed = found.assignment
     return {
@@ -83,7 +78,7 @@ def _about(found: stage.Topics) -> Row:
         "agreement": found.agreement,
         "exploratory": found.exploratory,
         "curve": [(point.topics, round(point.agreement, 4)) for point in found.curve],
-        "unit": "passage" if placed and stage.in_passages(placed.units) else "article",
+        "unit": "passage" if placed and in_passages(placed.units) else "article",
         "units": len(placed.units) if placed else 0,
     }
 
@@ -93,14 +88,14 @@ def _texts(read: Read) -> _Texts:
     rows = read("articles", ["id", "title", "body", "language", "content"])
     articles = zip(*(rows[name].to_pylist() for name in rows.column_names), strict=True)
     known = [article for article in articles if article[3] in (None, "en")]
-    return _Texts(stage.units(article[:3] for article in known), {article[0]: article[4] for article in known})
+    return _Texts(units(article[:3] for article in known), {article[0]: article[4] for article in known})
 
 
 def _span(span: tuple[str, int, int]) -> Row:
     return dict(zip(("id", "start", "end"), span, strict=True))
 
 
-def _placed(model: stage.Model, placed: stage.Assignment, fitted: Mapping[str, str]) -> Tables:
+def _placed(model: Model, placed: Assignment, fitted: Mapping[str, str]) -> Tables:
     """Where each passage lies on the map, and the shares of the finest topics; `fitted` has the contents of articles the fit knew."""
     units, places = placed.units, placed.places
     ids, starts = [unit.article for unit in units], [unit.start for unit in units]

@@ -13,22 +13,21 @@ from importlib.metadata import version
 from itertools import chain, groupby
 from typing import NamedTuple
 
-from textblob import TextBlob, _text
-from textblob.en import sentiment as lexicon
-
 from analysis.article import Polarity
+from analysis.blob import english, marks
 
 PROVEN = frozenset({"0.20.1"})  # versions of TextBlob the tests have compared with
 _REMEMBERED = 400_000  # distinct chunks
 _LONGEST_REMEMBERED = 60  # characters of a chunk
-_LONGEST_ABBREVIATION = max(map(len, _text.ABBREVIATIONS))
+_LONGEST_ABBREVIATION = max(map(len, marks.ABBREVIATIONS))
 
-_MARKS = _text.PUNCTUATION.replace(".", "")
+lexicon = english.sentiment
+_MARKS = marks.PUNCTUATION.replace(".", "")
 _ASCII_QUOTES = "'\""
 _QUOTES = _ASCII_QUOTES + "“”‘’"
 _PARAGRAPH = re.compile(r"\n{2,}")
-_SENTENCE_END = re.compile(rf"(?<!\S)(?:\.\.\.|[.!?]|{_text.EOS})(?!\S)(?: (?:\.\.\.|[.!?)”’]|{_text.EOS})(?!\S))*+")
-_PARAGRAPH_MARK = re.compile(rf"(?<!\S){_text.EOS}(?!\S)")
+_SENTENCE_END = re.compile(rf"(?<!\S)(?:\.\.\.|[.!?]|{marks.EOS})(?!\S)(?: (?:\.\.\.|[.!?)”’]|{marks.EOS})(?!\S))*+")
+_PARAGRAPH_MARK = re.compile(rf"(?<!\S){marks.EOS}(?!\S)")
 
 
 class Known(NamedTuple):
@@ -59,13 +58,20 @@ _BY_LENGTH = (_NOTHING, _NOTHING, Unknown(ends_negation=True), _PLAIN)  # what a
 
 def sentiment(text: str) -> Polarity:
     """TextBlob(text).sentiment: polarity -1..1 and subjectivity 0..1, equal to the last bit."""
-    return _sentiment(text) if _IS_PROVEN else Polarity(*TextBlob(text).sentiment)
+    return _own(text) if _IS_PROVEN else _theirs(text)
 
 
-def _sentiment(text: str) -> Polarity:
+def _theirs(text: str) -> Polarity:
+    """TextBlob's own answer."""
+    from textblob import TextBlob  # noqa: PLC0415 - seldom needed, and long to load
+
+    return Polarity(*TextBlob(text).sentiment)
+
+
+def _own(text: str) -> Polarity:
     """The same, by our own reading."""
     spaced = _with_quotes_apart(text)
-    chunks = _joined_emoticons(spaced) if _MAY_JOIN.search(spaced) or _text.EOS in text else spaced.split()
+    chunks = _joined_emoticons(spaced) if _MAY_JOIN.search(spaced) or marks.EOS in text else spaced.split()
     return _mean(chain.from_iterable(map(_steps_of.__getitem__, chunks)))
 
 
@@ -132,18 +138,18 @@ def _average(values: list[float]) -> float:
 
 def _joined_emoticons(spaced: str) -> list[str]:
     """The tokens of a text in which TextBlob may join marks to an emoticon or to "(!)"."""
-    marked = _PARAGRAPH.sub(f" {_text.EOS} ", spaced.replace("\r\n", "\n"))
+    marked = _PARAGRAPH.sub(f" {marks.EOS} ", spaced.replace("\r\n", "\n"))
     tokens = " ".join(map(_tokens_of.__getitem__, marked.split()))
     sentences = _PARAGRAPH_MARK.sub("", _SENTENCE_END.sub("\\g<0>\n", tokens))
-    ironic = _text.RE_SARCASM.sub("(!)", re.sub(" +", " ", sentences))
-    return [_JOINED + token for token in _text.RE_EMOTICONS.sub(lambda found: found[1].replace(" ", "") + found[2], ironic).split()]
+    ironic = marks.RE_SARCASM.sub("(!)", re.sub(" +", " ", sentences))
+    return [_JOINED + token for token in marks.RE_EMOTICONS.sub(lambda found: found[1].replace(" ", "") + found[2], ironic).split()]
 
 
 def _tokens(chunk: str) -> list[str]:
     """A chunk without white space → its marks and its words, as TextBlob splits them."""
     word = chunk.lstrip(_MARKS)
     lead, end, tail = chunk[: len(chunk) - len(word)], len(word), []
-    while end and word[end - 1] in _text.PUNCTUATION:
+    while end and word[end - 1] in marks.PUNCTUATION:
         if word[end - 1] != ".":
             end -= 1
             tail.append(word[end])
@@ -161,8 +167,8 @@ def _tokens(chunk: str) -> list[str]:
 
 def _is_abbreviation(word: str, end: int) -> bool:
     """Whether the full stop at the end of word[:end] belongs to it."""
-    patterns = (_text.RE_ABBR1, _text.RE_ABBR2, _text.RE_ABBR3)
-    return (end <= _LONGEST_ABBREVIATION and word[:end] in _text.ABBREVIATIONS) or any(pattern.match(word, 0, end) for pattern in patterns)
+    patterns = (marks.RE_ABBR1, marks.RE_ABBR2, marks.RE_ABBR3)
+    return (end <= _LONGEST_ABBREVIATION and word[:end] in marks.ABBREVIATIONS) or any(pattern.match(word, 0, end) for pattern in patterns)
 
 
 def _step(token: str) -> Step:
@@ -218,16 +224,16 @@ def _steps() -> dict[str, Step]:
 def _moods() -> dict[str, tuple[float, float]]:
     """Emoticon → polarity and subjectivity; the first list that has it counts."""
     moods = {"(!)": (0.0, 1.0)}
-    for (_, polarity), emoticons in _text.EMOTICONS.items():
+    for (_, polarity), emoticons in marks.EMOTICONS.items():
         for emoticon in emoticons:
-            if not emoticon.isalpha() and len(emoticon) <= 5 and emoticon not in _text.PUNCTUATION:
+            if not emoticon.isalpha() and len(emoticon) <= 5 and emoticon not in marks.PUNCTUATION:
                 moods.setdefault(emoticon.lower(), (polarity, 1.0))
     return moods
 
 
 def _may_join() -> re.Pattern[str]:
     """Matches wherever tokens might be joined, and seldom elsewhere: a cheap test of the whole text."""
-    emoticons = sorted({emoticon for group in _text.EMOTICONS.values() for emoticon in group if len(emoticon) > 1} | {"(!)"})
+    emoticons = sorted({emoticon for group in marks.EMOTICONS.values() for emoticon in group if len(emoticon) > 1} | {"(!)"})
     return re.compile(
         "|".join(f"{re.escape(first)}(?:{'|'.join(map(_loose_end, group))})" for first, group in groupby(emoticons, key=lambda e: e[0]))
     )
@@ -235,7 +241,7 @@ def _may_join() -> re.Pattern[str]:
 
 def _loose_end(emoticon: str) -> str:
     """The pattern of an emoticon after its first character: spaces anywhere, no word going on behind it."""
-    return "".join(r"\s*+" + re.escape(mark) for mark in emoticon[1:]) + ("" if emoticon[-1] in _text.PUNCTUATION else r"(?![^\W_])")
+    return "".join(r"\s*+" + re.escape(mark) for mark in emoticon[1:]) + ("" if emoticon[-1] in marks.PUNCTUATION else r"(?![^\W_])")
 
 
 _IS_PROVEN = version("textblob") in PROVEN

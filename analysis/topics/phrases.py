@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 import snowballstemmer
-from textblob.en import tag
 
+from analysis.blob import english
 from analysis.topics.vocabulary import LONGEST, STOP_WORDS, listed
 
 WORDS = 3
@@ -84,7 +84,7 @@ def is_noun_phrase(spelling: str) -> bool:
     """Whether the phrase is nouns and adjectives, and ends in a noun."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # at its first word TextBlob leaves its word list open
-        tags = [kind for _, kind in tag(spelling, tokenize=False)]
+        tags = [kind for _, kind in english.tag(spelling, tokenize=False)]
     return bool(tags) and tags[-1].startswith("NN") and all(kind.startswith(("NN", "JJ", "VBG", "VBN")) for kind in tags)
 
 

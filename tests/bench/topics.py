@@ -7,7 +7,8 @@ import resource
 import time
 from collections.abc import Iterator
 
-from analysis.topics import Unit, fit
+from analysis.topics.fitting import fit
+from analysis.topics.units import Unit
 
 _SIZES = (1_000, 10_000, 100_000)
 _THEMES, _WORDS, _COMMON = 12, 120, 4_000

@@ -75,7 +75,7 @@ def test_any_mix_of_marks_scores_as_textblob_scores_it(words: list[str], gap: st
 
 def test_a_version_not_proven_equal_answers_for_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pattern, "_IS_PROVEN", False)
-    monkeypatch.setattr(pattern, "_sentiment", lambda text: pytest.fail("our own reading was used"))
+    monkeypatch.setattr(pattern, "_own", lambda text: pytest.fail("our own reading was used"))
     assert pattern.sentiment("A very good day") == from_textblob("A very good day")
 
 

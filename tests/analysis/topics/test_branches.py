@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from analysis.topics import fit, units
+from analysis.topics.fitting import fit
+from analysis.topics.units import units
 
 from .corpora import corpus
 

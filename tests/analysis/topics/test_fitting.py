@@ -7,8 +7,9 @@ import random
 import numpy as np
 import pytest
 
-from analysis.topics import Unit, assign, dump, fit, load, units
-from analysis.topics.units import FEW_ARTICLES
+from analysis.topics.fitting import assign, fit
+from analysis.topics.model import dump, load
+from analysis.topics.units import FEW_ARTICLES, Unit, units
 
 from .corpora import corpus
 

@@ -7,8 +7,9 @@ import random
 import numpy as np
 import pytest
 
-from analysis.topics import Unit, fit
+from analysis.topics.fitting import fit
 from analysis.topics.meaning import measured
+from analysis.topics.units import Unit
 from analysis.topics.vocabulary import learn, tallied
 
 HEADLINES = [

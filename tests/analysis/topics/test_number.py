@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from analysis.topics import Stability
-from analysis.topics.number import candidates, curve, proposed
+from analysis.topics.number import Stability, candidates, curve, proposed
 
 
 @pytest.mark.parametrize(

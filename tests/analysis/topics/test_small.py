@@ -7,12 +7,13 @@ import random
 import numpy as np
 import pytest
 
-from analysis.topics import fit, units
+from analysis.topics.fitting import fit
 from analysis.topics.headings import headings, told_apart
 from analysis.topics.labels import names
 from analysis.topics.number import surveyable
 from analysis.topics.people import people
 from analysis.topics.phrases import collect
+from analysis.topics.units import units
 
 FLOODS = (
     "Flood barriers along the river held through the night, and the water stayed below the lower streets of the town until the morning.",

@@ -7,8 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.topics import Unit, units
-from analysis.topics.units import FEW_ARTICLES, PASSAGE_WORDS, passages
+from analysis.topics.units import FEW_ARTICLES, PASSAGE_WORDS, Unit, passages, units
 
 LONG = " ".join(["word"] * PASSAGE_WORDS)
 
