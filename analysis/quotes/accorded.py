@@ -5,16 +5,19 @@ from __future__ import annotations
 from analysis.article import Span
 from analysis.quotes import phrases
 from analysis.quotes.contents import has_verb
+from analysis.quotes.owners import owner
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import ACCORDING, CUES, OPENERS, SMALL
+from analysis.quotes.resources import ACCORDING, CUES, NOUNS, OPENERS, SMALL
+from analysis.quotes.tokens import Token
 from analysis.quotes.units import Unit, Verb
 
 _LEAST = 8  # characters: a shorter content says nothing
+_NEAR = 9  # tokens in which a noun stands behind "in"
 
 
 def read(unit: Unit, first: int) -> int:
     """Adds what is given to somebody from a token on and returns the index of the first one to read on from; 0 where there is none."""
-    return _according(unit, first) or _told_by(unit, first)
+    return _according(unit, first) or _told_by(unit, first) or _viewed(unit, first)
 
 
 def _according(unit: Unit, first: int) -> int:
@@ -34,6 +37,40 @@ def _told_by(unit: Unit, first: int) -> int:
             phrase = phrases.after(unit.tokens, index + 2)
             return _accorded(unit, Verb(index + 1, index + 2, cue), phrase) if phrase else 0
     return 0
+
+
+def _viewed(unit: Unit, first: int) -> int:
+    """The same for "in Ada Byron's view, …" and "…, in the words of Ada Byron"."""
+    for index in range(first, len(unit.tokens) - 3):
+        if unit.tokens[index].low != "in":
+            continue
+        noun = next((i for i in range(index + 2, min(index + _NEAR, len(unit.tokens) - 1)) if _is_view(unit.tokens[i])), None)
+        if noun is None:
+            continue
+        phrase = owner(unit.tokens, noun, index + 1) or _view_of(unit, noun)
+        if phrase is not None and (content := _around(unit, index, max(noun + 1, phrase.last))) is not None:
+            unit.emit(Verb(noun, noun + 1, NOUNS[unit.tokens[noun].low]), unit.say(phrase), content, _LEAST)
+            return len(unit.tokens)
+    return 0
+
+
+def _is_view(token: Token) -> bool:
+    """Whether a noun makes the clause around it the words of somebody."""
+    return token.low in NOUNS and "view" in NOUNS[token.low].frames
+
+
+def _view_of(unit: Unit, noun: int) -> Phrase | None:
+    """Who stands behind the noun: "in the view of Ada Byron"."""
+    return phrases.after(unit.tokens, noun + 1) if unit.tokens[noun + 1].low == "of" else None
+
+
+def _around(unit: Unit, opening: int, behind: int) -> Span | None:
+    """The clause that a phrase opens or closes; None where it stands in the midst of one."""
+    tokens = unit.tokens
+    if opening <= 1 and tokens[behind].text == ",":
+        return Span(tokens[behind + 1].start, unit.closing()) if behind + 1 < len(tokens) else None
+    closes = tokens[behind].text in {".", ",", ";"} and tokens[opening - 1].text == ","
+    return Span(tokens[unit.past_dateline()].start, tokens[opening].start) if closes else None
 
 
 def _accorded(unit: Unit, verb: Verb, phrase: Phrase) -> int:

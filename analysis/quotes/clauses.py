@@ -8,6 +8,7 @@ from analysis.quotes.phrases import PARTICIPLE, REACH, Phrase, after, before, he
 from analysis.quotes.resources import BODIES, CONJUNCTIONS, CUES, DETERMINERS, OPENERS, PERSONS, SMALL, SUBORDINATES, VERB_FORMS
 from analysis.quotes.tokens import Token
 
+PREPOSITIONS = frozenset({"by", "for", "after", "before", "despite", "in", "on", "when", "while"})  # what stands before a participle
 _QUOTED = frozenset({"quoted", "quotes", "cited", "cites", "reported"})
 
 
@@ -16,15 +17,20 @@ def opening(tokens: Sequence[Token], verb: int) -> Phrase | None:
     for first in range(verb - 1, max(0, verb - REACH), -1):
         if tokens[first - 1].low not in SUBORDINATES | {";", ":"} or _is_over(tokens, first, verb):
             continue
-        if (phrase := _starting(tokens, first)) is not None:
+        if (phrase := starting(tokens, first)) is not None:
             return phrase
-    return _starting(tokens, main_clause(tokens))
+    return starting(tokens, main_clause(tokens))
 
 
 def _is_over(tokens: Sequence[Token], first: int, verb: int) -> bool:
-    """Whether a comma ends the clause from a token on before ", and said": one that closes no pair, as round an apposition, does."""
+    """Whether a comma ends the clause before ", and said" or ", saying": one that closes no pair, as round an apposition, does."""
     commas = sum(token.text == "," for token in tokens[first:verb])
-    return tokens[verb - 1].low in CONJUNCTIONS and tokens[verb - 2].text == "," and commas % 2 == 1
+    at = verb - 1
+    while at > first and is_helper(tokens[at]):
+        at -= 1
+    if tokens[verb].low.endswith("ing"):
+        return tokens[at].text == "," and commas % 2 == 1
+    return tokens[at].low in CONJUNCTIONS and tokens[at - 1].text == "," and commas % 2 == 1
 
 
 def quoted_as(tokens: Sequence[Token], verb: int) -> Phrase | None:
@@ -48,7 +54,16 @@ def main_clause(tokens: Sequence[Token]) -> int:
     return first
 
 
-def _starting(tokens: Sequence[Token], first: int) -> Phrase | None:
+def behind_participle(tokens: Sequence[Token], verb: int) -> Phrase | None:
+    """The subject behind a clause that a participle opens: "Warning of floods, Ada Byron left", "After saying so, she left"."""
+    opens = verb == 0 or (verb == 1 and tokens[0].low in PREPOSITIONS)
+    if not opens or not tokens[verb].low.endswith("ing"):
+        return None
+    comma = next((i for i in range(verb + 1, min(len(tokens), verb + REACH)) if tokens[i].text == ","), None)
+    return starting(tokens, comma + 1) if comma is not None else None
+
+
+def starting(tokens: Sequence[Token], first: int) -> Phrase | None:
     """The noun phrase that begins at a token."""
     if first >= len(tokens):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from analysis.quotes.clauses import main_clause
 from analysis.quotes.phrases import is_helper, is_nominal, is_pronoun
 from analysis.quotes.resources import (
+    BODIES,
     CUES,
     DETERMINERS,
     DOUBTS,
@@ -15,6 +16,7 @@ from analysis.quotes.resources import (
     HOW_SAID,
     LISTENERS,
     OCCASION_LINKS,
+    PERSONS,
     SMALL,
     SUBORDINATES,
     TIMES,
@@ -30,7 +32,17 @@ _OBJECT_LINKS = {
     "advise": {"to", "against"},
     "warn": {"of", "against", "about", "not", "to"},
     "caution": {"against", "about"},
+    "tell": {"to"},
+    "ask": {"to"},
+    "remind": {"to"},
+    "expect": {"to"},
+    "encourage": {"to"},
     "call": {"for", "on"},
+    "brand": {"as"},
+    "dub": {"as"},
+    "hail": {"as"},
+    "label": {"as"},
+    "termed": {"as"},
     "describe": {"as"},
     "characterize": {"as"},
     "characterise": {"as"},
@@ -52,6 +64,8 @@ _OBJECT_LINKS = {
     "liken": {"to"},
     "blame": {"for", "on"},
 }
+_WISHES = frozenset({"tell", "ask", "remind"})  # verbs whose listener shall do something
+NAMING = frozenset({"call", "brand", "dub", "label", "termed"})  # verbs that give somebody or something a name
 _NEW_CLAUSES = frozenset({"he", "she", "they", "we", "i", "and", "but", "or"})
 _DEEDS = frozenset({"deny", "recommend", "acknowledge"})  # what was done may follow in -ing
 _ADJECTIVES = ("able", "ated", "ful", "ible", "ic", "ive", "less", "ous", "ate")
@@ -221,7 +235,7 @@ def _object(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """A person or thing and what is said of it: "called the law “a sham”", "accused him of lying"."""
     links: set[str] = _OBJECT_LINKS.get(cue.lemma, set())
     if cue.lemma == "call" and tokens[at].low in links:
-        return at + (tokens[at].low == "for")
+        return at + 1
     if not (is_nominal(tokens[at]) or tokens[at].low in DETERMINERS or tokens[at].low in LISTENERS or tokens[at].low in links):
         return None
     for index in range(at, min(len(tokens), at + 18)):
@@ -232,9 +246,18 @@ def _object(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
             break
         if low in FINITE:
             return None
+        if low in links and cue.lemma in _WISHES:
+            return index if _is_asked(tokens, at, index) else None
         if low in links and cue.lemma != "call":
             return index + 1 if low == "of" else at
-    return at if cue.lemma == "call" and _is_judged(tokens, at) else None
+    return at if cue.lemma in NAMING and _is_judged(tokens, at) else None
+
+
+def _is_asked(tokens: Sequence[Token], at: int, to: int) -> bool:
+    """Whether "to" leads to what the people between it and the verb shall do: "told him to go", but not "told her story to friends"."""
+    last, following = tokens[to - 1], tokens[to + 1]
+    people = to > at and (last.low in LISTENERS or last.capital or last.low in PERSONS or last.low in BODIES)
+    return people and (following.quoted or (is_nominal(following) and not following.capital and following.low not in PERSONS))
 
 
 def _is_judged(tokens: Sequence[Token], at: int) -> bool:
@@ -244,6 +267,8 @@ def _is_judged(tokens: Sequence[Token], at: int) -> bool:
     if named < end:
         return tokens[named - 1].low not in SMALL
     last, whose = tokens[end - 1].low, tokens[end - 2].low
+    if tokens[at].low in LISTENERS:
+        return end == at + 2 and last.endswith(_ADJECTIVES + _ALSO) and last not in TIMES and not is_helper(tokens[end - 1])
     told = last.endswith(_ADJECTIVES) or (last.endswith(_ALSO) and whose.endswith("s"))
     return told and end - at >= 3 and tokens[at].low in DETERMINERS
 

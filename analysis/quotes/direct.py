@@ -6,13 +6,16 @@ from dataclasses import replace
 
 from analysis.article import Quote, Span
 from analysis.quotes import phrases
+from analysis.quotes.agreement import is_noun_form, may_speak
 from analysis.quotes.clauses import quoted_as
+from analysis.quotes.contents import NAMING
 from analysis.quotes.phrases import Phrase
 from analysis.quotes.resources import CUES
 from analysis.quotes.tokens import ends_with_comma, spoken_end, word_count
 from analysis.quotes.units import Unit, Verb
 
 _SPEECH_WORDS = 5  # words: a shorter passage is speech only where it ends as speech does
+_HEADLINE_WORDS = 3  # words of a passage behind nothing but a speaker and a colon
 _DASHES = frozenset({"—", "–", "―", "-", "--"})
 _REACH = 24  # tokens between a passage and the verb that reports it
 
@@ -63,7 +66,7 @@ def _led(unit: Unit, first: int) -> int:
         if verb.first >= min(following, first + _REACH):
             break
         phrase = _beside(unit, first, verb)
-        if phrase is not None and phrases.may_speak(unit.tokens, phrase, verb.cue.frames):
+        if phrase is not None and may_speak(unit.tokens, phrase, verb.cue.frames):
             return _spoken(unit, first, verb, phrase)
     return 0
 
@@ -130,7 +133,7 @@ def _interrupted(unit: Unit) -> int:
 
 def _introduced(unit: Unit, first: int, last: int) -> int:
     """Adds tokens first to last as speech if a verb introduces them."""
-    if word_count(unit.body, unit.tokens[first]) < _SPEECH_WORDS and not _is_spoken(unit, first):
+    if word_count(unit.body, unit.tokens[first]) < _SPEECH_WORDS and not (_is_spoken(unit, first) or _is_headline(unit, first)):
         return 0
     before = unit.tokens[first - 1]
     verb = next((v for v in reversed(list(unit.verbs())) if v.last <= first), None)
@@ -138,6 +141,8 @@ def _introduced(unit: Unit, first: int, last: int) -> int:
     if not parted or (verb is None and before.text != ":"):
         return 0
     phrase = (phrases.before(unit.tokens, verb.first) if verb else None) or unit.opening(verb.first if verb else first)
+    if verb is not None and phrase is not None and _is_thing(unit, verb, phrase):
+        return 0
     content = Span(unit.tokens[first].start, unit.tokens[last].end)
     if verb is None:
         unit.add("direct", unit.say(phrase) if phrase else unit.cast.last, None, content)
@@ -145,3 +150,17 @@ def _introduced(unit: Unit, first: int, last: int) -> int:
         edges = (unit.tokens[verb.first].start, unit.tokens[verb.last - 1].end)
         unit.add("direct", unit.say(phrase) if phrase else unit.cast.last, unit.text(verb), content, edges)
     return last + 1
+
+
+def _is_headline(unit: Unit, first: int) -> bool:
+    """Whether nothing but a speaker and a colon stand before a passage: Mayor: "We will rebuild"."""
+    if first < 2 or unit.tokens[first - 1].text != ":" or word_count(unit.body, unit.tokens[first]) < _HEADLINE_WORDS:
+        return False
+    phrase = phrases.ending(unit.tokens, first - 2)
+    return phrase is not None and phrase.first == 0 and phrases.kind(unit.tokens, phrase) in {"person", "name"}
+
+
+def _is_thing(unit: Unit, verb: Verb, phrase: Phrase) -> bool:
+    """Whether what seems to be a subject and its verb only name a thing: "the new show “Rivers”", "a countdown called “Ten”"."""
+    named = verb.cue.lemma in NAMING or is_noun_form(unit.tokens[verb.first], verb.cue.lemma)
+    return named and phrases.kind(unit.tokens, phrase) == "thing"

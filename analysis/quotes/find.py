@@ -16,7 +16,7 @@ from analysis.quotes.units import Unit, unit
 _SIGNATURE = re.compile(r"[ \xa0]?[—–―-]{1,2}[ \xa0]?[A-Z]")
 _FOLLOWING = re.compile(r"\w[\w’'.-]*")
 _SIGNATURE_LENGTH, _SIGNATURE_WORDS = 80, 6  # characters and words in which a speaker and a verb follow a passage
-_CLOSING = frozenset("”\"’'»")
+_CLOSING = frozenset("”“\"’'»«")
 _WORD = re.compile(r"[a-z]+")
 
 

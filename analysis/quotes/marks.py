@@ -9,7 +9,8 @@ from analysis.article import Span
 _DOUBLE = re.compile(r"[\"“”„‟«»]|''|``")
 _SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–―-])['‘](?=[^\s'’])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s'‘])['’](?![\w'’])")
-_OPENING, _CLOSING = frozenset("“„«``"), frozenset("”»")
+_OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
+_PARTNERS = {"„": '“”"', "»": "«", "”": "“”"}  # what closes a quotation in marks of other languages, or in marks set the wrong way round
 _BEFORE_OPENING = frozenset(" \t\n\xa0([{—–―-/:'‘")
 _SENTENCE_END = frozenset(".?!…")
 _SPOKEN_END = frozenset(",.?!…")
@@ -35,11 +36,11 @@ def _double(body: str, start: int, end: int) -> list[Span]:
     spans = []
     opened: int | None = None
     for mark in _DOUBLE.finditer(body, start, end):
-        if opened is None and _opens(body, mark, start):
+        if opened is None and (_opens(body, mark, start) or _opens_turned(body, mark, start, end)):
             opened = mark.start()
         elif opened is not None and _reopens(body, mark, start, end):
             opened = opened if body[mark.start() - 2] in _SENTENCE_END else mark.start()
-        elif opened is not None and (mark[0] in _CLOSING or mark[0] not in _OPENING):
+        elif opened is not None and _closes(mark[0], body[opened]):
             spans.append(Span(opened, mark.end()))
             opened = None
     if opened is not None and _runs_on(body, opened, start, end):
@@ -52,6 +53,21 @@ def _opens(body: str, mark: re.Match[str], start: int) -> bool:
     if mark[0] in _OPENING:
         return True
     return mark[0] not in _CLOSING and (mark.start() == start or body[mark.start() - 1] in _BEFORE_OPENING)
+
+
+def _opens_turned(body: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Whether a closing mark opens a quotation: »so«, or one that is set the wrong way round at the start of a line."""
+    if mark[0] not in _CLOSING or body[mark.end() : mark.end() + 1].isspace():
+        return False
+    if mark[0] == "»":
+        return (mark.start() == start or body[mark.start() - 1] in _BEFORE_OPENING) and body.find("«", mark.end(), end) >= 0
+    return mark.start() == start and body.find("”", mark.end(), end) >= 0
+
+
+def _closes(mark: str, opened: str) -> bool:
+    """Whether a mark closes a quotation that another one opened."""
+    partners = _PARTNERS.get(opened)
+    return mark in partners if partners else mark in _CLOSING or mark not in _OPENING
 
 
 def _reopens(body: str, mark: re.Match[str], start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from analysis.quotes.resources import (
@@ -13,9 +13,9 @@ from analysis.quotes.resources import (
     DOCUMENTS,
     HELPERS,
     LINKS,
-    NOUN_FORMS,
+    NO_ADVERBS,
     PERSONS,
-    PLURALS,
+    POSSESSIVES,
     PRONOUNS,
     SMALL,
     TIMES,
@@ -27,6 +27,7 @@ Kind = Literal["pronoun", "person", "body", "document", "name", "thing"]
 _BEHIND = frozenset({"loyal", "familiar", "close", "opposed", "sympathetic", "critical"})  # adjectives that stand behind their noun
 REACH = 40  # tokens: the longest apposition that is looked over
 PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "la", "di", "da", "den", "ten"})
+_OWNER = re.compile(r"'s$")
 PARTICIPLE = re.compile(r"[a-z-]+(?:ed|ing|made|held|led)$")
 
 
@@ -51,50 +52,32 @@ def is_pronoun(token: Token) -> bool:
 def is_helper(token: Token) -> bool:
     """Whether a token may stand between the speaker and the verb: "has also repeatedly said"."""
     low = token.low
-    return low in HELPERS or low.endswith("n't") or (low.endswith("ly") and len(low) > 4 and not token.capital)
+    adverb = low.endswith("ly") and len(low) > 4 and not token.capital and low not in NO_ADVERBS
+    return adverb or low in HELPERS or low.endswith("n't")
 
 
 def kind(tokens: Sequence[Token], phrase: Phrase) -> Kind:
     """What a phrase names, by its head."""
     head = tokens[phrase.head]
-    if is_pronoun(head):
+    low = _OWNER.sub("", head.low)
+    if is_pronoun(head) or low in POSSESSIVES:
         return "pronoun"
     for name, words in (("person", PERSONS), ("body", BODIES), ("document", DOCUMENTS)):
-        if head.low in words or head.low.rpartition("-")[2] in words:
+        if low in words or low.removesuffix("s") in words or low.rpartition("-")[2] in words:
             return name  # type: ignore[return-value]
     return "name" if head.capital else "thing"
 
 
-def may_speak(tokens: Sequence[Token], phrase: Phrase, frames: Container[str]) -> bool:
-    """Whether a subject can do what a verb says: only a text "reads", only people "raise doubts"."""
-    if "doubt" in frames:
-        return kind(tokens, phrase) == "person"
-    return "text" not in frames or kind(tokens, phrase) == "document"
-
-
-def agrees(tokens: Sequence[Token], phrase: Phrase, verb: int, lemma: str) -> bool:
-    """Whether a verb in the present agrees with its subject in number, which tells "the critics claim" from "the health claims"."""
-    form, head = tokens[verb].low, tokens[phrase.head]
-    helper = tokens[verb - 1]
-    modal = is_helper(helper) and helper.low not in {"also", "now", "still"} and not helper.low.endswith("ly")
-    if lemma not in NOUN_FORMS or form not in {lemma, lemma + "s", lemma + "es", lemma[:-1] + "ies"} or modal:
-        return True
-    plural = head.low in PLURALS or (head.low.endswith("s") and not head.low.endswith(("ss", "'s", "us", "is")))
-    if form == lemma:
-        return plural or (phrase.first > 0 and tokens[phrase.first - 1].low == "and")
-    return head.capital or not plural or head.low in {"who", "that"}
-
-
 def before(tokens: Sequence[Token], verb: int, floor: int = 0) -> Phrase | None:
     """The subject that ends before a verb, looking past helpers, a time and an apposition, no further back than floor."""
-    last = _past_helpers(tokens, verb - 1, floor)
+    last = past_helpers(tokens, verb - 1, floor)
     if last < floor:
         return None
     if tokens[last].text in {",", "—", "–"}:
         return _before_apposition(tokens, last, floor)
     if tokens[last].text == ")":
         last = _opening_bracket(tokens, last, floor) - 1
-    phrase = _ending(tokens, last, floor) if last >= floor else None
+    phrase = ending(tokens, last, floor) if last >= floor else None
     return _antecedent(tokens, phrase, floor) or _shared(tokens, phrase, floor) or phrase if phrase else None
 
 
@@ -102,7 +85,7 @@ def _shared(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | Non
     """The people who speak for several, the last of whom is a phrase: "lawyers for Ada Byron and Bo Li"."""
     if phrase.first - 2 < floor or tokens[phrase.first - 1].low != "and":
         return None
-    left = _ending(tokens, phrase.first - 2, floor)
+    left = ending(tokens, phrase.first - 2, floor)
     if left is None or kind(tokens, left) != "person" or left.head + 2 >= left.last or tokens[left.head + 1].low not in LINKS:
         return None
     return Phrase(left.first, phrase.last, left.head)
@@ -115,12 +98,12 @@ def _antecedent(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase |
     plain = not (tokens[first].capital or tokens[first].low in DETERMINERS or is_pronoun(tokens[first]))
     relative = (opened in {"that", "which"} and tokens[first].low.endswith("ed")) or (opened == "who" and plain and first < phrase.head)
     if relative:
-        return _ending(tokens, first - 2, floor)
+        return ending(tokens, first - 2, floor)
     acted = first - 2 > floor and tokens[first - 2].low == "who" and is_nominal(tokens[first - 1]) and tokens[first - 1].low not in CUES
-    return _ending(tokens, first - 3, floor) if acted and not tokens[first - 1].capital else None
+    return ending(tokens, first - 3, floor) if acted and not tokens[first - 1].capital else None
 
 
-def _past_helpers(tokens: Sequence[Token], at: int, floor: int) -> int:
+def past_helpers(tokens: Sequence[Token], at: int, floor: int) -> int:
     """Index of the token before the helpers and the time that end at a place."""
     while at >= floor and (is_helper(tokens[at]) or tokens[at].low in TIMES or _is_year(tokens[at]) or _leads_time(tokens, at)):
         at -= 1
@@ -152,12 +135,15 @@ def _before_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phras
             break
         if tokens[opening].text not in {",", "—", "–"}:
             continue
-        phrase = _ending(tokens, opening - 1, floor)
-        if phrase is None or kind(tokens, phrase) == "thing" or is_helper(tokens[phrase.head]) or tokens[phrase.head].low.endswith("ly"):
+        phrase = ending(tokens, opening - 1, floor)
+        if phrase is None or is_helper(tokens[phrase.head]) or tokens[phrase.head].low.endswith("ly"):
+            continue
+        named = _named_apposition(tokens, opening + 1, comma)
+        if named is None and kind(tokens, phrase) == "thing":
             continue
         if _opens_clause(tokens, phrase.first, floor):
-            return _named_apposition(tokens, opening + 1, comma) or phrase
-        nearest = nearest or _named_apposition(tokens, opening + 1, comma) or phrase
+            return named or phrase
+        nearest = nearest or named or phrase
     return nearest
 
 
@@ -177,7 +163,7 @@ def _opens_clause(tokens: Sequence[Token], first: int, floor: int) -> bool:
     return previous.low in {"and", "but", "that", "while", "as", "when", "because", "although", "if", ";", ":"} or previous.quoted
 
 
-def _ending(tokens: Sequence[Token], last: int, floor: int) -> Phrase | None:
+def ending(tokens: Sequence[Token], last: int, floor: int = 0) -> Phrase | None:
     """The noun phrase whose last token is given."""
     if last < floor:
         return None
@@ -189,7 +175,7 @@ def _ending(tokens: Sequence[Token], last: int, floor: int) -> Phrase | None:
         return Phrase(last, last + 1, last)
     if not is_nominal(tokens[last]) or tokens[last].low.endswith("'s"):
         return _quantifier(tokens, last, floor)
-    first = _leftmost(tokens, last, max(floor, last - REACH))
+    first = leftmost(tokens, last, max(floor, last - REACH))
     phrase = Phrase(first, last + 1, head_of(tokens, first, last + 1))
     return phrase if _is_whole(tokens, phrase) else None
 
@@ -202,7 +188,7 @@ def _quantifier(tokens: Sequence[Token], last: int, floor: int) -> Phrase | None
     return Phrase(first, last + 1, last)
 
 
-def _leftmost(tokens: Sequence[Token], at: int, floor: int) -> int:
+def leftmost(tokens: Sequence[Token], at: int, floor: int) -> int:
     """Index of the first token of the phrase that holds a token."""
     while at > floor:
         previous = tokens[at - 1]
@@ -231,7 +217,7 @@ def _is_surname(tokens: Sequence[Token], at: int, floor: int) -> bool:
 
 def head_of(tokens: Sequence[Token], first: int, last: int) -> int:
     """Index of the head: the last word before a preposition or a participle that follows it; a name behind a role goes before both."""
-    if _ends_with_name(tokens, first, last):
+    if _ends_with_name(tokens, first, last) or _ends_with_role(tokens, first, last):
         return last - 1
     for index in range(first + 1, last):
         token = tokens[index]
@@ -248,6 +234,12 @@ def _ends_with_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     while at > first and tokens[at].capital and tokens[at].low not in PERSONS:
         at -= 1
     return first < at < last - 1 and tokens[at].low in PERSONS
+
+
+def _ends_with_role(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a phrase ends with the role of somebody in what has a name of several words: "a Friends of the Museum spokesman"."""
+    named = first + (tokens[first].low in DETERMINERS)
+    return named < last - 2 and tokens[last - 1].low in PERSONS and tokens[last - 2].capital and tokens[named].capital
 
 
 def _is_whole(tokens: Sequence[Token], phrase: Phrase) -> bool:

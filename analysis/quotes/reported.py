@@ -6,31 +6,28 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.article import Span
-from analysis.quotes import accorded, contents, phrases
-from analysis.quotes.clauses import quoted_as
+from analysis.quotes import accorded, contents, nouns, phrases, preceding
+from analysis.quotes.agreement import agrees, is_noun_form, may_speak
+from analysis.quotes.clauses import behind_participle, main_clause, quoted_as
+from analysis.quotes.owners import object_ending
 from analysis.quotes.phrases import Phrase
 from analysis.quotes.resources import (
     CONJUNCTIONS,
     CUES,
     DETERMINERS,
-    FINITE,
-    LISTENERS,
-    NOUN_FORMS,
-    OCCASION_LINKS,
     OCCASIONS,
     SUBORDINATES,
-    TIMES,
-    TOLD,
 )
-from analysis.quotes.roles import role_before
-from analysis.quotes.tokens import Token, ends_with_comma
+from analysis.quotes.tokens import Token
 from analysis.quotes.units import Unit, Verb
 
 _LEAST = 8  # characters: a shorter content says nothing
 _LONGEST = 300  # tokens of a content that are looked through for its end
-_LEAST_BEFORE = 20  # characters, where the content stands before its verb
 _NEW_CLAUSES = frozenset({"and", "but", "while", "though", "although", "as"})
 _BREAKS = frozenset({"although", "though", "according", "compared"})
+_LEADING = frozenset({"by", "for"})  # prepositions before a participle that belongs to what is told already
+_PARTING = frozenset({"after", "before", "despite"})  # prepositions before a participle that tells something else
+_JOINING = CONJUNCTIONS | _PARTING | {"while", ",", ";", "also"}
 _CONTRASTS = frozenset({"while", "whereas"})
 _NEAR = 8  # tokens in which somebody else has the word behind "while"
 _PHRASE_BREAKS = frozenset({"which", "who", "but", "as", "while", "when", "because", "where", "after", "saying", "and"})
@@ -39,35 +36,46 @@ _CLAUSES = frozenset({"because", "when", "while", "after", "if", "—", "–", "
 
 def read(unit: Unit, first: int) -> None:
     """Adds the indirect and mixed speech of a unit from a token on."""
-    first = accorded.read(unit, first) or first
+    _read_verbs(unit, accorded.read(unit, first) or first)
+    nouns.read(unit, first)
+
+
+def _read_verbs(unit: Unit, first: int) -> None:
+    """Adds what reporting verbs give to somebody from a token on."""
     behind = first  # tokens before this belong to a content already
     for verb in unit.verbs(first):
-        if _stands_inverted(unit, verb, behind):
+        if preceding.stands_inverted(unit, verb, behind):
             behind = len(unit.tokens)
             continue
         if verb.last < len(unit.tokens) and unit.tokens[verb.last].low == "by":
             continue  # "the doubts mentioned by critics"
         joined = _joins(unit, verb)
         subject = _subject(unit, verb, first, joined)
-        if subject is None or not phrases.agrees(unit.tokens, subject, verb.first, verb.cue.lemma) or _is_relative(unit, subject):
+        if subject is None or not agrees(unit.tokens, subject, verb.first, verb.cue.lemma):
+            continue
+        if _is_relative(unit, subject):
+            _read_name(unit, verb, subject)
             continue
         if verb.first < behind and not (joined or _breaks(unit, subject)):
             _leave_to(unit, verb, subject)
             continue
-        if not joined and _stands_before(unit, verb, subject, behind):
+        if not joined and preceding.stands_before(unit, verb, subject, behind):
             behind = len(unit.tokens)
         elif (begin := _begin(unit, verb, subject)) is not None:
-            _close(unit, subject if not joined else None, verb)
+            if verb.first == 0 or unit.tokens[verb.first - 1].low not in _LEADING:
+                _close(unit, subject if not joined else None, verb)
             end = _add(unit, verb, subject, begin)
             behind = bisect_left(unit.tokens, end, key=lambda token: token.start)
 
 
 def _leave_to(unit: Unit, verb: Verb, subject: Phrase) -> None:
-    """Ends the content before a second attribution that closes the unit: "…, the agency reported"."""
+    """Ends the content before a second attribution that closes the unit, and gives all before to that: "…, the agency reported"."""
     comma = subject.first - 1
     plain = phrases.kind(unit.tokens, subject) not in {"thing", "pronoun"} and subject.last <= verb.first
     if plain and comma > 0 and unit.tokens[comma].text == "," and verb.last >= len(unit.tokens) - 1:
         unit.cut(unit.tokens[comma].start)
+        start = unit.tokens[preceding.past_colon(unit, subject.first)].start
+        unit.emit(verb, unit.say(subject), Span(start, unit.tokens[comma].start), preceding.LEAST)
 
 
 def _joins(unit: Unit, verb: Verb) -> bool:
@@ -78,23 +86,38 @@ def _joins(unit: Unit, verb: Verb) -> bool:
     if at < 0:
         return False
     low = unit.tokens[at].low
-    led = low in {",", "while", "—", "–"} or (low == "by" and "noun" not in verb.cue.frames)
+    told = low in _PARTING or (low in _LEADING and ("bare" in verb.cue.frames or verb.cue.lemma == "call"))
+    led = low in {",", "while", "—", "–"} or (told and "noun" not in verb.cue.frames)
     return low in CONJUNCTIONS or (unit.tokens[verb.first].low.endswith("ing") and led)
 
 
 def _subject(unit: Unit, verb: Verb, first: int, joined: bool) -> Phrase | None:
     """The subject of a verb: before it, or, where it joins on, that of the clause before."""
-    phrase = quoted_as(unit.tokens, verb.first) or (None if joined else phrases.before(unit.tokens, verb.first, first))
-    if phrase is None and joined:
-        phrase = unit.subject or unit.opening(verb.first)
+    phrase = quoted_as(unit.tokens, verb.first)
+    if phrase is None and (verb.first == 0 or "noun" not in verb.cue.frames):
+        phrase = behind_participle(unit.tokens, verb.first)
+    if phrase is None and not joined:
+        phrase = phrases.before(unit.tokens, verb.first, first)
+    elif phrase is None:
+        phrase = _blamed(unit, verb) or unit.subject or unit.opening(verb.first)
     if phrase is None or unit.tokens[phrase.head].low in {"i", "we", "you"}:
         return None
-    if not phrases.may_speak(unit.tokens, phrase, verb.cue.frames):
+    if not may_speak(unit.tokens, phrase, verb.cue.frames):
         return None
-    gerund = unit.tokens[verb.first].low.endswith("ing")  # "a profit warning"
-    weak = ("weak" in verb.cue.frames or verb.cue.lemma in NOUN_FORMS or gerund) and phrases.kind(unit.tokens, phrase) == "thing"
+    form = unit.tokens[verb.first]
+    noun = is_noun_form(form, verb.cue.lemma) or (form.low.endswith("ing") and not (joined and unit.subject))  # "a profit warning"
+    weak = ("weak" in verb.cue.frames or noun) and phrases.kind(unit.tokens, phrase) == "thing"
     vague = unit.tokens[phrase.head].low == "it" and "weak" in verb.cue.frames and unit.subject is None
     return None if weak or vague else phrase
+
+
+def _blamed(unit: Unit, verb: Verb) -> Phrase | None:
+    """Who is blamed or praised for what they say: "critics mocked Ada Byron for saying"; who acts: "backed by some firms, saying"."""
+    before = unit.tokens[verb.first - 1]
+    if before.low == "for":
+        return object_ending(unit.tokens, verb.first - 2)
+    agent = object_ending(unit.tokens, verb.first - 2) if before.text == "," else None
+    return agent if agent is not None and agent.first > 1 and unit.tokens[agent.first - 1].low == "by" else None
 
 
 def _is_relative(unit: Unit, subject: Phrase) -> bool:
@@ -103,8 +126,30 @@ def _is_relative(unit: Unit, subject: Phrase) -> bool:
     if before == "than" and subject.first > 1 and unit.tokens[subject.first - 2].low in {"more", "less", "fewer"}:
         return False  # "more than half of them said"
     return before in {"what", "which", "whom", "than"} or (
-        unit.tokens[subject.head].low == "who" and before in {"those", "anyone", "people"}
+        unit.tokens[subject.head].low == "who" and before in {"those", "anyone", "anybody", "people"}
     )
+
+
+def _read_name(unit: Unit, verb: Verb, subject: Phrase) -> None:
+    """Adds the quoted name that somebody gives to a thing: "what she called a “grave” mistake"."""
+    general = unit.tokens[verb.first].low == verb.cue.lemma  # "what traders call a “bounce”" is a word of theirs, not of anybody's
+    if general or "object" not in verb.cue.frames or subject.first == 0 or unit.tokens[subject.first - 1].low != "what":
+        return
+    begin = verb.last + (verb.last < len(unit.tokens) and unit.tokens[verb.last].low == "as")
+    named = begin
+    while named < len(unit.tokens) and not unit.tokens[named].quoted and _may_name(unit.tokens[named]):
+        named += 1
+    if named == len(unit.tokens) or not unit.tokens[named].quoted:
+        return
+    last = named
+    while last + 1 < len(unit.tokens) and unit.tokens[begin].low in DETERMINERS and phrases.is_nominal(unit.tokens[last + 1]):
+        last += 1
+    unit.emit(verb, unit.say(subject), Span(unit.tokens[begin].start, unit.tokens[last].end), _LEAST)
+
+
+def _may_name(token: Token) -> bool:
+    """Whether a word may stand before the quoted part of a name."""
+    return phrases.is_nominal(token) or token.low in DETERMINERS
 
 
 def _breaks(unit: Unit, subject: Phrase) -> bool:
@@ -128,9 +173,15 @@ def _add(unit: Unit, verb: Verb, subject: Phrase, begin: int) -> int:
     speaker = unit.say(subject)
     unit.subject = subject
     clause = unit.tokens[begin - 1].low == "that" or not {"noun", "object"} & verb.cue.frames
-    end = _echo(unit, begin) or _tail(unit, subject, begin, clause)
+    limit = subject.first if subject.first > begin else main_clause(unit.tokens) if _is_within_opening(unit, verb) else 0
+    end = unit.tokens[limit - 1].start if limit > begin else _echo(unit, begin) or _tail(unit, subject, begin, clause)
     unit.emit(verb, speaker, Span(unit.tokens[begin].start, end), _LEAST)
     return end
+
+
+def _is_within_opening(unit: Unit, verb: Verb) -> bool:
+    """Whether a participle belongs to the phrase that opens the unit: "In a note announcing the sale, the firm said"."""
+    return unit.tokens[verb.first].low.endswith("ing") and verb.first < main_clause(unit.tokens)
 
 
 def _echo(unit: Unit, begin: int) -> int | None:
@@ -172,105 +223,6 @@ def _occasion(unit: Unit, at: int) -> bool:
 def _close(unit: Unit, subject: Phrase | None, verb: Verb) -> None:
     """Ends the content before where the next attribution begins."""
     at = subject.first if subject else verb.first
-    while at > 0 and (unit.tokens[at - 1].low in CONJUNCTIONS | {"while", ",", ";", "also"} or phrases.is_helper(unit.tokens[at - 1])):
+    while at > 0 and (unit.tokens[at - 1].low in _JOINING or phrases.is_helper(unit.tokens[at - 1])):
         at -= 1
     unit.cut(unit.tokens[at].start if at < len(unit.tokens) else unit.end)
-
-
-def _stands_before(unit: Unit, verb: Verb, subject: Phrase, behind: int) -> bool:
-    """Adds a content that stands before its verb, "…, experts said", and returns whether there was one."""
-    tokens = unit.tokens
-    if subject.last > verb.first or verb.first < behind or not {"quote", "that"} & verb.cue.frames:
-        return False
-    role = role_before(tokens, subject)  # "…, its owner, Ada Byron, said"
-    subject = subject if role is None else subject._replace(first=role)
-    before = tokens[subject.first - 1] if subject.first > 0 else None
-    if before is not None and before.low == "as" and subject.first > 1:
-        before = tokens[subject.first - 2]  # "…, as the ministry reports"
-    if before is None or not _ends_clause(unit, before):
-        return False
-    end = _past_time(unit, _past_listener(unit, verb))
-    if end is None:
-        return False
-    content = _around(unit, verb, before.end, subject, end)
-    return content is not None and unit.emit(verb, unit.say(subject), content, _LEAST_BEFORE)
-
-
-def _stands_inverted(unit: Unit, verb: Verb, behind: int) -> bool:
-    """Adds a content before a verb whose subject follows it, "…, said Ada Byron", and returns whether there was one."""
-    tokens, comma = unit.tokens, verb.first - 1
-    if comma < max(behind, 1) or "quote" not in verb.cue.frames or not _ends_clause(unit, tokens[comma]):
-        return False
-    phrase = phrases.after(tokens, verb.last - 1)
-    if phrase is None or not _closes(unit, phrase) or phrases.kind(tokens, phrase) in {"thing", "document"}:
-        return False
-    told = any(token.quoted for token in tokens[:comma])
-    ends = verb.cue.lemma not in TOLD and (phrase.last == len(tokens) or tokens[phrase.last].text == ".")
-    if not told and ((not ends and phrases.before(tokens, verb.first) is not None) or not contents.has_verb(tokens[:comma])):
-        return False
-    content = Span(tokens[_past_colon(unit, comma)].start, tokens[comma].end)
-    return unit.emit(verb, unit.say(phrase), content, _LEAST_BEFORE)
-
-
-def _ends_clause(unit: Unit, token: Token) -> bool:
-    """Whether a token is a comma, or a quoted passage that ends with one."""
-    return token.text == "," or (token.quoted and ends_with_comma(unit.body, token))
-
-
-def _closes(unit: Unit, phrase: Phrase) -> bool:
-    """Whether nothing but an apposition, a time or a place follows a speaker."""
-    if phrase.last >= len(unit.tokens):
-        return True
-    following = unit.tokens[phrase.last]
-    return following.text in {",", ".", ";"} or following.low in TIMES or following.low in OCCASION_LINKS
-
-
-def _around(unit: Unit, verb: Verb, comma: int, subject: Phrase, end: int) -> Span | None:
-    """The content before "he said", or on both sides of it where the clause goes on behind it."""
-    tokens = unit.tokens
-    whole = tokens[subject.first - 1].quoted or contents.has_verb(tokens[: subject.first])
-    rest = tokens[end + 1] if end + 1 < len(tokens) and tokens[end].text == "," else None
-    start = tokens[_past_colon(unit, subject.first)].start
-    if rest is None:
-        return Span(start, comma) if whole else None
-    if subject.first >= 2 and tokens[subject.first - 2].low in {"which", "who", "and", "but", "that"}:
-        return Span(rest.start, unit.closing())
-    goes_on = (
-        (end == verb.last or rest.low in FINITE)
-        and rest.low not in {"as", "after", "when", "while", "who"}
-        and not rest.low.endswith("ing")
-    )
-    return Span(start, comma if whole and not goes_on else unit.closing())
-
-
-def _past_colon(unit: Unit, end: int) -> int:
-    """Index of the first token of what is said: behind a colon or semicolon, else behind the dateline."""
-    signs = (i for i in range(end - 6, max(0, end - _LONGEST), -1) if unit.tokens[i].text in {":", ";"})
-    return next(signs, unit.past_dateline() - 1) + 1
-
-
-def _past_listener(unit: Unit, verb: Verb) -> int:
-    """Index of the token behind those who are told something: "told a news conference"."""
-    at = verb.last
-    while verb.cue.lemma in TOLD and at < min(len(unit.tokens), verb.last + 8) and _may_listen(unit.tokens[at]):
-        at += 1
-    return at
-
-
-def _may_listen(token: Token) -> bool:
-    """Whether a word may belong to who is told something."""
-    named = phrases.is_nominal(token) and token.low not in TIMES and not token.quoted
-    return named or token.low in DETERMINERS or token.low in LISTENERS or token.low == "of"
-
-
-def _past_time(unit: Unit, at: int) -> int | None:
-    """Index of the sign that ends the clause behind a verb, past a time and an occasion; None where something else follows."""
-    begin = at
-    while at < len(unit.tokens) and at < begin + 14:
-        token = unit.tokens[at]
-        if token.text in {".", ",", ";", "!", "?"}:
-            return at
-        if at == begin and not (token.low in TIMES or token.low in OCCASION_LINKS or phrases.is_helper(token)):
-            return None
-        at += 1
-    return at if at == len(unit.tokens) else None

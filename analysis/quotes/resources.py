@@ -25,10 +25,10 @@ def _read(name: str) -> list[str]:
     return Path(__file__).with_name(name).read_text(encoding="utf8").split("\n\n")[1:]
 
 
-def _cues() -> dict[str, Cue]:
-    """Form → reporting verb."""
+def _cues(name: str) -> dict[str, Cue]:
+    """Form → reporting verb or noun of speech, from a list beside this file."""
     cues = {}
-    for line in "\n".join(_read("cues.txt")).splitlines():
+    for line in "\n".join(_read(name)).splitlines():
         stance, forms, frames = (part.strip() for part in line.split("|"))
         forms, _, particle = (part.strip() for part in forms.partition("+"))
         cue = Cue(forms.split()[0], _STANCES[stance], frozenset(frames.split()), particle)
@@ -42,11 +42,13 @@ def _classes() -> dict[str, frozenset[str]]:
     return {head.split(":")[0]: frozenset(words.split()) for head, words in heads_and_words}
 
 
-CUES = _cues()
+CUES, NOUNS = _cues("cues.txt"), _cues("nouns.txt")
 _CLASSES = _classes()
 PERSONS, BODIES, DOCUMENTS = _CLASSES["person"], _CLASSES["body"], _CLASSES["document"]
+POSSESSIVES = _CLASSES["possessive"]
 PRONOUNS, SMALL, LINKS = _CLASSES["pronoun"], _CLASSES["small"], _CLASSES["link"]
 DETERMINERS, ARTICLES, HELPERS, TIMES = _CLASSES["determiner"], _CLASSES["article"], _CLASSES["helper"], _CLASSES["time"]
+NO_ADVERBS = _CLASSES["no_adverb"]
 OPENERS, TITLES, CONJUNCTIONS = _CLASSES["opener"], _CLASSES["title"], _CLASSES["conjunction"]
 DOUBTS, NOUN_FORMS = _CLASSES["noun_of_doubt"], _CLASSES["noun_form"]
 FINITE, PLURALS, NEGATIONS, PASSIVES = _CLASSES["finite"], _CLASSES["plural"], _CLASSES["negation"], _CLASSES["passive"]
@@ -57,7 +59,7 @@ TOLD = frozenset({"tell", "warn", "remind", "assure", "inform", "advise", "promi
 ACCORDING = Cue("according to", "neutral", frozenset(), "")
 APPOSITIVES, HONORIFICS = _CLASSES["appositive"], _CLASSES["honorific"]
 VERB_FORMS = FINITE | _CLASSES["past"]
-TRIGGERS = frozenset(CUES) | {"according"}
+TRIGGERS = frozenset(CUES) | frozenset(NOUNS) | {"according"}
 
 
 def stance(cue: str | None) -> Stance:
@@ -73,5 +75,5 @@ def lemma(cue: str) -> str:
 
 
 def _verb(cue: str) -> Cue | None:
-    """The first reporting verb among the words of a cue."""
-    return next((CUES[word] for word in cue.lower().split() if word in CUES), None)
+    """The first reporting verb among the words of a cue, or the noun of speech that it is."""
+    return next((CUES[word] for word in cue.lower().split() if word in CUES), NOUNS.get(cue.lower()))

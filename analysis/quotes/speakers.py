@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.article import Mention, Span
+from analysis.quotes.owners import led_by
 from analysis.quotes.phrases import Kind, Phrase, kind
 from analysis.quotes.resources import BODIES, DETERMINERS, LINKS, OPENERS, PERSONS, SMALL, TITLES
 from analysis.quotes.roles import affiliation
@@ -19,9 +20,10 @@ _CLAUSE_START = re.compile(
 )
 _ROLE = re.compile(r"(?:\A|[.!?\n][\"”’']?\s)\s{0,3}(?:The|A|An)((?:\s[a-z-]{2,20}){1,3})")
 _ROLE_BACK = 400  # characters in which a role stands before a pronoun for it, where nobody was named
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _DOUBLE = re.compile(r"-\w{1,20}")
 _NAMES_BACK = 40  # mentions that are looked through for the one a pronoun stands for
-_PERSONAL = {"he", "she", "who"}
+_PERSONAL = {"he", "she", "who", "his", "her"}
 _PARTICLES = {"of", "the", "de", "van", "von", "al", "bin"}
 _LEGAL = {"plc"}  # what a company's name may end with
 _CROWD = {"some", "many", "most", "several", "few", "other", "both", "all", "no", "these", "those"}
@@ -68,11 +70,16 @@ class Cast:
         name = self._capitals.get(label.upper().rpartition(" ")[2].rstrip("."), label)
         return Speaker(name, start, end, named=True)
 
-    def speaker(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker:
-        """The speaker whom a phrase names; it is remembered for the pronouns that follow."""
+    def meant(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker:
+        """The speaker whom a phrase names, with what the text says of them."""
         speaker = self._resolved(tokens, phrase)
         if speaker.named and not speaker.inferred:
-            speaker = speaker._replace(affiliation=affiliation(self._body, tokens, phrase, speaker.start or 0))
+            return speaker._replace(affiliation=affiliation(self._body, tokens, phrase, speaker.start or 0))
+        return speaker
+
+    def speaker(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker:
+        """The speaker whom a phrase names; it is remembered for the pronouns that follow."""
+        speaker = self.meant(tokens, phrase)
         if speaker.name is not None:
             self.last = speaker
             self._remember(speaker, kind(tokens, phrase), tokens[phrase.head])
@@ -107,7 +114,8 @@ class Cast:
         first = phrase.first + (tokens[phrase.first].low in {"the", "a", "an"} and phrase.last - phrase.first > 1)
         links = phrase.head + 1 < phrase.last and tokens[phrase.head + 1].low in LINKS
         start, end = tokens[first].start, tokens[phrase.last - 1 if links else phrase.head].end
-        name = self._body[start:end]
+        name = _POSSESSIVE.sub("", self._body[start:end])
+        end = start + len(name)
         return Speaker(name, start, end, named=form == "body" and any(token.capital for token in core[1:]))
 
     def _mention(self, first: int, start: int, end: int) -> Mention | None:
@@ -128,7 +136,7 @@ class Cast:
         while first < len(core) - 1 and (core[first].low.rstrip(".") in TITLES or not core[first].capital):
             first += 1
         start, end = core[first].start, core[-1].end
-        text = re.sub(r"['’]s\Z", "", self._body[start:end])
+        text = _POSSESSIVE.sub("", self._body[start:end])
         return Speaker(self._surnames.get(text, text), start, start + len(text), named=True)
 
     def _antecedent(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker:
@@ -138,6 +146,8 @@ class Cast:
         end = token.start + len(low)
         if low in {"i", "we"}:
             return Speaker(None, token.start, end, named=False)
+        if low == "who" and (meant := led_by(tokens, phrase.head)) is not None:
+            return self._resolved(tokens, meant)._replace(start=token.start, end=end, inferred=True)
         known = self._person_before(token.start) if low in _PERSONAL else self._group_before(token.start)
         known = known if known.name else self._role_before(token.start, PERSONS if low in _PERSONAL else BODIES)
         return Speaker(known.name, token.start, end, known.named, inferred=True)
@@ -214,12 +224,12 @@ def _names(body: str) -> list[Mention]:
     """Names of two and more capitalised words, for an article whose entities are not known."""
     names = []
     for found in _NAME.finditer(body):
-        first, _, rest = found[0].partition(" ")
-        opens = first.lower() in OPENERS | SMALL | DETERMINERS | TITLES
-        if not opens:
-            names.append(Mention(*found.span(), found[0], "PERSON", found[0]))
-        elif " " in rest:
-            names.append(Mention(found.end() - len(rest), found.end(), rest, "PERSON", rest))
+        name = re.sub(r"['’]s\Z", "", found[0])
+        first, _, rest = name.partition(" ")
+        name = rest if first.lower() in OPENERS | SMALL | DETERMINERS | TITLES else name
+        start = found.start() + (len(first) + 1 if name is rest else 0)
+        if " " in name:
+            names.append(Mention(start, start + len(name), name, "PERSON", name))
     return names
 
 

@@ -12,6 +12,7 @@ from analysis.article import Span
 QUOTED = "“”"  # the text of a token that stands for a quoted passage
 _TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co)\."
 _TOKEN = re.compile(rf"{_TITLE}|(?:[A-Z]\.)+|\w+(?:[’'&/.-]\w+)*|--+|[^\w\s]")
+_MARKS = "\"”“»«’' "
 _SPOKEN_END = ",.?!…—-―–"
 
 
@@ -60,13 +61,13 @@ def _token(text: str, start: int) -> Token:
 
 def spoken_end(body: str, passage: Token) -> bool:
     """Whether a quoted passage ends as speech does, with a sign before (or right behind) its closing mark."""
-    inside = body[passage.start : passage.end].rstrip("\"”»’' ")
+    inside = body[passage.start : passage.end].rstrip(_MARKS)
     return inside[-1:] in _SPOKEN_END or body[passage.end : passage.end + 1] in (",", "?", "!")
 
 
 def ends_with_comma(body: str, passage: Token) -> bool:
     """Whether a quoted passage ends with a comma, as one that goes on to its speaker does."""
-    return body[passage.start : passage.end].rstrip("\"”»’' ").endswith(",")
+    return body[passage.start : passage.end].rstrip(_MARKS).endswith(",")
 
 
 def word_count(body: str, passage: Token) -> int:

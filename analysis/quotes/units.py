@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analysis.article import Quote, QuoteKind, Span
 from analysis.quotes.clauses import opening
-from analysis.quotes.phrases import Phrase, is_helper
+from analysis.quotes.phrases import Phrase, is_helper, is_pronoun
 from analysis.quotes.resources import ARTICLES, CUES, NEGATIONS, PASSIVES, Cue
 from analysis.quotes.speakers import NOBODY, Cast, Speaker
 from analysis.quotes.tokens import Token, tokens
@@ -62,8 +62,9 @@ class Unit:
                 yield Verb(index, index + 2, cue)
 
     def _is_noun(self, index: int) -> bool:
-        """Whether a form stands as a noun: "the report", "his claims"."""
-        return index > 0 and self.tokens[index - 1].low in ARTICLES
+        """Whether a form stands as a noun, or before one: "the report", "his claims", "the firm's repeated claims"."""
+        before = self.tokens[index - 1] if index > 0 else None
+        return before is not None and (before.low in ARTICLES or (before.low.endswith("'s") and not is_pronoun(before)))
 
     def _is_undone(self, index: int, cue: Cue) -> bool:
         """Whether helpers make a verb say nothing: a negation, the future, or the passive, whose subject does not speak."""

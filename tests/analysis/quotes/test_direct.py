@@ -22,6 +22,11 @@ DIRECT = [
     ("“She told me ‘go home’ and I went,” said Ada Byron.", "Ada Byron", "“She told me ‘go home’ and I went,”"),
     ("Ada Byron, who designed it, said, “The bridge is safe for everyone.”", "Ada Byron", "“The bridge is safe for everyone.”"),
     ("“The bridge is safe for everybody.” — Ada Byron", "Ada Byron", "“The bridge is safe for everybody.”"),
+    ("„Die Brücke ist sicher“, said Ada Byron.", "Ada Byron", "„Die Brücke ist sicher“"),
+    ("»Broen er sikker,« said Ada Byron.", "Ada Byron", "»Broen er sikker,«"),
+    ("« Le pont est sûr », Ada Byron told the crowd.", "Ada Byron", "« Le pont est sûr »"),
+    ("”The bridge is safe,” said Ada Byron.", "Ada Byron", "”The bridge is safe,”"),
+    ("Mayor: “It will hold”", "Mayor", "“It will hold”"),
 ]
 
 

@@ -37,6 +37,12 @@ NOT_SPEECH = [
     "KENYA:\nDead: 192\nInjured: 4,877\n\nPERU:\nDead: 10\nInjured: 74",
     "WHO: Mayor Ada Byron\nWHAT: the bridge opens.\nWHEN: Friday at noon.\nWHERE: 12 Elm Street.",
     "The United States is large.",
+    "What traders call a “dead cat bounce” followed.",
+    "The museum's new show, “Rivers of Light”, opens soon.",
+    "The list of “Ten Bridges” called “The Long Ones” is new.",
+    "These are the two questions occupying the city.",
+    "The bridge began its second term as a road.",
+    "He had tears in her view of the bridge.",
     "Mass protests broke out in the city, and state troopers came.",
 ]
 

@@ -72,14 +72,71 @@ INDIRECT = [
     ),
     ("Soldiers who guard the bridge said privately that it was safe.", "Soldiers", "it was safe"),
     ("Ada Byron said the bridge was safe, while Bo Li argued for a new one.", "Ada Byron", "the bridge was safe"),
-    ("Ada Byron said the bridge was safe, the Leeds Post reported.", "Ada Byron", "the bridge was safe"),
     (
         "One bridge which, according to Ada Byron, is safe.",
         "Ada Byron",
         "One bridge which, according to Ada Byron, is safe",
     ),
     ("The old bridge fell down, its chief engineer, Ada van Byron, told reporters.", "Ada van Byron", "The old bridge fell down"),
+    ("The family says it will sue the builders.", "family", "it will sue the builders"),
+    ("His old rival, Bo Lin Dee, thought the bridge had been closed.", "Bo Lin Dee", "the bridge had been closed"),
+    ("The porter replied that the bridge was closed.", "porter", "the bridge was closed"),
+    ("A Friends of the Bridge spokesman said it was safe.", "Friends of the Bridge spokesman", "it was safe"),
+    ("Ada Byron told the crew to close the bridge.", "Ada Byron", "to close the bridge"),
+    ("Ada Byron called on the city to close the bridge.", "Ada Byron", "the city to close the bridge"),
+    ("Ada Byron expects traffic to grow by a tenth.", "Ada Byron", "traffic to grow by a tenth"),
+    ("Ada Byron called it convincing.", "Ada Byron", "it convincing"),
+    ("The old bridge is safe, engineers insisted, suggesting otherwise.", "engineers", "The old bridge is safe"),
+    ("Ada Byron spoke of the bridge, even suggesting it would fall.", "Ada Byron", "it would fall"),
+    ("After saying the bridge was safe, Ada Byron left the hall.", "Ada Byron", "the bridge was safe"),
+    ("Warning that the bridge could fall, the mayor left the hall.", "mayor", "the bridge could fall"),
+    ("The ban was backed by some builders, saying they needed more time.", "some builders", "they needed more time"),
+    ("The note came from a builder who said the bridge was safe.", "builder", "the bridge was safe"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker", "content"),
+    [
+        ("In Ada Byron's view, the bridge is safe.", "Ada Byron", "the bridge is safe"),
+        ("The bridge is safe, in the opinion of Ada Byron.", "Ada Byron", "The bridge is safe"),
+        ("The firm's claim that the bridge is safe was met with laughter.", "firm", "the bridge is safe"),
+        ("People laughed at the firm's repeated claims that the bridge is safe.", "firm", "the bridge is safe"),
+        ("People laughed at claims by the firm that the bridge is safe.", "firm", "the bridge is safe"),
+        ("The builders stood by their promise to close the bridge.", "builders", "to close the bridge"),
+        ("Nobody heeded Ada Byron's warning that the bridge, an old one, could fall.", "Ada Byron", "the bridge, an old one, could fall"),
+    ],
+)
+def test_nouns_of_speech_speak_for_whom_they_belong_to(body: str, speaker: str, content: str):
+    assert told(body) == [("indirect", speaker, content)]
+
+
+def test_a_noun_of_speech_leaves_pronouns_to_who_spoke():
+    body = "Ada Byron said it was late. She laughed at Bo Li's claim that the bridge was safe. She said it would fall."
+    assert [speaker for _, speaker, _ in told(body)] == ["Ada Byron", "Bo Li", "Ada Byron"]
+
+
+def test_speech_is_told_of_speech():
+    body = "Ada Byron said the bridge was safe, the Leeds Post reported."
+    assert told(body) == [
+        ("indirect", "Leeds Post", "Ada Byron said the bridge was safe"),
+        ("indirect", "Ada Byron", "the bridge was safe"),
+    ]
+
+
+def test_who_is_blamed_for_words_has_said_them():
+    body = "Critics criticised Ada Byron for saying that the bridge was safe."
+    assert told(body)[1] == ("indirect", "Ada Byron", "the bridge was safe")
+
+
+def test_a_name_given_in_quotation_marks_is_mixed_speech():
+    body = "The city closed what Ada Byron called a “grave” danger."
+    assert told(body) == [("mixed", "Ada Byron", "a “grave” danger")]
+
+
+def test_a_phrase_that_opens_a_sentence_keeps_its_words_apart():
+    body = "In a statement announcing the sale, Ada Byron called it a mistake."
+    assert told(body) == [("indirect", "statement", "the sale"), ("indirect", "Ada Byron", "it a mistake")]
 
 
 @pytest.mark.parametrize(("body", "speaker", "content"), INDIRECT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.quotes import lemma, stance
-from analysis.quotes.resources import CUES, TRIGGERS
+from analysis.quotes.resources import CUES, NOUNS, TRIGGERS
 from tests.analysis.quotes.told import quotes
 
 FRAMES = {"that", "bare", "how", "noun", "to", "object", "quote", "adjective", "doubt", "text", "weak"}
@@ -15,8 +15,18 @@ def test_every_reporting_verb_has_known_frames_and_a_form_of_its_own():
     assert {cue.stance for cue in CUES.values()} == {"neutral", "asserting", "doubting"}
 
 
+def test_every_noun_of_speech_has_known_frames():
+    assert all(cue.frames and cue.frames <= {"that", "to", "view"} for cue in NOUNS.values())
+    assert (stance("allegations"), lemma("allegations"), stance("claims"), lemma("claims")) == (
+        "doubting",
+        "allegation",
+        "doubting",
+        "claim",
+    )
+
+
 def test_every_reporting_verb_makes_a_sentence_worth_reading():
-    assert set(CUES) < TRIGGERS
+    assert set(CUES) | set(NOUNS) < TRIGGERS
 
 
 def test_the_cue_is_kept_and_tells_the_stance():

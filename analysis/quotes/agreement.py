@@ -1,0 +1,34 @@
+"""Whether a noun phrase can be the subject of a reporting verb: what it names, and its number."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from analysis.quotes.phrases import Phrase, is_helper, kind
+from analysis.quotes.resources import NOUN_FORMS, PLURALS
+from analysis.quotes.tokens import Token
+
+
+def may_speak(tokens: Sequence[Token], phrase: Phrase, frames: Container[str]) -> bool:
+    """Whether a subject can do what a verb says: only a text "reads", only people "raise doubts"."""
+    if "doubt" in frames:
+        return kind(tokens, phrase) == "person"
+    return "text" not in frames or kind(tokens, phrase) == "document"
+
+
+def is_noun_form(token: Token, lemma: str) -> bool:
+    """Whether a form of a reporting verb may as well be a noun: "the claims", but not "claimed"."""
+    return lemma in NOUN_FORMS and token.low in {lemma, lemma + "s", lemma + "es", lemma[:-1] + "ies"}
+
+
+def agrees(tokens: Sequence[Token], phrase: Phrase, verb: int, lemma: str) -> bool:
+    """Whether a verb in the present agrees with its subject in number, which tells "the critics claim" from "the health claims"."""
+    head = tokens[phrase.head]
+    helper = tokens[verb - 1]
+    modal = is_helper(helper) and helper.low not in {"also", "now", "still"} and not helper.low.endswith("ly")
+    if not is_noun_form(tokens[verb], lemma) or modal:
+        return True
+    plural = head.low in PLURALS or (head.low.endswith("s") and not head.low.endswith(("ss", "'s", "us", "is")))
+    if tokens[verb].low == lemma:
+        return plural or (phrase.first > 0 and tokens[phrase.first - 1].low == "and")
+    return kind(tokens, phrase) == "name" or not plural or head.low in {"who", "that"}
