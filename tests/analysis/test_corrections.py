@@ -56,6 +56,22 @@ def test_what_an_article_tells_of_in_time_follows_its_corrected_date(tmp_path: P
     assert told_days("a0") == before
 
 
+def held() -> list[str | None]:
+    """The times for which the numbers of the corpus hold."""
+    return view(now(), Selection(), "claims")["as_of"].tolist()
+
+
+def test_the_times_of_numbers_and_the_bound_of_an_article_follow_its_corrected_date(tmp_path: Path, own_home: Path) -> None:
+    told = "The bridge opened on 3 May 2021. Yesterday 4,000 boats passed the bridge over the Harbour, 300 more than expected."
+    build_records(tmp_path / "files", ONE | {"id": "a0", "published": "2025-03-04", "text": told})
+    before = held()
+    correct(now(), "a0", {"published": "2024-05-06"})
+    assert (before[0], held()[0], len(held())) == ("2025-03-03", "2024-05-05", len(before))
+    correct(now(), "a0", {"published": ""})
+    assert not {"2025-03-03", "2024-05-05"} & set(held())
+    assert view(now(), Selection(), "provenance")["not_before"].tolist() == ["2021-05-03"]
+
+
 def test_of_many_told_dates_those_of_the_corrected_articles_alone_are_grouped_anew(
     tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
