@@ -140,10 +140,10 @@ def begin(title: str, about: str, *, needs_articles: bool = True) -> Page:
 def _corpus() -> Corpus:
     """The corpus that the URL names, or the first; chosen in the sidebar."""
     st.sidebar.header("Broadsheet", anchor=False)
-    cached.default_corpus()
+    hindered = cached.default_corpus()
     names = [manifest.corpus for manifest in manifests()]
     if not names:
-        _stop_with(empty.nothing_loaded)
+        _stop_with(lambda: empty.nothing_loaded(hindered))
     asked = st.query_params.get("corpus")
     if asked is not None and asked not in names and st.session_state.get("corpus") not in names:  # one just renamed is still in the address
         _stop_with(lambda: empty.no_such_corpus(asked))

@@ -66,7 +66,7 @@ _LEXIS_PAGE = PageSign(
 _PROQUEST = PageSign((b"docid_",), rb"name=\"?DocID_")
 _ZIP = re.compile(rb"\APK(?:\x03\x04|\x05\x06)")
 
-_PARTS = re.compile(rb"(?si)\A(?:[!-9;-~]{1,60}: ?[^\n]{0,999}\n(?:[ \t][^\n]{0,999}\n){0,9}){0,20}?Content-Type: ?multipart/related")
+_PARTS = re.compile(rb"(?si)\A(?:[!-9;-~]{1,60}:[^\n]{0,999}\n(?:[ \t][^\n]{0,999}\n){0,9}){0,20}?Content-Type: ?multipart/related")
 
 FORMATS = (
     Format("zip archive", (".zip",), "zips", _ZIP),

@@ -9,6 +9,8 @@ import time
 import unicodedata
 from pathlib import Path
 
+from analysis.errors import CorpusError
+from analysis.store.faults import refused_by_system
 from analysis.store.home import home
 from analysis.store.manifest import Manifest, damaged, manifests
 
@@ -19,7 +21,18 @@ _UNSAFE = re.compile(r"[^\w.()-]+")
 
 
 def keep(name: str, data: bytes) -> Path:
-    """The path under which an uploaded file now lies; the same one for the same file given again."""
+    """The path under which an uploaded file now lies; the same one for the same file given again.
+
+    Raises CorpusError where it cannot be kept.
+    """
+    try:
+        return _kept(name, data)
+    except OSError as wrong:
+        raise CorpusError(f"The upload could not be kept: {refused_by_system(wrong) or wrong}") from wrong
+
+
+def _kept(name: str, data: bytes) -> Path:
+    """The path of an uploaded file, written there unless it is there already."""
     folder = _root() / hashlib.sha256(data).hexdigest()[:32]
     path = folder / safe_name(name)
     if not path.is_file():

@@ -9,7 +9,6 @@ import streamlit as st
 
 from analysis import default, intake
 from analysis.charts import Frame
-from analysis.errors import InputError
 from analysis.intake import Preview
 from analysis.query import (
     Corpus,
@@ -32,18 +31,21 @@ from analysis.query import (
 from analysis.query import reach as reached
 from analysis.store import Manifest, columns, damaged
 from analysis.store import corpora as wholes
+from analysis.store.faults import refused_by_system
 
 Key = tuple[str, str]
 _log = logging.getLogger("broadsheet")
 
 
 @st.cache_resource(show_spinner="Reading the five articles that come with Broadsheet…")
-def default_corpus() -> None:
-    """Makes sure, once for each start of the server, that the default corpus is there and up to date."""
+def default_corpus() -> str:
+    """Why the default corpus cannot be built, "" where it is there and up to date; looked after once for each start of the server."""
     try:
         default.ensure()
-    except InputError:
+    except Exception as wrong:  # noqa: BLE001 - logged with its trace; other corpora can be read
         _log.exception("the default corpus could not be built")
+        return refused_by_system(wrong) or str(wrong)
+    return ""
 
 
 def corpus(name: str) -> Corpus:

@@ -20,9 +20,11 @@ _log = logging.getLogger("broadsheet")
 _MOST_OFFERED = 6
 
 
-def nothing_loaded() -> None:
-    """No corpus has been built yet."""
+def nothing_loaded(hindered: str = "") -> None:
+    """No corpus has been built yet, or what hinders the one that comes with Broadsheet."""
     st.title("Nothing to read yet")
+    if hindered:
+        st.warning(safe(f"The articles that come with Broadsheet could not be taken in. {hindered}"), icon=":material/error:")
     st.write("Broadsheet reads a body of news coverage. Give it articles, in a terminal, in the project's folder:")
     st.code(
         "python -m analysis build MY_ARTICLES --corpus mine",

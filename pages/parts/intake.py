@@ -51,9 +51,12 @@ def _uploads() -> None:
     given = [(file.name, file.getvalue()) for file in files] + ([("links.txt", links.encode("utf-8", "replace"))] if links.strip() else [])
     if not given:
         return
-    paths = tuple(str(keep(name, data)) for name, data in given)
     try:
+        paths = tuple(str(keep(name, data)) for name, data in given)
         found = cached.preview(paths)
+    except BroadsheetError as known:
+        empty.failed("the preview", str(known))
+        return
     except Exception:  # noqa: BLE001 - logged with its trace; nothing was kept, and the rest of the page stands
         empty.failed("the preview")
         return

@@ -47,6 +47,14 @@ def test_without_any_corpus_the_page_says_how_to_build_one(visit: Visit, own_hom
     assert visit("overview").title[0].value == "Nothing to read yet"
 
 
+def test_a_home_that_cannot_be_written_to_is_told_in_words(visit: Visit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("BROADSHEET_HOME", str(tmp_path / "file" / "home"))
+    app = visit("overview")
+    assert (app.title[0].value, len(app.exception)) == ("Nothing to read yet", 0)
+    assert "Not a directory" in app.warning[0].value
+
+
 def test_a_link_restores_its_filters_as_chips(visit: Visit) -> None:
     app = visit("articles", source="ECNS", q="DeepSeek")
     assert [button.label for button in app.button[:3]] == ["Source: ECNS", "Contains “DeepSeek”", "Clear all"]

@@ -68,6 +68,13 @@ def test_uploads_are_shown_as_understood_before_anything_is_kept(visit: Visit) -
     assert corpus_names() == ["c", "default"]
 
 
+def test_uploads_that_cannot_be_kept_are_told_in_words(visit: Visit, own_home: Path) -> None:
+    (own_home / ".uploads").write_text("a file where a folder should be")
+    app = upload(visit("corpus"), ("a.jsonl", LINES, "application/json"))
+    assert not app.exception
+    assert "upload could not be kept" in app.error[0].value
+
+
 TITLES = ("\ud800 half", "a\x00b", "=1+1", "\u202eturned", "😀" * 300, "<script>alert(1)</script>")
 
 
