@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from analysis.blob import english
 from analysis.query.corpus import Corpus
 from analysis.query.select import ask
 from analysis.query.selection import Selection
@@ -94,8 +95,4 @@ def _strongest(corpus: Corpus, selection: Selection, tone: str, order: str) -> p
 
 def _assessed(text: str) -> str:
     """The words that TextBlob assesses as favourable or not: "not good -0.35; top +0.50"."""
-    from textblob import TextBlob  # noqa: PLC0415 - seldom needed, and long to load
-
-    return "; ".join(
-        f"{' '.join(words)} {polarity:+.2f}" for words, polarity, *_ in TextBlob(text).sentiment_assessments.assessments if polarity
-    )
+    return "; ".join(f"{' '.join(words)} {polarity:+.2f}" for words, polarity, *_ in english.sentiment(text).assessments if polarity)

@@ -58,14 +58,7 @@ _BY_LENGTH = (_NOTHING, _NOTHING, Unknown(ends_negation=True), _PLAIN)  # what a
 
 def sentiment(text: str) -> Polarity:
     """TextBlob(text).sentiment: polarity -1..1 and subjectivity 0..1, equal to the last bit."""
-    return _own(text) if _IS_PROVEN else _theirs(text)
-
-
-def _theirs(text: str) -> Polarity:
-    """TextBlob's own answer."""
-    from textblob import TextBlob  # noqa: PLC0415 - seldom needed, and long to load
-
-    return Polarity(*TextBlob(text).sentiment)
+    return _own(text) if _IS_PROVEN else Polarity(*lexicon(text))
 
 
 def _own(text: str) -> Polarity:
