@@ -1,11 +1,13 @@
 """The numbers given: those for one and the same thing side by side, what is said to come by when, and all of them."""
 
+from functools import partial
+
 import streamlit as st
 
 import pages
 from analysis import charts
 from analysis.charts import voices as findings
-from analysis.query.claims import VERDICTS, Given, choices
+from analysis.query.claims import VERDICTS, Given, choices, of_group
 from pages.parts import evidence, marks
 from pages.parts.panel import Panel, panel
 
@@ -77,15 +79,17 @@ panel(
         nothing="No two numbers for one and the same thing that fit.",
     ),
 )
-for group in list(dict.fromkeys(page.frame("claim_groups", given=given)["group"]))[:_SHOWN]:
+groups = page.frame("claim_groups", given=given)
+for group in list(dict.fromkeys(groups["group"]))[:_SHOWN]:
     panel(
         page,
         Panel(
             view="claim_groups",
             name=group,
-            options={"given": given, "group": group},
+            options={"given": given},
+            part=partial(of_group, group),
             finding=findings.claim_group,
-            about=findings.why(page.frame("claim_groups", given=given, group=group)),
+            about=findings.why(of_group(group, groups)),
             figure=lambda frame: charts.intervals(frame, page.colours),
             mark=marks.claim,
             keys=("id", "start"),

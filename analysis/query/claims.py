@@ -51,7 +51,7 @@ def claims(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd.DataF
     )
 
 
-def claim_groups(corpus: Corpus, selection: Selection, given: Given = ALL, group: str = "") -> pd.DataFrame:
+def claim_groups(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd.DataFrame:
     """One row for each number of a group that the selected articles give two of and one of which fits, with verdict and why.
 
     Groups of several articles come first, then what most deserves a look.
@@ -68,11 +68,15 @@ def claim_groups(corpus: Corpus, selection: Selection, given: Given = ALL, group
         SELECT g."group", g.entity AS group_entity, g.measure, g.dimension, g.verdict, g.why,
                array_to_string(g.implied, '; ') AS implied, g.role, g.id, g.start, g."end", {_COLUMNS}
         FROM chosen g JOIN whole w USING ("group") JOIN claimed c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"
-        WHERE ($group = '' OR g."group" = $group) AND (len($given_verdicts) = 0 OR list_contains($given_verdicts, g.verdict))
+        WHERE len($given_verdicts) = 0 OR list_contains($given_verdicts, g.verdict)
         ORDER BY articles = 1, list_position($order, g.verdict), articles DESC, g."group", g.role, g.id, g.start
         """,
-        group=group,
     )
+
+
+def of_group(group: str, groups: pd.DataFrame) -> pd.DataFrame:
+    """The rows of one of the groups."""
+    return groups[groups["group"] == group].reset_index(drop=True)
 
 
 def choices(frame: pd.DataFrame) -> dict[str, list[str]]:

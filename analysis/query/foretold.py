@@ -83,6 +83,6 @@ told_of AS (SELECT *, substring(sentence, cue_at + length(cue)) AS verb, precisi
             FROM placed),
 whose AS (SELECT *, regexp_matches(lead, '([,—–-]|\b(?:and|but|or)) $')
                      OR (kind = 'predicted' AND regexp_matches(lead, '\b(is|are|was|were|be|been|being) $')) AS unsaid FROM told_of),
-foretold AS (FROM whose WHERE deadline OR NOT ({_APPOINTMENT}))
+foretold AS MATERIALIZED (FROM whose WHERE deadline OR NOT ({_APPOINTMENT}))
 """
 """Dates to come that a clause with a word of prediction, plan or announcement tells of, as `foretold`: appointments are none."""

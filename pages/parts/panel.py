@@ -56,6 +56,7 @@ class Panel:
     keys: Sequence[str] = ()
     columns: Sequence[str] = ()  # of the table, in order; all where none are given
     options: Mapping[str, Any] = field(default_factory=dict)  # of the view
+    part: Callable[[Frame], Frame] = lambda frame: frame  # the rows of the view that are shown
     caveat: Callable[[Frame], str | None] = lambda _: None  # why a figure would mislead at this n
     nothing: str = "Nothing of the kind was found in these articles."
     name: str = ""  # tells two panels of one view apart
@@ -64,6 +65,10 @@ class Panel:
     def key(self) -> str:
         """A name of its own on the page."""
         return "-".join(filter(None, ["panel", self.view, self.name]))
+
+    def frame(self, page: Page) -> Frame:
+        """The rows it shows."""
+        return self.part(page.frame(self.view, **self.options))
 
 
 def panel(page: Page, spec: Panel) -> None:
@@ -86,7 +91,7 @@ def _guarded(page: Page, spec: Panel) -> None:
 
 
 def _draw(page: Page, spec: Panel) -> None:
-    frame = page.frame(spec.view, **spec.options)
+    frame = spec.frame(page)
     title = spec.finding(frame) if len(frame) else spec.nothing
     st.subheader(safe(title), anchor=False)
     scope = [page.extent[0].upper() + page.extent[1:], reached(page.reach, VIEWS[spec.view].reads)]
@@ -158,14 +163,14 @@ def _row_clicked(page: Page, spec: Panel, key: str) -> None:
     """Asks for the evidence of the row clicked."""
     cells = st.session_state[key].selection.cells
     if cells and spec.mark:
-        row = page.frame(spec.view, **spec.options).iloc[cells[0][0]]
+        row = spec.frame(page).iloc[cells[0][0]]
         evidence.ask(spec.mark(*[row[name] for name in spec.keys]))
 
 
 def _csv(page: Page, spec: Panel, frame: Frame, _: str) -> None:
     st.download_button(
         "Download CSV",
-        data=lambda: csv_bytes(page.frame(spec.view, **spec.options)),
+        data=lambda: csv_bytes(spec.frame(page)),
         file_name=file_name(page.corpus.name, spec.view),
         mime="text/csv",
         key=f"{spec.key}-csv",
