@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from analysis.article import Span
 from analysis.entities.resources import COMMON, DEMONYMS, LISTED
@@ -19,12 +20,9 @@ class Document:
         self.text = straightened(body)
         self.sentences: list[Sentence] = tokenise(self.text, spans)
         self.lines = [sentence.forms for sentence in self.sentences]
-        self.written: Counter[str] = Counter()  # how often each form is written
-        self.inside: Counter[str] = Counter()  # how often with a capital inside a sentence that is no headline
-        for sentence in self.sentences:
-            self.written.update(sentence.forms)
-            if not sentence.headline:
-                self.inside.update([sentence.forms[i] for i in sentence.capitals if i])
+        self.written = Counter(chain.from_iterable(self.lines))  # how often each form is written
+        plain = [sentence for sentence in self.sentences if not sentence.headline]
+        self.inside = Counter([sentence.forms[i] for sentence in plain for i in sentence.capitals if i])  # with a capital inside a sentence
 
     @cached_property
     def subject(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.entities.document import Document
@@ -51,7 +51,7 @@ class _Told(dict[str, tuple[str, ...]]):
 
     def __init__(self, document: Document) -> None:
         super().__init__()
-        self._parts, self._written, self._inside = _parts(document), document.written, Counter[str]()
+        self._parts, self._written, self._inside = _parts(document), document.written, defaultdict[str, int](int)
         self._about = _ABOUT[document.subject]
         for form, times in document.inside.items():
             self._inside[form.lower()] += times

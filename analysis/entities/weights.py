@@ -6,6 +6,7 @@ Weights are whole numbers (1/1024 each), so every sum is exact and a result neve
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -43,7 +44,7 @@ class Weights:
         row, nobody = self.row.get, len(self.row)
         found = [[row(name, nobody) for name in group] or [nobody] for group in groups]
         starts = np.cumsum([0, *map(len, found[:-1])])
-        rows = np.fromiter((number for group in found for number in group), np.intp)
+        rows = np.fromiter(chain.from_iterable(found), np.intp)
         summed: Scores = np.add.reduceat(self._table[rows], starts, axis=0, dtype=np.int32) << SHIFT
         return summed.reshape(len(groups), len(OFFSETS), len(self.labels))
 
