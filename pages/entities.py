@@ -37,7 +37,8 @@ panel(
         view="entities",
         options={"types": types, "nationalities": nationalities, "like": like or ""},
         finding=lambda frame: findings.entities(frame, page.scope.selected),
-        about=f"{_COUNTED[measure]}; names of one and the same are counted together. Names are found by {page.corpus.engine}.",
+        about=f"{_COUNTED[measure]}; names of one and the same are counted together. "
+        f"Names are found by {findings.engine(page.corpus.engine)}.",
         figure=lambda frame: charts.ranked(frame.sort_values(value, ascending=False, kind="stable"), "entity", value),
         mark=marks.entity,
         keys=("entity",),
@@ -70,6 +71,7 @@ panel(
         ),
         mark=lambda name, start: marks.entity_on(name, start, period),
         keys=("entity", "date"),
+        columns=("entity", "date", "count", "total_count", "ratio"),
         caveat=profile_sentences.too_few_over_time,
     ),
 )

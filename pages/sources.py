@@ -4,7 +4,7 @@ import streamlit as st
 
 import pages
 from analysis import charts
-from analysis.charts import stories, wording
+from analysis.charts import coverage, stories, wording
 from analysis.charts import voices as findings
 from analysis.charts.contrasts import absences, odds
 from analysis.query.contrasts import Compared, read
@@ -42,7 +42,7 @@ with left:
             view="source_tone",
             finding=lambda frame: wording.compared(frame, "source", "sources"),
             about="Mean polarity of each source's sentences that give evidence, −1 to 1, with its 95 % interval.",
-            figure=lambda frame: charts.diverging(frame, "source"),
+            figure=lambda frame: charts.diverging(wording.ends(wording.well_founded(frame)), "source"),
             mark=marks.tone_in,
             keys=("source",),
             columns=("source", "tone", "polarity", "low", "high", "n", "doc_count", "state"),
@@ -68,7 +68,7 @@ with left:
         page,
         Panel(
             view="source_topics",
-            finding=stories.topics,
+            finding=coverage.sources,
             about=f"Share of each source's articles by topic: the mean over its articles.{page.outlets_drawn}",
             figure=lambda frame: charts.matrix(
                 frame,

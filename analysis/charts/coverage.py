@@ -10,16 +10,18 @@ import plotly.graph_objects as go
 from analysis.charts import numbers
 from analysis.charts.bars import MOST
 from analysis.charts.drawing import Drawing
-from analysis.charts.periods import during
-from analysis.charts.publication import Volume
+from analysis.charts.periods import during_each
+from analysis.charts.publication import Volume, well_filled
 from analysis.charts.style import MOST_POINTS, OTHER, RULE, SERIES, hover, keyed
 from analysis.charts.text import of_named, outlet, shorten
+from analysis.query.sources import FEWEST_ARTICLES
 
 _HEIGHT = 260
 _DOT, _MARKED = 7, 13
 _FIRM = 0.5  # agreement below which another sample gives other topics
 _FEW = 20  # dated articles, too few to speak of a course
 _LONG = 48
+_NAMED = 3  # topics in a sentence
 _POORER = 0.8  # of the affinity of the fitted articles: below it the topics fit the others badly
 
 
@@ -83,11 +85,14 @@ def course(frame: pd.DataFrame, volume: Volume) -> str:
         return f"{few}, too few to speak of a course" if len(rows) else "None of these articles is dated: there is no course"
     if rows["topic"].nunique() == 1:
         return _own_course(rows, volume)
-    leads = rows.sort_values(["count", "topic"], ascending=[False, True]).drop_duplicates("date")["label"].value_counts()
-    label = min(leads[leads == leads.max()].index)
-    strongest = _strongest(rows[rows["label"] == label], volume)
-    periods = numbers.counted(rows["date"].nunique(), volume.unit)
-    return f"“{shorten(label, _LONG)}” leads in {int(leads.max())} of {periods}; most, {strongest}"
+    ahead = rows[(rows["count"] > 0) & (rows["count"] == rows.groupby("date")["count"].transform("max"))]
+    leads = ahead["label"].value_counts()
+    leaders = sorted(leads.index[leads == leads.max()])
+    told = f"{int(leads.max())} of {numbers.counted(rows['date'].nunique(), volume.unit)}"
+    if len(leaders) > 1:
+        named = numbers.listed([f"“{shorten(label, _LONG)}”" for label in leaders[:_NAMED]])
+        return f"{named} lead in {told} each" if len(leaders) <= _NAMED else f"{numbers.count(len(leaders))} topics lead in {told} each"
+    return f"“{shorten(leaders[0], _LONG)}” leads in {told}; most, {_strongest(rows[rows['label'] == leaders[0]], volume)}"
 
 
 def _own_course(rows: pd.DataFrame, volume: Volume) -> str:
@@ -97,17 +102,24 @@ def _own_course(rows: pd.DataFrame, volume: Volume) -> str:
 
 
 def _strongest(rows: pd.DataFrame, volume: Volume) -> str:
-    """The largest share of a topic, and when."""
-    peak = rows.sort_values(["ratio", "date"], ascending=[False, True]).iloc[0]
-    return f"{numbers.portion(int(peak['count']), int(peak['total_count']))} {during(peak['date'], volume.unit)}"
+    """The largest share of a topic, and when; periods of few articles apart."""
+    full = well_filled(rows).sort_values("date", kind="stable")
+    peaks = full[full["ratio"] == full["ratio"].max()]
+    share = numbers.portion(int(peaks["count"].iloc[0]), int(peaks["total_count"].iloc[0]))
+    return f"{share} {during_each(list(peaks['date']), volume.unit)}"
 
 
 def sources(frame: pd.DataFrame) -> str:
-    """Which source gives which topic most of its articles."""
-    first = of_named(frame).sort_values(["share", "sample_size", "topic", "source"], ascending=[False, False, True, True]).iloc[0]
-    size = f"its {numbers.count(first['sample_size'])} articles" if first["sample_size"] > 1 else "its one article"
-    share = f"{numbers.percent(first['share'])} of {size}"
-    return f"{outlet(first['source'])} gives most of itself to “{shorten(first['label'], _LONG)}”: {share}"
+    """Which source keeps most to one topic, of those with articles enough; where none has, what the largest share rests on."""
+    named = of_named(frame)
+    enough = named[named["sample_size"] >= FEWEST_ARTICLES]
+    rows = enough if len(enough) else named
+    first = rows.sort_values(["share", "sample_size", "topic", "source"], ascending=[False, False, True, True]).iloc[0]
+    source, share = outlet(first["source"]), f"{numbers.percent(first['share'])} on “{shorten(first['label'], _LONG)}”"
+    size = int(first["sample_size"])
+    if len(enough) and rows["source"].nunique() > 1:
+        return f"{source} keeps most to one topic: its {numbers.count(size)} articles are {share}"
+    return f"{source}: {numbers.counted(size, 'article')}, {share}"
 
 
 def entities(frame: pd.DataFrame) -> str:
@@ -126,19 +138,24 @@ def sentences(frame: pd.DataFrame) -> str:
     return f"{numbers.counted(len(frame), 'sentence')} that show{'s' if len(frame) == 1 else ''} what it is about"
 
 
-def unassigned(frame: pd.DataFrame, total: int) -> str:
-    """How many passages have no topic."""
-    return f"{numbers.part(len(frame), total, 'passages')} {'has' if len(frame) == 1 else 'have'} no topic"
+def unassigned(frame: pd.DataFrame, total: int, unit: str = "passage") -> str:
+    """How many passages, or articles, have no topic: told as a number, for a share rounds the few away."""
+    return f"{numbers.count(len(frame))} of {numbers.counted(total, unit)} {'has' if len(frame) == 1 else 'have'} no topic"
 
 
-def drawn(frame: pd.DataFrame, total: int) -> str | None:
+def undivided(frame: pd.DataFrame) -> str | None:
+    """Why bars of mixtures would say nothing: there are more than can be drawn, and none is of several topics; None where some are."""
+    if frame["id"].nunique() <= MOST or (frame["share"] < 1).any():
+        return None
+    return "Each article is on one topic alone: there is no mixture to draw. The table holds the topic of each."
+
+
+def drawn(frame: pd.DataFrame, total: int, unit: str = "passage") -> str | None:
     """What the map leaves out of all passages, where it does."""
     if total <= MOST_POINTS:
         return None
     listed = f"; the table lists {numbers.count(len(frame))} drawn by lot" if len(frame) < total else ""
-    return (
-        f"The map draws {numbers.count(min(MOST_POINTS, total))} of {numbers.counted(total, 'passage')}, the same ones each time{listed}."
-    )
+    return f"The map draws {numbers.count(min(MOST_POINTS, total))} of {numbers.counted(total, unit)}, the same ones each time{listed}."
 
 
 def drift(frame: pd.DataFrame) -> str:
@@ -147,7 +164,8 @@ def drift(frame: pd.DataFrame) -> str:
     if "added since" not in parts:
         return "Nothing was added since topics were found"
     new, old = parts["added since"], parts.get("fitted")
-    told = f"{numbers.part(int(new['unassigned']), int(new['count']), 'added since')} have no topic"
+    loose, added = int(new["unassigned"]), int(new["count"])
+    told = f"{numbers.part(loose, added, 'added since')} {numbers.verb(loose, added, 'has', 'have')} no topic"
     if not old:
         return told
     fit = new["affinity"] / old["affinity"] if old["affinity"] > 0 else 1.0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import compress
 
 import pandas as pd
 
-from analysis.charts import numbers
+from analysis.charts import axis, numbers
 from analysis.charts.bars import MOST
+from analysis.charts.periods import Period
 from analysis.charts.text import shorten
 from analysis.dates.periods import bounds
 from analysis.query.selection import UNKNOWN
@@ -29,19 +31,25 @@ def entities(frame: pd.DataFrame, total: int) -> str:
     first = frame.iloc[0]
     leaders = list(frame.loc[frame["doc_count"] == first["doc_count"], "entity"])
     reach = "every article" if first["doc_count"] == total > 1 else f"{numbers.part(int(first['doc_count']), total, 'articles')}"
+    if len(leaders) > _NAMED:
+        return f"{numbers.count(len(leaders))} names appear in {'the article' if total == 1 else reach}, {_names(leaders)} among them"
     if total == 1:
         return f"{_names(leaders)} {_is_are(leaders)} named"
-    if len(leaders) > _NAMED:
-        return f"{numbers.count(len(leaders))} names appear in {reach}, {_names(leaders)} among them"
     rest = frame.iloc[len(leaders) :].head(1)
     told = f"{_names(leaders)} {_is_are(leaders)} named in {reach}"
     return told + (f", {_short(rest['entity'].iloc[0])} in {numbers.count(rest['doc_count'].iloc[0])}" if len(rest) and total <= 10 else "")
 
 
+def engine(name: str) -> str:
+    """What found the names: our own model with its version, or the engine that took its place."""
+    own, version = name.partition(" ")[::2]
+    return f"the model that comes along, version {version}" if own == "builtin" else name
+
+
 def pairs(frame: pd.DataFrame, total: int) -> str:
     """Which two names stand together most."""
     first = frame.iloc[0]
-    reach = numbers.part(int(first["doc_count"]), total, "articles")
+    reach = "the article" if total == 1 else numbers.part(int(first["doc_count"]), total, "articles")
     return f"{_short(first['entity_a'])} and {_short(first['entity_b'])} are named together in {reach}"
 
 
@@ -57,7 +65,7 @@ def tone(frame: pd.DataFrame) -> str:
         return f"All {numbers.count(total)} articles are {name} in tone"
     told = numbers.count if numbers.few(total) else lambda number: numbers.percent(number / total)
     others = [f"{told(number)} {one}" for one, number in parts if one != name and number]
-    return f"{numbers.part(most, total, 'articles')} are {name} in tone, {numbers.listed(others)}"
+    return f"{numbers.part(most, total, 'articles')} {numbers.verb(most, total, 'is', 'are')} {name} in tone, {numbers.listed(others)}"
 
 
 def topics(frame: pd.DataFrame, unit: str = "passage") -> str:
@@ -101,7 +109,8 @@ def entity_sources(frame: pd.DataFrame) -> str:
         return f"Only {_short(frame['source'].iloc[0])} is selected: nothing to compare"
     partial = frame[frame["entity"].map(reach) < everywhere]
     shared = int((reach == everywhere).sum())
-    told = f"{numbers.counted(shared, 'name')} {'is' if shared == 1 else 'are'} common to {_all_sources(set(frame['source']))}"
+    names = numbers.counted(shared, "name") if shared else "No name"
+    told = f"{names} {'are' if shared > 1 else 'is'} common to {_all_sources(set(frame['source']))}"
     if partial.empty:
         return told
     name = partial.groupby("entity")["doc_count"].sum().sort_index().sort_values(ascending=False, kind="stable").index[0]
@@ -120,7 +129,8 @@ def undated(frame: pd.DataFrame) -> str:
     """How many articles bear no date, and for how many what they tell gives a bound."""
     bounded = int(frame["not_before"].notna().sum())
     told = f"{numbers.counted(len(frame), 'article')} {'bears' if len(frame) == 1 else 'bear'} no date"
-    return told + (f"; {numbers.portion(bounded, len(frame))} cannot be older than what they tell of" if bounded else "")
+    which = "each" if bounded == len(frame) > 1 else "it" if len(frame) == 1 else numbers.portion(bounded, len(frame))
+    return told + (f"; what {which} {'tells' if which in ('each', 'it') else 'tell'} of gives an earliest day" if bounded else "")
 
 
 def about_undated(frame: pd.DataFrame) -> str:
@@ -160,14 +170,16 @@ def mixtures(frame: pd.DataFrame) -> str:
     single = int((main["share"] > 0.5).sum())
     if total > 1 and single == len(main) and (main["share"] == 1).all():
         return f"Each of {numbers.counted(total, 'article')} is on one topic alone"
-    return f"{numbers.part(single, total, 'articles')} are more than half about one topic" if total > 1 else "What the article is about"
+    if total == 1:
+        return "What the article is about"
+    return f"{numbers.part(single, total, 'articles')} {numbers.verb(single, total, 'is', 'are')} more than half about one topic"
 
 
 def passages(frame: pd.DataFrame, unit: str = "passage") -> str:
     """How many passages, or articles, have a topic."""
     told = int(frame["topic"].notna().sum())
     return (
-        f"{numbers.part(told, len(frame), f'{unit}s')} have a topic"
+        f"{numbers.part(told, len(frame), f'{unit}s')} {numbers.verb(told, len(frame), 'has', 'have')} a topic"
         if told < len(frame)
         else f"All {numbers.count(told)} {unit}s have a topic"
     )
@@ -175,8 +187,18 @@ def passages(frame: pd.DataFrame, unit: str = "passage") -> str:
 
 def event_timeline(frame: pd.DataFrame, total: int) -> str:
     """How many events are told, over which years, and which day most articles tell of."""
-    told = f"The articles tell of {numbers.counted(len(frame), 'event')} {_between([span for span in map(bounds, frame['date']) if span])}"
-    days = frame[frame["date"].str.len() == len("2025-01-20")].groupby("date", sort=True)["doc_count"].sum()
+    told = f"The articles tell of {numbers.counted(len(frame), 'event')}{_over([span for span in map(bounds, frame['date']) if span])}"
+    days = frame[frame["date"].str.len() == len("2025-01-20")].groupby("date", sort=True)["date_doc_count"].first()
     if not len(days) or days.max() < 2:
         return told
-    return f"{told}; {numbers.part(int(days.max()), total, 'articles')} tell of {numbers.day(str(days.idxmax()))}"
+    most = list(days.index[days == days.max()])
+    others = f" and as many of {numbers.counted(len(most) - 1, 'other day')}" if len(most) > 1 else ""
+    return f"{told}; {numbers.part(int(days.max()), total, 'articles')} tell of {numbers.day(str(most[0]))}{others}"
+
+
+def _over(spans: list[tuple[date, date]]) -> str:
+    """The years that all events are told in, or most of them where a few lie far from the rest."""
+    if not spans:
+        return ""
+    near = list(compress(spans, axis.near([Period(*span) for span in spans])))
+    return f" {_between(spans)}" if len(near) == len(spans) else f", most of them {_between(near)}"

@@ -12,6 +12,7 @@ _NOUNS = {"hit_count": "hit", "mention_count": "mention", "quote_count": "quote"
 RATIOS = ("ratio", "share", "doc_ratio", "mention_ratio")
 """Columns of shares 0..1."""
 _TILE_FLOOR = 10_000
+_HALF_PERCENT = 0.005
 _FULL_YEAR = 1000  # the first year that nobody takes for another number
 
 
@@ -50,9 +51,16 @@ def part(some: int, whole: int, plural: str) -> str:
     return f"{portion(some, whole)}{'' if few(whole) else ' of'} {plural}"
 
 
+def verb(some: int, whole: int, one: str, several: str) -> str:
+    """The verb of a share of things: "is" where "1 of 5 articles" is told, else "are"."""
+    return one if few(whole) and some == 1 else several
+
+
 def percent(ratio: float) -> str:
-    """A ratio 0..1 without decimals: 30%; "<1%" where it is not nothing."""
-    return "<1%" if 0 < ratio < 0.005 else f"{ratio:.0%}"
+    """A ratio 0..1 without decimals: 30%; "<1%" where it is not nothing, ">99%" where it is not everything."""
+    if 0 < ratio < _HALF_PERCENT:
+        return "<1%"
+    return ">99%" if 1 - _HALF_PERCENT <= ratio < 1 else f"{ratio:.0%}"
 
 
 def polarity(value: float) -> str:

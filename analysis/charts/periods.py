@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -42,6 +43,12 @@ def during(start: str, unit: str) -> str:
     """When that period was, in a sentence: on 3 Feb 2025 · in the week of 3 Feb 2025 · in Feb 2025."""
     preposition = {"hour": "at", "day": "on", "week": "in the"}.get(unit, "in")
     return f"{preposition} {name(start, unit)}"
+
+
+def during_each(starts: Sequence[str], unit: str) -> str:
+    """When those periods were, in a sentence: on 3 Feb 2025 and 2 other days."""
+    others = f" and {numbers.counted(len(starts) - 1, f'other {unit}')}" if len(starts) > 1 else ""
+    return during(starts[0], unit) + others
 
 
 def unit(first: date, last: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from plotly.graph_objects import Figure
 
-from analysis.charts import numbers, periods, trend
+from analysis.charts import numbers, periods, publication, trend
 from analysis.charts.text import shorten
 from analysis.query.selection import UNKNOWN
 from analysis.volume import Period
@@ -15,7 +15,6 @@ BY_CHANCE = 10.83  # log-likelihood that chance exceeds in one of a thousand pai
 _TWO_SIDED = 1.96
 _LONG, _NAMED = 40, 3  # letters of a name, and names in a sentence
 _FOLLOWED = 6  # lines that can be told apart
-_FULL = 0.5  # of the articles that a period has on average: in less a share is chance
 _FEW = 10  # sentences, too few to judge a tone by
 
 
@@ -36,10 +35,11 @@ def course(frame: pd.DataFrame, period: Period) -> str:
     name = shorten(first["entity"].iloc[0], _LONG)
     if len(dated) < 2 or too_few_over_time(frame):
         return _most_widely(frame)
-    full = dated[dated["total_count"] >= dated["total_count"].mean() * _FULL]
-    most = full.loc[(full["count"] / full["total_count"]).idxmax()]
-    of_all = numbers.part(int(most["count"]), int(most["total_count"]), "articles")
-    return f"{name} is named most {periods.during(most['date'], period)}, by {of_all}"
+    full = publication.well_filled(dated)
+    share = full["count"] / full["total_count"]
+    peaks = full[share == share.max()]
+    of_all = numbers.part(int(peaks["count"].iloc[0]), int(peaks["total_count"].iloc[0]), "articles")
+    return f"{name} is named most {periods.during_each(list(peaks['date']), period)}, by {of_all}"
 
 
 def _most_widely(frame: pd.DataFrame) -> str:

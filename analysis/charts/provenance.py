@@ -24,7 +24,10 @@ def believed(frame: pd.DataFrame) -> str:
         return f"The article states {numbers.listed(said)}" if said else "The article states neither its date nor its source"
     if dated == sourced == total:
         return f"All {numbers.count(total)} articles say when they were published and by whom"
-    return f"{numbers.part(dated, total, 'articles')} say when they were published, {numbers.portion(sourced, total)} by whom"
+    if not dated and not sourced:
+        return f"None of {numbers.count(total)} articles says when it was published, or by whom"
+    say, they_were = numbers.verb(dated, total, "says", "say"), numbers.verb(dated, total, "it was", "they were")
+    return f"{numbers.part(dated, total, 'articles')} {say} when {they_were} published, {numbers.portion(sourced, total)} by whom"
 
 
 def removed(frame: pd.DataFrame) -> str:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.bursts import Burst, bursts
 from analysis.charts import numbers
-from analysis.charts.periods import MOST_BINS, during, name
+from analysis.charts.periods import MOST_BINS, during_each, name
 from analysis.dates import periods as calendar
 from analysis.volume import PERIODS, Period, bounds, is_incomplete, period_for
 
@@ -19,6 +19,7 @@ AUTO = "auto"
 """Stands for the period that fits the time selected."""
 _RATE, _EFFORT = 2.0, 1.0
 _LEAST_PERIODS, _LEAST_ARTICLES = 12, 50  # below which a burst would be chance
+_FULL = 0.5  # of the articles that a period has on average
 _FEW = 10  # articles, too few to tell a busiest period
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 
@@ -79,6 +80,11 @@ def period(asked: str, by: Callable[[Period], pd.DataFrame]) -> Period:
         return fitting
     readable = (unit for unit in PERIODS[PERIODS.index(asked) :] if (last - first).days / _DAYS[unit] < MOST_BINS)
     return next(readable, "year")
+
+
+def well_filled(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of periods with at least half as many articles (total_count) as they have on average: in less a share is chance."""
+    return rows[rows["total_count"] >= rows["total_count"].mean() * _FULL]
 
 
 def finding(volume: Volume) -> str:
@@ -154,7 +160,7 @@ def _tells_hours(by: Callable[[Period], pd.DataFrame], unit: Period, first: date
 
 def _placed(placed: int, total: int) -> str:
     if placed < total:
-        return f"{numbers.part(placed, total, 'articles')} carry a date"
+        return f"{numbers.part(placed, total, 'articles')} {numbers.verb(placed, total, 'carries', 'carry')} a date"
     return f"All {numbers.count(total)} articles carry a date" if total > 1 else "The article carries a date"
 
 
@@ -171,10 +177,12 @@ def _span(rows: pd.DataFrame, unit: Period) -> str:
 
 
 def _busiest(volume: Volume) -> str:
-    """The period with most articles, or with the largest share."""
-    row = volume.dated.nlargest(1, "ratio" if volume.share else "count").iloc[0]
+    """The periods with most articles, or with the largest share."""
+    measure = volume.dated["ratio" if volume.share else "count"]
+    busiest = volume.dated[measure == measure.max()]
+    row = busiest.iloc[0]
     most = numbers.portion(int(row["count"]), int(row["total_count"])) if volume.share else numbers.count(row["count"])
-    return f"most, {most}, {during(row['date'], volume.unit)}"
+    return f"most, {most}, {during_each(list(busiest['date']), volume.unit)}"
 
 
 def _bursts(volume: Volume) -> str:

@@ -17,8 +17,9 @@ def lines(frame: pd.DataFrame) -> str:
 
 
 def counts(frame: pd.DataFrame) -> str:
-    """Which article has most hits."""
-    first = frame.iloc[0]
-    told = f"“{shorten(first['title'], 60)}” has most hits: {numbers.count(first['hit_count'])}"
+    """Which articles have most hits."""
+    leaders = frame[frame["hit_count"] == frame["hit_count"].max()].drop_duplicates("id")
+    title, most = f"“{shorten(leaders['title'].iloc[0], 60)}”", numbers.count(leaders["hit_count"].iloc[0])
+    told = f"{title} has most hits: {most}" if len(leaders) == 1 else f"{numbers.count(len(leaders))} articles have most hits, {most} each"
     found = int(frame["article_count"].max())
     return f"{told} (of {numbers.count(MOST_READ)} articles read, spread over {numbers.count(found)} found)" if found > MOST_READ else told

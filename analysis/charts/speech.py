@@ -71,8 +71,13 @@ def speaker_stances(frame: pd.DataFrame) -> str:
 def about(frame: pd.DataFrame) -> str:
     """Whom those who are quoted speak of most."""
     first = frame.iloc[0]
-    others = numbers.counted(len(frame) - 1, "other name")
-    return f"Most is said of {_short(first['entity'])}: named in {numbers.counted(first['quote_count'], 'quotation')}, beside {others}"
+    times, name = numbers.counted(first["quote_count"], "quotation"), _short(first["entity"])
+    if len(frame) == 1:
+        return f"{name} alone is spoken of, in {times}"
+    tied = int((frame["quote_count"] == first["quote_count"]).sum())
+    if tied > 1:
+        return f"Most is said of {numbers.count(tied)} names, {name} among them, each in {times}"
+    return f"Most is said of {name}: named in {times}, beside {numbers.counted(len(frame) - 1, 'other name')}"
 
 
 def summary(row: pd.Series) -> str:

@@ -13,7 +13,7 @@ from analysis.charts.bars import MOST, named_rows
 from analysis.charts.drawing import Drawing
 from analysis.charts.key import name_above
 from analysis.charts.style import OTHER, SERIES, hover, keyed
-from analysis.charts.text import of_named, outlet, shorten
+from analysis.charts.text import outlet, shorten
 from analysis.query.selection import UNKNOWN
 
 _BESIDE, _GAP = 0.8, 0.1
@@ -65,22 +65,31 @@ def alike(frame: pd.DataFrame) -> go.Figure:
 def most_alike(frame: pd.DataFrame) -> str:
     """Which two sources are most alike, and which least."""
     first, last = frame.iloc[0], frame.iloc[-1]
-    told = f"{outlet(first['source'])} and {outlet(first['other_source'])} are most alike ({first['similarity']:.2f} of 1)"
+    pair = f"{outlet(first['source'])} and {outlet(first['other_source'])}"
+    if len(frame) == 1:
+        return f"{pair}, the only pair with articles enough, are alike to {first['similarity']:.2f} of 1"
+    told = f"{pair} are most alike ({first['similarity']:.2f} of 1)"
     least = f", {outlet(last['source'])} and {outlet(last['other_source'])} least ({last['similarity']:.2f})"
     return told + (least if f"{last['similarity']:.2f}" < f"{first['similarity']:.2f}" else "")
 
 
 def families(frame: pd.DataFrame) -> str:
     """How many stories have copies, and which is most widely run."""
-    first = frame.iloc[0]
-    told = f"{numbers.counted(len(frame), 'story', 'stories')} with copies"
-    return f"{told}; “{shorten(first['title'], 60)}” was run {numbers.counted(int(first['doc_count']), 'time')}"
+    most = int(frame["doc_count"].max())
+    leaders = frame[frame["doc_count"] == most]
+    told, times = f"{numbers.counted(len(frame), 'story', 'stories')} with copies", numbers.counted(most, "time")
+    if len(leaders) == len(frame) > 1:
+        return f"{told}, each run {times}"
+    if len(leaders) > 1:
+        return f"{told}; {numbers.count(len(leaders))} of them were run {times}"
+    return f"{told}; “{shorten(leaders['title'].iloc[0], 60)}” was run {times}"
 
 
 def copied(frame: pd.DataFrame) -> str:
-    """Which source follows which most."""
-    first = frame.iloc[0]
-    return f"{outlet(first['source'])} ran {numbers.counted(int(first['count']), 'story', 'stories')} after {outlet(first['first_source'])}"
+    """Which source follows which most, and how many other pairs do as much."""
+    first, beside = frame.iloc[0], int((frame["count"] == frame["count"].iloc[0]).sum()) - 1
+    told = f"{outlet(first['source'])} ran {numbers.counted(int(first['count']), 'story', 'stories')} after {outlet(first['first_source'])}"
+    return f"{told}; so did {numbers.counted(beside, 'other pair')}" if beside else told
 
 
 def changes(frame: pd.DataFrame) -> str:
@@ -94,7 +103,8 @@ def changes(frame: pd.DataFrame) -> str:
 def echoes(frame: pd.DataFrame) -> str:
     """How many sentences different stories share."""
     across = int((frame["source_count"] > 1).sum())
-    return f"{numbers.counted(len(frame), 'sentence')} stand in more than one story, {numbers.count(across)} in more than one source"
+    stand = "stands" if len(frame) == 1 else "stand"
+    return f"{numbers.counted(len(frame), 'sentence')} {stand} in more than one story, {numbers.count(across)} in more than one source"
 
 
 def repeats(frame: pd.DataFrame) -> str:
@@ -120,12 +130,6 @@ def profiles(frame: pd.DataFrame) -> str:
 def _articles(named: pd.DataFrame) -> str:
     """How many articles are from the first source."""
     return numbers.counted(int(named["doc_count"].iloc[0]), "article")
-
-
-def topics(frame: pd.DataFrame) -> str:
-    """Which source keeps most to one topic."""
-    first = of_named(frame).sort_values(["share", "source"], ascending=[False, True], kind="stable").iloc[0]
-    return f"{outlet(first['source'])} keeps most to one topic: {numbers.percent(first['share'])} on “{shorten(first['label'], 40)}”"
 
 
 def _dots(

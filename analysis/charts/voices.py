@@ -19,7 +19,8 @@ _BESIDE = 4  # related numbers in a sentence
 def voices(frame: pd.DataFrame) -> str:
     """How much of what is quoted is said by people without a name."""
     anonymous, total = int(frame["anonymous"].sum()), int(frame["quote_count"].sum())
-    return f"{numbers.part(anonymous, total, 'quotations')} come from people without a name" if anonymous else "Everyone quoted is named"
+    come = numbers.verb(anonymous, total, "comes", "come")
+    return f"{numbers.part(anonymous, total, 'quotations')} {come} from people without a name" if anonymous else "Everyone quoted is named"
 
 
 def speaker_sources(frame: pd.DataFrame) -> str:
@@ -99,7 +100,8 @@ def forecasts(frame: pd.DataFrame) -> str:
     """How many things are said to come, by whom most, and how many of them should have come by now."""
     over = int((frame["status"] == "past").sum())
     named = frame.loc[frame["named"] == True, "speaker"].value_counts()  # noqa: E712 - the column may hold missing values
-    most = f", most by {_short(named.index[0])} ({numbers.count(named.iloc[0])})" if len(named) and named.iloc[0] > 1 else ""
+    alone = len(named) and named.iloc[0] > 1 and (named == named.iloc[0]).sum() == 1
+    most = f", most by {_short(named.index[0])} ({numbers.count(named.iloc[0])})" if alone else ""
     told = f"{numbers.counted(len(frame), 'thing')} {'is' if len(frame) == 1 else 'are'} said to come by a date{most}"
     return told + (f"; the time of {numbers.count(over)} is over" if over else "")
 

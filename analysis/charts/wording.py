@@ -140,10 +140,13 @@ def strongest(frame: pd.DataFrame, tone: str) -> str:
 def shares(frame: pd.DataFrame) -> str:
     """The source with the largest share of unfavourable sentences."""
     rows = of_named(frame)
+    if not rows["unfavourable"].any():
+        return "No sentence is called unfavourable"
     first = rows.assign(share=rows["unfavourable"] / rows["sentences"]).nlargest(1, "share").iloc[0]
     told = numbers.part(int(first["unfavourable"]), int(first["sentences"]), "sentences")
     if len(rows) == 1:
-        return f"{outlet(first['source'])}: {told} are unfavourable"
+        are = numbers.verb(int(first["unfavourable"]), int(first["sentences"]), "is", "are")
+        return f"{outlet(first['source'])}: {told} {are} unfavourable"
     return f"{outlet(first['source'])} words most unfavourably: {told}"
 
 

@@ -112,7 +112,8 @@ def events(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 def event_timeline(corpus: Corpus, selection: Selection, told_from: str = "", told_to: str = "9999-12-31") -> pd.DataFrame:
     """One row for each event the selected articles tell of: its date, who tells it, and the lag to the first report.
 
-    Of all events, or of those that lie wholly within the days from `told_from` to `told_to`.
+    date_doc_count is how many articles tell of its date, by whatever event. Of all events, or of those that lie wholly within the days from
+    `told_from` to `told_to`.
     """
     return ask(
         corpus,
@@ -123,11 +124,13 @@ def event_timeline(corpus: Corpus, selection: Selection, told_from: str = "", to
                    bool_and(anchor_kind = 'inferred') AS inferred, any_value(lag_days) AS lag_days, any_value(who) AS who,
                    min((id, start, "end")) AS earliest
                    FROM events JOIN selected USING (id) JOIN articles USING (id)
-                   WHERE first >= $told_from AND last <= $told_to GROUP BY ALL)
+                   WHERE first >= $told_from AND last <= $told_to GROUP BY ALL),
+        days AS (SELECT event_date AS date, count(DISTINCT id) AS date_doc_count FROM events JOIN selected USING (id)
+                 WHERE first >= $told_from AND last <= $told_to GROUP BY 1)
         SELECT t.* EXCLUDE (earliest) REPLACE (coalesce(n.entity, who) AS who),
                substring(a.body, earliest[2] + 1, earliest[3] - earliest[2]) AS text,
-               substring(a.body, s.start + 1, s."end" - s.start) AS sentence, a.title
-        FROM told t JOIN articles a ON a.id = earliest[1]
+               substring(a.body, s.start + 1, s."end" - s.start) AS sentence, a.title, date_doc_count
+        FROM told t JOIN days USING (date) JOIN articles a ON a.id = earliest[1]
         JOIN sentences s ON s.id = a.id AND s.start <= earliest[2] AND earliest[2] < s."end"
         LEFT JOIN names n ON n.name = who
         ORDER BY first, last, event

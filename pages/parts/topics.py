@@ -111,6 +111,7 @@ def _mixtures(page: Page, labels: Colours) -> None:
             mark=marks.topic_in,
             keys=("topic", "id"),
             columns=("title", "source", "publish_date", "label", "share", "main"),
+            caveat=coverage.undivided,
         ),
     )
 
@@ -141,7 +142,7 @@ def _map(page: Page, labels: Colours) -> None:
             columns=("title", "label", "probability", "text"),
         ),
     )
-    drawn = coverage.drawn(page.frame("passages", most=_ON_MAP), _passages(page))
+    drawn = coverage.drawn(page.frame("passages", most=_ON_MAP), _passages(page), page.topic_unit)
     if drawn:
         st.caption(drawn)
 
@@ -192,12 +193,13 @@ def _unassigned(page: Page) -> None:
         page,
         Panel(
             view="unassigned",
-            finding=lambda frame: coverage.unassigned(frame, _passages(page)),
-            about="Passages whose words are no likelier in any topic than in all coverage, or none of whose words is known.",
+            finding=lambda frame: coverage.unassigned(frame, _passages(page), page.topic_unit),
+            about=f"{page.topic_unit.capitalize()}s whose words are no likelier in any topic than in all coverage, or none of whose words "
+            "is known.",
             mark=marks.passage,
             keys=("id", "start"),
             columns=("title", "source", "publish_date", "affinity", "text"),
-            nothing="Every passage has a topic.",
+            nothing=f"Every {page.topic_unit} has a topic.",
         ),
     )
 

@@ -42,7 +42,7 @@ def test_a_course_needs_dates_and_names_the_leading_topic() -> None:
     )
     assert coverage.course(frame, Volume(whole, "month", share=True)).startswith("“Floods” leads in 6 of 6 months")
     own = coverage.course(frame[frame["topic"] == "a"], Volume(whole, "month", share=True))
-    assert own == "60% of dated articles are mainly on it; most, 6 of 10 in Jan 2025"
+    assert own == "60% of dated articles are mainly on it; most, 6 of 10 in Jan 2025 and 5 other months"
     assert "too few" in coverage.course(frame.head(2), Volume(whole.head(1), "month", share=True))
 
 

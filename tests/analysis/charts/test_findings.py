@@ -16,6 +16,7 @@ from analysis.charts import findings, provenance
         ([1, 1, 1, 1], 5, "4 names appear in 1 of 5 articles, N0, N1 and N2 among them"),
         ([40, 20], 100, "N0 is named in 40% of articles"),
         ([1, 1], 1, "N0 and N1 are named"),
+        ([1, 1, 1, 1], 1, "4 names appear in the article, N0, N1 and N2 among them"),
     ],
 )
 def test_entities_says_which_names_most_articles_share(counts: list[int], total: int, told: str) -> None:
@@ -33,6 +34,7 @@ def test_entities_says_which_names_most_articles_share(counts: list[int], total:
             "60% of articles are neutral in tone, 25% favourable and 15% unfavourable",
         ),
         (["unfavourable"], "The article's tone is unfavourable"),
+        (["neutral", "favourable", "unfavourable"], "1 of 3 articles is favourable in tone, 1 neutral and 1 unfavourable"),
     ],
 )
 def test_tone_counts_articles(tones: list[str], told: str) -> None:
@@ -50,7 +52,19 @@ def test_tone_counts_articles(tones: list[str], told: str) -> None:
     ],
 )
 def test_a_century_told_beside_years_does_not_reach_into_the_far_future(dates: list[str], told: str) -> None:
-    assert findings.event_timeline(pd.DataFrame({"date": dates, "doc_count": 1}), 5) == told
+    assert findings.event_timeline(pd.DataFrame({"date": dates, "date_doc_count": 1}), 5) == told
+
+
+def test_a_few_events_far_from_the_rest_do_not_set_the_years_that_are_told() -> None:
+    dates = ["0190", *[f"2005-03-{day:02d}" for day in range(1, 29)] * 3]
+    told = findings.event_timeline(pd.DataFrame({"date": dates, "date_doc_count": 1}), 90)
+    assert told == "The articles tell of 85 events, most of them in 2005"
+
+
+def test_the_day_told_of_most_counts_articles_and_not_their_events() -> None:
+    frame = pd.DataFrame({"date": ["2005-03-01"] * 3 + ["2005-03-02"] * 2, "doc_count": 1, "date_doc_count": [2, 2, 2, 2, 2]})
+    told = findings.event_timeline(frame, 40)
+    assert told.endswith("; 5% of articles tell of 1 Mar 2005 and as many of 1 other day")
 
 
 def test_topics_names_the_largest_by_its_passages() -> None:
@@ -64,7 +78,8 @@ def test_articles_counts_those_that_name_no_source() -> None:
 
 def test_believed_says_how_many_state_date_and_source() -> None:
     frame = pd.DataFrame({"publish_date": ["2025-01-01", None, None], "media_name": [None, None, "Echo"]})
-    assert provenance.believed(frame) == "1 of 3 articles say when they were published, 1 of 3 by whom"
+    assert provenance.believed(frame) == "1 of 3 articles says when it was published, 1 of 3 by whom"
+    assert provenance.believed(frame.iloc[[1, 1]]) == "None of 2 articles says when it was published, or by whom"
     assert provenance.believed(frame.head(1)) == "The article states its date"
 
 
