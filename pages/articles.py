@@ -21,6 +21,7 @@ else:
             about="Newest first, undated last; a click on a row shows how the article begins and opens it.",
             mark=marks.article,
             keys=("id",),
+            rows=22,
             columns=(
                 "heading",
                 "media_name",

@@ -3,7 +3,7 @@
 import streamlit as st
 
 import pages
-from analysis import charts
+from analysis import charts, default
 from analysis.charts import findings, publication, wording
 from analysis.charts.numbers import days, portion, tile
 from analysis.volume import Period
@@ -33,6 +33,8 @@ with st.container(horizontal=True, gap="medium", key="tiles"):
         st.metric(label, value, width="content")
 if dated.any():
     st.caption(f"Published {days(articles['publish_date'].min()[:10], articles['publish_date'].max()[:10])}, as far as articles say.")
+if page.corpus.name == default.NAME:
+    st.caption("These are the articles of the folder seeds, there to look around in. Bring your own, and turn to them in the sidebar.")
 with st.container(horizontal=True, key="next"):
     st.page_link("pages/corpus.py", label="Bring your own articles", icon=":material/upload_file:")
     st.page_link("pages/articles.py", label="Read these", icon=":material/article:")

@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 
 from analysis.charts import numbers
 from analysis.charts.drawing import Drawing
-from analysis.charts.style import INK, OTHER, SERIES, hover, keyed
-from analysis.charts.text import label
+from analysis.charts.style import DARK, INK, OTHER, SERIES, TONE, hover, keyed
+from analysis.charts.text import cells, label
 
 MOST = 15
 _ROW_HEIGHT = 30
@@ -62,7 +62,7 @@ def stacked(frame: pd.DataFrame, name: str, parts: Mapping[str, str], *, keys: S
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
-            insidetextfont={"color": INK} if colour.startswith("rgba") else None,  # the page shows through: Plotly cannot know its colour
+            insidetextfont={"color": _ink_on(colour)},
             customdata=[[*key, part] for key in keyed(rows[list(keys or [name])].to_numpy())],
             hovertemplate=[
                 hover(who, f"{part}: {numbers.portion(int(count), int(whole))}")
@@ -74,10 +74,15 @@ def stacked(frame: pd.DataFrame, name: str, parts: Mapping[str, str], *, keys: S
     return drawing.figure()
 
 
+def _ink_on(colour: str) -> str | None:
+    """The colour of a number on a bar, where Plotly's own choice could not be read: on grey, and where the page shows through."""
+    return DARK if colour in (OTHER, TONE["neutral"]) else INK if colour.startswith("rgba") else None
+
+
 def named_rows(names: Sequence[object], row_height: int = _ROW_HEIGHT, top: int = 8, bottom: int = 0) -> Drawing:
     """A drawing with these names down its left side, the first on top."""
     labels = [label(name) for name in names]
-    longest = max((len(line) for one in labels for line in html.unescape(one).split("<br>")), default=0)
+    longest = max((cells(line) for one in labels for line in html.unescape(one).split("<br>")), default=0)
     left = min(_MOST_ROOM, int(16 + _LETTER * longest))
     drawing = Drawing(_MARGIN + top + bottom + row_height * max(len(names), 1), top=top, bottom=bottom, left=left)
     drawing.yaxis |= {

@@ -12,12 +12,13 @@ from analysis.charts.bars import MOST
 from analysis.charts.drawing import Drawing
 from analysis.charts.periods import during_each
 from analysis.charts.publication import Volume, well_filled
-from analysis.charts.style import MOST_POINTS, OTHER, RULE, SERIES, hover, keyed
+from analysis.charts.style import MOST_POINTS, OTHER, PAPER, RULE, SERIES, hover, keyed
 from analysis.charts.text import of_named, outlet, shorten
 from analysis.query.sources import FEWEST_ARTICLES
 
 _HEIGHT = 260
 _DOT, _MARKED = 7, 13
+_BESIDE = 8  # pixels between a dot that is marked and what it is called
 _FIRM = 0.5  # agreement below which another sample gives other topics
 _FEW = 20  # dated articles, too few to speak of a course
 _LONG = 48
@@ -45,7 +46,9 @@ def stability(frame: pd.DataFrame) -> go.Figure:
     )
     for row in frame[marked].to_dict("records"):
         told = "proposed and shown" if row["shown"] and row["proposed"] else "shown" if row["shown"] else "proposed"
-        drawing.note(f"{row['topics']}, {told}", x=row["topics"], y=row["agreement"], yshift=16, font={"size": 12})
+        side, shift = ("left", _BESIDE) if row["topics"] <= frame["topics"].mean() else ("right", -_BESIDE)
+        place = {"x": row["topics"], "y": row["agreement"], "xanchor": side, "xshift": shift, "yshift": 14}
+        drawing.note(f"{row['topics']}, {told}", font={"size": 12}, bgcolor=PAPER, **place)
     drawing.xaxis |= {"showgrid": False, "tickformat": ",d", "title": {"text": "number of topics", "font": {"size": 12}}}
     drawing.yaxis |= {"range": [min(0, float(frame["agreement"].min())), 1.15], "tickvals": [0, 0.5, 1]}
     return drawing.figure()
@@ -179,6 +182,7 @@ def profile(row: pd.Series, total: int, unit: str = "passage") -> str:
     return f"Main topic of {articles} · {numbers.counted(row['passages'], unit)} · {shorten(row['terms'], 200)}"
 
 
-def mixed_about(articles: int) -> str:
-    """What the bars of so many articles show."""
-    return "Share of each article's text by topic." + (f" Drawn are the {MOST} divided most." if articles > MOST else "")
+def mixed_about(frame: pd.DataFrame) -> str:
+    """What the bars of a frame of mixtures show."""
+    told = "Share of each article's text by topic."
+    return f"{told} Drawn are the {MOST} divided most." if frame["id"].nunique() > MOST and undivided(frame) is None else told

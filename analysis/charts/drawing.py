@@ -8,7 +8,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from analysis.charts.style import RULE
+from analysis.charts.style import INK, RULE
 
 Look = dict[str, Any]
 _GRIDLINES = 5
@@ -21,8 +21,9 @@ _HOUSE: Look = {
     "hovermode": "closest",
     "hoverlabel": {"bgcolor": "#22262d", "bordercolor": "#22262d", "font": {"color": "#f4f3f0"}, "align": "left"},
     "bargap": 0.42,
+    "font": {"color": INK},
 }
-_AXIS: Look = {"nticks": _GRIDLINES, "zeroline": False, "fixedrange": True}
+_AXIS: Look = {"nticks": _GRIDLINES, "zeroline": False, "fixedrange": True, "tickfont": {"color": INK}}
 
 
 @dataclass

@@ -223,8 +223,8 @@ def _name_lanes(drawing: Drawing, placed: list[Placed], titles: Mapping[str, str
     for lane in LANES:
         first = min((event.row for event in placed if event.lane == lane), default=None)
         if first is not None:
-            title = f"<b>{escape(titles[lane])}</b>"
-            drawing.note(title, x=0, xref="paper", xanchor="left", y=first - 0.95, font={"size": 12, "color": _COLOURS[lane]})
+            title = f'<span style="color:{_COLOURS[lane]}">■</span> <b>{escape(titles[lane])}</b>'
+            drawing.note(title, x=0, xref="paper", xanchor="left", y=first - 0.95, font={"size": 12})
         if first:
             drawing.rule(y=first - 1.4)
 

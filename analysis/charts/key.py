@@ -1,4 +1,4 @@
-"""The key of a chart: names in their colours above it, in lines that a telephone has room for."""
+"""The key of a chart: names above it, each behind a square in its colour, in lines that a telephone has room for."""
 
 from __future__ import annotations
 
@@ -14,22 +14,18 @@ _LONG = 30
 
 
 def name_above(drawing: Drawing, colours: Mapping[str, str], longest: int = _LONG, *, from_edge: bool = False) -> None:
-    """Writes names above the plot, each in its colour, from the plot's side or the chart's edge, and makes the chart taller by that."""
+    """Writes names above the plot, each behind its colour, from the plot's side or the chart's edge, and makes the chart taller by that."""
     lines = _lines({name: shorten(name, longest) for name in colours})
     if not lines:
         return
     told = "<br>".join(
-        "   ".join(f'<span style="color:{colours[name]}">■ {escape(short)}</span>' for name, short in line) for line in lines
+        "   ".join(f'<span style="color:{colours[name]}">■</span> {escape(short)}' for name, short in line) for line in lines
     )
     room = _LINE * len(lines) + _GAP
     drawing.height, drawing.top = drawing.height + room, drawing.top + room
     shift = -(drawing.left or 0) if from_edge else 0
     place = {"x": 0, "y": 1, "xref": "paper", "yref": "paper", "xshift": shift, "yshift": 6}
     drawing.note(told, xanchor="left", yanchor="bottom", align="left", **place)
-
-
-def _coloured(name: str, colour: str) -> str:
-    return f'<span style="color:{colour}">■ {escape(name)}</span>'
 
 
 def _lines(names: Mapping[str, str]) -> list[list[tuple[str, str]]]:

@@ -12,27 +12,31 @@ from analysis.charts.bars import MOST, named_rows
 from analysis.charts.drawing import Drawing
 from analysis.charts.key import name_above
 from analysis.charts.style import OTHER, SERIES, hover, keyed
-from analysis.charts.text import label
+from analysis.charts.text import cells as cells_of
+from analysis.charts.text import escape, label, shorten
 
 Cell = tuple[str, str, str]
 """The names of a long frame's columns: row, column and number."""
 _ROW_HEIGHT = 40
 _HEADER = 64
-_NARROW = 4  # columns from which on their names are broken sooner
-_UPRIGHT = 6  # columns whose names have room to stand upright
+_LEVEL = 3  # columns whose names have room beside each other, on a telephone too
+_UPRIGHT = 20  # letters of a name that stands upright
+_LETTER, _EDGE = 6.6, 18  # pixels of a letter, and of what lies between the names and the squares
+_ROOM = 180  # pixels of all columns on a telephone
 _LONG = 22  # letters of a name above the bars
 _MOST_PARTS = 40  # of a bar beside those that stand apart: smaller ones are drawn as one
-_LARGEST, _SMALLEST = 30, 5  # sides of the squares in pixels
+_LARGEST, _SMALLEST = 30, 5  # sides of the squares in pixels, where there is room
 
 
 def matrix(frame: pd.DataFrame, cell: Cell, rows: Mapping[str, str], columns: Mapping[str, str]) -> go.Figure:
     """Squares for the cells of a long frame; `rows` and `columns` map keys to names, in order. A click hands back both keys."""
     row, column, value = cell
     cells = frame[frame[row].isin(list(rows)) & frame[column].isin(list(columns)) & (frame[value] > 0)]
-    names = [label(name, width=14 if len(columns) < _NARROW else 9, lines=3) for name in columns.values()]
-    drawing = named_rows(list(rows.values()), _ROW_HEIGHT, top=_HEADER)
+    level = len(columns) <= _LEVEL
+    names = [label(name, width=12, lines=3) if level else escape(shorten(name, _UPRIGHT)) for name in columns.values()]
+    drawing = named_rows(list(rows.values()), _ROW_HEIGHT, top=_HEADER if level else _height(list(columns.values())))
     drawing.dots(
-        {"symbol": "square", "size": _sides(cells[value]), "color": SERIES[0], "opacity": 0.85},
+        {"symbol": "square", "size": _sides(cells[value], len(columns)), "color": SERIES[0], "opacity": 0.85},
         x=[list(columns).index(key) for key in cells[column]],
         y=[list(rows).index(key) for key in cells[row]],
         customdata=[list(pair) for pair in zip(cells[row], cells[column], strict=True)],
@@ -50,9 +54,14 @@ def matrix(frame: pd.DataFrame, cell: Cell, rows: Mapping[str, str], columns: Ma
         "range": [-0.6, len(names) - 0.4],
         "showgrid": False,
         "ticks": "",
-        "tickangle": 0 if len(names) <= _UPRIGHT else -35,
+        "tickangle": 0 if level else -90,
     }
     return drawing.figure()
+
+
+def _height(names: Sequence[str]) -> int:
+    """Pixels above the squares for names that stand upright."""
+    return _EDGE + int(_LETTER * max((cells_of(shorten(name, _UPRIGHT)) for name in names), default=0))
 
 
 def mixture(
@@ -116,7 +125,7 @@ def _divided_most(frame: pd.DataFrame, each: str, share: str) -> pd.DataFrame:
     return frame[frame[each].isin(largest.index[:MOST])]
 
 
-def _sides(values: pd.Series) -> list[float]:
-    """The side of each square, so that its area is in proportion to the number."""
-    largest = float(values.max()) if len(values) else 1.0
-    return [max(_SMALLEST, _LARGEST * (float(value) / largest) ** 0.5) for value in values]
+def _sides(values: pd.Series, columns: int) -> list[float]:
+    """The side of each square, so that its area is in proportion to the number and no column reaches into the next."""
+    largest, most = float(values.max()) if len(values) else 1.0, min(_LARGEST, _ROOM / max(1, columns))
+    return [max(_SMALLEST, most * (float(value) / largest) ** 0.5) for value in values]

@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 
 from analysis.charts import numbers
 from analysis.charts.drawing import Drawing
-from analysis.charts.style import MOST_POINTS, OTHER, RULE, SERIES, hover, keyed
+from analysis.charts.places import places
+from analysis.charts.style import MOST_POINTS, OTHER, PAPER, RULE, SERIES, hover, keyed
 from analysis.charts.text import escape, shorten
 
 _HEIGHT = 360
@@ -17,6 +18,8 @@ _MAP_HEIGHT = 440
 _DOT, _DENSE_DOT = 11, 5
 _SPARSE = 400  # dots, above which they are drawn smaller
 _LEAST_REACH = 0.3
+_LONG = 36  # letters of a topic's name on the map
+_MARGIN = 0.08  # of the map on each side, for names beyond the outermost dots
 _DRAGS = {"box": "select", "lasso": "lasso"}
 
 
@@ -63,9 +66,26 @@ def passage_map(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequen
             for topic, title, text in zip(rows["label"], rows["title"], rows["text"], strict=True)
         ],
     )
-    for topic, part in rows.dropna(subset=["label"]).groupby("label", sort=True):
-        drawing.note(escape(shorten(topic, 30)), x=part["x"].median(), y=part["y"].max(), yshift=16, font={"size": 13})
+    _name_topics(drawing, rows.dropna(subset=["label"]))
     return drawing.figure()
+
+
+def _name_topics(drawing: Drawing, dots: pd.DataFrame) -> None:
+    """Writes the topics' names near their dots, on a ground that keeps them readable."""
+    if dots.empty:
+        return
+    across, up = _reach(dots["x"]), _reach(dots["y"])
+    drawing.xaxis["range"], drawing.yaxis["range"] = list(across), list(up)
+    names = {topic: shorten(topic, _LONG) for topic in dots["label"].unique()}
+    for topic, place in places(dots, names, drawing.height - drawing.top - drawing.bottom, across, up).items():
+        look = {"font": {"size": 13}, "bgcolor": PAPER, "borderpad": 1, "opacity": 0.9}
+        drawing.note(escape(names[topic]), x=place.x, y=place.y, xanchor=place.anchor, **look)
+
+
+def _reach(values: pd.Series) -> tuple[float, float]:
+    """The ends of an axis that leaves room around the dots for names."""
+    margin = (float(values.max() - values.min()) or 1.0) * _MARGIN
+    return float(values.min()) - margin, float(values.max()) + margin
 
 
 def thinned(frame: pd.DataFrame) -> pd.DataFrame:

@@ -15,6 +15,7 @@ from analysis.charts.volumes import name_periods
 from analysis.volume import bounds
 
 _HEIGHT = 84
+_FEW = 4  # periods that the chart itself shows large enough
 _MILLISECOND = timedelta(milliseconds=1)
 
 
@@ -40,9 +41,9 @@ def strip(shown: Volume, first: str | None = None, last: str | None = None, coun
 
 
 def has_stretches(shown: Volume) -> bool:
-    """Whether the volume has several days, so that some of them can be chosen."""
+    """Whether there are more periods than a chart shows large, on several days, so that a stretch of them is worth choosing."""
     starts = shown.dated["date"]
-    return len(starts) > 1 and starts.iloc[0][:10] != starts.iloc[-1][:10]
+    return len(starts) > _FEW and starts.iloc[0][:10] != starts.iloc[-1][:10]
 
 
 def _is_chosen(begin: datetime, end: datetime, first: str | None, last: str | None) -> bool:

@@ -16,6 +16,10 @@ STATE = {**TONE, "uncertain": "rgba(125,133,144,0.5)", "no_evidence": "rgba(125,
 """The tones, and what is none: a tone that is not sure, and a sentence without a word that tells."""
 INK = "#000037"
 """A stand-in like SERIES: Streamlit's theme puts dark ink in its place, or on a dark page light ink."""
+PAPER = "#000038"
+"""A stand-in like SERIES, for what the page is drawn on."""
+DARK = "#14161a"
+"""Ink on marks that are light on any page."""
 MUTED = 0.35
 """Opacity of marks that rest on too little text."""
 RULE = "rgba(125,133,144,0.45)"

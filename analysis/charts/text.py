@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+import unicodedata
 
 import pandas as pd
 
@@ -46,8 +47,15 @@ def around(text: object, part: object, length: int) -> str:
     return ELLIPSIS + shorten(rest.partition(" ")[2] or rest, length - 1)
 
 
+def cells(text: str) -> int:
+    """How wide a text is, in letters: characters of Chinese, Japanese and Korean are as wide as two."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
 def label(text: object, width: int = 26, lines: int = 2) -> str:
-    """The text escaped and broken into at most so many lines of `width` characters, for an axis."""
+    """The text escaped and broken into at most so many lines as wide as `width` letters, for an axis."""
+    line = plain(text)[: width * lines]
+    width = max(1, width * len(line) // max(1, cells(line)))
     wrapped = textwrap.wrap(shorten(text, width * lines), width) or ["untitled"]
     kept = [*wrapped[: lines - 1], shorten(" ".join(wrapped[lines - 1 :]), width)] if len(wrapped) > lines else wrapped
     return "<br>".join(map(escape, kept))

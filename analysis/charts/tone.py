@@ -84,7 +84,7 @@ def _name_values(drawing: Drawing, rows: pd.DataFrame, values: pd.Series) -> Non
 
 def _number_rows(drawing: Drawing, numbers_: Iterable[int]) -> None:
     """Writes n at the right of each row, where the margin has room for it, and above them what they are."""
-    column = {"x": 1, "xref": "paper", "xanchor": "right", "xshift": _NUMBER_ROOM - 8, "opacity": 0.75}
+    column = {"x": 1, "xref": "paper", "xanchor": "right", "xshift": _NUMBER_ROOM - 8}
     for place, number in enumerate(numbers_):
         drawing.right = _NUMBER_ROOM
         drawing.note(numbers.count(number), y=place, **column)

@@ -7,8 +7,9 @@ from typing import Any
 
 import streamlit as st
 
+from analysis.charts.tables import SHARES
+
 _POLARITY = ("polarity", "raw_polarity", "polarity_error", "difference", "textblob_polarity", "weight", "mean_weight", "npmi")
-_RATIO = ("ratio", "doc_ratio", "share", "anonymous_ratio", "probability", "similarity", "least_similarity", "topic_share")
 _NAMES = {
     "id": "article",
     "heading": "title",
@@ -24,6 +25,9 @@ _NAMES = {
     "sample_size": "of",
     "log_odds": "log-odds",
     "doc_ratio": "share of articles",
+    "ratio": "share",
+    "other_ratio": "share elsewhere",
+    "label": "topic",
     "topic_label": "topic",
     "alias": "written",
     "extent": "text",
@@ -50,7 +54,7 @@ def _look(name: str) -> Any:
     title = title[:1].upper() + title[1:]
     if name in _POLARITY:
         return st.column_config.NumberColumn(title, format="%+.2f")
-    if name in _RATIO:
+    if name in SHARES:
         return st.column_config.NumberColumn(title, format="percent")
     if name in _LARGE:
         return st.column_config.NumberColumn(title, format="localized")

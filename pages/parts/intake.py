@@ -29,7 +29,7 @@ def bring_your_own() -> None:
     st.subheader("Bring your own articles", anchor=False)
     st.caption(
         "Nothing leaves this machine, nothing is kept before you add it, and what is there already is not read twice. "
-        "Folders are read in a terminal: `python -m analysis build FOLDER --corpus NAME`."
+        "Folders are read in a terminal: `.venv/bin/python -m analysis build FOLDER --corpus NAME`."
     )
     _uploads()
     under_way()

@@ -24,6 +24,7 @@ import streamlit as st
 from analysis.charts import Figure, Frame
 from analysis.charts.numbers import count, counted
 from analysis.charts.reached import reached
+from analysis.charts.tables import shown
 from analysis.errors import BroadsheetError
 from analysis.query import VIEWS, Mark
 from analysis.snapshot import csv_bytes, file_name
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 Drag = Literal["box", "lasso"]
 _MOST_ROWS = 1_000
+_ROW = 36  # pixels of a row of a table
 _CHART, _LINES, _TABLE, _CSV = "Chart", "Lines", "Table", "CSV"
 
 
@@ -59,6 +61,7 @@ class Panel:
     part: Callable[[Frame], Frame] = lambda frame: frame  # the rows of the view that are shown
     caveat: Callable[[Frame], str | None] = lambda _: None  # why a figure would mislead at this n
     nothing: str = "Nothing of the kind was found in these articles."
+    rows: int = 10  # of the table, seen at once
     name: str = ""  # tells two panels of one view apart
 
     @property
@@ -145,8 +148,9 @@ def _chart_clicked(spec: Panel, key: str) -> None:
 def _table(page: Page, spec: Panel, frame: Frame, title: str) -> None:
     key = f"{spec.key}-table"
     st.dataframe(
-        frame.head(_MOST_ROWS),
+        shown(frame.head(_MOST_ROWS)),
         key=key,
+        height=_ROW * (spec.rows + 1) if len(frame) > spec.rows else "auto",
         hide_index=True,
         column_order=list(spec.columns) or None,
         column_config=column_config(frame.columns),

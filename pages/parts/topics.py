@@ -106,7 +106,7 @@ def _mixtures(page: Page, labels: Colours) -> None:
         Panel(
             view="mixtures",
             finding=findings.mixtures,
-            about=coverage.mixed_about(page.scope.selected),
+            about=coverage.mixed_about(page.frame("mixtures")),
             figure=lambda frame: charts.mixture(frame, ("title", "label", "share"), ("topic", "id"), labels, each="id"),
             mark=marks.topic_in,
             keys=("topic", "id"),

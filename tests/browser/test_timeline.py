@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from analysis.ingest import build
 from analysis.query import Corpus, Selection, view
+from analysis.store.corpora import delete
 from tests.browser.conftest import settle
+from tests.conftest import ONE, ONE_TEXT, write_records
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
@@ -37,8 +41,18 @@ def test_a_click_on_a_day_shows_what_was_published_and_what_was_told_of_it(open_
     expect(dialog).to_contain_text("Told of then:")
 
 
-def test_a_drag_over_a_day_filters_everything_and_the_chip_takes_it_back(open_page: Open) -> None:
-    page = open_page("timeline")
+@pytest.fixture
+def week(shared_home: Path, tmp_path: Path) -> Iterator[str]:
+    """A corpus of an article on each of five days."""
+    texts = {day: ONE_TEXT.replace("nine", f"{day} hundred") for day in range(2, 7)}
+    records = [ONE | {"id": f"w{day}", "published": f"2025-02-0{day}", "text": text} for day, text in texts.items()]
+    build([str(write_records(tmp_path / "week.jsonl", *records))], "week", jobs=1)
+    yield "week"
+    delete("week")
+
+
+def test_a_drag_over_a_day_filters_everything_and_the_chip_takes_it_back(open_page: Open, week: str) -> None:
+    page = open_page(f"timeline?corpus={week}")
     first = marks(page, "timeline_sources-strip")[0]
     level = first["y"] + first["height"] / 2
     page.mouse.move(first["x"] + 2, level)

@@ -55,11 +55,12 @@ def test_a_crowded_map_draws_as_many_as_a_chart_bears_and_says_so() -> None:
 
 def test_of_many_articles_those_divided_most_are_drawn_each_with_a_bar_of_its_own() -> None:
     shares = [(f"a{number}", "One title", topic, share) for number in range(40) for topic, share in (("x", 0.5 + number / 100), ("y", 0.4))]
-    figure = mixture(pd.DataFrame(shares, columns=["id", "title", "label", "share"]), ("title", "label", "share"), ("id",), {}, each="id")
+    frame = pd.DataFrame(shares, columns=["id", "title", "label", "share"])
+    figure = mixture(frame, ("title", "label", "share"), ("id",), {}, each="id")
     assert {tuple(bar.y) for bar in figure.data} == {tuple(range(15))}
     assert max(figure.data[0].x) == pytest.approx(0.64)
-    assert "15 divided most" in coverage.mixed_about(40)
-    assert "divided" not in coverage.mixed_about(15)
+    assert "15 divided most" in coverage.mixed_about(frame)
+    assert "divided" not in coverage.mixed_about(frame.head(30))
 
 
 def test_parts_that_stand_apart_are_named_over_the_bars_in_their_colours_and_have_room_there() -> None:
@@ -68,8 +69,42 @@ def test_parts_that_stand_apart_are_named_over_the_bars_in_their_colours_and_hav
     cell = ("source", "speaker", "share")
     figure = mixture(frame, cell, ("speaker",), named, keyed_above=True)
     (key,) = figure.layout.annotations
-    assert all(f'<span style="color:{colour}">■ {name}</span>' in key.text for name, colour in named.items())
+    assert all(f'<span style="color:{colour}">■</span> {name}' in key.text for name, colour in named.items())
     assert key.text.count("<br>") == 1
     plain = mixture(frame, cell, ("speaker",), named)
     assert not plain.layout.annotations
     assert figure.layout.margin.t > plain.layout.margin.t
+
+
+def test_topics_that_lead_as_often_lead_together() -> None:
+    rows = [(f"2025-0{month}", key, key.upper(), n, 10, n / 10) for month in (1, 2) for key, n in (("a", 4 + month), ("b", 7 - month))]
+    frame = pd.DataFrame(rows, columns=["date", "topic", "label", "count", "total_count", "ratio"])
+    frame = pd.concat([frame, frame[frame["topic"] == "a"].assign(date="2025-03"), frame[frame["topic"] == "b"].assign(date="2025-03")])
+    whole = pd.DataFrame({"date": ["2025-01", "2025-02", "2025-03"], "count": 10, "total_count": 10, "ratio": 1.0})
+    assert coverage.course(frame, Volume(whole, "month", share=True)) == "“A” and “B” lead in 2 of 3 months each"
+
+
+def test_a_month_of_few_articles_is_nobodys_strongest() -> None:
+    rows = [("2025-01", 30, 60), ("2025-02", 24, 60), ("2025-03", 2, 2)]
+    frame = pd.DataFrame(rows, columns=["date", "count", "total_count"]).assign(topic="a", label="A")
+    frame = frame.assign(ratio=frame["count"] / frame["total_count"])
+    assert coverage.course(frame, Volume(frame, "month", share=True)).endswith("most, 50% in Jan 2025")
+
+
+def test_sources_with_articles_enough_are_compared_and_one_article_is_told_as_such() -> None:
+    frame = pd.DataFrame(
+        {"topic": "a", "label": "Floods", "source": ["Post", "Echo", "Star"], "share": [0.6, 0.5, 1.0], "sample_size": [20, 12, 1]}
+    )
+    assert coverage.sources(frame) == "Post keeps most to one topic: its 20 articles are 60% on “Floods”"
+    assert coverage.sources(frame.tail(1)) == "Star: 1 article, 100% on “Floods”"
+
+
+def test_mixtures_of_articles_on_one_topic_each_are_listed_and_not_drawn() -> None:
+    whole = pd.DataFrame({"id": range(20), "share": 1.0})
+    assert coverage.undivided(whole)
+    assert coverage.undivided(whole.head(15)) is None
+    assert coverage.undivided(whole.assign(share=[0.5] + [1.0] * 19)) is None
+
+
+def test_the_few_without_a_topic_are_counted() -> None:
+    assert coverage.unassigned(pd.DataFrame({"id": [1]}), 320, "article") == "1 of 320 articles has no topic"

@@ -125,10 +125,11 @@ def test_a_strip_may_be_dragged_over_and_shows_the_days_chosen_among_all() -> No
     assert set(charts.strip(months, None, None).data[0].marker.color) == {SERIES[0]}
 
 
-def test_only_several_days_have_a_strip() -> None:
+def test_only_many_periods_on_several_days_have_a_strip() -> None:
     hours = Volume(_volume(("2024-01-01T08", 3), ("2024-01-01T09", 1)), "hour")
     assert not charts.has_stretches(hours)
-    assert charts.has_stretches(Volume(_volume(("2024-01-01", 3), ("2024-01-02", 1)), "day"))
+    assert not charts.has_stretches(Volume(_volume(("2024-01-01", 3), ("2024-01-02", 1)), "day"))
+    assert charts.has_stretches(Volume(_volume(*[(f"2024-01-{day:02d}", 1) for day in range(1, 6)]), "day"))
 
 
 def test_a_bar_is_as_wide_as_its_period() -> None:
@@ -204,6 +205,14 @@ def test_a_network_hands_back_one_name_or_the_pair() -> None:
     figure = charts.network(pd.DataFrame({"entity_a": ["A"], "entity_b": ["B"], "doc_count": [1]}))
     clicks = [list(keys) for trace in figure.data if trace.customdata is not None for keys in trace.customdata]
     assert sorted(clicks) == [["A"], ["A", "B"], ["B"]]
+
+
+def test_the_names_of_many_columns_stand_upright_and_no_square_reaches_into_the_next() -> None:
+    cells = pd.DataFrame([("a", f"Source {n}", 5) for n in range(12)], columns=["row", "column", "count"])
+    figure = charts.matrix(cells, ("row", "column", "count"), {"a": "a"}, {name: name for name in cells["column"]})
+    assert figure.layout.xaxis.tickangle == -90
+    assert max(figure.data[0].marker.size) <= 15
+    assert figure.layout.margin.t > 6 * len("Source 11")
 
 
 def test_the_area_of_a_square_is_in_proportion_to_its_number() -> None:

@@ -66,6 +66,11 @@ def test_a_period_asked_for_is_taken_unless_it_makes_too_many() -> None:
         ([(None, 1)], "The article bears no date"),
         ([("2025-02-03", 1)], "The article carries a date, 3 Feb 2025"),
         ([("2025-02-02", 30), ("2025-02-03", 70), (None, 100)], "50% of articles carry a date; most, 70, on 3 Feb 2025"),
+        (
+            [("2025-02-02", 8), ("2025-02-03", 8), ("2025-02-04", 8)],
+            "All 24 articles carry a date; most, 8, on 2 Feb 2025 and 2 other days",
+        ),
+        ([("2025-02-02", 1), (None, 4)], "1 of 5 articles carries a date, 2 Feb 2025"),
     ],
 )
 def test_the_finding_says_how_many_articles_are_dated(rows: Rows, told: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analysis.charts import contrasts, stories, voices
+from analysis.charts import contrasts, search, stories, voices
 from analysis.query.contrasts import COMPARED, SELECTED
 
 
@@ -88,3 +88,33 @@ def test_absences_that_may_be_chance_are_grey_and_say_so() -> None:
     assert [list(key) for key in bars.customdata] == [["Oslo"], ["Lima"]]
     assert bars.marker.color[0] != bars.marker.color[1]
     assert ["chance" in text for text in bars.text] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ([2, 2, 2], "3 stories with copies, each run 2 times"),
+        ([3, 3, 2], "3 stories with copies; 2 of them were run 3 times"),
+        ([3, 2], "2 stories with copies; “S0” was run 3 times"),
+        ([2], "1 story with copies; “S0” was run 2 times"),
+    ],
+)
+def test_no_story_is_told_as_the_most_widely_run_where_others_are_run_as_often(counts: list[int], told: str) -> None:
+    assert stories.families(pd.DataFrame({"title": [f"S{n}" for n in range(len(counts))], "doc_count": counts})) == told
+
+
+def test_who_copies_whom_tells_other_pairs_that_do_as_much() -> None:
+    frame = pd.DataFrame({"source": ["Post", "Echo"], "first_source": ["Echo", "Post"], "count": [1, 1]})
+    assert stories.copied(frame) == "Post ran 1 story after Echo; so did 1 other pair"
+    assert stories.copied(frame.assign(count=[2, 1])) == "Post ran 2 stories after Echo"
+
+
+def test_a_single_pair_of_sources_is_not_the_most_alike() -> None:
+    frame = pd.DataFrame({"source": ["Post"], "other_source": ["Echo"], "similarity": [0.184]})
+    assert stories.most_alike(frame) == "Post and Echo, the only pair with articles enough, are alike to 0.18 of 1"
+
+
+def test_articles_with_as_many_hits_share_the_lead() -> None:
+    frame = pd.DataFrame({"id": ["a", "b"], "title": ["A", "B"], "hit_count": [5, 5], "article_count": 2})
+    assert search.counts(frame) == "2 articles have most hits, 5 each"
+    assert search.counts(frame.head(1)) == "“A” has most hits: 5"

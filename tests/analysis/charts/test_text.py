@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.charts.text import around, escape, label, plain, shorten
+from analysis.charts.text import around, cells, escape, label, plain, shorten
 from tests.growth import grows_linearly
 
 HOSTILE = '<a href="http://evil.test">x</a> %{y} $x$ <br> &lt; {0}'
@@ -62,3 +62,9 @@ def test_a_label_has_at_most_two_lines_and_no_tag_but_the_break(text: str) -> No
 @pytest.mark.parametrize("char", ["a", " ", "<", "\n", "\u202e"])
 def test_a_million_characters_cost_time_in_proportion(char: str) -> None:
     assert grows_linearly(escape, char, 500_000)
+
+
+def test_a_label_in_wide_characters_takes_the_room_of_one_in_narrow_ones() -> None:
+    lines = label("科技公司公布季度业绩" * 4, 26, 2).split("<br>")
+    assert max(map(cells, lines)) <= 26
+    assert label("Plain words", 26, 2) == "Plain words"
