@@ -49,7 +49,10 @@ def engine(name: str) -> str:
 def pairs(frame: pd.DataFrame, total: int) -> str:
     """Which two names stand together most."""
     first = frame.iloc[0]
-    reach = "the article" if total == 1 else numbers.part(int(first["doc_count"]), total, "articles")
+    both = int(first["doc_count"])
+    if both == 1 < total:
+        return "No two names share more than one article"
+    reach = "the article" if total == 1 else "every article" if both == total else numbers.part(both, total, "articles")
     return f"{_short(first['entity_a'])} and {_short(first['entity_b'])} are named together in {reach}"
 
 

@@ -15,6 +15,7 @@ BY_CHANCE = 10.83  # log-likelihood that chance exceeds in one of a thousand pai
 _TWO_SIDED = 1.96
 _LONG, _NAMED = 40, 3  # letters of a name, and names in a sentence
 _FOLLOWED = 6  # lines that can be told apart
+_FEWEST = 3  # articles of a period, too few to say that it names someone most
 _FEW = 10  # sentences, too few to judge a tone by
 
 
@@ -38,6 +39,8 @@ def course(frame: pd.DataFrame, period: Period) -> str:
     full = publication.well_filled(dated)
     share = full["count"] / full["total_count"]
     peaks = full[share == share.max()]
+    if peaks["total_count"].iloc[0] < _FEWEST:
+        return _most_widely(frame)
     of_all = numbers.part(int(peaks["count"].iloc[0]), int(peaks["total_count"].iloc[0]), "articles")
     return f"{name} is named most {periods.during_each(list(peaks['date']), period)}, by {of_all}"
 

@@ -24,10 +24,17 @@ def believed(frame: pd.DataFrame) -> str:
         return f"The article states {numbers.listed(said)}" if said else "The article states neither its date nor its source"
     if dated == sourced == total:
         return f"All {numbers.count(total)} articles say when they were published and by whom"
-    if not dated and not sourced:
-        return f"None of {numbers.count(total)} articles says when it was published, or by whom"
+    if not dated:
+        return f"None of {numbers.count(total)} articles says when it was published, {_some(sourced, total)} by whom"
+    if dated == total:
+        return f"All {numbers.count(total)} articles say when they were published, {_some(sourced, total)} by whom"
     say, they_were = numbers.verb(dated, total, "says", "say"), numbers.verb(dated, total, "it was", "they were")
-    return f"{numbers.part(dated, total, 'articles')} {say} when {they_were} published, {numbers.portion(sourced, total)} by whom"
+    return f"{numbers.part(dated, total, 'articles')} {say} when {they_were} published, {_some(sourced, total)} by whom"
+
+
+def _some(number: int, total: int) -> str:
+    """So many of all: none, 2 of 5, 30%, all."""
+    return {0: "none", total: "all"}.get(number) or numbers.portion(number, total)
 
 
 def removed(frame: pd.DataFrame) -> str:

@@ -11,6 +11,7 @@ from analysis.charts.text import outlet, shorten
 from analysis.query.selection import UNKNOWN
 
 _LONG = 40
+_NAMED = 3  # names in a sentence
 _FEW = 10  # quotations, too few to compare the words they are introduced with
 RANKED = {"quote_count": "quotations", "words": "words", "doc_count": "articles", "source_count": "sources"}
 """What speakers can be ranked by: the column, and what it counts."""
@@ -20,13 +21,15 @@ def ranking(value: str) -> Callable[[pd.DataFrame], str]:
     """Who comes first by what a column counts, and how concentrated speech is."""
 
     def told(frame: pd.DataFrame) -> str:
-        ordered = frame.sort_values(value, ascending=False, kind="stable")
-        first, total = ordered.iloc[0], int(frame[value].sum())
+        most, total = frame[value].max(), int(frame[value].sum())
+        leaders = list(frame.loc[frame[value] == most, "speaker"])
         if len(frame) == 1:
-            return f"{_short(first['speaker'])} is the only one quoted by name"
+            return f"{_short(leaders[0])} is the only one quoted by name"
+        if len(leaders) > 1:
+            return f"{_listed(leaders)} lead, each with {numbers.counted(most, RANKED[value].removesuffix('s'))}"
         if value in ("doc_count", "source_count"):
-            return f"{_short(first['speaker'])} is quoted by most {RANKED[value]}, {numbers.count(first[value])}"
-        return f"{_short(first['speaker'])} speaks most: {numbers.part(int(first[value]), total, RANKED[value])} by {_speakers(frame)}"
+            return f"{_short(leaders[0])} is quoted by most {RANKED[value]}, {numbers.count(most)}"
+        return f"{_short(leaders[0])} speaks most: {numbers.part(int(most), total, RANKED[value])} by {_speakers(frame)}"
 
     return told
 
@@ -41,11 +44,14 @@ def shares(frame: pd.DataFrame) -> str:
 
 
 def cues(frame: pd.DataFrame) -> str:
-    """The commonest reporting verb, and how many of the others take sides."""
-    total = int(frame["quote_count"].sum())
-    sided = frame[frame["stance"] != "neutral"]
-    told = f"“{frame['cue'].iloc[0]}” introduces {numbers.part(int(frame['quote_count'].iloc[0]), total, 'quotations')}"
-    return told + f"; {numbers.part(int(sided['quote_count'].sum()), total, 'quotations')} stand under a verb that takes sides"
+    """The commonest reporting verbs, and how many of the quotations stand under one that takes sides."""
+    total, most = int(frame["quote_count"].sum()), int(frame["quote_count"].max())
+    leaders = list(frame.loc[frame["quote_count"] == most, "cue"])
+    sided = int(frame.loc[frame["stance"] != "neutral", "quote_count"].sum())
+    part = numbers.part(most, total, "quotations")
+    one = f"“{leaders[0]}” introduces {part}" if len(leaders) == 1 else f"{_listed([f'“{cue}”' for cue in leaders])} introduce {part} each"
+    side = f"{numbers.part(sided, total, 'quotations')} {numbers.verb(sided, total, 'stands', 'stand')}" if sided else "none stands"
+    return f"{one}; {side} under a verb that takes sides"
 
 
 def source_stances(frame: pd.DataFrame) -> str:
@@ -56,16 +62,20 @@ def source_stances(frame: pd.DataFrame) -> str:
     if not enough["doubting"].any():
         return "Hardly any quotation is introduced in words of doubt"
     first = enough.sort_values(["doubting_ratio", "source"], ascending=[False, True]).iloc[0]
-    return f"{outlet(first['source'])} doubts most: {_doubted(first)}"
+    return f"{outlet(first['source'])}{' doubts most' if len(enough) > 1 else ''}: {_doubted(first)} in words of doubt (“claimed”)"
 
 
 def speaker_stances(frame: pd.DataFrame) -> str:
     """Whose words are introduced in words of doubt most often, of those quoted often enough."""
-    enough = frame[(frame["quote_count"] >= _FEW) & (frame["doubting"] > 0)]
+    often = frame[frame["quote_count"] >= _FEW]
+    enough = often[often["doubting"] > 0]
     if enough.empty:
         return f"Nobody who is quoted {_FEW} times is introduced in words of doubt"
     first = enough.sort_values(["doubting_ratio", "speaker"], ascending=[False, True]).iloc[0]
-    return f"{_short(first['speaker'])} is doubted most: {_doubted(first)}"
+    name = _short(first["speaker"])
+    if len(often) == 1:
+        return f"Words of doubt (“claimed”) introduce {name} in {_doubted(first)}"
+    return f"Words of doubt (“claimed”) introduce {name} most, in {_doubted(first)}"
 
 
 def about(frame: pd.DataFrame) -> str:
@@ -123,11 +133,17 @@ def named_how(frame: pd.DataFrame) -> str:
 
 
 def _doubted(row: pd.Series) -> str:
-    return f"{numbers.part(int(row['doubting']), int(row['quote_count']), 'quotations')} in words of doubt (“claimed”)"
+    return numbers.part(int(row["doubting"]), int(row["quote_count"]), "quotations")
 
 
 def _speakers(frame: pd.DataFrame) -> str:
     return f"{numbers.count(len(frame))} named speakers"
+
+
+def _listed(names: list[str]) -> str:
+    """The first few of some names in a sentence, and how many more there are."""
+    rest = [f"{numbers.count(len(names) - _NAMED)} more"] if len(names) > _NAMED else []
+    return numbers.listed([*map(_short, names[:_NAMED]), *rest])
 
 
 def _short(name: object) -> str:

@@ -40,7 +40,8 @@ def speaker_sources(frame: pd.DataFrame) -> str:
 def quotes(frame: pd.DataFrame) -> str:
     """How many quotations, and how many of them word for word."""
     direct = int((frame["kind"] != "indirect").sum())
-    return f"{numbers.counted(len(frame), 'quotation')}, {numbers.portion(direct, len(frame))} with words of the speaker"
+    share = {0: "none", len(frame): "all"}.get(direct) or numbers.portion(direct, len(frame))
+    return f"{numbers.counted(len(frame), 'quotation')}, {share} with words of the speaker"
 
 
 def _short(name: object) -> str:

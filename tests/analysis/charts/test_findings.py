@@ -79,7 +79,7 @@ def test_articles_counts_those_that_name_no_source() -> None:
 def test_believed_says_how_many_state_date_and_source() -> None:
     frame = pd.DataFrame({"publish_date": ["2025-01-01", None, None], "media_name": [None, None, "Echo"]})
     assert provenance.believed(frame) == "1 of 3 articles says when it was published, 1 of 3 by whom"
-    assert provenance.believed(frame.iloc[[1, 1]]) == "None of 2 articles says when it was published, or by whom"
+    assert provenance.believed(frame.iloc[[1, 1]]) == "None of 2 articles says when it was published, none by whom"
     assert provenance.believed(frame.head(1)) == "The article states its date"
 
 
