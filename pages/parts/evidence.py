@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis.charts import Frame
-from analysis.charts.numbers import count, counted, day, days
+from analysis.charts.numbers import count, counted, day
 from analysis.dates.periods import bounds
 from analysis.query import Mark
 from pages.parts import cached, filters, marks, profile
+from pages.parts.naming import named
 from pages.parts.text import highlighted, safe
 
 if TYPE_CHECKING:
@@ -18,24 +19,6 @@ if TYPE_CHECKING:
 
 _ASKED = "evidence"
 _STEP = 20
-_NAMES = {
-    "pair": "{0} and {1}",
-    "copied": "{0}, after {1}",
-    "stance of": "{0}, in {1} words",
-    "stance in": "{0}, in {1} words",
-    "stance beside": "All but {0}, in {1} words",
-    "alias": "{0}, written “{1}”",
-    "undated": "Articles without a place on this axis",
-    "article": "How it begins",
-    "family": "One story, several copies",
-    "claim": "A number given",
-    "quote": "A quotation",
-    "foretold": "What is said to come",
-    "bound": "What bounds the day of publication",
-    "hit": "Where it stands",
-    "echo": "One sentence in several places",
-    "region": "In this part of the map",
-}
 _FIELDS = {"source": "sources", "entity": "entities", "topic": "topics", "tone": "tones", "speaker": "speakers"}
 _SINGLE = {"region": "region"}
 _OWN_PAGES = {
@@ -62,7 +45,7 @@ def show_if_asked(page: Page) -> None:
 
 @st.dialog("Evidence", width="medium", position="right")
 def _drawer(page: Page, mark: Mark) -> None:
-    st.markdown(f"### {safe(_name(page, mark), 120)}")
+    st.markdown(f"### {safe(named(mark, page.facets), 120)}")
     _actions(page, mark)
     if mark.kind != "day":
         _section(page, mark)
@@ -113,7 +96,7 @@ def _things(page: Page, mark: Mark) -> list[str]:
     """What of the things behind a mark has a page of its own, by name."""
     if mark.kind == "pair":
         return [mark.value, mark.second]
-    return [_name(page, mark) if mark.kind in _FIELDS else mark.value] if _own(mark) else []
+    return [filters.shown("topics", mark.value, page.facets) if mark.kind.startswith("topic") else mark.value] if _own(mark) else []
 
 
 def _own(mark: Mark) -> tuple[str, str, str] | None:
@@ -180,18 +163,3 @@ def _whence(row: dict[Any, Any]) -> str:
     """Source and date of a sentence's article."""
     date = day(row["publish_date"]) if isinstance(row["publish_date"], str) else "undated"
     return safe(f"{row['source'] if isinstance(row['source'], str) else 'unknown source'} · {date}")
-
-
-def _name(page: Page, mark: Mark) -> str:
-    """What was clicked, in words."""
-    if mark.kind in ("topic", "topic from"):
-        return filters.shown("topics", mark.value, page.facets)
-    if mark.kind in ("entity on", "speaker on"):
-        return f"{mark.value}, {days(mark.second[:10], mark.third[:10])}"
-    if mark.kind == "told" and mark.third:
-        return f"Told of {day(mark.third)}"
-    if mark.kind == "foretold for":
-        return f"Said to come in {day(mark.value)}"
-    if mark.kind in ("day", "told"):
-        return days(mark.value, mark.second or mark.value)
-    return _NAMES[mark.kind].format(mark.value, mark.second) if mark.kind in _NAMES else mark.value
