@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pandas as pd
+from pandas.io.formats.style import Styler
 
-SHARES = ("ratio", "other_ratio", "doc_ratio", "share", "anonymous_ratio", "probability", "similarity", "least_similarity", "topic_share")
-"""Columns of shares 0..1, which are shown in percent."""
-_WHOLE, _FINE = 2, 4  # decimals of a share: in whole percents, and where these would make it nothing or everything
+from analysis.charts import numbers
+
+_SHARES = ("ratio", "other_ratio", "doc_ratio", "share", "anonymous_ratio", "probability", "similarity", "least_similarity", "topic_share")
+"""Columns of shares 0..1, which are written in percent."""
+_SIGNED = ("polarity", "raw_polarity", "polarity_error", "difference", "textblob_polarity", "weight", "mean_weight", "npmi")
 _EDGE = 0.01
+MISSING = "–"
 
 
-def shown(frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with shares in whole percents, under 1 % and over 99 % with two decimals."""
-    columns = [name for name in SHARES if name in frame and pd.api.types.is_float_dtype(frame[name])]
-    return frame.assign(**{name: _rounded(frame[name]) for name in columns})
+def shown(frame: pd.DataFrame) -> pd.DataFrame | Styler:
+    """The frame, its shares and polarities written as people write them; what they are stays as it is."""
+    columns: dict[Any, Any] = {name: write for name, write in WRITTEN.items() if name in frame}
+    return frame.reset_index(drop=True).style.format(columns, na_rep=MISSING) if columns else frame
 
 
-def _rounded(shares: pd.Series) -> pd.Series:
-    return shares.round(_WHOLE).where(shares.between(_EDGE, 1 - _EDGE), shares.round(_FINE))
+def _percent(share: Any) -> str:
+    """A whole percent; nearer to nothing or everything two decimals, so that it is not taken for these."""
+    return f"{share:.0%}" if share in (0, 1) or _EDGE <= share <= 1 - _EDGE else f"{share:.2%}"
+
+
+WRITTEN: dict[str, Callable[[Any], str]] = dict.fromkeys(_SHARES, _percent) | dict.fromkeys(_SIGNED, numbers.polarity)
+"""Column → how its numbers are written."""

@@ -7,9 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from analysis.charts.tables import SHARES
+from analysis.charts.tables import WRITTEN
 
-_POLARITY = ("polarity", "raw_polarity", "polarity_error", "difference", "textblob_polarity", "weight", "mean_weight", "npmi")
 _NAMES = {
     "id": "article",
     "heading": "title",
@@ -39,6 +38,9 @@ _NAMES = {
     "textblob_polarity": "TextBlob polarity",
     "textblob_subjectivity": "TextBlob subjectivity",
     "npmi": "association (NPMI)",
+    "tone_n": "sentences that tell",
+    "topic_share": "its share",
+    "anonymous_ratio": "without a name",
 }
 _LARGE = ("value", "low", "high", "words", "count", "doc_count", "mention_count", "total_count", "sample_size")
 _NARROW = frozenset({"id", "start", "end", "line"})
@@ -52,10 +54,8 @@ def column_config(columns: Iterable[str]) -> dict[str, Any]:
 def _look(name: str) -> Any:
     title = _NAMES.get(name, name.replace("_", " "))
     title = title[:1].upper() + title[1:]
-    if name in _POLARITY:
-        return st.column_config.NumberColumn(title, format="%+.2f")
-    if name in SHARES:
-        return st.column_config.NumberColumn(title, format="percent")
+    if name in WRITTEN:
+        return st.column_config.NumberColumn(title)
     if name in _LARGE:
         return st.column_config.NumberColumn(title, format="localized")
     return st.column_config.Column(title, width="small" if name in _NARROW else None)

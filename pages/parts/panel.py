@@ -24,7 +24,7 @@ import streamlit as st
 from analysis.charts import Figure, Frame
 from analysis.charts.numbers import count, counted
 from analysis.charts.reached import reached
-from analysis.charts.tables import shown
+from analysis.charts.tables import MISSING, shown
 from analysis.errors import BroadsheetError
 from analysis.query import VIEWS, Mark
 from analysis.snapshot import csv_bytes, file_name
@@ -156,7 +156,7 @@ def _table(page: Page, spec: Panel, frame: Frame, title: str) -> None:
         column_config=column_config(frame.columns),
         on_select=(lambda: _row_clicked(page, spec, key)) if spec.mark else "ignore",
         selection_mode="single-cell",
-        placeholder="–",
+        placeholder=MISSING,
         alt=title,
     )
     if len(frame) > _MOST_ROWS:
