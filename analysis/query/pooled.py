@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.sentiment.tone import CUT
+from analysis.sentiment.tone import CUT, FEW
 
 ENOUGH = 10
 """Sentences from which a mean says something."""
@@ -10,10 +10,10 @@ ENOUGH = 10
 _WITHIN = 1.96  # standard errors to either side hold 95 % of chance
 
 TONE = f"""
-CASE WHEN n = 1 AND neutral >= (1 - neutral + abs({{0}}.polarity)) / 2 OR n > 1 AND abs({{0}}.polarity) < {CUT} THEN 'neutral'
+CASE WHEN n <= {FEW} AND neutral >= (1 - neutral + abs({{0}}.polarity)) / 2 OR n > {FEW} AND abs({{0}}.polarity) < {CUT} THEN 'neutral'
      WHEN {{0}}.polarity > 0 THEN 'favourable' ELSE 'unfavourable' END
 """
-"""The SQL expression of the tone of n sentences of one article in a table, from their mean polarity and probability of being neutral."""
+"""The SQL expression of the tone of n sentences of one article in a table, from mean polarity and mean probability of being neutral."""
 
 _EXACT = "polarity::DECIMAL(9, 6)"  # sums do not depend on their order
 _SUMS = """

@@ -17,9 +17,12 @@ from analysis.sentiment.vocabulary import Ints, Vocabulary
 
 Floats = npt.NDArray[np.float64]
 
-METHOD = "news-tone/3"
+METHOD = "news-tone/4"
 WEIGHTS = Path(__file__).parent / "model" / "weights.npz"
 TONES: tuple[ToneName, ...] = ("unfavourable", "neutral", "favourable")
+
+NEUTRAL = TONES.index("neutral")
+_TYPICAL = 20  # tokens of a sentence
 
 _EVERY = np.arange(PLACES)
 SIDE = _EVERY // (DISTANCES * BETWEEN)
@@ -43,6 +46,7 @@ class Weights(NamedTuple):
     traits: Floats  # trait x tone
     bias: Floats
     temperature: float
+    length: float  # what neutral gains with each e-fold of the length of the sentence
 
 
 class Seen(NamedTuple):
@@ -55,6 +59,7 @@ class Seen(NamedTuple):
     place: Ints
     role: Ints
     traits: Ints  # sample x kind of trait
+    tokens: Ints  # of the sentence of each sample
     samples: int
 
     @property
@@ -62,6 +67,9 @@ class Seen(NamedTuple):
         """One over the root of the number of pieces of the sample, for each piece."""
         scale: Floats = 1 / np.sqrt(np.maximum(np.bincount(self.sample, minlength=self.samples), 1))
         return scale[self.sample]
+
+
+_EXACT = ("bias", "temperature", "length")  # the rest is kept in half precision
 
 
 class Model(NamedTuple):
@@ -84,7 +92,7 @@ def shipped() -> Model:
 def save(model: Model, path: Path = WEIGHTS) -> None:
     """Writes a model, in half precision."""
     arrays = {
-        f"{part}_{name}": np.asarray(value, dtype=np.float64 if name in ("bias", "temperature") else np.float16)
+        f"{part}_{name}": np.asarray(value, dtype=np.float64 if name in _EXACT else np.float16)
         for part, weights in (("sentence", model.sentence), ("target", model.target))
         for name, value in weights._asdict().items()
     }
@@ -98,14 +106,15 @@ def _lines(stored: npt.NDArray[np.uint8]) -> list[str]:
 
 
 def _weights(arrays: dict[str, npt.NDArray[np.float64]], part: str) -> Weights:
-    rows, close, classes, acts, traits, bias, temperature = (arrays[f"{part}_{name}"].astype(np.float64) for name in Weights._fields)
-    return Weights(rows, close, classes, acts, traits, bias, float(temperature))
+    stored = [arrays[f"{part}_{name}"].astype(np.float64) for name in Weights._fields]
+    rows, close, classes, acts, traits, bias, temperature, length = stored
+    return Weights(rows, close, classes, acts, traits, bias, float(temperature), float(length))
 
 
-def seen(pieces: Pieces, at: Around, stands: Situation) -> Seen:
-    """The pieces in sentences, or around targets in their situations."""
+def seen(pieces: Pieces, at: Around, stands: Situation, tokens: Ints) -> Seen:
+    """The pieces in sentences, or around targets in their situations; and the number of tokens of each sentence."""
     row, kind, act = (column[at.piece] for column in (pieces.row, pieces.kind, pieces.act))
-    return Seen(at.sample, row, kind, act, at.place, stands.role[at.sample], stands.traits, len(stands.role))
+    return Seen(at.sample, row, kind, act, at.place, stands.role[at.sample], stands.traits, tokens, len(stands.role))
 
 
 def shares(weights: Weights, seen: Seen) -> Floats:
@@ -124,10 +133,22 @@ def shares(weights: Weights, seen: Seen) -> Floats:
     return rows / weights.temperature
 
 
-def probabilities(weights: Weights, share: Floats, seen: Seen) -> Floats:
-    """Calibrated probability of each tone for each sample. Sums run in the order of the pieces, so batches do not matter."""
+def scores(weights: Weights, share: Floats, seen: Seen) -> Floats:
+    """Calibrated logarithm of the odds of each tone for each sample. Sums run in the order of the pieces, so batches do not matter."""
     summed = np.stack([np.bincount(seen.sample, share[:, tone], seen.samples) for tone in range(len(TONES))], axis=1)
-    scores = summed + (weights.bias + weights.traits[seen.traits].sum(axis=1)) / weights.temperature
+    found: Floats = summed + (weights.bias + weights.traits[seen.traits].sum(axis=1)) / weights.temperature
+    found[:, NEUTRAL] += weights.length * lengths(seen.tokens)
+    return found
+
+
+def lengths(tokens: Ints) -> Floats:
+    """The logarithm of the length of sentences, 0 for one of typical length."""
+    found: Floats = np.log(np.maximum(tokens, 1) / _TYPICAL)
+    return found
+
+
+def probabilities(scores: Floats) -> Floats:
+    """The probability of each tone for each sample."""
     odds: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
     odds /= odds.sum(axis=1, keepdims=True)
     return odds

@@ -68,6 +68,14 @@ def tokens(vocabulary: Vocabulary, bodies: Sequence[str], sentences: Sequence[Se
     )
 
 
+def known(read: Tokens, sentences: int) -> Flags:
+    """Sentences in which most tokens are in the vocabulary, as in no other language than English."""
+    written = read.end > read.start
+    share = np.bincount(read.sentence[written & (read.word > 0)], minlength=sentences)
+    flags: Flags = 2 * share > np.bincount(read.sentence[written], minlength=sentences)
+    return flags
+
+
 def names(read: Tokens) -> Flags:
     """Tokens that look like names: a capital inside a sentence that is no headline."""
     initial = np.roll(read.start == read.end, 1)

@@ -14,15 +14,16 @@ from analysis.article import ArticleTone, Driver, Mention, Polarity, Span, Targe
 from analysis.sentiment import model, pattern, reading
 from analysis.sentiment.drivers import KEPT, Labels, drivers, mean, top
 from analysis.sentiment.engines import Engine, engine
-from analysis.sentiment.model import Weights
-from analysis.sentiment.reading import Pieces
-from analysis.sentiment.situations import Situation, nowhere, situation, with_apposition
+from analysis.sentiment.model import Seen, Weights
+from analysis.sentiment.situations import nowhere, situation, with_apposition
 from analysis.sentiment.targets import Around, Places, Target, around, covered, once, places_of, targets_of
-from analysis.sentiment.vocabulary import Ints
+from analysis.sentiment.vocabulary import Flags, Ints
 
 CUT = 0.1  # mean polarity from which several sentences together lean one way
-SURE = 0.45  # a sentence's tone less sure than this is uncertain: from here on at least half of them are right, even in text of a new kind
-_SURE_TOGETHER = 0.5  # the same of several sentences
+SURE = 0.5  # what is called less surely than this is uncertain: its tone is no more probable than the others together
+FEW = 3  # sentences up to which an article is called as one sentence is: by its most probable tone
+_QUIET = [0.125, 0.75, 0.125]  # tones of sentences in which no word tells: half to nine tenths neutral in six kinds of text
+_UNKNOWN = [0.0, 0.0, 0.0]
 _DIGITS = 4
 _TINY = 1e-12
 
@@ -38,12 +39,11 @@ class Scored(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """Polarity -1..1, what it is called, how sure that is, 0..1, and how sure it must be not to be uncertain."""
+    """Polarity -1..1, what it is called, and how sure that is, 0..1."""
 
     polarity: float
     tone: ToneName
     sureness: float
-    least: float = _SURE_TOGETHER
 
 
 def score(
@@ -71,7 +71,7 @@ def score(
 def together(told: Sequence[tuple[float, float, Sequence[Driver]]]) -> Tone:
     """The tone of the telling sentences of an article, each by its polarity, its probability of being neutral and its drivers."""
     if not told:
-        return _silent(Polarity(0.0, 0.0))
+        return _silent(Polarity(0.0, 0.0), [])
     probability = [((1 - neutral - polarity) / 2, neutral, (1 - neutral + polarity) / 2) for polarity, neutral, _ in told]
     return _tone(Polarity(0.0, 0.0), _together(probability), top(mean([dict(drivers) for *_, drivers in told])))
 
@@ -91,17 +91,26 @@ def _scored(
     telling = np.flatnonzero(shipped.vocabulary.telling[pieces.row])
     whole = Around(read.sentence[pieces.first[telling]], telling, np.zeros_like(telling))
     every = np.arange(bounds[-1])
-    towards = _samples(shipped.target, pieces, labels, near, situation(shipped.vocabulary, read, hidden, named), named.sentence)
-    alone = _samples(shipped.sentence, pieces, labels, whole, nowhere(len(every)), every)
+    tokens = np.bincount(read.sentence, minlength=len(every))
+    stands = situation(shipped.vocabulary, read, hidden, named)
+    towards = _samples(shipped.target, labels, model.seen(pieces, near, stands, tokens[named.sentence]), near.piece, named.sentence)
+    alone = _samples(shipped.sentence, labels, model.seen(pieces, whole, nowhere(len(every)), tokens), whole.piece, every)
+    _quieten(alone, reading.known(read, len(every)))
     return alone, _by_target(towards, named, sum(map(len, asked)))
 
 
-def _samples(weights: Weights, pieces: Pieces, labels: Labels, at: Around, stands: Situation, sentence: Ints) -> Scored:
+def _samples(weights: Weights, labels: Labels, seen: Seen, piece: Ints, sentence: Ints) -> Scored:
     """Sentences, or targets in sentences, from the pieces in or around each."""
-    seen = model.seen(pieces, at, stands)
     share = model.shares(weights, seen)
-    probability = model.probabilities(weights, share, seen)
-    return Scored(probability.tolist(), drivers(labels, share, at.piece, at.sample, seen.samples), sentence.tolist())
+    probability = model.probabilities(model.scores(weights, share, seen))
+    return Scored(probability.tolist(), drivers(labels, share, piece, seen.sample, seen.samples), sentence.tolist())
+
+
+def _quieten(scored: Scored, known: Flags) -> None:
+    """Gives sentences in which no word tells the probability that such are neutral, and none where their words are not known."""
+    for place, words in enumerate(scored.words):
+        if not words:
+            scored.probability[place] = _QUIET if known[place] else _UNKNOWN
 
 
 def _by_target(scored: Scored, places: Places, count: int) -> list[Scored]:
@@ -143,7 +152,7 @@ def _judged(judge: Engine, body: str, spans: Sequence[Span], scored: Scored) -> 
 def _sentence(textblob: Polarity, probability: Sequence[float], words: Words) -> Tone:
     """The tone of a sentence; its subjectivity is TextBlob's."""
     if not words:
-        return _silent(textblob)
+        return _silent(textblob, [probability])
     verdict, neutral = _together([probability]), round(probability[1], _DIGITS)
     return _tone(textblob, verdict, top(words, KEPT), neutral)
 
@@ -152,7 +161,7 @@ def _whole(tones: Sequence[Tone], scored: Scored, textblob: Polarity) -> Tone:
     """The mean of the sentences that give evidence."""
     telling = [place for place, tone in enumerate(tones) if tone.state != "no evidence"]
     if not telling:
-        return _silent(textblob)
+        return _silent(textblob, scored.probability)
     verdict, words = _together([scored.probability[place] for place in telling]), mean([scored.words[place] for place in telling])
     return _tone(textblob, verdict, top(words))
 
@@ -174,28 +183,29 @@ def _towards(scored: Scored) -> Iterator[Towards]:
         yield Towards(number, round(favourable - unfavourable, _DIGITS), round(neutral, _DIGITS), top(words, KEPT))
 
 
-def _silent(textblob: Polarity) -> Tone:
-    return Tone(0.0, textblob.subjectivity, "neutral", state="no evidence", textblob=textblob.polarity)
+def _silent(textblob: Polarity, probability: Sequence[Sequence[float]]) -> Tone:
+    """No word tells: neutral is what such sentences mostly are called, but nothing in them says so."""
+    sure = sum(row[model.NEUTRAL] for row in probability) / max(len(probability), 1)
+    return Tone(0.0, textblob.subjectivity, "neutral", round(sure, _DIGITS), "no evidence", textblob=textblob.polarity)
 
 
 def _tone(textblob: Polarity, verdict: Verdict, words: tuple[Driver, ...], neutral: float | None = None) -> Tone:
     """A verdict with the words behind it and TextBlob's pair beside it."""
-    state: ToneState = "scored" if verdict.sureness >= verdict.least else "uncertain"
+    state: ToneState = "scored" if verdict.sureness >= SURE else "uncertain"
     return Tone(verdict.polarity, textblob.subjectivity, verdict.tone, verdict.sureness, state, words, neutral, textblob.polarity)
 
 
 def _together(rows: Sequence[Sequence[float]]) -> Verdict:
-    """One sentence by its most probable tone; several by their mean polarity, as sure as its deviation allows (normal approximation)."""
+    """One or few sentences by the most probable tone; many by mean polarity, as sure as its deviation allows (normal approximation)."""
     each = [favourable - unfavourable for unfavourable, _, favourable in rows]
     polarity = sum(each) / len(each)
-    if len(rows) == 1:
-        sure, tone = max(zip(rows[0], model.TONES, strict=True))
-        return Verdict(round(polarity, _DIGITS), tone, round(sure, _DIGITS), SURE)
+    if len(rows) <= FEW:
+        sure, tone = max(zip((sum(column) / len(rows) for column in zip(*rows, strict=True)), model.TONES, strict=True))
+        return Verdict(round(polarity, _DIGITS), tone, round(sure, _DIGITS))
     variance = sum(row[0] + row[2] - one * one for row, one in zip(rows, each, strict=True)) / len(rows) ** 2
     scale = sqrt(2 * variance + _TINY)
     if abs(polarity) >= CUT:
-        return Verdict(
-            round(polarity, _DIGITS), "favourable" if polarity > 0 else "unfavourable", round(erf(abs(polarity) / scale), _DIGITS)
-        )
+        tone = "favourable" if polarity > 0 else "unfavourable"
+        return Verdict(round(polarity, _DIGITS), tone, round(erf(abs(polarity) / scale), _DIGITS))
     within = (erf((2 * CUT - polarity) / scale) + erf((2 * CUT + polarity) / scale)) / 2
     return Verdict(round(polarity, _DIGITS), "neutral", round(within, _DIGITS))

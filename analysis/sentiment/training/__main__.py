@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from analysis.sentiment import model
@@ -12,10 +13,10 @@ from analysis.sentiment.training.views import sentence_views, target_views
 
 
 def main() -> None:
-    """Trains on all sets, fits the temperature on each set left out, writes the weights."""
+    """Trains on all sets, calibrates on what was left out of training in turn, writes the weights."""
     sets = [records_of(Path(sys.argv[1]) / f"{name}.jsonl") for name in SETS]
     words = vocabulary_of([record for records in sets for record in records])
-    sentence = loyal(words, fitted(sentence_views(words), [sentences_of(words, records) for records in sets]))
+    sentence = fitted(sentence_views(words), [sentences_of(words, records) for records in sets], partial(loyal, words))
     target = fitted(target_views(words), [targets_of(words, records) for records in sets])
     model.save(model.Model(words, sentence, target))
 

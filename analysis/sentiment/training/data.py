@@ -24,10 +24,11 @@ Record = dict[str, Any]
 
 
 class Samples(NamedTuple):
-    """Sentences or targets as a model sees them, and their tones."""
+    """Sentences or targets as a model sees them, their tones, and which text each is of."""
 
     seen: Seen
     tone: Ints
+    text: Ints
 
 
 def records_of(path: Path) -> list[Record]:
@@ -64,13 +65,16 @@ def sentences_of(words: Vocabulary, records: Sequence[Record]) -> Samples:
     telling = np.flatnonzero(words.telling[pieces.row])
     text = text_of[read.sentence[pieces.first[telling]]]
     at = targets.Around(text, telling, np.zeros_like(telling))
-    return Samples(model.seen(pieces, at, situations.nowhere(len(agreed))), _tones(record["targets"][0] for record in agreed))
+    every = np.arange(len(agreed))
+    seen = model.seen(pieces, at, situations.nowhere(len(agreed)), np.bincount(text_of[read.sentence], minlength=len(agreed)))
+    return Samples(seen, _tones(record["targets"][0] for record in agreed), every)
 
 
 def targets_of(words: Vocabulary, records: Sequence[Record]) -> Samples:
     """Every target with the pieces of its sentence, placed around it."""
-    _, pieces, near, stands, _ = _read(words, records)
-    return Samples(model.seen(pieces, near, stands), _tones(target for record in records for target in record["targets"]))
+    read, pieces, near, stands, sentence, text_of = _read(words, records)
+    seen = model.seen(pieces, near, stands, np.bincount(read.sentence)[sentence])
+    return Samples(seen, _tones(target for record in records for target in record["targets"]), text_of[sentence])
 
 
 def _tones(labelled: Iterable[Record]) -> Ints:
@@ -79,8 +83,8 @@ def _tones(labelled: Iterable[Record]) -> Ints:
 
 def _read(
     words: Vocabulary, records: Sequence[Record]
-) -> tuple[reading.Tokens, reading.Pieces, targets.Around, situations.Situation, Ints]:
-    """Texts with their targets hidden: tokens, pieces, the surroundings and situation of each target, and the text of each sentence."""
+) -> tuple[reading.Tokens, reading.Pieces, targets.Around, situations.Situation, Ints, Ints]:
+    """Texts, targets hidden: tokens, pieces, the surroundings, situation and sentence of each target, and the text of each sentence."""
     texts = [record["text"] for record in records]
     sentences = [split(text) for text in texts]
     bounds = np.cumsum([0, *map(len, sentences)])
@@ -91,4 +95,4 @@ def _read(
     pieces = reading.pieces(words, read, hidden)
     stands, wide = situations.situation(words, read, hidden, places), situations.with_apposition(words, read, places)
     near = targets.around(words, read, hidden, pieces, wide)
-    return read, pieces, near, stands, np.repeat(np.arange(len(texts)), np.diff(bounds))
+    return read, pieces, near, stands, places.sentence, np.repeat(np.arange(len(texts)), np.diff(bounds))

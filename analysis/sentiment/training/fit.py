@@ -1,34 +1,67 @@
-"""Samples → weights: a classifier of the three tones, its temperature on sets it was not trained on, and what the lists hold it to."""
+"""Samples → weights: a classifier of the three tones, calibrated on texts it was not trained on, and what the lists hold it to."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import scipy.sparse as sp
-from scipy.optimize import minimize_scalar
 from sklearn.linear_model import LogisticRegression
 
-from analysis.sentiment import vocabulary
-from analysis.sentiment.model import Floats, Weights
+from analysis.sentiment import model, vocabulary
+from analysis.sentiment.model import Weights
+from analysis.sentiment.training.calibration import Held, calibrated, calibration
 from analysis.sentiment.training.data import Samples
 from analysis.sentiment.training.views import View, folded, table
-from analysis.sentiment.vocabulary import Ints, Vocabulary
+from analysis.sentiment.vocabulary import Flags, Vocabulary
 
 _STRENGTH = 0.5  # inverse of the regularisation
+_FOLDS = 5
+
+Bend = Callable[[Weights], Weights]
 
 
-def fitted(views: Sequence[View], sets: Sequence[Samples]) -> Weights:
-    """Weights trained on all sets; temperature by the sets left out in turn, each weighed by what the model then was trained on."""
-    tables = [table(views, samples.seen) for samples in sets]
-    tones = [samples.tone for samples in sets]
-    rarity = _rarity(tables)
-    scaled = [each @ rarity for each in tables]
-    trained_on = sum(map(len, tones)) - np.array([len(tone) for tone in tones])
-    logs = np.log([_temperature(scaled, tones, out) for out in range(len(sets))])
-    classifier = trained(scaled, tones)
-    tables_of = folded(views, rarity @ classifier.coef_.T)
-    return Weights(**tables_of, bias=classifier.intercept_, temperature=float(np.exp(np.average(logs, weights=trained_on))))
+def fitted(views: Sequence[View], sets: Sequence[Samples], bend: Bend = lambda weights: weights) -> Weights:
+    """Weights trained on all sets, bent to what is known beforehand, and calibrated."""
+    fit = _Fit(views, sets, bend)
+    return calibrated(fit.weights([np.ones(len(samples.tone), dtype=bool) for samples in sets]), calibration(list(fit.held())))
+
+
+class _Fit:
+    """Fits to parts of the sets."""
+
+    def __init__(self, views: Sequence[View], sets: Sequence[Samples], bend: Bend) -> None:
+        self._views, self._sets, self._bend = views, sets, bend
+        tables = [table(views, samples.seen) for samples in sets]
+        self._rarity = _rarity(tables)
+        self._tables = [each @ self._rarity for each in tables]
+
+    def weights(self, chosen: Sequence[Flags]) -> Weights:
+        """Weights trained on the chosen samples of each set, not calibrated."""
+        tones = np.concatenate([samples.tone[rows] for samples, rows in zip(self._sets, chosen, strict=True)])
+        classifier = LogisticRegression(C=_STRENGTH, solver="newton-cg", class_weight="balanced")
+        classifier.fit(sp.vstack([each[rows] for each, rows in zip(self._tables, chosen, strict=True)]), tones)
+        tables = folded(self._views, self._rarity @ classifier.coef_.T)
+        return self._bend(Weights(**tables, bias=classifier.intercept_, temperature=1.0, length=0.0))
+
+    def held(self) -> Iterator[Held]:
+        """Each set scored after training on the others, then each after training on the others and on four fifths of itself."""
+        for out in range(len(self._sets)):
+            yield self._scored(self.weights([np.full(len(samples.tone), place != out) for place, samples in enumerate(self._sets)]), out)
+        folds = [samples.text % _FOLDS for samples in self._sets]
+        parts = [self.weights([fold != out for fold in folds]) for out in range(_FOLDS)]
+        for place, fold in enumerate(folds):
+            yield self._joined([self._scored(weights, place, fold == out) for out, weights in enumerate(parts)])
+
+    def _scored(self, weights: Weights, place: int, rows: Flags | bool = True) -> Held:
+        """Samples of a set as these weights score them, those without evidence left out."""
+        seen, tone, _ = self._sets[place]
+        rows = rows & (np.bincount(seen.sample, minlength=seen.samples) > 0)
+        return Held(model.scores(weights, model.shares(weights, seen), seen)[rows], seen.tokens[rows], tone[rows])
+
+    @staticmethod
+    def _joined(parts: Sequence[Held]) -> Held:
+        return Held(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
 def _rarity(tables: Sequence[sp.csr_matrix]) -> sp.dia_matrix:
@@ -37,25 +70,6 @@ def _rarity(tables: Sequence[sp.csr_matrix]) -> sp.dia_matrix:
     having = sum(np.asarray((each > 0).sum(axis=0)).ravel() for each in tables)
     rarity = np.log(samples / np.maximum(having, 1))
     return sp.diags(np.sqrt(rarity / rarity[having > 0].mean()))
-
-
-def trained(tables: Sequence[sp.csr_matrix], tones: Sequence[Ints]) -> LogisticRegression:
-    """A classifier of the three tones."""
-    classifier = LogisticRegression(C=_STRENGTH, solver="newton-cg", class_weight="balanced")
-    return classifier.fit(sp.vstack(tables), np.concatenate(tones))
-
-
-def _temperature(tables: Sequence[sp.csr_matrix], tones: Sequence[Ints], out: int) -> float:
-    """The temperature at which a model trained on the other sets is best calibrated on the one left out."""
-    others = [place for place in range(len(tables)) if place != out]
-    scores = trained([tables[place] for place in others], [tones[place] for place in others]).decision_function(tables[out])
-    return float(np.exp(minimize_scalar(lambda log: _loss(scores / np.exp(log), tones[out]), bounds=(-1, 2), method="bounded").x))
-
-
-def _loss(scores: Floats, tones: Ints) -> float:
-    """Mean negative log-likelihood."""
-    top = scores.max(axis=1)
-    return float(np.mean(top + np.log(np.exp(scores - top[:, None]).sum(axis=1)) - scores[np.arange(len(tones)), tones]))
 
 
 def loyal(words: Vocabulary, weights: Weights) -> Weights:

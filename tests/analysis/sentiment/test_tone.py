@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -98,7 +99,32 @@ def test_a_name_carries_no_tone() -> None:
 def test_no_evidence_is_another_state_than_neutral() -> None:
     silent, empty, foreign = toned("The train leaves at 10:30.", "", "列车将于十点半出发。")
     for tone in (silent.article, empty.article, foreign.article):
-        assert (tone.state, tone.polarity, tone.tone, tone.confidence, tone.drivers) == ("no evidence", 0.0, "neutral", 0.0, ())
+        assert (tone.state, tone.polarity, tone.tone, tone.drivers) == ("no evidence", 0.0, "neutral", ())
+
+
+def test_a_text_without_a_word_that_tells_is_as_sure_to_be_neutral_as_such_texts_are_and_an_unknown_language_is_not() -> None:
+    silent, empty, foreign, french = toned(
+        "The train leaves at 10:30.", "", "列车将于十点半出发。", "Le train partira demain vers dix heures."
+    )
+    assert 0.5 < silent.article.confidence < 1
+    assert empty.article.confidence == foreign.article.confidence == french.article.confidence == 0.0
+
+
+def test_few_sentences_are_called_by_what_they_most_probably_are_and_many_by_what_they_lean_to() -> None:
+    mixed = "The plan was brilliant. The plan was a disaster."
+    few, many = toned(mixed, " ".join([mixed] * 5))
+    good, bad = few.sentences
+    told = np.mean(
+        [[(1 - one.neutral - one.polarity) / 2, one.neutral, (1 - one.neutral + one.polarity) / 2] for one in (good, bad)], axis=0
+    )
+    assert few.article.confidence == pytest.approx(told.max(), abs=1e-3)
+    assert many.article.polarity == pytest.approx(few.article.polarity, abs=1e-4)
+    assert many.article.confidence != few.article.confidence
+
+
+def test_what_is_called_is_more_probable_than_not() -> None:
+    tones = toned("The plan was brilliant.", "The plan was a disaster.", "The plan moved on.", "The plan was safe and dull.")
+    assert {(tone.article.state == "scored") == (tone.article.confidence >= 0.5) for tone in tones if tone.article.drivers} == {True}
 
 
 def test_drivers_are_words_of_the_text_with_the_sign_they_pull_to() -> None:
