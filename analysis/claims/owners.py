@@ -51,7 +51,7 @@ class Owners:
         """
         start = max(sentence.start, q.start - _FAR)
         names = [m for m in reversed(self._before(start, q.start)) if self._fits(m, q, aside, quote)]
-        leading = [Lead(m.start, m.entity) for m in names if leads(self._body, m.start, m.end, sentence.start)][:1]
+        leading = [Lead(m.start, m.entity) for m in names if leads(self._body, m, sentence.start)][:1]
         meant = [lead for lead in self._meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)]
         best = max([*leading, *meant], default=None)
         close = next((m.entity for m in names if m.type != "EVENT"), None)
@@ -107,7 +107,7 @@ class Owners:
     def _in_sentence(self, at: int, types: Container[str], sentence: Span) -> str | None:
         """The last subject of some types before a place in a sentence, else the last name of them."""
         kin = [m for m in reversed(self._before(sentence.start, at)) if m.type in types]
-        found = next((m for m in kin if leads(self._body, m.start, m.end, sentence.start)), kin[0] if kin else None)
+        found = next((m for m in kin if leads(self._body, m, sentence.start)), kin[0] if kin else None)
         return found.entity if found else None
 
     def _subject_before(self, sentence: Span, types: frozenset[str]) -> str | None:
@@ -117,7 +117,7 @@ class Owners:
             return self._last.entity
         ends = sentence.start
         for start in self._sentences[max(0, index - _EARLIER) : index][::-1]:
-            kin = (m for m in self._before(start, ends) if m.type in types and leads(self._body, m.start, m.end, start))
+            kin = (m for m in self._before(start, ends) if m.type in types and leads(self._body, m, start))
             found = next(kin, None)
             if found is not None:
                 return found.entity
