@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.claims.patterns import any_of
-from analysis.claims.resources import BACK, MONTHS, OPENS, TIME_UNITS
+from analysis.claims.resources import ABOUT, AUXILIARIES, BACK, CHANGES, FINITE, LESS, MONTHS, MORE, OPENS, PLAIN, TIME_UNITS
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
@@ -17,13 +17,27 @@ ANNOUNCED = re.compile(
     _FLAGS,
 )
 ASIDE_BEHIND = re.compile(r"\$ | -(?: based | born | led | owned | listed | backed | made ) \b", _FLAGS)
-AGENCY_BEHIND = re.compile(r"\s (?: - | – | — | -- ) \s", _FLAGS)
+DATELINE_BEHIND = re.compile(
+    r"""(?: , \s? (?: \d{1,2} \s )? [A-Z][\w.]+ (?: \s? \d{1,2} )? ){0,2} (?: ,? \s \d{4} )? \s? (?: \( [^()\n]{2,40} \) \s? )?
+    (?: \s (?: - | – | — | -- | _ ) | (?<=\)) (?: - | – | — | -- | _ ) | (?: \s | (?<=[A-Z]{3}) ) : ) \s""",
+    re.VERBOSE,
+)
 IT_COSTS = re.compile(r"it \s (?: (?: would | will | could | may | might ) \s )? costs? \b", _FLAGS)
 HE_THINKS = re.compile(
     r"(?:he|she|it|they) \s (?: (?:had|has|have) \s )? (?: expect | believ | th(?:ink|ought) | hope | want | estimat | doubt )", _FLAGS
 )
-BRACKETED = re.compile(r"\( \s? \Z", re.VERBOSE)
+BRACKETED = re.compile(r"(?: \( \s? | < \.? ) \Z", re.VERBOSE)
 TOLD_TO = re.compile(r"\b (?: told | tells | telling ) \s+ (?:the\s+)? \Z", _FLAGS)
+SOURCE_BEFORE = re.compile(
+    r"""\b (?: according \s to | (?: polls? | surveys? | study | studies | research | reports? | review | analysis | data | figures
+    | statistics | numbers | count | estimates? ) \s (?: by | from ) ) \s [^,.;:()\n]{0,60} \Z""",
+    _FLAGS,
+)
+SOURCE_BEHIND = re.compile(
+    r"""(?:['’]s)? \s (?: [a-z-]+ \s )? (?: polls? | polling | survey | study | research | analysis | figures | data | count ) \s
+    (?: [a-z]+ \s )? (?: shows? | showed | showing | suggests? | suggested | found | finds | says? | said | puts? ) \b""",
+    _FLAGS,
+)
 OF_NAME = re.compile(
     rf"""(?: \s+ (?! \d | (?: {any_of(OPENS)} | and | unless | before | said ) \b ) [\w’'-]+ ){{0,5}}?
     \s+ (?: of | in | at | for | from | to | across | on ) \s+ (?: the \s+ )? (?: \w+ern \s+ )?""",
@@ -36,3 +50,15 @@ POINTING_BACK = re.compile(
 DESCRIBED = re.compile(r"\bthe ([a-z]{3,})\b")
 OPENING_PHRASE = re.compile(r"[\s“\"]* (?: with | at | by | despite | after | having | using | \w+ing ) \s", _FLAGS)
 BEHIND_COMMA = re.compile(r", \s (?: the \s )? \Z", _FLAGS)
+CLAUSE_OPENER = re.compile(
+    rf"""(?: , \s (?: and | but | as | with ) | ; | \b (?: while | although | though | whereas | because | since | when | where | that ) )
+    \s
+    (?: (?: the | an? | their | its | his | her | other | {any_of([*MORE, *LESS, *ABOUT, *PLAIN])} ) \s )*""",
+    _FLAGS,
+)
+WHERE = re.compile(r",? \s where \s .*", _FLAGS)  # "in Norfell, where 300 mills burned"
+VERB_BEHIND = re.compile(
+    rf"\s (?: (?! {any_of(['of', 'to'])} \b ) \w+ \s ){{0,3}}? (?: {any_of((FINITE | AUXILIARIES) - {'to', 'left', 'set'})} ) \b", _FLAGS
+)
+PARTED = re.compile(r"[;:] \s | , \s (?: and | but ) \s | ,? \s (?: that | which | who | while | whereas | although ) \s", _FLAGS)
+MOVES = re.compile(rf"(?: \s <[^<>\s]{{1,20}}> )? (?: \s (?: {any_of(AUXILIARIES | {'last'})} ) )* \s (?: {any_of(CHANGES)} ) \b", _FLAGS)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from analysis.article import Mention
 from analysis.claims.patterns import any_of
-from analysis.claims.phrases import is_plural
 from analysis.claims.resources import (
+    AGENTS,
     AUXILIARIES,
     CHANGES,
     DETERMINERS,
@@ -28,11 +28,15 @@ _LONGEST = 6  # words of a noun phrase that ends with its name: "the struggling 
 _WORD = re.compile(r"[A-Za-z][\w’'&.-]*|[,:](?!\d)|[;—–()“”\"]")  # no signs inside numbers
 _OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)|\s+['’]s\b")
 _APPOSED = re.compile(r",\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z")
+_PREDICATE = re.compile(
+    r"\b(?:is|was|are|were|remains?|became|becomes?|as)\s(?:(?:the|one of|among|still|now)\s)*\Z"
+)  # "Acme is Bolt's rival"
+_WHICH = re.compile(r",\s+which\b")
 _RELATIVE = re.compile(r",?\s+who\b|,\s+an?\s|,\s+the\s[^.;]{1,80}?\swho\b")
 _TITLED = re.compile(r",\s+(?:the|an?)\s")
 _ENDS = re.compile(r"\s?[,.]")
 _NAME = rf"(?!(?i:{any_of(PREPOSITIONS)})\b)[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){{0,4}}"
-_LISTED = re.compile(rf"\b(?:{_NAME}(?:,\s{_NAME})+,?|{_NAME})\s(?:and|or|&)\s\Z")
+_LISTED = re.compile(rf"\b(?:{_NAME}(?:,\s(?:the\s)?{_NAME})+,?|{_NAME})\s(?:and|or|&)\s(?:the\s)?\Z")
 _BEHIND = re.compile(r"(?:\s[A-Za-z][\w-]*){1,5}")
 _JOINS = frozenset({"and", "or", "&"})
 _VERBS = FINITE | CHANGES | AUXILIARIES | frozenset(MEASURE_VERBS) | frozenset(TELLING) | frozenset(TRADES)
@@ -41,41 +45,52 @@ _VERBS = FINITE | CHANGES | AUXILIARIES | frozenset(MEASURE_VERBS) | frozenset(T
 def leads(body: str, mention: Mention, floor: int) -> bool:
     """Whether a name is the subject of its clause or owns what follows; not where a preposition or a verb governs it."""
     start, end = mention.start, mention.end
-    if _OWNS.match(body, end) or _OWNS.search(body, max(start, end - 2), end):
-        return not _is_apposed(body, start, floor)
-    if mention.type == "PLACE" and _modifies(body, end):
+    if _owns(body, mention):
+        return not _is_apposed(body, start, floor) and _PREDICATE.search(body, max(floor, start - _NEAR), start) is None
+    if modifies(body, mention):
         return False
-    if mention.type != "PLACE" and _RELATIVE.match(body, end):
+    if _WHICH.match(body, end) or (mention.type != "PLACE" and _RELATIVE.match(body, end)):
         return True
     if start > 1 and body[start - 2].isdigit():  # "5,000 Acme boats"
         return False
-    if _is_apposed(body, start, floor) and (
-        _TITLED.search(body, max(floor, start - _NEAR), start) or body[end : end + 2].strip()[:1] in {",", "."}
-    ):
-        return False
+    titled = _TITLED.search(body, max(floor, start - _NEAR), start) or body[end : end + 2].strip()[:1] in {",", "."}
+    return not (titled and _is_apposed(body, start, floor)) and not _is_governed(body, start, floor)
+
+
+def opens(body: str, mention: Mention, floor: int) -> bool:
+    """Whether a name is the subject of its clause or owns that; not "Acme's" in "at the heart of Acme's troubles"."""
+    return leads(body, mention, floor) and not (_owns(body, mention) and _is_governed(body, mention.start, floor))
+
+
+def _owns(body: str, mention: Mention) -> bool:
+    """Whether a name has the sign of an owner: "Acme's"."""
+    return bool(_OWNS.match(body, mention.end) or _OWNS.search(body, max(mention.start, mention.end - 2), mention.end))
+
+
+def _is_governed(body: str, start: int, floor: int) -> bool:
+    """Whether a preposition or a verb governs a name, or the list of names that it goes on with."""
     listed = _LISTED.search(body, max(floor, start - _BEFORE), start)
     first = listed.start() if listed else start
     words = _WORD.findall(body, max(floor, first - _BEFORE), first)[-_LONGEST:]
     for index in range(len(words) - 1, -1, -1):
         low = words[index].lower()
         if not low[0].isalpha() or low in _JOINS or low in OPENS:
-            return True
+            return False
         if low in PREPOSITIONS or _governs(words, index):
-            return False
-    return True
+            return True
+    return False
 
 
-def _modifies(body: str, end: int) -> bool:
+def modifies(body: str, mention: Mention) -> bool:
     """Whether a place only tells where somebody is from: "the Norfell unit", "Norfell senator Ada Byron"; not "Norfell oil prices"."""
-    found = _BEHIND.match(body, end)
-    words = found[0].split() if found else []
-    for index, word in enumerate(words):
+    found = _BEHIND.match(body, mention.end) if mention.type == "PLACE" else None
+    for word in found[0].split() if found else []:
         low = word.lower()
-        if low in _VERBS | STOPS | PREPOSITIONS or low.endswith(("ed", "ly")):
-            return index > 0
-        if low in MEASURES or is_plural(word):
+        if low in AGENTS or (word[0].isupper() and low not in MEASURES):
+            return True
+        if low in _VERBS | STOPS | PREPOSITIONS or low in MEASURES or low.endswith(("ed", "ly")):
             return False
-    return bool(words)
+    return False
 
 
 def _governs(words: Sequence[str], index: int) -> bool:

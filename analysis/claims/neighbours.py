@@ -29,7 +29,8 @@ from analysis.claims.resources import (
 
 _TIED = 4  # words between a number and the noun it is tied to
 _FILLERS = 3  # words between a verb and its number: "rose by a further"
-_NO_SUBJECTS = frozenset(CARDINALS) | TIME_UNITS
+_NO_SUBJECTS = frozenset(CARDINALS) | TIME_UNITS | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+_RELATIVES = frozenset({"that", "which", "who"})
 _LONGEST = 6  # words of a noun phrase before its verb
 
 
@@ -120,6 +121,8 @@ def moved(words: Sequence[str], money: bool = False) -> str | None:
     measured = money and words[at].lower() in MEASURE_VERBS  # "lost $5 million" measures the loss, "revenue grew" the revenue
     while at >= 0 and (words[at].lower() in CHANGES | STANDING | AUXILIARIES or words[at].endswith("ly") or _is_passive(words, at)):
         at -= 1
+    if at > 1 and words[at] in _RELATIVES:  # "to a fund that is to reach"
+        return _subject(words, at - 1 - (words[at - 1] == ","), measured, governed=True)
     return _subject(words, at, measured)
 
 
@@ -151,8 +154,11 @@ def _is_helped(words: Sequence[str], at: int) -> bool:
     return at > 0 and words[at - 1].lower() in AUXILIARIES
 
 
-def _subject(words: Sequence[str], end: int, measured: bool) -> str | None:
-    """The noun phrase that ends at a place, if it is the subject of what follows; the measure in it, which it must have where told so."""
+def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool = False) -> str | None:
+    """The noun phrase that ends at a place, if it is the subject of what follows; the measure in it, which it must have where told so.
+
+    One that a clause of its own tells more of may be governed by a preposition.
+    """
     while end > 0 and words[end].endswith("ed"):  # "the plan announced by ministers"
         end -= 1
     first = end + 1
@@ -165,7 +171,7 @@ def _subject(words: Sequence[str], end: int, measured: bool) -> str | None:
         return None
     if words[before].lower() == "of" and before and words[before - 1].lower() in VAGUE:  # "the number of cases rose"
         return measure(words[: end + 1], before - 1)
-    if first and _leads_in(words, before):
+    if first and not governed and _leads_in(words, before):
         return _subject(words, before - 1, measured) if before and words[before].lower() in INSIDE else None
     known = next(
         (i for i in range(end, first - 1, -1) if words[i].lower() in MEASURES and is_proportion(words, i) and not is_in_name(words, i)),
@@ -187,5 +193,5 @@ def _belongs(word: str) -> bool:
     """Whether a word may be part of the noun phrase before a verb."""
     low = word.lower()
     if word.isupper() and len(word) > 1:  # "US" is no "us"
-        return word.isalpha()
+        return word[0].isalpha()
     return low[0].isalpha() and low not in STOPS | FINITE | REPORTING and low not in MEASURE_VERBS and low not in TELLING

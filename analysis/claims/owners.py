@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from analysis.article import EntityType, Mention, Quote, Span
 from analysis.claims import belonging
-from analysis.claims.leads import leads
+from analysis.claims.leads import leads, modifies, opens
 from analysis.claims.quantities import Quantity
-from analysis.claims.resources import BACK, CONCEPTS
+from analysis.claims.resources import BACK, CONCEPTS, MEASURES
 
 _FAR = 300  # characters before a quantity in which its owner is looked for
 _BEHIND = 80  # characters behind it
 _CLAUSE = 160  # characters behind it in which the main clause begins
 _OPENING = 40  # characters at the start of what is said in which "it" is who says so
+_TELLS = 90  # characters before a name in which words tell that it is a source
 _NAMES = 12  # mentions that are looked through
 _EARLIER = 3  # sentences before in which the one a pronoun stands for is looked for
 _NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
@@ -37,7 +38,7 @@ class Owners:
 
     def __init__(self, body: str, mentions: Sequence[Mention], sentences: Sequence[Span]) -> None:
         self._body = body
-        self._mentions = sorted((m for m in mentions if m.type in _NAMING and not _is_aside(body, m)), key=lambda m: m.start)
+        self._mentions = sorted((m for m in mentions if _may_own(body, m)), key=lambda m: m.start)
         self._starts = [mention.start for mention in self._mentions]
         self._types: dict[str, EntityType] = {mention.entity: mention.type for mention in self._mentions}
         self._sentences = [sentence.start for sentence in sentences]
@@ -49,12 +50,12 @@ class Owners:
 
         Entities put aside (who gives the number, what it is compared with) and names inside what is counted are no owners.
         """
-        start = max(sentence.start, q.start - _FAR)
+        start = max(self._own_clause(q, sentence, subject), q.start - _FAR)
         names = [m for m in reversed(self._before(start, q.start)) if self._fits(m, q, aside, quote)]
         leading = [Lead(m.start, m.entity) for m in names if leads(self._body, m, sentence.start)][:1]
         meant = [lead for lead in self._meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)]
         best = max([*leading, *meant], default=None)
-        close = next((m.entity for m in names if m.type != "EVENT"), None)
+        close = next((m.entity for m in names if self._is_close(m, q)), None)
         behind = self._behind(q, sentence, aside, quote)
         listed = behind if behind is not None and self._is_listed(behind, sentence) else None
         found = listed.entity if listed else best.entity if best else close if close else self._own(q, quote)
@@ -62,6 +63,26 @@ class Owners:
         self._last = Lead(q.start, found) if found else self._last
         self._listed = behind.end if behind is not None and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start) else 0
         return found
+
+    def _is_close(self, mention: Mention, q: Quantity) -> bool:
+        """Whether a name that is no subject may own a number, as no other clause parts them: "sales in Norfell were $5 million"."""
+        if mention.type == "EVENT" or modifies(self._body, mention):
+            return False
+        return belonging.PARTED.search(self._body, mention.end, q.start) is None
+
+    def _own_clause(self, q: Quantity, sentence: Span, subject: str | None) -> int:
+        """Where the clause of a number begins, if it has a subject that is no name's measure: "Acme grew, while 300 mills burned"."""
+        openers = list(belonging.CLAUSE_OPENER.finditer(self._body, max(sentence.start, q.start - _FAR), q.start))
+        if not openers:
+            return sentence.start
+        at = openers[-1].end()
+        scene = [m for m in self._before(sentence.start, at) if belonging.WHERE.fullmatch(self._body, m.end, at)]
+        if scene:
+            return scene[0].start
+        words = self._body[at : q.start].split()
+        counted = not words and belonging.VERB_BEHIND.match(self._body, q.end, sentence.end) is not None
+        told = subject is not None and subject.rpartition(" ")[2].lower() not in MEASURES and self._body.startswith(subject, at)
+        return at if counted or told else sentence.start
 
     def _is_listed(self, behind: Mention, sentence: Span) -> bool:
         """Whether a name right behind a number goes on with a list that such a name began: "5% in Spain, 3% in France"."""
@@ -117,7 +138,7 @@ class Owners:
             return self._last.entity
         ends = sentence.start
         for start in self._sentences[max(0, index - _EARLIER) : index][::-1]:
-            kin = (m for m in self._before(start, ends) if m.type in types and leads(self._body, m, start))
+            kin = (m for m in self._before(start, ends) if m.type in types and opens(self._body, m, start))
             found = next(kin, None)
             if found is not None:
                 return found.entity
@@ -169,15 +190,27 @@ class Owners:
         return [m.entity for m in self._mentions[at : at + _NAMES] if m.text in text and m.start < start + len(text) + 60]
 
 
+def _may_own(body: str, mention: Mention) -> bool:
+    """Whether a mention may own numbers: a name of somebody or something, or of whatever else moves: "the Norfell 50 fell"."""
+    known = mention.type in _NAMING or belonging.MOVES.match(body, mention.end) is not None
+    return known and not _is_aside(body, mention)
+
+
 def _is_aside(body: str, mention: Mention) -> bool:
-    """Whether a mention owns nothing: alone in brackets, told something, an agency's sign, part of a currency or of "Leeds-based"."""
-    if belonging.ASIDE_BEHIND.match(body, mention.end):
+    """Whether a mention owns nothing: in brackets, told something, a dateline, a poll's maker, part of a currency or of "Leeds-based"."""
+    if belonging.ASIDE_BEHIND.match(body, mention.end) or belonging.SOURCE_BEHIND.match(body, mention.end):
         return True
-    if belonging.AGENCY_BEHIND.match(body, mention.end) and (mention.start == 0 or body[mention.start - 1] == "\n"):
+    if (mention.start == 0 or body[mention.start - 1] == "\n") and belonging.DATELINE_BEHIND.match(body, mention.end):
         return True
     bracketed = belonging.BRACKETED.search(body, max(0, mention.start - 2), mention.start)
-    closed = body[mention.end : mention.end + 2].lstrip().startswith(")")
-    return (bracketed is not None and closed) or belonging.TOLD_TO.search(body, max(0, mention.start - 14), mention.start) is not None
+    closed = body[mention.end : mention.end + 4].lstrip(" .").partition(" ")[0]
+    if bracketed is not None and (bracketed[0][0] == "<" or ")" in closed):
+        return True
+    before = max(0, mention.start - _TELLS)
+    return (
+        belonging.TOLD_TO.search(body, before, mention.start) is not None
+        or belonging.SOURCE_BEFORE.search(body, before, mention.start) is not None
+    )
 
 
 def _meant_types(pronouns: Sequence[str]) -> frozenset[str]:

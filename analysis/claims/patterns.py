@@ -217,13 +217,16 @@ POUNDS_OF = re.compile(
 EMERGENCY = re.compile(r"(?: 911 | 999 | 112 ) \s (?: calls? | callers? | dispatch\w* | operators? ) \b", _FLAGS)
 NAME_BEHIND = re.compile(r"[ ][A-Z][a-z]", re.VERBOSE)
 ARTICLE_LEAD = re.compile(
-    r"\b (?: the | an? | his | her | its | their ) \s (?: (?! of | for | in | to | and ) [a-z-]+ \s ){0,2} \Z", _FLAGS
+    r"(?: \b (?: the | an? | his | her | its | their ) | ['’]s | (?<=s)['’] ) \s (?: (?! of | for | in | to | and ) [a-z-]+ \s ){0,2} \Z",
+    _FLAGS,
 )
 ASIDE = re.compile(r"\s* \( [^()\d]{0,5} \d [^()]{0,30} \) | (?: ; \s [^()\d]{0,5} \d [^()]{0,20} )? \)", _FLAGS)
 OPENING = re.compile(r"(?: in | on | at | for | by | during | after ) \s [^,;:]{0,80} \Z", _FLAGS)
 PARTED = re.compile(r", | \b (?: and | but | while ) \b", _FLAGS)
 TOLD_BEHIND = re.compile(rf"\s (?: {any_of(TELLING)} ) \b", _FLAGS)
 SUBORDINATE = re.compile(r"[\W_]* (?: since | after | before | until | when | because | although | though | if | as ) \b", _FLAGS)
+PASSES = re.compile(r"(?: exceed | surpass | top ) (?: s | ed | es | ped | ping | ing )? \b", _FLAGS)
+OCCASION = re.compile(r"\s (?: in | on | for | at ) \s", _FLAGS)
 PRICED = re.compile(r"\b (?: for | at | from ) (?: \s (?:just|only|around|about) )? \s \Z", _FLAGS)
 OWNED = re.compile(r"[\s-] (?: owned | held | controlled ) \b", _FLAGS)
 SAME_AS = re.compile(r"\s+ as \s+ (?: many | much | few | little ) \s+ (?P<what> .{1,60} )", _FLAGS | re.DOTALL)

@@ -133,8 +133,9 @@ def _is_subject(word: str) -> bool:
 
 def owned(words: Sequence[str], index: int) -> int:
     """The place of the measure that a measure belongs to: of "earnings" in "earnings of employees"; its own place where there is none."""
+    owning = _OWNING | {"to", "in"} if words[-1] == "of" else _OWNING  # "the cost to the economy of $5 million"
     for at in range(index - 1, max(0, index - _LONGEST), -1):
-        if words[at].lower() in _OWNING:
+        if words[at].lower() in owning:
             before = words[at - 1].lower()
             vague = before in VAGUE and not (before in _SHARES and words[at].lower() == "of")
             return at - 1 if before in MEASURES and before not in CHANGES and not vague else index

@@ -62,3 +62,4 @@ NUMBERED = _pairs(_CLASSES["numbered"])
 WORKS = _CLASSES["work"]
 SPELLS = frozenset(_CLASSES["spell"])
 OCCASIONS = frozenset(_CLASSES["occasion"])
+AGENTS = frozenset(_CLASSES["agent"])

@@ -41,7 +41,7 @@ _BEHIND = 70  # characters behind a quantity in which its noun is looked for
 _BEFORE = 20  # characters in which two words stand before a quantity
 _BESIDE = 4  # words: a verb further away measures something else
 _POLL = 500  # characters that an answer to the same question may stand apart
-_WORD = re.compile(r"(?:\b[A-Z]\.){2,}|(?<![A-Za-z0-9])(?<!\d-)[A-Za-z][\w’'&-]*|[,;:—()]")
+_WORD = re.compile(r"(?:\b[A-Z]\.){2,}|(?<![A-Za-z0-9])(?<!\d-)(?![\w.=]{1,20}>)[A-Za-z][\w’'&-]*|[,;:—()]")  # no "<ACM.N>"
 _HELPED = 4  # words behind a number among which its verb stands: "people have been killed"
 _VERB_LEADS = (["to"], ["will"], ["would"], ["must"], ["can"], ["could"], ["may"], ["should"])
 _TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted", "added"})
@@ -126,6 +126,9 @@ class Subjects:
     def _measured(self, q: Quantity, sentence: Span, last: Told | None) -> tuple[str | None, int]:
         """What money, a share or a multiple is said of, and how far behind it the words for that reach."""
         part, aside = self._whole(q, sentence), self._beside(q, sentence)
+        rose = self._moved(q, sentence) if patterns.OCCASION.match(self._body, q.end, sentence.end) else None
+        if rose is not None and q.unit == "percent":  # "shares rose 1% in early trade", "on hopes of a deal"
+            return rose, 0
         linked = self._is_linked(q, sentence)
         if aside is not None and not (last and last.subject and aside[0].lower() in CHANGES):
             return aside
@@ -202,6 +205,8 @@ class Subjects:
         """The subject of a verb right before a number that says how it moved or where it stands."""
         words = _WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
         cuts = q.dimension == "money" and words[-1:] != [] and words[-1].lower() in _TRANSITIVE  # who cuts $5 million is not cut by it
+        if patterns.PASSES.match(self._body, q.start, q.end):  # "the share should exceed 5 percent"
+            words.append("exceeds")
         return None if cuts else moved(words, q.dimension == "money") or lessened(words)
 
     def _asked(self, q: Quantity, sentence: Span) -> str | None:
