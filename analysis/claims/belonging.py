@@ -16,7 +16,7 @@ ANNOUNCED = re.compile(
     (?: (?: an? | its | net | first | second | third | fourth | quarterly | annual | full ) \b | \d | [$€£¥] ) [^,;]{0,60} )? \Z""",
     _FLAGS,
 )
-ASIDE_BEHIND = re.compile(r"\$ | -(?: based | born | led | owned | listed | backed | made ) \b", _FLAGS)
+ASIDE_BEHIND = re.compile(r"\$ | (?: , \s [A-Z][a-z]+ )? -(?: based | born | led | owned | listed | backed | made ) \b", _FLAGS)
 DATELINE_BEHIND = re.compile(
     r"""(?: , \s? (?: \d{1,2} \s )? [A-Z][\w.]+ (?: \s? \d{1,2} )? ){0,2} (?: ,? \s \d{4} )? \s? (?: \( [^()\n]{2,40} \) \s? )?
     (?: \s (?: - | – | — | -- | _ ) | (?<=\)) (?: - | – | — | -- | _ ) | (?: \s | (?<=[A-Z]{3}) ) : ) \s""",
@@ -27,7 +27,7 @@ HE_THINKS = re.compile(
     r"(?:he|she|it|they) \s (?: (?:had|has|have) \s )? (?: expect | believ | th(?:ink|ought) | hope | want | estimat | doubt )", _FLAGS
 )
 BRACKETED = re.compile(r"(?: \( \s? | < \.? ) \Z", re.VERBOSE)
-TOLD_TO = re.compile(r"\b (?: told | tells | telling ) \s+ (?:the\s+)? \Z", _FLAGS)
+TOLD_TO = re.compile(r"(?: \b (?: told | tells | telling ) \s+ (?:the\s+)? | [ap]\.?m\.? \s ) \Z", _FLAGS)  # or the zone of an hour
 SOURCE_BEFORE = re.compile(
     r"""\b (?: according \s to | (?: polls? | surveys? | study | studies | research | reports? | review | analysis | data | figures
     | statistics | numbers | count | estimates? ) \s (?: by | from ) ) \s [^,.;:()\n]{0,60} \Z""",
@@ -58,7 +58,14 @@ CLAUSE_OPENER = re.compile(
 )
 WHERE = re.compile(r",? \s where \s .*", _FLAGS)  # "in Norfell, where 300 mills burned"
 VERB_BEHIND = re.compile(
-    rf"\s (?: (?! {any_of(['of', 'to'])} \b ) \w+ \s ){{0,3}}? (?: {any_of((FINITE | AUXILIARIES) - {'to', 'left', 'set'})} ) \b", _FLAGS
+    rf"\s (?: (?! to \b ) \w+ \s ){{0,6}}? (?: {any_of((FINITE | AUXILIARIES) - {'to', 'left', 'set'})} ) \b",
+    _FLAGS,
 )
 PARTED = re.compile(r"[;:] \s | , \s (?: and | but ) \s | ,? \s (?: that | which | who | while | whereas | although ) \s", _FLAGS)
 MOVES = re.compile(rf"(?: \s <[^<>\s]{{1,20}}> )? (?: \s (?: {any_of(AUXILIARIES | {'last'})} ) )* \s (?: {any_of(CHANGES)} ) \b", _FLAGS)
+REPORTED = re.compile(
+    r"\s (?: (?: has | have | had ) \s )? (?: reported | reports | confirmed | recorded | counted | registered | announced | listed ) \s",
+    _FLAGS,
+)
+OF = re.compile(r"\s of \s (?: the \s )?", _FLAGS)
+OF_BACK = re.compile(rf"\s of \s (?P<who> {any_of(set(BACK) - {'this', 'these'})} ) \b", _FLAGS)

@@ -45,7 +45,7 @@ _VERBS = FINITE | CHANGES | AUXILIARIES | frozenset(MEASURE_VERBS) | frozenset(T
 def leads(body: str, mention: Mention, floor: int) -> bool:
     """Whether a name is the subject of its clause or owns what follows; not where a preposition or a verb governs it."""
     start, end = mention.start, mention.end
-    if _owns(body, mention):
+    if owns(body, mention):
         return not _is_apposed(body, start, floor) and _PREDICATE.search(body, max(floor, start - _NEAR), start) is None
     if modifies(body, mention):
         return False
@@ -54,31 +54,47 @@ def leads(body: str, mention: Mention, floor: int) -> bool:
     if start > 1 and body[start - 2].isdigit():  # "5,000 Acme boats"
         return False
     titled = _TITLED.search(body, max(floor, start - _NEAR), start) or body[end : end + 2].strip()[:1] in {",", "."}
-    return not (titled and _is_apposed(body, start, floor)) and not _is_governed(body, start, floor)
+    return not (titled and _is_apposed(body, start, floor)) and not _is_governed(body, mention, floor)
 
 
 def opens(body: str, mention: Mention, floor: int) -> bool:
     """Whether a name is the subject of its clause or owns that; not "Acme's" in "at the heart of Acme's troubles"."""
-    return leads(body, mention, floor) and not (_owns(body, mention) and _is_governed(body, mention.start, floor))
+    return leads(body, mention, floor) and not (owns(body, mention) and _is_governed(body, mention, floor))
 
 
-def _owns(body: str, mention: Mention) -> bool:
+def owns(body: str, mention: Mention) -> bool:
     """Whether a name has the sign of an owner: "Acme's"."""
     return bool(_OWNS.match(body, mention.end) or _OWNS.search(body, max(mention.start, mention.end - 2), mention.end))
 
 
-def _is_governed(body: str, start: int, floor: int) -> bool:
+def _is_governed(body: str, mention: Mention, floor: int) -> bool:
     """Whether a preposition or a verb governs a name, or the list of names that it goes on with."""
-    listed = _LISTED.search(body, max(floor, start - _BEFORE), start)
-    first = listed.start() if listed else start
-    words = _WORD.findall(body, max(floor, first - _BEFORE), first)[-_LONGEST:]
+    words, acts = _words_before(body, mention.start, floor), _acts(body, mention)
     for index in range(len(words) - 1, -1, -1):
-        low = words[index].lower()
+        low, before = words[index].lower(), words[index - 1] if index else ","
+        if low in _JOINS and index == len(words) - 1 and before.isalpha() and before.islower():
+            return not acts  # "committees or Acme branches"
         if not low[0].isalpha() or low in _JOINS or low in OPENS:
             return False
+        if low in PREPOSITIONS and acts and index < len(words) - 2 and not before.isalpha():
+            return False  # "In this race Acme leads"
         if low in PREPOSITIONS or _governs(words, index):
             return True
     return False
+
+
+def _words_before(body: str, start: int, floor: int) -> Sequence[str]:
+    """The last words before a name and before the list of names that it goes on with."""
+    listed = _LISTED.search(body, max(floor, start - _BEFORE), start)
+    first = listed.start() if listed else start
+    return _WORD.findall(body, max(floor, first - _BEFORE), first)[-_LONGEST:]
+
+
+def _acts(body: str, mention: Mention) -> bool:
+    """Whether a verb follows a name, or what it owns."""
+    following = _BEHIND.match(body, mention.end)
+    verb = following[0].split()[0].lower() if following else ""
+    return verb in _VERBS or verb.endswith("ed") or owns(body, mention)
 
 
 def modifies(body: str, mention: Mention) -> bool:

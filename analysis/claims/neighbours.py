@@ -171,15 +171,29 @@ def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool =
         return None
     if words[before].lower() == "of" and before and words[before - 1].lower() in VAGUE:  # "the number of cases rose"
         return measure(words[: end + 1], before - 1)
-    if first and not governed and _leads_in(words, before):
+    before = _before_names(words, before) if words[end][0].isupper() else before
+    if first and before >= 0 and not governed and _leads_in(words, before):
         return _subject(words, before - 1, measured) if before and words[before].lower() in INSIDE else None
     known = next(
         (i for i in range(end, first - 1, -1) if words[i].lower() in MEASURES and is_proportion(words, i) and not is_in_name(words, i)),
         None,
     )
-    if known is None:
+    if known is None or (words[end][0].isupper() and known < end and not measured):  # "home improvement retailer Acme"
         return None if measured else " ".join(words[first : end + 1])
     return measure(words[: end + 1], known)
+
+
+def _before_names(words: Sequence[str], before: int) -> int:
+    """The place before a list of names that a name goes on with, and the nouns that it opens with: "of" of "of rivals Acme and"."""
+    at = before
+    while at > 0 and words[at].lower() in {"and", ","} and words[at - 1][0].isupper():
+        at -= 1
+        while at >= 0 and words[at][0].isupper():
+            at -= 1
+    while at != before and at >= 0 and words[at].islower() and _belongs(words[at]):
+        at -= 1
+    named = at > 1 and words[at - 1][0].isupper()  # "Bank of Leeds and Acme"
+    return before if named else at
 
 
 def _leads_in(words: Sequence[str], before: int) -> bool:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from analysis.article import EntityType, Mention, Quote, Span
 from analysis.claims import belonging
-from analysis.claims.leads import leads, modifies, opens
+from analysis.claims.duels import duellist
+from analysis.claims.leads import leads, modifies, opens, owns
 from analysis.claims.quantities import Quantity
-from analysis.claims.resources import BACK, CONCEPTS, MEASURES
+from analysis.claims.resources import BACK, BEFALLING, CONCEPTS, MEASURES
 
 _FAR = 300  # characters before a quantity in which its owner is looked for
 _BEHIND = 80  # characters behind it
@@ -22,6 +23,7 @@ _EARLIER = 3  # sentences before in which the one a pronoun stands for is looked
 _NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
 _LASTING = frozenset({"ORG", "PRODUCT"})  # that a text goes on telling of without a name
 _OF_COMPANIES = frozenset({"revenue", "profit", "loss", "share"})
+_SHARES = frozenset({"percent", "ratio"})
 _POINTING = frozenset({"this", "these"})  # to the sentence before
 _SELF = frozenset({"ORG", "PLACE"})  # who give numbers of their own
 
@@ -58,8 +60,10 @@ class Owners:
         close = next((m.entity for m in names if self._is_close(m, q)), None)
         behind = self._behind(q, sentence, aside, quote)
         listed = behind if behind is not None and self._is_listed(behind, sentence) else None
-        found = listed.entity if listed else best.entity if best else close if close else self._own(q, quote)
+        side = duellist(self._body, q, sentence, names[::-1])
+        found = side if side else listed.entity if listed else best.entity if best else close if close else self._own(q, quote)
         found = found or self._of_clause(q, sentence, aside, quote) or (behind.entity if behind else self._carried(sentence, subject))
+        found = found or self._of_part(q, sentence)
         self._last = Lead(q.start, found) if found else self._last
         self._listed = behind.end if behind is not None and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start) else 0
         return found
@@ -100,7 +104,10 @@ class Owners:
     def _fits(self, mention: Mention, q: Quantity, aside: Container[str], quote: Quote | None) -> bool:
         """Whether a mention may own a quantity."""
         counted = q.dimension == "count" and mention.text in q.unit
-        return mention.entity not in aside and mention.text not in aside and not counted and not _is_attributing(mention, quote)
+        told = q.unit.rpartition(" ")[2] in BEFALLING and mention.type == "ORG" and belonging.REPORTED.match(self._body, mention.end)
+        return (
+            mention.entity not in aside and mention.text not in aside and not counted and not told and not _is_attributing(mention, quote)
+        )
 
     def _meant(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> Iterator[Lead]:
         """The last entity meant by a pronoun, and the last meant by a noun of its name, before a quantity in its sentence."""
@@ -175,6 +182,17 @@ class Owners:
             if near and belonging.OF_NAME.fullmatch(self._body, q.end, mention.start):
                 return mention
         return None
+
+    def _of_part(self, q: Quantity, sentence: Span) -> str | None:
+        """The owner of what a share is a part of, where nobody else owns it: "3% of Acme's customers", "3% of its customers"."""
+        if q.unit not in _SHARES:
+            return None
+        back = belonging.OF_BACK.match(self._body, q.end)
+        if back is not None:
+            return self._subject_before(sentence, BACK[back["who"].lower()])
+        at = bisect_left(self._starts, q.end)
+        near = (m for m in self._mentions[at : at + 1] if belonging.OF.fullmatch(self._body, q.end, m.start))
+        return next((m.entity for m in near if owns(self._body, m)), None)
 
     def _carried(self, sentence: Span, subject: str | None) -> str | None:
         """The company of the last number, in the same sentence or the one before, where this one is of a company too: its sales."""

@@ -129,7 +129,7 @@ BASELINE = re.compile(
 )
 WHOLE = re.compile(
     rf"""\s* [—–-]? \s* (?P<link>of|in|for|on|the) \s+ (?: {_EXACTLY} \d[\d,]* \s+ )? (?: (?:the|its|their|his|her|all|an?) \s+ )?
-    (?P<what> [a-z][\w’'-]* (?:\s+(?:[a-z]|\d+[a-z])[\w’'-]*){{0,6}} )""",
+    (?P<what> (?: (?:[A-Z]\.){{2,}} \s+ )? [a-z][\w’'-]* (?:\s+(?:[a-z]|\d+[a-z])[\w’'-]*){{0,6}} )""",
     _FLAGS,
 )
 HEDGED = re.compile(rf"\b (?: {any_of(HEDGES)} ) \b", _FLAGS)
@@ -188,7 +188,8 @@ BARE = re.compile(
 )
 AMONG = re.compile(
     r"""(?: (?-i: \b (?: Of | Among ) ) | (?: , | \b (?: but | and | that ) ) \s+ (?: of | among ) ) \s+
-    (?: (?:the|those|its|all) \s+ ){0,2} (?: [\d,]+ \s+ )? (?P<what> [a-z][\w’'-]* (?:\s+[a-z][\w’'-]*){0,3} ) [^,]{0,40} , \s* \Z""",
+    (?: (?:the|those|its|all) \s+ ){0,2} (?: [\d,.]+ \s+ (?: million \s+ | billion \s+ )? )?
+    (?P<what> [a-z][\w’'-]* (?:\s+[a-z][\w’'-]*){0,3} ) [^,]{0,40} , \s* \Z""",
     _FLAGS,
 )
 TRADED = re.compile(rf"\b (?: {any_of(TRADES)} ) \b [^,;:]{{0,120}} \s for \s+ \Z", _FLAGS)

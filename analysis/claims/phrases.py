@@ -172,6 +172,8 @@ def is_proportion(words: Sequence[str], index: int) -> bool:
     following = words[index + 1].lower() if index + 1 < len(words) else ","
     if low == "total" and following == "of":
         return index > 0 and words[index - 1].lower() not in {"a", "combined"}
+    if low == "order" and following == "of":  # "of the order of"
+        return False
     if low in MODIFIERS:
         return following == "back" or not following[0].isalpha() or following in STOPS | MEASURES | FINITE | CHANGES
     if low == "worth":

@@ -62,4 +62,5 @@ NUMBERED = _pairs(_CLASSES["numbered"])
 WORKS = _CLASSES["work"]
 SPELLS = frozenset(_CLASSES["spell"])
 OCCASIONS = frozenset(_CLASSES["occasion"])
+BEFALLING = frozenset(_CLASSES["befalling"])
 AGENTS = frozenset(_CLASSES["agent"])

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from analysis.article import Span
 from analysis.claims import patterns
 from analysis.claims.carried import ALIKE, Told, carried, is_alike, same
+from analysis.claims.duels import duel
 from analysis.claims.neighbours import beside, lessened, moved
 from analysis.claims.phrases import is_in_name, is_proportion, measure, owned, whole
 from analysis.claims.quantities import Quantity
@@ -46,8 +47,10 @@ _HELPED = 4  # words behind a number among which its verb stands: "people have b
 _VERB_LEADS = (["to"], ["will"], ["would"], ["must"], ["can"], ["could"], ["may"], ["should"])
 _TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted", "added"})
 _WEIGHTS = frozenset({"weight", "consumption", "production", "exports", "imports"})  # told in units
-_SUMS = frozenset({"earnings", "payment", "takings", "price", "funding", "contribution"})  # of money alone
+_SUMS = frozenset({"earnings", "payment", "takings", "price", "funding", "contribution", "amount", "prize"})  # of money alone
 _AWAY = frozenset({"from", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+_LEADS = frozenset({"lead", "gap"})
+_MARKS = frozenset({"mark", "level", "barrier", "threshold"})  # that something reaches
 _SCALES = frozenset({"points", "places"})  # on which something moves
 
 
@@ -88,12 +91,17 @@ class Subjects:
                 q, head, last
             ), 0
         if head in _SCALES:
-            return carried(self._body, q, last) or self._moved(q, sentence) or counted, 0
+            return carried(self._body, q, last) or self._moved(q, sentence) or self._led(q, sentence) or counted, 0
         return ((self._suffered(q, sentence) or self._staffed(q, sentence)) if head in PERSON_COUNTS else None) or counted, 0
 
     def _weighed(self, q: Quantity, head: str, last: Told | None) -> str:
         """What a weight or length is said of where nothing beside it tells: that of the number before, or the unit alone."""
         return carried(self._body, q, last) or SPEEDS.get(head) or q.unit.partition("/")[0]
+
+    def _led(self, q: Quantity, sentence: Span) -> str | None:
+        """The lead or gap that points measure, told by a verb before them: "trails him by 5 points"."""
+        words = _WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
+        return next((MEASURE_VERBS[word.lower()] for word in reversed(words) if MEASURE_VERBS.get(word.lower()) in _LEADS), None)
 
     def _linked(self, q: Quantity, sentence: Span) -> str | None:
         """What was weighed or stored, told by a verb or an "of" right before it: "production of 40 tons", "weighs 40 tons"."""
@@ -125,7 +133,10 @@ class Subjects:
 
     def _measured(self, q: Quantity, sentence: Span, last: Told | None) -> tuple[str | None, int]:
         """What money, a share or a multiple is said of, and how far behind it the words for that reach."""
+        if duel(self._body, q, sentence):
+            return "share", 0
         part, aside = self._whole(q, sentence), self._beside(q, sentence)
+        aside = None if aside and aside[0] in _MARKS and self._moved(q, sentence) else aside
         rose = self._moved(q, sentence) if patterns.OCCASION.match(self._body, q.end, sentence.end) else None
         if rose is not None and q.unit == "percent":  # "shares rose 1% in early trade", "on hopes of a deal"
             return rose, 0

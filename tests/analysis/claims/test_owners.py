@@ -69,12 +69,24 @@ OWNERS = [
     ("Bluebell, at the heart of one of Norfell's worst scandals, is back. Its profit was $5 million.", "$5 million", None),
     ("Acme <ACM.N> shed 5%.", "5%", "Acme"),
     ("Wheat <Acme> shed 5%.", "5%", None),
+    ("Brook leads Stone 52 percent to 44 percent.", "52 percent", "Brook"),
+    ("Brook leads Stone 52 percent to 44 percent.", "44 percent", "Stone"),
+    ("Voters favored Stone over Brook by 56 percent to 40 percent.", "56 percent", "Stone"),
+    ("Voters favored Stone over Brook by 56 percent to 40 percent.", "40 percent", "Brook"),
+    ("Brook had 45 percent of the vote, with Stone at 23 percent.", "23 percent", "Stone"),
+    ("In this race Brook trails Stone by 5.9 points.", "5.9 points", "Brook"),
+    ("Acme reported 300 cases of flu.", "300 cases", None),
+    ("The cut will hit 3% of Acme's customers.", "3%", "Acme"),
+    ("Acme is in trouble. More than 90% of the company's staff struck.", "More than 90%", "Acme"),
+    ("At 8:52 a.m. Norfell, wheat was down 5%.", "5%", None),
+    ("The Leeds, Norfell-based maker has 300 mills.", "300 mills", None),
+    ("Officials met Brook, since 90 percent of the miners in the pit are ill.", "90 percent", None),
 ]
 
 
 @pytest.mark.parametrize(("body", "text", "entity"), OWNERS)
 def test_a_number_belongs_to_the_subject_or_owner_before_it(body: str, text: str, entity: str | None) -> None:
-    types: dict[str, EntityType] = {"Acme": "ORG", "Globex": "ORG", "Norfell": "PLACE", "Brook": "PERSON"}
+    types: dict[str, EntityType] = {"Acme": "ORG", "Globex": "ORG", "Norfell": "PLACE", "Brook": "PERSON", "Stone": "PERSON"}
     named = tuple(mention(body, name, kind) for name, kind in types.items() if name in body)
     assert claim_of(body, text, named).entity == entity
 
