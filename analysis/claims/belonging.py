@@ -61,7 +61,15 @@ VERB_BEHIND = re.compile(
     rf"\s (?: (?! to \b ) \w+ \s ){{0,6}}? (?: {any_of((FINITE | AUXILIARIES) - {'to', 'left', 'set'})} ) \b",
     _FLAGS,
 )
-PARTED = re.compile(r"[;:] \s | , \s (?: and | but ) \s | ,? \s (?: that | which | who | while | whereas | although ) \s", _FLAGS)
+PARTED = re.compile(
+    r"""[;:] \s | , \s (?: and | but | is | are | was | were | has | had | will ) \s
+    | ,? \s (?: that | which | who | while | whereas | although ) \s""",
+    _FLAGS,
+)
+SCENE = re.compile(r"(?<! s ) \s (?: in | at | near | off | outside ) \s (?: the \s )? (?: [A-Z]\w+ , \s )? \Z", re.VERBOSE)
+DONE_BY = re.compile(
+    r"\b (?: \w+ed | built | run | made | led | held | written | sold | bought | given | taken | drawn ) \s by \s (?: the \s )? \Z", _FLAGS
+)
 MOVES = re.compile(rf"(?: \s <[^<>\s]{{1,20}}> )? (?: \s (?: {any_of(AUXILIARIES | {'last'})} ) )* \s (?: {any_of(CHANGES)} ) \b", _FLAGS)
 REPORTED = re.compile(
     r"\s (?: (?: has | have | had ) \s )? (?: reported | reports | confirmed | recorded | counted | registered | announced | listed ) \s",

@@ -64,6 +64,7 @@ def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span
     """A quantity with its subject, entity, baseline, date, speaker and hedge."""
     sentence = sentences[at]
     subject = context.subject(read, sentence)
+    entity, baseline = context.entity(read, sentence, subject), context.baseline(read, sentence)
     return Claim(
         start=read.start,
         end=read.end,
@@ -73,9 +74,9 @@ def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span
         high=read.high if read.ranged else None,
         unit=read.unit,
         comparator=read.comparator,
-        subject=subject,
-        entity=context.entity(read, sentence, subject),
-        baseline=context.baseline(read, sentence),
+        subject=subject if baseline else context.named(subject, entity),
+        entity=entity,
+        baseline=baseline,
         as_of=context.as_of(read, sentence),
         speaker=context.speaker(read),
         hedged=context.hedged(read, sentence),

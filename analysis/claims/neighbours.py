@@ -114,11 +114,17 @@ def moved(words: Sequence[str], money: bool = False) -> str | None:
         and (words[at].lower() in PREPOSITIONS | DETERMINERS or words[at].endswith("ly"))
     ):
         at -= 1
-    if at < 0 or words[at].lower() not in CHANGES | STANDING or (words[at] == "worth" and words[at - 1].lower() in AUXILIARIES | {"net"}):
+    put = words[at : at + 2] == ["put", "at"]  # "damage was put at"
+    if (
+        at < 0
+        or (words[at].lower() not in CHANGES | STANDING and not put)
+        or (words[at] == "worth" and words[at - 1].lower() in AUXILIARIES | {"net"})
+    ):
         return None
     if words[at] in {"up", "down"} and _is_phrasal(words, at):
         return None
     measured = money and words[at].lower() in MEASURE_VERBS  # "lost $5 million" measures the loss, "revenue grew" the revenue
+    at -= put
     while at >= 0 and (words[at].lower() in CHANGES | STANDING | AUXILIARIES or words[at].endswith("ly") or _is_passive(words, at)):
         at -= 1
     if at > 1 and words[at] in _RELATIVES:  # "to a fund that is to reach"

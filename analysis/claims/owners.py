@@ -42,6 +42,7 @@ class Owners:
         self._body = body
         self._mentions = sorted((m for m in mentions if _may_own(body, m)), key=lambda m: m.start)
         self._starts = [mention.start for mention in self._mentions]
+        self._names = {mention.text: mention.entity for mention in self._mentions}
         self._types: dict[str, EntityType] = {mention.entity: mention.type for mention in self._mentions}
         self._sentences = [sentence.start for sentence in sentences]
         self._last: Lead | None = None  # where the last owner was found
@@ -57,7 +58,7 @@ class Owners:
         leading = [Lead(m.start, m.entity) for m in names if leads(self._body, m, sentence.start)][:1]
         meant = [lead for lead in self._meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)]
         best = max([*leading, *meant], default=None)
-        close = next((m.entity for m in names if self._is_close(m, q)), None)
+        close = next((m.entity for m in names if self._is_close(m, q, sentence, subject)), None)
         behind = self._behind(q, sentence, aside, quote)
         listed = behind if behind is not None and self._is_listed(behind, sentence) else None
         side = duellist(self._body, q, sentence, names[::-1])
@@ -68,11 +69,19 @@ class Owners:
         self._listed = behind.end if behind is not None and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start) else 0
         return found
 
-    def _is_close(self, mention: Mention, q: Quantity) -> bool:
-        """Whether a name that is no subject may own a number, as no other clause parts them: "sales in Norfell were $5 million"."""
-        if mention.type == "EVENT" or modifies(self._body, mention):
+    def _is_close(self, mention: Mention, q: Quantity, sentence: Span, subject: str | None) -> bool:
+        """Whether a name that is no subject may own a number, as nothing parts them: "sales in Norfell were $5 million"."""
+        lead_in = self._body[max(sentence.start, mention.start - _OPENING) : mention.start]
+        if mention.type == "EVENT" or modifies(self._body, mention) or belonging.DONE_BY.search(lead_in):
             return False
+        if q.dimension == "money" and belonging.SCENE.search(lead_in) and not self._is_worded(subject, sentence):
+            return False  # "a court in Norfell awarded $5"
         return belonging.PARTED.search(self._body, mention.end, q.start) is None
+
+    def _is_worded(self, subject: str | None, sentence: Span) -> bool:
+        """Whether a sentence has the words of a subject, so that no verb alone tells it."""
+        words = (word.strip(",.;:()") for word in self._body[sentence.start : sentence.end].split())
+        return subject is not None and (" " in subject or subject in words)
 
     def _own_clause(self, q: Quantity, sentence: Span, subject: str | None) -> int:
         """Where the clause of a number begins, if it has a subject that is no name's measure: "Acme grew, while 300 mills burned"."""
@@ -135,6 +144,8 @@ class Owners:
     def _in_sentence(self, at: int, types: Container[str], sentence: Span) -> str | None:
         """The last subject of some types before a place in a sentence, else the last name of them."""
         kin = [m for m in reversed(self._before(sentence.start, at)) if m.type in types]
+        if kin and self._body.startswith("him", at):  # who is told to do it, not who tells
+            return kin[0].entity
         found = next((m for m in kin if leads(self._body, m, sentence.start)), kin[0] if kin else None)
         return found.entity if found else None
 
@@ -201,6 +212,10 @@ class Owners:
         index = bisect_right(self._sentences, sentence.start) - 1
         near = self._last is not None and self._last.start >= self._sentences[max(0, index - 1)]
         return self._last.entity if self._last and near and self._types.get(self._last.entity) in _LASTING else None
+
+    def named(self, text: str) -> str | None:
+        """The entity that a text names as a whole."""
+        return self._names.get(text)
 
     def within(self, text: str, start: int) -> list[str]:
         """The entities named in a text that begins near a place."""

@@ -226,6 +226,10 @@ OPENING = re.compile(r"(?: in | on | at | for | by | during | after ) \s [^,;:]{
 PARTED = re.compile(r", | \b (?: and | but | while ) \b", _FLAGS)
 TOLD_BEHIND = re.compile(rf"\s (?: {any_of(TELLING)} ) \b", _FLAGS)
 SUBORDINATE = re.compile(r"[\W_]* (?: since | after | before | until | when | because | although | though | if | as ) \b", _FLAGS)
+LIKENED = re.compile(
+    r"\s (?: (?: fewer | more | less | higher | lower | larger | smaller ) \s than | as \s (?: much | many ) \s as ) \b", _FLAGS
+)
+AT_ONCE = re.compile(r"[^.;:\d]{0,40} , \s (?: or \s | up \s | about \s )?", _FLAGS)
 PASSES = re.compile(r"(?: exceed | surpass | top ) (?: s | ed | es | ped | ping | ing )? \b", _FLAGS)
 OCCASION = re.compile(r"\s (?: in | on | for | at ) \s", _FLAGS)
 PRICED = re.compile(r"\b (?: for | at | from ) (?: \s (?:just|only|around|about) )? \s \Z", _FLAGS)

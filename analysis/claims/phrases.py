@@ -14,6 +14,7 @@ from analysis.claims.resources import (
     DETERMINERS,
     EMPTY,
     FINITE,
+    MEASURE_VERBS,
     MEASURES,
     MODIFIERS,
     MONTHS,
@@ -116,7 +117,8 @@ def measure(words: Sequence[str], index: int) -> str:
     first = index
     while index + 1 < len(words) and words[index + 1].lower() in MEASURES:
         index += 1
-    while first > 0 and index - first < 4 and _modifies(words[first - 1]) and not _is_verb(words, first - 1):
+    acts = words[index].lower() in MEASURE_VERBS and index == len(words) - 1 and words[index - 1][0].isupper()  # "training Acme cost"
+    while not acts and first > 0 and index - first < 4 and _modifies(words[first - 1]) and not _is_verb(words, first - 1):
         first -= 1
     subject = next((at for at in range(index - 2, first - 1, -1) if _is_subject(words[at])), None)
     first = first if subject is None else subject + 2  # and past its verb: "universities charge fees"

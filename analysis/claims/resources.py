@@ -62,5 +62,6 @@ NUMBERED = _pairs(_CLASSES["numbered"])
 WORKS = _CLASSES["work"]
 SPELLS = frozenset(_CLASSES["spell"])
 OCCASIONS = frozenset(_CLASSES["occasion"])
+QUALITIES = _pairs(_CLASSES["quality"])
 BEFALLING = frozenset(_CLASSES["befalling"])
 AGENTS = frozenset(_CLASSES["agent"])

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.article import Span
 from analysis.claims import patterns
 from analysis.claims.carried import ALIKE, Told, carried, is_alike, same
+from analysis.claims.counted import WORD, extent, led, staffed, suffered
 from analysis.claims.duels import duel
 from analysis.claims.neighbours import beside, lessened, moved
 from analysis.claims.phrases import is_in_name, is_proportion, measure, owned, whole
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import (
-    AUXILIARIES,
     CHANGES,
     COMPARED_BY,
-    CROWDS,
     DEGREES,
-    DISTANCES_TOLD,
-    EXTENTS,
     LINKING,
     MEASURE_VERBS,
     MEASURES,
     OPINIONS,
     PERSON_COUNTS,
     PRONOUNS,
+    QUALITIES,
     SIZED,
     SPEEDS,
-    SUFFERED,
     TELLING,
     VAGUE,
     WEIGHED,
@@ -42,14 +38,10 @@ _BEHIND = 70  # characters behind a quantity in which its noun is looked for
 _BEFORE = 20  # characters in which two words stand before a quantity
 _BESIDE = 4  # words: a verb further away measures something else
 _POLL = 500  # characters that an answer to the same question may stand apart
-_WORD = re.compile(r"(?:\b[A-Z]\.){2,}|(?<![A-Za-z0-9])(?<!\d-)(?![\w.=]{1,20}>)[A-Za-z][\w’'&-]*|[,;:—()]")  # no "<ACM.N>"
-_HELPED = 4  # words behind a number among which its verb stands: "people have been killed"
 _VERB_LEADS = (["to"], ["will"], ["would"], ["must"], ["can"], ["could"], ["may"], ["should"])
 _TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted", "added"})
 _WEIGHTS = frozenset({"weight", "consumption", "production", "exports", "imports"})  # told in units
 _SUMS = frozenset({"earnings", "payment", "takings", "price", "funding", "contribution", "amount", "prize"})  # of money alone
-_AWAY = frozenset({"from", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
-_LEADS = frozenset({"lead", "gap"})
 _MARKS = frozenset({"mark", "level", "barrier", "threshold"})  # that something reaches
 _SCALES = frozenset({"points", "places"})  # on which something moves
 
@@ -87,73 +79,56 @@ class Subjects:
             return SPEEDS[q.unit.lower()], 0
         if head in WEIGHED or head in DEGREES:
             part = self._whole(q, sentence)
-            return (part.text if part and part.own else self._extent(q, sentence) or self._linked(q, sentence)) or self._weighed(
+            return (part.text if part and part.own else extent(self._body, q, sentence) or self._linked(q, sentence)) or self._weighed(
                 q, head, last
             ), 0
         if head in _SCALES:
-            return carried(self._body, q, last) or self._moved(q, sentence) or self._led(q, sentence) or counted, 0
-        return ((self._suffered(q, sentence) or self._staffed(q, sentence)) if head in PERSON_COUNTS else None) or counted, 0
+            return carried(self._body, q, last) or self._moved(q, sentence) or led(self._body, q, sentence) or counted, 0
+        return ((suffered(self._body, q, sentence) or staffed(self._body, q, sentence)) if head in PERSON_COUNTS else None) or counted, 0
 
     def _weighed(self, q: Quantity, head: str, last: Told | None) -> str:
         """What a weight or length is said of where nothing beside it tells: that of the number before, or the unit alone."""
         return carried(self._body, q, last) or SPEEDS.get(head) or q.unit.partition("/")[0]
 
-    def _led(self, q: Quantity, sentence: Span) -> str | None:
-        """The lead or gap that points measure, told by a verb before them: "trails him by 5 points"."""
-        words = _WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
-        return next((MEASURE_VERBS[word.lower()] for word in reversed(words) if MEASURE_VERBS.get(word.lower()) in _LEADS), None)
-
     def _linked(self, q: Quantity, sentence: Span) -> str | None:
         """What was weighed or stored, told by a verb or an "of" right before it: "production of 40 tons", "weighs 40 tons"."""
-        words = _WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
+        words = WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
         verb = MEASURE_VERBS.get(words[-1].lower()) if words else None
         return moved(words) or (self._measure(q, sentence, None) if words[-1:] == ["of"] else verb if verb in _WEIGHTS else None)
 
-    def _extent(self, q: Quantity, sentence: Span) -> str | None:
-        """What a length is the length of, told by the adjective behind it: "30 metres wide"."""
-        behind = _WORD.search(self._body, q.end, min(sentence.end, q.end + _BEFORE))
-        word = behind[0].lower() if behind else ""
-        return EXTENTS.get(word) or ("distance" if word in _AWAY and q.unit in DISTANCES_TOLD else None)
-
-    def _suffered(self, q: Quantity, sentence: Span) -> str | None:
-        """What befell the persons counted, told right beside them: "killed 42 people", "300 people were injured"."""
-        before = _WORD.findall(self._body, max(sentence.start, q.start - _BEFORE), q.start)[-1:]
-        behind = _WORD.findall(self._body, q.end, min(sentence.end, q.end + _NEAR))[:_HELPED]
-        verb = [word for word in behind if word.lower() not in AUXILIARIES][:1]
-        told = next((SUFFERED[word.lower()] for word in before + verb if word.lower() in SUFFERED), None)
-        return f"people {told}" if told else None
-
-    def _staffed(self, q: Quantity, sentence: Span) -> str | None:
-        """What consists of the persons counted, told right before them: "a team of 140 people"."""
-        words = _WORD.findall(self._body, max(sentence.start, q.start - _NEAR), q.start)[-_BESIDE:]
-        if words and MEASURE_VERBS.get(words[-1].lower()) == "staff":
-            return "staff"
-        known = (i for i in range(len(words) - 1, -1, -1) if words[i].lower() in CROWDS and is_proportion(words, i))
-        return next((measure(words, index) for index in known), None)
-
     def _measured(self, q: Quantity, sentence: Span, last: Told | None) -> tuple[str | None, int]:
         """What money, a share or a multiple is said of, and how far behind it the words for that reach."""
-        if duel(self._body, q, sentence):
-            return "share", 0
-        part, aside = self._whole(q, sentence), self._beside(q, sentence)
-        aside = None if aside and aside[0] in _MARKS and self._moved(q, sentence) else aside
-        rose = self._moved(q, sentence) if patterns.OCCASION.match(self._body, q.end, sentence.end) else None
-        if rose is not None and q.unit == "percent":  # "shares rose 1% in early trade", "on hopes of a deal"
-            return rose, 0
-        linked = self._is_linked(q, sentence)
-        if aside is not None and not (last and last.subject and aside[0].lower() in CHANGES):
-            return aside
-        if aside is not None and last is not None:  # "gained 1 percent after a 2 percent drop"
-            return last.subject, aside[1]
-        listed = (
-            last is not None and is_alike(q, last.quantity) and self._body[max(0, q.start - 5) : q.start].rstrip().endswith(("and", ","))
-        )
-        if part and part.loose and last and listed and last.subject:
+        at_once = "share" if duel(self._body, q, sentence) else self._risen(q, sentence)
+        if at_once is not None:
+            return at_once, 0
+        part, tied = self._whole(q, sentence), self._tied(q, sentence)
+        if tied is not None and last is not None and last.subject and tied[0].lower() in CHANGES:
+            return last.subject, tied[1]  # "gained 1 percent after a 2 percent drop"
+        if tied is not None:
+            return tied
+        if part and part.loose and last and last.subject and self._is_listed(q, last):
             return last.subject, part.end
-        if part and part.own and not linked:
+        if part and part.own and not self._is_linked(q, sentence):
             return part.text, part.end
         told = self._told_before(q, sentence, last) or self._measure(q, sentence, last) or self._acted(q, sentence) or (part and part.text)
         return told or same(q, last) or self._priced(q, sentence), 0
+
+    def _risen(self, q: Quantity, sentence: Span) -> str | None:
+        """What rose by a percentage before words that tell when or why, or the quality behind it: "5% in early trade", "5% effective"."""
+        if q.unit != "percent":
+            return None
+        quality = WORD.match(self._body, q.end + 1, sentence.end)
+        occasion = patterns.OCCASION.match(self._body, q.end, sentence.end)
+        return QUALITIES.get(quality[0].lower() if quality else "") or (self._moved(q, sentence) if occasion else None)
+
+    def _tied(self, q: Quantity, sentence: Span) -> tuple[str, int] | None:
+        """The noun right behind a number, unless it is a mark that something else reached: "the $5 level"."""
+        found = self._beside(q, sentence)
+        return None if found is not None and found[0] in _MARKS and self._moved(q, sentence) else found
+
+    def _is_listed(self, q: Quantity, last: Told) -> bool:
+        """Whether a number goes on with a list: "12% of men and 10%"."""
+        return is_alike(q, last.quantity) and self._body[max(0, q.start - 5) : q.start].rstrip().endswith(("and", ","))
 
     def _told_before(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
         """What the words before a number, or the number before it, say that it is of."""
@@ -162,6 +137,7 @@ class Subjects:
             or carried(self._body, q, last)
             or self._moved(q, sentence)
             or self._compared(q, sentence)
+            or self._likened(q, last)
             or self._asked(q, sentence)
         )
 
@@ -177,7 +153,7 @@ class Subjects:
         start = self._past_aside(q, sentence)
         rate = patterns.RATE.match(self._body, start, sentence.end)
         start = rate.end() if rate else start
-        found = list(_WORD.finditer(self._body, start, min(sentence.end, start + _BEHIND)))[:8]
+        found = list(WORD.finditer(self._body, start, min(sentence.end, start + _BEHIND)))[:8]
         words = [word[0] for word in found]
         skipped = int(words[:1] == ["—"])
         told = beside(words[skipped:], patterns.ARTICLE_LEAD.search(self._body, max(0, q.start - _NEAR), q.start) is not None)
@@ -197,7 +173,7 @@ class Subjects:
         many = patterns.SAME_AS.match(self._body, q.end, sentence.end)
         if many is not None:
             return whole(many["what"])
-        words = _WORD.findall(self._body, q.end, min(sentence.end, q.end + _NEAR))
+        words = WORD.findall(self._body, q.end, min(sentence.end, q.end + _NEAR))
         told = beside(words[1:]) if words[:1] == ["the"] else None
         noun = patterns.OF_WHAT.match(self._body, q.end, sentence.end)
         known = (COMPARED_BY[word.lower()] for word in words[:2] if word.lower() in COMPARED_BY)
@@ -205,16 +181,21 @@ class Subjects:
 
     def _multiplied(self, q: Quantity, sentence: Span) -> str | None:
         """What is multiplied: the object of the verb, "doubled its exports", or else its subject."""
-        words = _WORD.findall(self._body, q.end, min(sentence.end, q.end + _BEHIND))
+        words = WORD.findall(self._body, q.end, min(sentence.end, q.end + _BEHIND))
         if patterns.MULTIPLIED_OBJECT.match(self._body, q.end, sentence.end):
             told = beside(words[1:])
             return told.text if told else whole(" ".join(words[1:]))
-        before = _WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
+        before = WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
         return moved([*before, "doubled"])
+
+    def _likened(self, q: Quantity, last: Told | None) -> str | None:
+        """The subject of the number before, where this one says how much more or less that is: ", 3 percent fewer than"."""
+        likened = last is not None and patterns.LIKENED.match(self._body, q.end) is not None
+        return last.subject if last and likened and patterns.AT_ONCE.fullmatch(self._body, last.quantity.end, q.start) else None
 
     def _moved(self, q: Quantity, sentence: Span) -> str | None:
         """The subject of a verb right before a number that says how it moved or where it stands."""
-        words = _WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
+        words = WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
         cuts = q.dimension == "money" and words[-1:] != [] and words[-1].lower() in _TRANSITIVE  # who cuts $5 million is not cut by it
         if patterns.PASSES.match(self._body, q.start, q.end):  # "the share should exceed 5 percent"
             words.append("exceeds")
@@ -227,7 +208,7 @@ class Subjects:
         asked = patterns.AMONG.search(self._body, max(sentence.start, q.start - _FAR), q.start)
         if asked is not None:
             return whole(asked["what"])
-        verb = _WORD.search(self._body, q.end, min(sentence.end, q.end + _BEFORE))
+        verb = WORD.search(self._body, q.end, min(sentence.end, q.end + _BEFORE))
         last = self._last
         if verb is None or verb[0].lower() not in OPINIONS or last is None or last.quantity.start < q.start - _POLL:
             return None
@@ -235,7 +216,7 @@ class Subjects:
 
     def _measure(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
         """The nearest measure before a quantity, with the words that go with it; a mere change ("increase") comes after any other."""
-        found = list(_WORD.finditer(self._body, max(sentence.start, q.start - _FAR), q.start))
+        found = list(WORD.finditer(self._body, max(sentence.start, q.start - _FAR), q.start))
         words = [word[0] for word in found]
         change = None
         parted = last is not None and patterns.PARTED.search(self._body, last.reach, max(last.reach, q.start)) is not None

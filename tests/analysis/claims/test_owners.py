@@ -81,6 +81,12 @@ OWNERS = [
     ("At 8:52 a.m. Norfell, wheat was down 5%.", "5%", None),
     ("The Leeds, Norfell-based maker has 300 mills.", "300 mills", None),
     ("Officials met Brook, since 90 percent of the miners in the pit are ill.", "90 percent", None),
+    ("A jury in Leeds, Norfell, awarded $12 million to a rider.", "$12 million", None),
+    ("Teachers in Norfell earn $61,000.", "$61,000", "Norfell"),
+    ("Stone jailed Brook and ordered him to repay $2.1 million.", "$2.1 million", "Brook"),
+    ("The chain, founded by Brook in Leeds, is worth $2 billion.", "$2 billion", None),
+    ("The dam, built by Acme at a cost of $310 million, leaks.", "$310 million", None),
+    ("The training of Acme cost $6 million.", "$6 million", "Acme"),
 ]
 
 

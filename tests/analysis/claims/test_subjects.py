@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claimed import claim_of, claims
+from tests.claimed import claim_of, claims, mention
 
 SUBJECTS = [
     ("With a training cost that is only 1/18th of similar models, it won.", "training cost"),
@@ -97,6 +97,12 @@ def test_a_number_is_said_of_its_subject(body: str, subject: str):
         ("Of the 22 million adults who own one, 59% are men.", "59%", "adults"),
         ("Women make up 16% of the U.S. navy.", "16%", "U.S. navy"),
         ("Ada received 41.5%.", "41.5%", None),
+        ("The training of Acme cost $6 million.", "$6 million", "cost"),
+        ("The drug was 91 percent effective.", "91 percent", "effectiveness"),
+        ("It raised $14 million, more than twice as much as Bo.", "more than twice", "funding"),
+        ("Acme sold 52 million lamps, 3 percent fewer than a year ago.", "3 percent", "lamps"),
+        ("Storms came, and damage was put at $5 billion.", "$5 billion", "damage"),
+        ("Teachers earn $61,000 on average.", "$61,000", "earnings"),
         ("The Norfell 50 index <.NRF> is last up 3%.", "3%", "Norfell index"),
         ("Its shares jumped 5% on hopes of a deal.", "5%", "shares"),
         ("Its shares jumped 5% in early trade.", "5%", "shares"),
@@ -110,3 +116,9 @@ def test_a_number_is_said_of_its_subject(body: str, subject: str):
 )
 def test_the_subject_is_what_is_measured_and_no_word_beside_it(body: str, text: str, subject: str | None) -> None:
     assert claim_of(body, text).subject == subject
+
+
+def test_a_subject_carried_over_to_another_name_is_that_name() -> None:
+    body = "Ada Brook stood at 38 percent, with Bo Stone on 31 percent."
+    named = (mention(body, "Ada Brook", "PERSON"), mention(body, "Bo Stone", "PERSON"))
+    assert [(claim.subject, claim.entity) for claim in claims(body, named)] == [("Ada Brook", "Ada Brook"), ("Bo Stone", "Bo Stone")]
