@@ -25,6 +25,11 @@ _NUMBERED = re.compile(
     _FLAGS,
 )
 _NUMBER_OF = re.compile(rf"\b numbers?\ of \s (?: (?:the|its|their|all) \s )? (?P<what> [a-z][\w’'-]* ) {_WORDS} {_LINKED}", _FLAGS)
+_MOVED = re.compile(
+    r"""\b (?P<measure> (?: total \s )? number ) (?: \s+ [A-Za-z\d][\w’'-]* ){0,6}? \s+ (?: to | from | by | past | reach(?:e[sd])?
+    | topped | exceeded ) \s+ (?: (?: an? | the | only | just | record ) \s+ ){0,2} \Z""",
+    _FLAGS,
+)
 _INDEX = re.compile(
     r"""\b (?: (?: index | Dow | Industrials | FTSE | Nasdaq | NASDAQ | S&P | Nikkei | DAX | CAC | Sensex | Hang\ Seng | Composite | Topix
     | Kospi | Stoxx | Nifty | IBEX | Bovespa | Ordinaries ) \b [^;:]{0,80}? \b
@@ -74,11 +79,13 @@ def _is_befallen(body: str, read: Quantity, sentence: Span) -> bool:
 def _is_told(body: str, read: Quantity, sentence: Span) -> bool:
     """Whether a measure before a number tells its unit: a population, a number of cases, the level of an index."""
     floor = max(sentence.start, read.start - _FAR)
-    if (numbered := _NUMBERED.search(body, floor, read.start)) is not None:
-        read.unit, read.measure = NUMBERED[numbered["key"].lower()], numbered["measure"]
-    elif (counted := _NUMBER_OF.search(body, floor, read.start)) is not None:
+    if (counted := _NUMBER_OF.search(body, floor, read.start)) is not None:
         phrase = noun_phrase(body, counted.start("what") - 1, read.start)
         read.unit = read.measure = phrase.text if phrase else ""
+    elif (numbered := _NUMBERED.search(body, floor, read.start)) is not None:
+        read.unit, read.measure = NUMBERED[numbered["key"].lower()], numbered["measure"]
+    elif (moved := _MOVED.search(body, floor, read.start)) is not None:
+        read.unit, read.measure = "number", moved["measure"]
     elif read.high >= _LEVEL and _INDEX.search(body, floor, read.start):
         read.unit = "points"
     return bool(read.unit)

@@ -16,6 +16,9 @@ def elliptic(body: str, sentence: Span, numeral: Numeral, last: Quantity | None)
     if last is None or last.dimension != "count" or last.start < sentence.start or "/" in last.unit or numeral.fraction:
         return None
     value = single(body, numeral, sentence.end)
+    rate = patterns.RATE.match(body, value.end, sentence.end)
+    if rate is not None and rate["unit"] and patterns.EQUIVALENT.search(body, last.end, numeral.start):
+        return Quantity(numeral.start, rate.end(), numeral.start, value.end, value.low, value.high, "count", f"{last.unit}/{rate['unit']}")
     listed = patterns.LISTED.fullmatch(body, last.end, numeral.start)
     if listed is None or patterns.BARE.match(body, value.end, sentence.end) is None:
         return None

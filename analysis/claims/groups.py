@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from analysis.article import Claim
 from analysis.claims.implied import Implied, implied_values
 from analysis.claims.intervals import same, share_a_value
-from analysis.claims.measures import concept, dimension, is_change, owner, wording
+from analysis.claims.measures import concept, dimension, is_change, is_former, owner, wording
 from analysis.claims.resources import CHANGES, DISPUTES
 from analysis.claims.sameness import far_apart, shared_words
 from analysis.dates.wording import in_words
@@ -44,7 +44,7 @@ class ClaimGroup:
     verdict: Verdict
     why: str
     implied: tuple[Implied, ...] = ()  # values that follow from the members, stated by nobody
-    related: tuple[ToldClaim, ...] = ()  # claims in other dimensions of the same measure: related, not comparable
+    related: tuple[ToldClaim, ...] = ()  # claims in other dimensions of the same measure: related, not comparable; told beside one group
 
     @property
     def key(self) -> str:
@@ -63,10 +63,15 @@ def group_claims(told: Iterable[ToldClaim]) -> tuple[ClaimGroup, ...]:
     for entity, measure, unit in sorted(groups):
         dimensions[entity, measure].append(unit)
     return tuple(
-        _group(key, groups[key], [unit for unit in dimensions[key[:2]] if unit != key[2]], groups)
+        _group(key, groups[key], [unit for unit in dimensions[key[:2]] if _stands_beside(unit, key, groups)], groups)
         for key in sorted(groups)
         if len(groups[key]) > 1
     )
+
+
+def _stands_beside(unit: str, key: tuple[str, str, str], groups: dict[tuple[str, str, str], list[ToldClaim]]) -> bool:
+    """Whether claims in another dimension stand beside a group: once for each two groups, beside the first of them."""
+    return unit > key[2] or (unit != key[2] and len(groups[(*key[:2], unit)]) == 1)
 
 
 def _order(one: ToldClaim) -> tuple[str, int, int, str]:
@@ -98,7 +103,17 @@ def _judged(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str]:
     times = _distinct(claim.as_of for claim in claims)
     if len(times) > 1:
         return _at_one_time(members, times) or ("time series", f"The numbers hold for different times: {_listed(map(in_words, times))}.")
-    return _compared(members)
+    return _changed(members) or _compared(members)
+
+
+def _changed(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
+    """The verdict where some of the numbers only tell what was before a change: the others are compared, one alone with nothing."""
+    former = [one for one in members if is_former(one.claim, one.sentence)]
+    if not former:
+        return None
+    verdict, why = _compared([one for one in members if one not in former]) if len(members) - len(former) > 1 else ("time series", "")
+    told = f"{_listed(dict.fromkeys(one.claim.text for one in former))} {'is' if len(former) == 1 else 'are'} told as what was before."
+    return verdict, f"{why} {told}".strip()
 
 
 def _at_one_time(members: Sequence[ToldClaim], times: Sequence[str]) -> tuple[Verdict, str] | None:

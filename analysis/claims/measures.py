@@ -11,6 +11,12 @@ from analysis.claims.resources import CHANGES, CONCEPTS, MONEY_WORDS, MONTHS, VA
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _NO_COUNTS = frozenset({"ratio", "times", "percent", "percentage points", *MONEY_WORDS.values()})
 _PERSONS = frozenset({"staff", "deaths", "injuries"})  # whatever word counts them
+_FORMER = re.compile(
+    r"\b(?:(?P<moved>from)|compared (?:with|to)|versus|against|instead of)\s+(?:(?:the|an?|just|only|about)\s+)?\Z", re.IGNORECASE
+)
+_MOVED_TO = re.compile(r"[^.;]{0,40}?\bto\s[^.;]{0,12}\d")
+_REACH = 40  # characters before a number
+_NEAR = 8  # words before a number among which a verb says that it moved
 _VERSION = re.compile(r"[-\s](?=\S*\d)\S+\Z")
 
 
@@ -52,7 +58,17 @@ def is_change(claim: Claim, sentence: str) -> bool:
     """Whether a sentence says by how much something moved: "shares fell 5 percent"."""
     before, _, behind = sentence.partition(claim.text)
     near = [word.lower() for word in [*_WORD.findall(before)[-2:], *_WORD.findall(behind)[:2]]]
-    return not CHANGES.isdisjoint(near) and not {"to", "at"} & set(near[:2])
+    return not CHANGES.isdisjoint(near) and not {"to", "at", "from"} & set(near[:2])
+
+
+def is_former(claim: Claim, sentence: str) -> bool:
+    """Whether a number is the value before a change, or one that another is held against: "from 19 percent to 64", "up from £2m"."""
+    before, _, behind = sentence.partition(claim.text)
+    found = _FORMER.search(before[-_REACH:])
+    if found is None or not found["moved"]:
+        return found is not None
+    verbs = {word.lower() for word in _WORD.findall(before)[-_NEAR:]}
+    return not CHANGES.isdisjoint(verbs) or _MOVED_TO.match(behind) is not None
 
 
 def owner(entity: str, known: Container[str]) -> str:

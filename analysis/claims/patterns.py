@@ -105,7 +105,7 @@ ATTACHED = re.compile(
     r"""\s? (?: (?P<celsius> (?: °\s? | degrees?\ )? C | degrees?\ (?:[Cc]elsius|[Cc]entigrade) )
     | (?P<fahrenheit> (?: °\s? | degrees?\ )? F | degrees?\ [Ff]ahrenheit ) | (?P<degrees> ° (?! \s? [NSEW\d] ) )
     | (?P<unit> km/h | kmh | kph | mph | m/s | sq\ (?:km|m|ft) | km² | km | cm | mm | kg | [kMGT]Wh? | [kKMGT]B | bps? | mpg | bpd
-    | pp[mb] | lbs? | ft | oz | hp | [kMG]?Hz | dB )
+    | pp[mb] | lbs? | ft (?! \s? \d ) | oz | hp | [kMG]?Hz | dB )
     | (?P<metres> m (?= \s (?: high | tall | wide | long | deep | away | above | below | thick ) \b ) )
     ) (?![\w/-])""",
     re.VERBOSE,
@@ -135,6 +135,7 @@ WHOLE = re.compile(
 HEDGED = re.compile(rf"\b (?: {any_of(HEDGES)} ) \b", _FLAGS)
 ELSEWHEN = re.compile(rf"\s+ (?:(?:as|that|it)\s+)? (?: {any_of(FORETELLING)} ) \b | .{{0,40}}? \b (?: {any_of(APART)} ) \b", _FLAGS)
 AFAR = re.compile(r"\b (?: since | due | until | from | before | after ) \s+ (?:the\s+)? \Z", _FLAGS)
+TICKER = re.compile(r"\.[A-Z]", re.VERBOSE)
 WORK_BEHIND = re.compile(rf"[ ] (?: {any_of(WORKS)} ) \b", re.VERBOSE)
 YEAR_BEHIND = re.compile(r"\b (?: in | by | since | as\ of | during ) \s+ ( (?:1[89]|20) \d\d ) \b", _FLAGS)
 
@@ -180,6 +181,9 @@ LISTED = re.compile(
     (?: , \s+ (?:and|but|plus)? | \s+ (?:and|but|plus|or|to|against|versus) | ; ) \s*
     (?: (?:\w+\s)? (?!aged) \w+(?:ed|ing) \s+ )? (?: (?: {any_of([*PLAIN, *MORE, *LESS, *ABOUT])} ) \s+ )?""",
     _FLAGS,
+)
+EQUIVALENT = re.compile(
+    r"\b (?: equivalent\ to | equal\ to | equals | or | that\ is | an\ average\ of | averaging ) \s (?:(?:about|some)\s)? \Z", _FLAGS
 )
 BARE = re.compile(
     r"""\s* (?: [.;)] | , (?!\d) | \s (?: in | at | from | on | for | to | by | when | after | as | were | was | are | have | had | last

@@ -106,6 +106,8 @@ class Times:
         """Whether a date only belongs to the noun behind it: "winter fuel", "December cotton", "the 1994 Acme film"."""
         if date.text.isdecimal():
             named = patterns.NAME_BEHIND.match(self._body, date.end) or patterns.WORK_BEHIND.match(self._body, date.end)
+            if patterns.TICKER.match(self._body, date.end):
+                return True
             return named is not None and patterns.ARTICLE_LEAD.search(self._body, max(0, date.start - 12), date.start) is not None
         if not date.text.isalpha():
             return False

@@ -26,7 +26,8 @@ class Ground:
 
     def is_trap(self, numeral: Numeral, money: bool) -> bool:
         """Whether a numeral is part of a date, a name, a score or a list and so no quantity; money is told by its sign."""
-        if self._is_taken(numeral) or money:
+        percent = patterns.PERCENT.match(self._body, numeral.end) is not None  # which no name ends before
+        if money or (self._is_taken(numeral) and not percent):
             return not money
         if numeral.written:
             return self._is_idle(numeral)

@@ -110,7 +110,9 @@ _SPANS: dict[str, str] = {
            unnest($ends::BIGINT[]) AS mark_end""",
     ),
     "topic in": "SELECT id, start, start AS mark_start, start AS mark_end FROM passages WHERE topic = $value AND id = $second",
-    "group": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM claim_groups WHERE "group" = $value',
+    "group": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM claim_groups
+                WHERE "group" = $value
+                AND (role = 'given' OR (id, start) NOT IN (SELECT (id, start) FROM claim_groups WHERE role = 'given'))""",
     "foretold": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM foretold
                    WHERE id = $value AND start = CAST($second AS BIGINT)""",
     "foretold for": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM foretold WHERE starts_with(date, $value)',

@@ -59,6 +59,11 @@ def test_a_group_shows_all_its_sentences_what_is_implied_and_what_is_related() -
         assert text.replace("$", "\\$") in said
 
 
+def test_the_numbers_of_two_groups_stand_in_the_evidence_of_their_own_alone(corpus: Corpus) -> None:
+    amounts, ratios = (evidence(corpus, Selection(), Mark("group", f"DeepSeek | cost | {unit}")) for unit in ("USD", "ratio"))
+    assert (len(amounts), len(ratios)) == (2, 3)
+
+
 def test_only_verdicts_that_hold_are_offered_beside_those_in_the_address(corpus: Corpus) -> None:
     def offered(app: AppTest) -> list[str]:
         return next(each.options for each in app.multiselect if each.key == "claim_verdicts")

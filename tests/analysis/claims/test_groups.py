@@ -122,6 +122,22 @@ def test_a_measure_that_has_several_values_in_one_article_is_no_single_thing():
     assert group.verdict == "different concept"
 
 
+@pytest.mark.parametrize(
+    "sentence", ["Acme's cost rose from {} to {}.", "Acme's cost rose to {1} from {0}.", "Acme's cost was {1}, compared with {0}."]
+)
+def test_what_was_before_a_change_contradicts_nothing(sentence: str):
+    first, second, other = told("a", "$3m", value=3e6), told("a", "$5m", value=5e6, start=50, end=53), told("b", "$5m", value=5e6)
+    changed = [one._replace(sentence=sentence.format("$3m", "$5m")) for one in (first, second)]
+    group = only(*changed, other)
+    assert (group.verdict, group.why.rpartition(". ")[2]) == ("agree", "$3m is told as what was before.")
+    assert only(*changed).verdict == "time series"
+
+
+def test_a_source_of_money_is_not_what_was_before():
+    first, other = told("a", "$3m", value=3e6)._replace(sentence="Acme's cost of training, from $3m in grants, is high."), told("b")
+    assert "before" not in only(first, other).why
+
+
 def test_one_article_does_not_contradict_itself():
     assert only(told("a"), told("a", value=9e6, start=50, end=60)).verdict == "compatible"
 
@@ -133,7 +149,9 @@ def test_a_ratio_and_an_amount_are_related_and_not_compared():
         told("b", "1/10th", unit="ratio", value=0.1, baseline="Globex"),
     ]
     groups = group_claims([*amounts, *ratios])
-    assert [(group.dimension, {one.claim.unit for one in group.related}) for group in groups] == [("USD", {"ratio"}), ("ratio", {"USD"})]
+    assert [(group.dimension, {one.claim.unit for one in group.related}) for group in groups] == [("USD", {"ratio"}), ("ratio", set())]
+    groups = group_claims([*amounts, ratios[0]])
+    assert [(group.dimension, {one.claim.unit for one in group.related}) for group in groups] == [("USD", {"ratio"})]
 
 
 def test_a_percentage_of_something_else_is_compared_as_a_ratio():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.claims.numerals import numerals
-from tests.claimed import claims
+from tests.claimed import claims, mention
 
 VALUES = [
     ("The bridge cost $5.6 million.", 5.6e6, "=", "USD"),
@@ -72,6 +72,7 @@ VALUES = [
     ("It cost Rs 5 crore.", 5e7, "=", "INR"),
     ("It found 12.3 cases per 100,000 people.", 12.3, "=", "cases/100,000 people"),
     ("The rate is 5.3 per 100,000 people.", 5.3, "=", "per 100,000 people"),
+    ("Copper sold at 110 cents a lb.", 110, "=", "cents/lb"),
     ("A crowd of 62,000 of the farmers came.", 62_000, "=", "farmers"),
 ]
 
@@ -194,6 +195,7 @@ def test_a_number_in_a_list_shares_the_noun_of_the_count_before_it(body: str, va
         ("The average age of farmers is 58.", [58], "years", "average age"),
         ("The number of sick cows climbed past 10,000.", [10_000], "sick cows", "sick cows"),
         ("The quake had a magnitude of 6.8.", [6.8], "magnitude", "magnitude"),
+        ("The number waiting over 12 weeks fell from 7,613 to 6,630.", [7613, 6630], "number", "number"),
         ("The blast killed 320.", [320], "people", "people killed"),
         ("At least 12 were injured.", [12], "people", "people injured"),
         ("The Dow rose 240 points, or 0.6%, to 38,905.", [240, 0.6, 38_905], None, "Dow"),
@@ -206,6 +208,15 @@ def test_a_measure_or_a_verb_gives_a_bare_number_its_noun(body: str, values: lis
     assert {claim.subject for claim in found} == {subject}
     assert unit in {None, *(claim.unit for claim in found)}
     assert not any(claim.minor for claim in found)
+
+
+def test_a_count_told_anew_as_a_rate_keeps_its_noun() -> None:
+    assert [claim.unit for claim in claims("They read 8,000 forms, equivalent to 40 a day.")] == ["forms", "forms/day"]
+
+
+def test_a_name_does_not_swallow_a_percentage() -> None:
+    body = "Byron leads Clarke 47.1 percent to 41.7 percent."
+    assert [claim.value for claim in claims(body, (mention(body, "Clarke 47.1", "PERSON"),))] == [47.1, 41.7]
 
 
 def test_what_is_multiplied_is_the_object_or_else_the_subject() -> None:

@@ -32,6 +32,7 @@ def test_a_number_holds_for_the_date_behind_it():
         ("Since Apex bought it in 2021, it has sold 40 mills.", "40 mills", None),
         ("It saw profits drop 33% and warned that earnings in 2024 may slide.", "33%", None),
         ("Margins were 14.1%, which may reach 14.8% by 2006.", "14.1%", None),
+        ("Shares of Acme <1810.HK> rose 6%.", "6%", None),
         ("The 1973 building was home to 1,000 people.", "1,000 people", None),
         ("On 3 May 2021, 40 mills burned.", "40 mills", "2021-05-03"),
     ],
