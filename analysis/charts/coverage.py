@@ -120,6 +120,9 @@ def sources(frame: pd.DataFrame) -> str:
     first = rows.sort_values(["share", "sample_size", "topic", "source"], ascending=[False, False, True, True]).iloc[0]
     source, share = outlet(first["source"]), f"{numbers.percent(first['share'])} on “{shorten(first['label'], _LONG)}”"
     size = int(first["sample_size"])
+    if frame["topic"].nunique() == 1:
+        much = f"{numbers.percent(first['share'])} of its {numbers.counted(size, 'article')}"
+        return f"{source} gives “{shorten(first['label'], _LONG)}” most room: {much}"
     if len(enough) and rows["source"].nunique() > 1:
         return f"{source} keeps most to one topic: its {numbers.count(size)} articles are {share}"
     return f"{source}: {numbers.counted(size, 'article')}, {share}"

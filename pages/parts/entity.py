@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis import charts
-from analysis.charts import profile
+from analysis.charts import findings, profile
 from analysis.charts.numbers import day
 from analysis.query import Heard, Mark
 from pages.parts import evidence, marks, renaming
@@ -47,7 +47,7 @@ def _head(page: Page, name: str) -> None:
     """What the entity is, and a way to its first and its latest sentences."""
     row = page.frame("entities", entity=name).iloc[0]
     st.header(safe(name), anchor=False)
-    st.caption(safe(f"{profile.summary(row, page.scope.selected)} · found by {page.corpus.engine}"))
+    st.caption(safe(f"{profile.summary(row, page.scope.selected)} · found by {findings.engine(page.corpus.engine)}"))
     with st.container(horizontal=True, key="entity-ends"):
         for label, seen in (("First", row["first_seen"]), ("Latest", row["last_seen"])):
             if isinstance(seen, str):
