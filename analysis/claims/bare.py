@@ -13,6 +13,7 @@ from analysis.claims.resources import NUMBERED, SUFFERED
 from analysis.claims.values import single
 
 _FAR = 100  # characters before a number in which its measure stands
+_NEAR = 16  # characters before a number in which the verb stands that it is the object of
 _LEVEL = 100  # the least that an index stands at
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _WORDS = r"(?: \s+ [A-Za-z][\w’'-]* ){0,6}?"
@@ -26,8 +27,8 @@ _NUMBERED = re.compile(
 )
 _NUMBER_OF = re.compile(rf"\b numbers?\ of \s (?: (?:the|its|their|all) \s )? (?P<what> [a-z][\w’'-]* ) {_WORDS} {_LINKED}", _FLAGS)
 _MOVED = re.compile(
-    r"""\b (?P<measure> (?: total \s )? number ) (?: \s+ [A-Za-z\d][\w’'-]* ){0,6}? \s+ (?: to | from | by | past | reach(?:e[sd])?
-    | topped | exceeded ) \s+ (?: (?: an? | the | only | just | record ) \s+ ){0,2} \Z""",
+    r"""\b (?P<measure> (?: total \s )? number ) (?: \s+ [A-Za-z\d][\w’'-]* ){0,6}? \s+ (?: to | from | by | past | stood\ at | stands\ at
+    | reach(?:e[sd])? | topped | exceeded ) \s+ (?: (?: an? | the | only | just | record ) \s+ ){0,2} \Z""",
     _FLAGS,
 )
 _INDEX = re.compile(
@@ -51,25 +52,18 @@ _HARMED_BEHIND = re.compile(
 def bare(body: str, sentence: Span, numeral: Numeral) -> Quantity | None:
     """The quantity that a number without a noun is, told by a measure or a verb beside it; None where nothing tells."""
     value = single(body, numeral, sentence.end)
+    harmed = _HARMED_BEHIND.match(body, value.end, sentence.end)
+    if numeral.fraction or not (harmed or patterns.BARE.match(body, value.end, sentence.end)):
+        return None
     read = Quantity(numeral.start, value.end, numeral.start, value.end, value.low, value.high, comparator=numeral.comparator)
     compare(body, read, sentence.start)
-    told = not numeral.fraction and (
-        _is_befallen(body, read, sentence) or (_is_alone(body, read, sentence) and _is_told(body, read, sentence))
-    )
-    return read if told else None
+    return read if _is_befallen(body, read, sentence, harmed) or (harmed is None and _is_told(body, read, sentence)) else None
 
 
-def _is_alone(body: str, read: Quantity, sentence: Span) -> bool:
-    """Whether nothing that the number could count stands behind it."""
-    return patterns.BARE.match(body, read.end, sentence.end) is not None
-
-
-def _is_befallen(body: str, read: Quantity, sentence: Span) -> bool:
+def _is_befallen(body: str, read: Quantity, sentence: Span, harmed: re.Match[str] | None) -> bool:
     """Whether a number counts persons to whom something happened: "killed 320", "12 were injured", not "a man aged 34 died"."""
-    floor = max(sentence.start, read.start - _FAR)
-    found = _HARMED_BEHIND.match(body, read.end, sentence.end)
-    if found is None and _is_alone(body, read, sentence):
-        found = _HARMED_BEFORE.search(body, floor, read.start)
+    floor = max(sentence.start, read.start - _NEAR)
+    found = harmed or _HARMED_BEFORE.search(body, floor, read.start)
     if found is None or _AGED.search(body, floor, read.start):
         return False
     read.unit, read.measure = "people", f"people {SUFFERED[found['verb'].lower()]}"

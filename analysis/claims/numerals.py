@@ -47,14 +47,14 @@ _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?:st|nd|rd|th)?s?(?![\w/])")
 _ONE_TO_NINE = "|".join(list(_ONES)[1:10])
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONE_TO_NINE}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
 _WORD = re.compile(r"[a-z]+")
-_MULTIPLIERS = tuple(_TIMES)
-_OPEN = ("several", "few", "many")
-_STARTS = frozenset({*_ONES, *_TENS, *_MANY, *_OPEN, "a", "half"})
+_FOLDS = {f"{word}fold" for word in (*_ONES, *_TENS)}
+_MULTIPLIERS = {f"{stem}{ending}" for stem in _TIMES for ending in ("", "e", "ed", "es", "ing")}
+_STARTS = frozenset({*_ONES, *_TENS, *_MANY, *_FOLDS, *_MULTIPLIERS, "a", "few", "half", "many", "several"})
 _WRITTEN = re.compile(
     rf"""(?: (?!two\ quarters) (?P<part>(?:one|two|three|four|five|six|seven|nine|a)[ -](?:{"|".join(_PARTS)})s? | half(?!\ a\ dozen))
       (?P<of>(?:\ (?:of\ )?an?)?(?=\ (?:thousand|(?:m|b|tr)illion)\b))?
     | (?P<times>twice | thrice | (?:doubl|tripl|trebl|quadrupl|halv)(?:e[ds]?|ing))
-    | (?P<many>(?:(?:tens|dozens|hundreds|thousands)\ of\ )? (?:thousands|(?:m|b|tr)illions) | tens | dozens | hundreds)(?=\ of\ )
+    | (?P<many>(?:(?:tens|dozens|hundreds|thousands)\ of\ )? (?:thousands|(?:m|b|tr)illions) | tens | dozens | hundreds)(?=\ (?:of|more)\ )
     | (?P<some>(?:several|few|many|a\ couple\ of)\ (?:{"|".join(_SCALES)}))
     | (?P<number>(?:{_SMALL}|a)[ -](?:hundred(?:\ (?:and\ )?{_SMALL})?|dozen) | half\ a\ dozen | {_SMALL}(?P<more>[ -]and[ -]a[ -]half)?
       | a(?=[ -](?:thousand|(?:m|b|tr)illion)\b))
@@ -112,17 +112,12 @@ def _in_words(body: str) -> Iterator[Numeral]:
     end = 0
     for word in _WORD.finditer(lower):
         start = word.start()
-        if not _begins(word[0]) or start < end or (start and (body[start - 1].isalnum() or body[start - 1] in "-’'.")):
+        if word[0] not in _STARTS or start < end or (start and (body[start - 1].isalnum() or body[start - 1] in "-’'.")):
             continue
         written = _WRITTEN.match(lower, start)
         if written is not None:
             end = written.end()
             yield _word_value(written)
-
-
-def _begins(word: str) -> bool:
-    """Whether a number in words may begin with a word: "seventy", "tenfold", "doubled"."""
-    return word.removesuffix("fold") in _STARTS or word.startswith(_MULTIPLIERS)
 
 
 def _word_value(match: re.Match[str]) -> Numeral:

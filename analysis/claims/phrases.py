@@ -61,7 +61,7 @@ def noun_phrase(body: str, start: int, limit: int) -> Phrase | None:
     at = start
     for _ in range(_LONGEST):
         word = patterns.NOUN.match(body, at, limit)
-        if word is None or word["word"].lower() in STOPS or (words and word["of"]):
+        if word is None or _is_function_word(word["word"]) or (words and word["of"]):
             return None
         words.append(word["word"])
         at = word.end()
@@ -69,6 +69,11 @@ def noun_phrase(body: str, start: int, limit: int) -> Phrase | None:
         if is_plural(word["word"]) and not (following and _goes_on(word["word"], following["word"])):
             return Phrase(" ".join(words), at)
     return None
+
+
+def _is_function_word(word: str) -> bool:
+    """Whether a word is never inside a noun phrase; "US" is no "us"."""
+    return word.lower() in STOPS and not (len(word) > 1 and word.isupper())
 
 
 def _goes_on(word: str, following: str) -> bool:
@@ -98,7 +103,11 @@ def whole(text: str) -> str | None:
         if is_plural(word) and not (at + 1 < len(words) and _goes_on(word, words[at + 1])):
             break
     told = " ".join(kept).rstrip(".,")
-    return None if told.endswith(("'s", "’s")) or told in {"those", "every", "each"} or kept[-1].lower() in TIME_UNITS else told or None
+    return (
+        None
+        if told.endswith(("'s", "’s")) or told in {"a", "an", "those", "every", "each"} or kept[-1].lower() in TIME_UNITS
+        else told or None
+    )
 
 
 def is_verb(words: Sequence[str], at: int) -> bool:

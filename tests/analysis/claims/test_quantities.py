@@ -72,6 +72,8 @@ VALUES = [
     ("It cost Rs 5 crore.", 5e7, "=", "INR"),
     ("It found 12.3 cases per 100,000 people.", 12.3, "=", "cases/100,000 people"),
     ("The rate is 5.3 per 100,000 people.", 5.3, "=", "per 100,000 people"),
+    ("Billions more addresses are free.", 1e9, ">", "more addresses"),
+    ("It names 12 US regions.", 12, "=", "US regions"),
     ("Copper sold at 110 cents a lb.", 110, "=", "cents/lb"),
     ("A crowd of 62,000 of the farmers came.", 62_000, "=", "farmers"),
 ]
@@ -196,6 +198,7 @@ def test_a_number_in_a_list_shares_the_noun_of_the_count_before_it(body: str, va
         ("The number of sick cows climbed past 10,000.", [10_000], "sick cows", "sick cows"),
         ("The quake had a magnitude of 6.8.", [6.8], "magnitude", "magnitude"),
         ("The number waiting over 12 weeks fell from 7,613 to 6,630.", [7613, 6630], "number", "number"),
+        ("The number in work stood at 25.78 million.", [25.78e6], "number", "number"),
         ("The blast killed 320.", [320], "people", "people killed"),
         ("At least 12 were injured.", [12], "people", "people injured"),
         ("The Dow rose 240 points, or 0.6%, to 38,905.", [240, 0.6, 38_905], None, "Dow"),
