@@ -85,10 +85,20 @@ def events(rows: Iterable[Told]) -> list[Event]:
     """
     said = lru_cache(maxsize=None)(_said)
     tellings = [_Telling(told, days, *said(told.sentence, told.who)) for told, days in _placed(rows)]
-    grouping = _Grouping(_weights([telling.words for telling in tellings]))
+    weights = _weights([telling.words for telling in tellings])
+    comparable: dict[tuple[Lane, int], list[_Telling]] = defaultdict(list)
+    for telling in tellings:
+        comparable[_LANES[telling.told.relation], telling.days[0].year].append(telling)
+    found = (_event(cluster) for some in comparable.values() for cluster in _clusters(some, weights))
+    return sorted(found, key=lambda event: (event.first, event.last, event.lane, event.event))
+
+
+def _clusters(tellings: Iterable[_Telling], weights: Mapping[str, float]) -> list[_Cluster]:
+    """The events of tellings of one lane and year: with others these share no key, so that one year's keys are held at a time."""
+    grouping = _Grouping(weights)
     for telling in tellings:
         grouping.add(telling)
-    return sorted((_event(cluster) for cluster in grouping.clusters), key=lambda event: (event.first, event.last, event.lane, event.event))
+    return grouping.clusters
 
 
 def _placed(rows: Iterable[Told]) -> list[tuple[Told, _Days]]:

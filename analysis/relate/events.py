@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from sys import intern
+from typing import Any
 
 from analysis.relate.reading import Read, Row, joined
 from analysis.timeline import Told, events
 
 _TABLES = ("dates", "articles", "sentences", "mentions", "quotes")
 _TOLD = """
-WITH told AS (
+WITH said AS ( -- of quotations that begin in one place the one that goes on longest: a join by place would take any of them
+    SELECT id, content_start, content_end, speaker FROM quotes WHERE named
+    QUALIFY row_number() OVER (PARTITION BY id, content_start ORDER BY content_end DESC, speaker) = 1),
+told AS (
     SELECT d.id, s.start AS sentence, s."end" AS ending,
            list({'start': d.start, 'end': d."end", 'value': d.value, 'precision': d.precision, 'relation': d.relation,
                  'anchor_kind': d.anchor_kind, 'speaker': CASE WHEN d.start < q.content_end THEN q.speaker END} ORDER BY d.start) AS dates
     FROM dates d ASOF JOIN sentences s ON s.id = d.id AND s.start <= d.start
-    ASOF LEFT JOIN (FROM quotes WHERE named) q ON q.id = d.id AND q.content_start <= d.start
+    ASOF LEFT JOIN said q ON q.id = d.id AND q.content_start <= d.start
     GROUP BY ALL),
 named AS (
     SELECT m.id, s.start AS sentence, list_sort(list(DISTINCT m.entity)) AS entities
@@ -43,11 +48,15 @@ def told_events(read: Read) -> list[Row]:
 
 
 def _told(read: Read) -> Iterator[Told]:
-    """The told dates with the sentences that tell them and whoever these speak of: the speaker, else the entities named."""
+    """The told dates with the sentences that tell them and whoever these speak of: the speaker, else the entities named.
+
+    Their few different words are held once.
+    """
     for article, source, published, sentence, entities, dates in joined(
         read, _TOLD, "dates", "articles", "sentences", "mentions", "quotes"
     ):
-        named = tuple(entities)
+        named = tuple(map(intern, entities))
         for told in dates:
             speaker = told.pop("speaker")
-            yield Told(article, **told, sentence=sentence, source=source, published=published, who=(speaker,) if speaker else named)
+            once: dict[str, Any] = {name: intern(value) if isinstance(value, str) else value for name, value in told.items()}
+            yield Told(article, **once, sentence=sentence, source=source, published=published, who=(speaker,) if speaker else named)

@@ -13,6 +13,9 @@ Read = Callable[[str, list[str] | None], pa.Table]
 Row = dict[str, Any]
 
 
+_AT_ONCE = 4096  # rows of a query held as Python's objects
+
+
 class Earlier(NamedTuple):
     """The tables of the last complete version, and how its topics were found."""
 
@@ -25,4 +28,6 @@ def joined(read: Read, sql: str, *tables: str) -> Iterator[tuple[Any, ...]]:
     with duckdb.connect(":memory:") as connection:
         for table in tables:
             connection.register(table, read(table, None))
-        yield from connection.execute(sql).fetchall()
+        found = connection.execute(sql)
+        while rows := found.fetchmany(_AT_ONCE):
+            yield from rows
