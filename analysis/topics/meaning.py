@@ -17,6 +17,7 @@ from analysis.topics.vocabulary import STOP_WORDS, Tally, aligned, dampened
 from analysis.vectors import DIMENSIONS, shipped
 
 FEW_WORDS = 6  # known words that tell as much as their vectors do; of twice as many, twice as much
+MANY_WORDS = 40  # known words of a text from which on its vectors fade; of twice as many the words tell alone
 ENOUGH_TEXTS = 600  # to learn from which words go together; of half as many, the vectors count double
 MOST = 2.0  # times that vectors count where texts are fewer still
 COMMON = 0.001  # share of all words at which one says half of what a rare one does
@@ -35,7 +36,8 @@ class Meaning:
     def of(self, tallies: Sequence[Tally], counts: sp.csr_matrix) -> Floats:
         """Texts × dimensions: the direction of each text away from the middle, its length 0..1 the less the more known words it has."""
         away = unit(_directions(tallies) - self.middle)
-        strength = np.minimum(1, self.few / np.maximum(np.diff(counts.indptr), 1))
+        known = np.maximum(np.diff(counts.indptr), 1)
+        strength = np.minimum(1, self.few / known) * np.clip(2 - known / MANY_WORDS, 0, 1)
         weighed: Floats = (away * strength[:, None]).astype(np.float32)
         return weighed
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+from itertools import islice, product
 
 import numpy as np
 import pytest
 
 from analysis.topics.fitting import fit
-from analysis.topics.meaning import measured
+from analysis.topics.meaning import MANY_WORDS, measured
 from analysis.topics.units import Unit
 from analysis.topics.vocabulary import learn, tallied
 
@@ -40,6 +41,12 @@ def test_the_more_known_words_a_text_has_the_less_its_meaning_says():
     texts = [" ".join(HEADLINES[:4] * 8), *HEADLINES * 8, *[f"{word} {word}" for word in "abcdefghij"] * 400]
     lengths = np.linalg.norm(_meaning(texts), axis=1)
     assert 0 < lengths[0] < lengths[1] <= 1.001
+
+
+def test_a_text_of_many_known_words_tells_by_its_words_alone():
+    words = ["senator", *("".join(letters) for letters in islice(product("bdfgklmnpt", "aeiou", "bdfgklmnpt"), 2 * MANY_WORDS))]
+    lengths = np.linalg.norm(_meaning([" ".join(words), " ".join(words[: MANY_WORDS // 2])] * 20), axis=1)
+    assert lengths[0] == 0 < lengths[1]
 
 
 def test_a_text_of_stop_words_alone_is_like_any_other():
