@@ -12,7 +12,6 @@ from analysis.volume import Period
 
 KINDS = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place", "PRODUCT": "Product", "EVENT": "Event", "OTHER": "Other name"}
 BY_CHANCE = 10.83  # log-likelihood that chance exceeds in one of a thousand pairs
-_TWO_SIDED = 1.96
 _LONG, _NAMED = 40, 3  # letters of a name, and names in a sentence
 _FOLLOWED = 6  # lines that can be told apart
 _FEWEST = 3  # articles of a period, too few to say that it names someone most
@@ -101,8 +100,7 @@ def tone(pooled: pd.DataFrame) -> str:
     cases = f"{numbers.counted(row['n'], 'sentence')} in {numbers.counted(row['doc_count'], 'article')}"
     if row["n"] < _FEW or row["doc_count"] < 2:
         return f"Too few to judge its tone: {numbers.polarity(row['polarity'])} over {cases}"
-    low, high = (row["polarity"] + side * _TWO_SIDED * row["polarity_error"] for side in (-1, 1))
-    interval = f"95 % interval {numbers.polarity(low)} to {numbers.polarity(high)}"
+    interval = f"95 % interval {numbers.polarity(row['low'])} to {numbers.polarity(row['high'])}"
     return f"Worded {row['tone']}: {numbers.polarity(row['polarity'])}, {interval}, over {cases}"
 
 

@@ -25,7 +25,7 @@ _AXIS_NAMES = 34  # pixels below the bars for "unfavourable … favourable"
 
 
 def diverging(frame: pd.DataFrame, name: str, *, keys: Sequence[str] = ()) -> go.Figure:
-    """Bars left or right of neutral for the first MOST rows of a frame (name, polarity, tone); polarity_error draws intervals.
+    """Bars left or right of neutral for the first MOST rows of a frame (name, polarity, tone); low and high draw intervals.
 
     Rows of the state "not enough text" are muted; n stands at the right of each row.
     """
@@ -98,10 +98,11 @@ def _bars_of(reach: list[float]) -> dict[str, object]:
 
 
 def _intervals(rows: pd.DataFrame) -> dict[str, object] | None:
-    """Error bars of 95 % from the standard errors."""
-    if "polarity_error" not in rows:
+    """Error bars from each polarity to the ends of its interval."""
+    if "high" not in rows:
         return None
-    return _bars_of((_TWO_SIDED * rows["polarity_error"].fillna(0)).tolist())
+    below, above = ((rows["polarity"] - rows["low"]).fillna(0), (rows["high"] - rows["polarity"]).fillna(0))
+    return _bars_of(above.tolist()) | {"arrayminus": below.tolist(), "symmetric": False}
 
 
 def _reach(rows: pd.DataFrame, values: pd.Series) -> float:
@@ -110,8 +111,10 @@ def _reach(rows: pd.DataFrame, values: pd.Series) -> float:
 
 
 def _ends(rows: pd.DataFrame, values: pd.Series) -> pd.Series:
-    """How far from neutral each bar and its interval reach."""
-    return values.abs() + (_TWO_SIDED * rows["polarity_error"].fillna(0) if "polarity_error" in rows else 0)
+    """How far from neutral each bar and its interval reach, on the side of the bar."""
+    if "high" not in rows:
+        return values.abs()
+    return rows["high"].fillna(values).where(values >= 0, -rows["low"].fillna(values)).astype(float)
 
 
 def _around_neutral(drawing: Drawing, reach: float) -> go.Figure:

@@ -15,9 +15,9 @@ _TOLD = 'n.id = p.id AND p.start <= n.start AND n.start < p."end"'
 
 
 def topic_profiles(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each topic: its terms and share as in topics, its tone with standard error, how many sources, and its telling names."""
+    """One row for each topic: its terms and share as in topics, its tone with its interval, how many sources, and its telling names."""
     names = topic_entities(corpus, selection).groupby("topic", sort=False)["entity"].agg(lambda named: "; ".join(named[:_NAMED]))
-    tone = topic_tone(corpus, selection)[["topic", "polarity", "polarity_error", "n"]]
+    tone = topic_tone(corpus, selection)[["topic", "polarity", "polarity_error", "low", "high", "n"]]
     shares = topic_sources(corpus, selection)
     reach = shares[shares["doc_count"] > 0].groupby("topic")["source"].nunique().rename("source_count")
     found = topics(corpus, selection).merge(tone, how="left", on="topic").merge(names.rename("entities"), how="left", on="topic")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.query.corpus import Corpus
-from analysis.query.pooled import TONE, pooled
+from analysis.query.pooled import REACH, TONE, pooled
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 from analysis.query.timeline import bucket
@@ -21,17 +21,19 @@ _TELLING = "verdict <> 'no evidence'"
 
 
 def sentiment(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each selected article that is read: its tone, the standard error over sentences, its drivers, and TextBlob's pair."""
+    """One row for each selected article that is read: its tone, error and interval over sentences, its drivers, and TextBlob's pair."""
     return ask(
         corpus,
         selection,
         f"""
-        , spread AS (SELECT id, count(*) AS sentences, round(coalesce(stddev_samp(polarity) / sqrt(count(*)), 0), 6) AS polarity_error
+        , spread AS (SELECT id, count(*) AS sentences, round(coalesce(stddev_samp(polarity) / sqrt(count(*)), 0), 6) AS polarity_error,
+                            round(polarity_error * {REACH.format("count(*) - 1")}, 6) AS reach
                      FROM judged WHERE {_TELLING} GROUP BY id)
         SELECT a.id, title, source AS media_name, published AS publish_date, polarity, subjectivity,
                tone, tone_state, confidence, coalesce(sentences, 0) AS sentences,
-               polarity_error, textblob_polarity, textblob_subjectivity, {DRIVERS.format("")} AS drivers, raw_polarity,
-               tone_method AS method
+               polarity_error, CASE WHEN sentences > 1 THEN greatest(polarity - reach, -1) END AS low,
+               CASE WHEN sentences > 1 THEN least(polarity + reach, 1) END AS high,
+               textblob_polarity, textblob_subjectivity, {DRIVERS.format("")} AS drivers, raw_polarity, tone_method AS method
         FROM articles a JOIN selected USING (id) LEFT JOIN spread USING (id)
         WHERE tone IS NOT NULL ORDER BY polarity DESC, a.id
         """,

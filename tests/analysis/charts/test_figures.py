@@ -26,7 +26,14 @@ def _volume(*rows: tuple[str | None, int]) -> pd.DataFrame:
 
 def _figures() -> dict[str, Any]:
     tones = pd.DataFrame(
-        {"title": [HOSTILE, "B"], "id": ["1", "2"], "polarity": [0.5, -0.2], "tone": ["favourable", "neutral"], "polarity_error": [0.1, 0]}
+        {
+            "title": [HOSTILE, "B"],
+            "id": ["1", "2"],
+            "polarity": [0.5, -0.2],
+            "tone": ["favourable", "neutral"],
+            "low": [0.3, -0.2],
+            "high": [0.7, -0.2],
+        }
     )
     means = tones.assign(n=[40, 3], state=["scored", "not enough text"], low=0.0, high=0.6, doc_count=2)
     spread = pd.DataFrame({"state": ["favourable", "no evidence"], "low": [0.4, None], "count": [2, 1]})
@@ -223,10 +230,10 @@ def test_the_area_of_a_square_is_in_proportion_to_its_number() -> None:
 
 def test_tone_bars_lie_on_their_side_and_draw_their_interval() -> None:
     tones = ["favourable", "unfavourable"]
-    frame = pd.DataFrame({"title": ["A", "B"], "polarity": [0.5, -0.2], "tone": tones, "polarity_error": [0.1, 0.0]})
+    frame = pd.DataFrame({"title": ["A", "B"], "polarity": [0.5, -0.2], "tone": tones, "low": [0.3, -0.2], "high": [0.7, -0.2]})
     (bars,) = charts.diverging(frame, "title").data
     assert list(bars.x) == [0.5, -0.2]
-    assert bars.error_x.array[0] == pytest.approx(0.196)
+    assert bars.error_x.array[0] == bars.error_x.arrayminus[0] == pytest.approx(0.2)
     assert list(bars.marker.color) == [charts.TONE["favourable"], charts.TONE["unfavourable"]]
 
 

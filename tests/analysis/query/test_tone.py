@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 import statistics
 
+import duckdb
 import pytest
+from scipy.stats import t
 
 from analysis.query import Corpus, Mark, Selection, evidence, view
+from analysis.query.pooled import REACH
 from analysis.sentiment import METHOD
 
 EVERYTHING = Selection()
@@ -28,7 +31,13 @@ def test_a_sources_tone_is_the_mean_of_its_sentences_that_tell(corpus: Corpus) -
     assert row["n"] == len(values)
     assert row["polarity"] == pytest.approx(statistics.mean(values), abs=1e-6)
     assert row["polarity_error"] == pytest.approx(statistics.stdev(values) / math.sqrt(len(values)), abs=1e-6)
-    assert row["high"] - row["low"] == pytest.approx(2 * 1.96 * row["polarity_error"], abs=1e-5)
+    assert row["high"] - row["low"] == pytest.approx(2 * t.ppf(0.975, len(values) - 1) * row["polarity_error"], rel=0.001)
+
+
+@pytest.mark.parametrize("cases", [3, 4, 6, 11, 200])
+def test_an_interval_is_as_wide_as_students_t_has_it(cases: int) -> None:
+    ((reach,),) = duckdb.connect().execute(f"SELECT {REACH.format(cases - 1)}").fetchall()
+    assert reach == pytest.approx(t.ppf(0.975, cases - 1), rel=0.035)
 
 
 def test_the_interval_over_articles_that_differ_is_wider_than_that_over_their_sentences(corpus: Corpus) -> None:
