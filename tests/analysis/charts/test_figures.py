@@ -233,7 +233,7 @@ def test_tone_bars_lie_on_their_side_and_draw_their_interval() -> None:
     frame = pd.DataFrame({"title": ["A", "B"], "polarity": [0.5, -0.2], "tone": tones, "low": [0.3, -0.2], "high": [0.7, -0.2]})
     (bars,) = charts.diverging(frame, "title").data
     assert list(bars.x) == [0.5, -0.2]
-    assert bars.error_x.array[0] == bars.error_x.arrayminus[0] == pytest.approx(0.2)
+    assert (bars.error_x.array[0], bars.error_x.arrayminus[0]) == pytest.approx((0.2, 0.2))
     assert list(bars.marker.color) == [charts.TONE["favourable"], charts.TONE["unfavourable"]]
 
 
