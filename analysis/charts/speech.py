@@ -96,7 +96,7 @@ def summary(row: pd.Series) -> str:
         *([shorten(row["affiliation"], 80)] if isinstance(row["affiliation"], str) else []),
         numbers.counted(row["quote_count"], "quotation"),
         numbers.counted(row["doc_count"], "article"),
-        numbers.counted(row["source_count"], "source"),
+        numbers.counted(row["source_count"], "source") if row["source_count"] else "source unknown",
         numbers.counted(row["words"], "word"),
     ]
     return " · ".join(told)

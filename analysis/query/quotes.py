@@ -63,7 +63,7 @@ def speakers(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) ->
         selection,
         heard,
         """
-        SELECT speaker, count(*) AS quote_count, count(DISTINCT id) AS doc_count, count(DISTINCT outlet) AS source_count,
+        SELECT speaker, count(*) AS quote_count, count(DISTINCT id) AS doc_count, count(DISTINCT source) AS source_count,
                sum(len(string_split(content, ' ')))::BIGINT AS words,
                min(affiliation) AS affiliation, array_to_string(list_sort(list_distinct(list(verb))), '; ') AS cues
         FROM heard WHERE named GROUP BY speaker ORDER BY quote_count DESC, speaker
@@ -123,7 +123,7 @@ def affiliations(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING
         heard,
         """
         SELECT speaker, affiliation, count(*) AS quote_count, count(DISTINCT id) AS doc_count,
-               count(DISTINCT outlet) AS source_count
+               count(DISTINCT source) AS source_count
         FROM heard WHERE named GROUP BY ALL ORDER BY quote_count DESC, speaker, affiliation
         """,
     )

@@ -9,6 +9,7 @@ from analysis.quotes.resources import BODIES, CONJUNCTIONS, CUES, DETERMINERS, O
 from analysis.quotes.tokens import Token
 
 PREPOSITIONS = frozenset({"by", "for", "after", "before", "despite", "in", "on", "when", "while"})  # what stands before a participle
+_ALONE = DETERMINERS - PERSONS  # words that open a phrase and are none alone
 _QUOTED = frozenset({"quoted", "quotes", "cited", "cites", "reported"})
 
 
@@ -70,7 +71,7 @@ def starting(tokens: Sequence[Token], first: int) -> Phrase | None:
     if is_pronoun(tokens[first]):
         return Phrase(first, first + 1, first)
     last = _name_end(tokens, first)
-    return Phrase(first, last, head_of(tokens, first, last)) if last > first else None
+    return Phrase(first, last, head_of(tokens, first, last)) if last > first and tokens[last - 1].low not in _ALONE else None
 
 
 def _is_aside(tokens: Sequence[Token], first: int) -> bool:
@@ -84,7 +85,8 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
     at = first
     while at < min(len(tokens), first + 12):
         token = tokens[at]
-        inside = is_nominal(token) or (at == first and token.low in DETERMINERS) or (at > first and joins(tokens, at))
+        opens = token.low in DETERMINERS and (at == first or (at == first + 1 and tokens[first].low == "the"))  # "the two firms"
+        inside = is_nominal(token) or opens or (at > first and joins(tokens, at))
         if not inside or (at > first and (_is_verb(token) or _is_past_name(tokens, first, at))):
             break
         at += 1

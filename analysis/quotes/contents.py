@@ -66,6 +66,8 @@ _OBJECT_LINKS = {
 }
 _WISHES = frozenset({"tell", "ask", "remind"})  # verbs whose listener shall do something
 NAMING = frozenset({"call", "brand", "dub", "label", "termed"})  # verbs that give somebody or something a name
+_NAMED_ONLY = frozenset({"allege", "contend", "reckon"})  # verbs whose clause opens with a name or the like: not "his alleged offence"
+_CARES = frozenset({"maintain"})  # verbs that do something to a thing too: a pronoun alone opens a clause behind them
 _NEW_CLAUSES = frozenset({"he", "she", "they", "we", "i", "and", "but", "or"})
 _DEEDS = frozenset({"deny", "recommend", "acknowledge"})  # what was done may follow in -ing
 _ADJECTIVES = ("able", "ated", "ful", "ible", "ic", "ive", "less", "ous", "ate")
@@ -159,6 +161,10 @@ def _bare(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     begin = at if _is_counted(tokens, at) or tokens[at].low in _QUANTIFIERS else _past_adverbial(tokens, at)
     if begin is None or not (_opens_clause(tokens[begin], cue) or _is_counted(tokens, begin)):
         return None
+    if cue.lemma in _CARES and not is_pronoun(tokens[begin]):
+        return None
+    if cue.lemma in _NAMED_ONLY and not (is_pronoun(tokens[begin]) or tokens[begin].low in DETERMINERS or tokens[begin].capital):
+        return None
     if is_pronoun(tokens[begin]) and begin + 1 < len(tokens) and tokens[begin + 1].low in OCCASION_LINKS | {"over", "again"}:
         return None
     if tokens[begin].quoted:
@@ -189,7 +195,9 @@ def _is_clause(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
     stated = is_pronoun(words[0]) and len(words) > 1 and words[1].low.endswith(("s", "ed")) and is_nominal(words[1])
     if stated or any(word.low in VERB_FORMS or word.quoted for word in words):
         return True
-    plain = cue.lemma in {"say", "believe", "think", "hope", "insist"} and len(tokens) - begin >= 4
+    if words[0].low in {"we", "you", "they", "i"} and len(words) > 1 and is_nominal(words[1]) and words[1].low not in TIMES:
+        return True
+    plain = cue.lemma in {"say", "believe", "think", "hope", "insist"} | _NAMED_ONLY and len(tokens) - begin >= 4
     return plain and any(word.low[-1:] in "ds" for word in words[1:])
 
 

@@ -9,7 +9,7 @@ from analysis.article import Span
 from analysis.quotes import phrases
 from analysis.quotes.owners import owner
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import FINITE, NOUNS, PLURALS, POSSESSIVES, SMALL, VERB_FORMS
+from analysis.quotes.resources import NOUNS, PLURALS, POSSESSIVES, SMALL, VERB_FORMS
 from analysis.quotes.speakers import Speaker
 from analysis.quotes.tokens import ends_with_comma
 from analysis.quotes.units import Unit, Verb
@@ -81,10 +81,10 @@ def _end(unit: Unit, found: Noun) -> int:
     opens = found.owner.first <= 1
     for index in range(found.begin, min(found.begin + _LONGEST, len(unit.tokens))):
         token = unit.tokens[index]
-        finite = token.low in FINITE and unit.tokens[index - 1].low not in _RELATIVE
+        finite = token.low in VERB_FORMS and unit.tokens[index - 1].low not in _RELATIVE
         if told and (token.text in _SIGNS or (opens and finite)):
             return token.start
         if token.quoted and ends_with_comma(unit.body, token):
             return token.end
-        told = told or finite or token.low in VERB_FORMS or token.low.endswith("ed")
+        told = told or finite or token.low.endswith("ed")
     return unit.closing()

@@ -96,7 +96,9 @@ def _antecedent(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase |
     first = phrase.first
     opened = tokens[first - 1].low if first - 1 > floor else ""
     plain = not (tokens[first].capital or tokens[first].low in DETERMINERS or is_pronoun(tokens[first]))
-    relative = (opened in {"that", "which"} and tokens[first].low.endswith("ed")) or (opened == "who" and plain and first < phrase.head)
+    relative = (opened in {"that", "which"} and tokens[first].low.endswith("ed")) or (
+        opened == "who" and plain and (first < phrase.head or PARTICIPLE.match(tokens[first].text) is not None)
+    )
     if relative:
         return ending(tokens, first - 2, floor)
     acted = first - 2 > floor and tokens[first - 2].low == "who" and is_nominal(tokens[first - 1]) and tokens[first - 1].low not in CUES
@@ -194,7 +196,7 @@ def leftmost(tokens: Sequence[Token], at: int, floor: int) -> int:
         previous = tokens[at - 1]
         opened = tokens[at].low in DETERMINERS
         inside = is_nominal(previous) or previous.low in DETERMINERS or _is_surname(tokens, at - 1, floor)
-        if not opened and inside and previous.low not in TIMES:
+        if not opened and inside and (previous.low not in TIMES or _is_first_name(tokens, at - 1)):
             at -= 1
         elif previous.low in LINKS and at - 2 >= floor and _is_of_many(tokens[at - 2]) and tokens[at - 2].low not in TIMES:
             at -= 2
@@ -208,6 +210,13 @@ def leftmost(tokens: Sequence[Token], at: int, floor: int) -> int:
 def _is_of_many(token: Token) -> bool:
     """Whether a token may stand before "of": a noun, or a word like "one" and "some"."""
     return is_nominal(token) or token.low in PERSONS
+
+
+def _is_first_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the name of a month is that of a person: before another name, and behind no preposition."""
+    token, behind = tokens[at], tokens[at + 1]
+    named = token.low in {"jan", "april", "may", "june", "august"} and token.capital and behind.capital and behind.low not in TIMES
+    return named and (at == 0 or tokens[at - 1].low not in SMALL | TIMES)
 
 
 def _is_surname(tokens: Sequence[Token], at: int, floor: int) -> bool:
@@ -269,7 +278,9 @@ def _rightmost(tokens: Sequence[Token], first: int) -> int:
     at = first
     while at < min(len(tokens), first + REACH):
         token = tokens[at]
-        inside = is_nominal(token) and token.low not in TIMES and not is_helper(token)
+        inside = (
+            is_nominal(token) and (token.low not in TIMES or (at + 1 < len(tokens) and _is_first_name(tokens, at))) and not is_helper(token)
+        )
         if not (inside or (at == first and token.low in DETERMINERS) or (at > first and joins(tokens, at))):
             break
         at += 1

@@ -10,7 +10,7 @@ from analysis.quotes.roles import role_before
 from analysis.quotes.tokens import Token, ends_with_comma
 from analysis.quotes.units import Unit, Verb
 
-LEAST = 20  # characters: a shorter content before its verb says nothing
+LEAST = 12  # characters: a shorter content before its verb says nothing
 _LONGEST = 300  # tokens that are looked through for a colon
 
 
@@ -37,15 +37,18 @@ def stands_inverted(unit: Unit, verb: Verb, behind: int) -> bool:
     """Adds a content before a verb whose subject follows it, "…, said Ada Byron", and returns whether there was one."""
     tokens, comma = unit.tokens, verb.first - 1
     gerund = tokens[verb.first].low.endswith("ing")
-    if comma < max(behind, 1) or gerund or "quote" not in verb.cue.frames or not _ends_clause(unit, tokens[comma]):
+    if comma < 1 or gerund or "quote" not in verb.cue.frames or not _ends_clause(unit, tokens[comma]):
         return False
     phrase = phrases.after(tokens, verb.last - 1)
     if phrase is None or not _closes(unit, phrase) or phrases.kind(tokens, phrase) in {"thing", "document"}:
         return False
     told = any(token.quoted for token in tokens[:comma])
     ends = verb.cue.lemma not in TOLD and (phrase.last == len(tokens) or tokens[phrase.last].text == ".")
+    if comma < behind and not ends:
+        return False
     if not told and ((not ends and phrases.before(tokens, verb.first) is not None) or not contents.has_verb(tokens[:comma])):
         return False
+    unit.cut(tokens[comma].end if tokens[comma].quoted else tokens[comma].start)
     return _given(unit, verb, phrase, Span(tokens[past_colon(unit, comma)].start, tokens[comma].end))
 
 

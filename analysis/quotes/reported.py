@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -15,12 +16,14 @@ from analysis.quotes.resources import (
     CONJUNCTIONS,
     CUES,
     DETERMINERS,
+    LINKS,
     OCCASIONS,
     SUBORDINATES,
 )
 from analysis.quotes.tokens import Token
 from analysis.quotes.units import Unit, Verb
 
+_NAME_WORD = re.compile(r"\w+")
 _LEAST = 8  # characters: a shorter content says nothing
 _LONGEST = 300  # tokens of a content that are looked through for its end
 _NEW_CLAUSES = frozenset({"and", "but", "while", "though", "although", "as"})
@@ -86,7 +89,7 @@ def _joins(unit: Unit, verb: Verb) -> bool:
     if at < 0:
         return False
     low = unit.tokens[at].low
-    told = low in _PARTING or (low in _LEADING and ("bare" in verb.cue.frames or verb.cue.lemma == "call"))
+    told = low in _PARTING or low == "by" or (low == "for" and ("bare" in verb.cue.frames or verb.cue.lemma == "call"))
     led = low in {",", "while", "—", "–"} or (told and "noun" not in verb.cue.frames)
     return low in CONJUNCTIONS or (unit.tokens[verb.first].low.endswith("ing") and led)
 
@@ -165,7 +168,16 @@ def _begin(unit: Unit, verb: Verb, subject: Phrase) -> int | None:
     if begin is None or begin >= len(unit.tokens):
         return None
     wished = unit.tokens[begin].low == "to" and unit.tokens[subject.head].low in {"who", "it"}
-    return None if wished else begin
+    return None if wished or _is_nickname(unit, verb, begin) else begin
+
+
+def _is_nickname(unit: Unit, verb: Verb, begin: int) -> bool:
+    """Whether a verb gives a name in capitals: "fans call him “the Professor”", but not "she called it “a disgrace”"."""
+    passage = next((token for token in unit.tokens[begin : begin + _NEAR] if token.quoted), None)
+    if verb.cue.lemma not in contents.NAMING or passage is None:
+        return False
+    words = _NAME_WORD.findall(unit.body, passage.start, passage.end)
+    return len(words) > 1 and all(word[0].isupper() or word in DETERMINERS | LINKS for word in words)
 
 
 def _add(unit: Unit, verb: Verb, subject: Phrase, begin: int) -> int:
@@ -208,6 +220,7 @@ def _tail(unit: Unit, subject: Phrase, begin: int, clause: bool) -> int:
 def _is_told(tokens: Sequence[Token]) -> bool:
     """Whether the words behind a comma are told by the writer: of the speaker, of another speaker, or for comparison."""
     opens, follows = tokens[0].low, tokens[1].low
+    opens = follows if phrases.is_helper(tokens[0]) and follows.endswith("ing") else opens
     if opens in {"up", "down"}:
         return follows == "from"
     if opens in _CONTRASTS:

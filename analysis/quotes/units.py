@@ -123,11 +123,15 @@ class Unit:
     def past_dateline(self) -> int:
         """Index of the first token behind a dateline such as "LEEDS, England (AP) —"."""
         for index, token in enumerate(self.tokens[:12]):
-            if token.text in {"—", "–", "―", "--"} and index + 1 < len(self.tokens):
+            if (token.text in {"—", "–", "―", "--"} or self._is_dash(index)) and index + 1 < len(self.tokens):
                 return index + 1
-            if token.text[0].isalnum() and not token.capital:
+            if token.text[0].isalpha() and not token.capital:
                 break
         return 0
+
+    def _is_dash(self, index: int) -> bool:
+        """Whether a hyphen stands for a dash behind the agency of a dateline: "LEEDS (Reuters) - "."""
+        return self.tokens[index].text == "-" and index > 0 and self.tokens[index - 1].text == ")"
 
     def closing(self) -> int:
         """Where the unit ends without its full stop."""

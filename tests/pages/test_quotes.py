@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.charts import speech
 from analysis.query import Corpus, Heard, Mark, Selection, evidence, view
 from analysis.query.quotes import KINDS
 from tests.pages.conftest import APP, SECONDS, told
@@ -111,3 +112,11 @@ def test_forms_of_a_reporting_verb_are_counted_together(corpus: Corpus) -> None:
     assert len(evidence(corpus, Selection(), Mark("cue", "say"), 500)) == len(
         told[told["verb"] == "say"].drop_duplicates(["id", "content_start"])
     )
+
+
+def test_a_source_that_is_unknown_counts_for_none(corpus: Corpus) -> None:
+    quotes = view(corpus, Selection(), "quotes").groupby("speaker")["media_name"].nunique()
+    speakers = view(corpus, Selection(), "speakers").set_index("speaker")
+    assert speakers["source_count"].to_dict() == quotes.to_dict()
+    assert 0 in quotes.to_numpy()
+    assert "source unknown" in speech.summary(speakers.loc[quotes.idxmin()])

@@ -26,6 +26,7 @@ DIRECT = [
     ("»Broen er sikker,« said Ada Byron.", "Ada Byron", "»Broen er sikker,«"),
     ("« Le pont est sûr », Ada Byron told the crowd.", "Ada Byron", "« Le pont est sûr »"),
     ("”The bridge is safe,” said Ada Byron.", "Ada Byron", "”The bridge is safe,”"),
+    ("“It will hold the weight,” sobbed Ada Byron.", "Ada Byron", "“It will hold the weight,”"),
     ("Mayor: “It will hold”", "Mayor", "“It will hold”"),
 ]
 

@@ -38,6 +38,8 @@ NOT_SPEECH = [
     "WHO: Mayor Ada Byron\nWHAT: the bridge opens.\nWHEN: Friday at noon.\nWHERE: 12 Elm Street.",
     "The United States is large.",
     "What traders call a “dead cat bounce” followed.",
+    "Fans called him “the Lion of Leeds”.",
+    "It was his second alleged violation of the terms.",
     "The museum's new show, “Rivers of Light”, opens soon.",
     "The list of “Ten Bridges” called “The Long Ones” is new.",
     "These are the two questions occupying the city.",

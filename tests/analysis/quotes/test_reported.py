@@ -87,10 +87,17 @@ INDIRECT = [
     ("Ada Byron expects traffic to grow by a tenth.", "Ada Byron", "traffic to grow by a tenth"),
     ("Ada Byron called it convincing.", "Ada Byron", "it convincing"),
     ("The old bridge is safe, engineers insisted, suggesting otherwise.", "engineers", "The old bridge is safe"),
-    ("Ada Byron spoke of the bridge, even suggesting it would fall.", "Ada Byron", "it would fall"),
+    ("Ada Byron looked at the bridge, even suggesting it would fall.", "Ada Byron", "it would fall"),
     ("After saying the bridge was safe, Ada Byron left the hall.", "Ada Byron", "the bridge was safe"),
     ("Warning that the bridge could fall, the mayor left the hall.", "mayor", "the bridge could fall"),
     ("The ban was backed by some builders, saying they needed more time.", "some builders", "they needed more time"),
+    ("A builder who travelled to Leeds said the bridge was safe.", "builder", "the bridge was safe"),
+    ("Ada Byron spoke of the need for patience.", "Ada Byron", "the need for patience"),
+    ("The mayor maintains it's safe.", "mayor", "it's safe"),
+    ("Many hope they will reopen the bridge.", "Many", "they will reopen the bridge"),
+    ("The two firms built a bridge, and say it is safe.", "two firms", "it is safe"),
+    ("LEEDS, 3 March (AP) - The bridge is closed, police said.", "police", "The bridge is closed"),
+    ("Another, who walked there, said the bridge was closed.", "Another", "the bridge was closed"),
     ("The note came from a builder who said the bridge was safe.", "builder", "the bridge was safe"),
 ]
 
@@ -121,6 +128,14 @@ def test_speech_is_told_of_speech():
     assert told(body) == [
         ("indirect", "Leeds Post", "Ada Byron said the bridge was safe"),
         ("indirect", "Ada Byron", "the bridge was safe"),
+    ]
+
+
+def test_what_stands_before_a_last_speaker_is_all_said_by_them():
+    body = "The findings suggest that bridges age with use, says Ada Byron."
+    assert told(body) == [
+        ("indirect", "Ada Byron", "The findings suggest that bridges age with use"),
+        ("indirect", "findings", "bridges age with use"),
     ]
 
 
