@@ -26,42 +26,17 @@ from analysis.quotes.resources import (
 )
 from analysis.quotes.tokens import Token
 
-_OBJECT_LINKS = {
+_OBJECT_LINKS: dict[str, set[str]] = {
+    **dict.fromkeys("urge tell ask remind expect encourage exhort implore attribute liken".split(), {"to"}),
+    **dict.fromkeys("brand dub hail label termed describe characterize characterise dismiss deride ridicule portray".split(), {"as"}),
+    **dict.fromkeys("praise condemn denounce blast slam mock".split(), {"as", "for"}),
     "accuse": {"of"},
-    "urge": {"to"},
-    "advise": {"to", "against"},
-    "warn": {"of", "against", "about", "not", "to"},
-    "caution": {"against", "about"},
-    "tell": {"to"},
-    "ask": {"to"},
-    "remind": {"to"},
-    "expect": {"to"},
-    "encourage": {"to"},
+    "advise": {"against", "to"},
+    "warn": {"about", "against", "not", "of", "to"},
+    "caution": {"about", "against"},
     "call": {"for", "on"},
-    "brand": {"as"},
-    "dub": {"as"},
-    "hail": {"as"},
-    "label": {"as"},
-    "termed": {"as"},
-    "describe": {"as"},
-    "characterize": {"as"},
-    "characterise": {"as"},
-    "dismiss": {"as"},
-    "criticize": {"for", "as", "over"},
-    "criticise": {"for", "as", "over"},
-    "praise": {"for", "as"},
-    "condemn": {"as", "for"},
-    "denounce": {"as", "for"},
-    "blast": {"as", "for"},
-    "slam": {"as", "for"},
-    "mock": {"as", "for"},
-    "deride": {"as"},
-    "ridicule": {"as"},
-    "portray": {"as"},
-    "exhort": {"to"},
-    "implore": {"to"},
-    "attribute": {"to"},
-    "liken": {"to"},
+    "criticize": {"as", "for", "over"},
+    "criticise": {"as", "for", "over"},
     "blame": {"for", "on"},
 }
 _WISHES = frozenset({"tell", "ask", "remind"})  # verbs whose listener shall do something
@@ -128,7 +103,7 @@ def _that(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
         if token.low == "that" or (token.low in HOW_SAID and cue.lemma == "tell" and index > at):
             relative = tokens[index + 1].low in FINITE or tokens[index + 1].low in CUES
             return None if relative and tokens[index - 1].text != "," else index + (token.low == "that")
-        if told and index > at and _starts_anew(tokens, index):
+        if told and index > at and (_starts_anew(tokens, index) or _goes_on(tokens, index, cue)):
             return index
         led = led or token.low in OCCASION_LINKS
         if _stops(token, index > at) or not (led or token.text == "," or token.low in TIMES or is_helper(token)):
@@ -138,8 +113,15 @@ def _that(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
 
 def _starts_anew(tokens: Sequence[Token], index: int) -> bool:
     """Whether a pronoun and its verb begin a clause behind a listener: "told the BBC it was ready"."""
-    subject = is_pronoun(tokens[index]) or tokens[index].low in {"this", "there"}
+    subject = (is_pronoun(tokens[index]) and tokens[index].low != "who") or tokens[index].low in {"this", "there"}
     return subject and (tokens[index + 1].low in FINITE or tokens[index + 1].low in VERB_FORMS)
+
+
+def _goes_on(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
+    """Whether a clause with a subject of its own begins behind a listener: "told reporters the bridge was ready"."""
+    opens = tokens[index].low in DETERMINERS and tokens[index + 1].low not in TIMES
+    parted = opens and is_nominal(tokens[index - 1]) and tokens[index - 1].low not in TIMES
+    return cue.lemma == "tell" and parted and any(token.low in FINITE for token in tokens[index + 2 : index + _REACH])
 
 
 def _stops(token: Token, behind: bool) -> bool:
@@ -241,7 +223,7 @@ def _restarts(token: Token) -> bool:
 
 def _object(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """A person or thing and what is said of it: "called the law “a sham”", "accused him of lying"."""
-    links: set[str] = _OBJECT_LINKS.get(cue.lemma, set())
+    links = _OBJECT_LINKS.get(cue.lemma, set())
     if cue.lemma == "call" and tokens[at].low in links:
         return at + 1
     if not (is_nominal(tokens[at]) or tokens[at].low in DETERMINERS or tokens[at].low in LISTENERS or tokens[at].low in links):
@@ -285,6 +267,8 @@ def _noun(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """A noun phrase: "stressed the need for patience"."""
     token = tokens[at]
     done = cue.lemma in _DEEDS and token.low.endswith("ing")  # "denied having seen it"
+    if token.low.endswith("ed") and at + 1 < len(tokens) and tokens[at + 1].low == "by":
+        return None  # "claims denied by the firm"
     opens = done or token.low in DETERMINERS or (is_nominal(token) and token.low not in TIMES and token.low not in SMALL)
     return at if opens and len(tokens) - at >= 3 else None
 

@@ -11,6 +11,7 @@ from analysis.quotes.tokens import Token, ends_with_comma
 from analysis.quotes.units import Unit, Verb
 
 LEAST = 12  # characters: a shorter content before its verb says nothing
+_DASHES = frozenset({"-", "–", "—"})
 _LONGEST = 300  # tokens that are looked through for a colon
 
 
@@ -40,7 +41,7 @@ def stands_inverted(unit: Unit, verb: Verb, behind: int) -> bool:
     if comma < 1 or gerund or "quote" not in verb.cue.frames or not _ends_clause(unit, tokens[comma]):
         return False
     phrase = phrases.after(tokens, verb.last - 1)
-    if phrase is None or not _closes(unit, phrase) or phrases.kind(tokens, phrase) in {"thing", "document"}:
+    if phrase is None or not _closes(unit, phrase) or phrases.kind(tokens, phrase) == "thing":
         return False
     told = any(token.quoted for token in tokens[:comma])
     ends = verb.cue.lemma not in TOLD and (phrase.last == len(tokens) or tokens[phrase.last].text == ".")
@@ -114,7 +115,7 @@ def _past_time(unit: Unit, at: int) -> int | None:
     begin = at
     while at < len(unit.tokens) and at < begin + 14:
         token = unit.tokens[at]
-        if token.text in {".", ",", ";", "!", "?"}:
+        if token.text in {".", ",", ";", "!", "?"} | _DASHES:
             return at
         if at == begin and not (token.low in TIMES or token.low in OCCASION_LINKS or phrases.is_helper(token)):
             return None

@@ -28,6 +28,7 @@ _LEAST = 8  # characters: a shorter content says nothing
 _LONGEST = 300  # tokens of a content that are looked through for its end
 _NEW_CLAUSES = frozenset({"and", "but", "while", "though", "although", "as"})
 _BREAKS = frozenset({"although", "though", "according", "compared"})
+_TELLING = frozenset({"claim", "announce", "deny", "confirm", "declare", "pledge", "promise"})  # verbs whose "it" speaks
 _LEADING = frozenset({"by", "for"})  # prepositions before a participle that belongs to what is told already
 _PARTING = frozenset({"after", "before", "despite"})  # prepositions before a participle that tells something else
 _JOINING = CONJUNCTIONS | _PARTING | {"while", ",", ";", "also"}
@@ -110,7 +111,7 @@ def _subject(unit: Unit, verb: Verb, first: int, joined: bool) -> Phrase | None:
     form = unit.tokens[verb.first]
     noun = is_noun_form(form, verb.cue.lemma) or (form.low.endswith("ing") and not (joined and unit.subject))  # "a profit warning"
     weak = ("weak" in verb.cue.frames or noun) and phrases.kind(unit.tokens, phrase) == "thing"
-    vague = unit.tokens[phrase.head].low == "it" and "weak" in verb.cue.frames and unit.subject is None
+    vague = unit.tokens[phrase.head].low == "it" and "weak" in verb.cue.frames and verb.cue.lemma not in _TELLING and unit.subject is None
     return None if weak or vague else phrase
 
 
@@ -145,9 +146,14 @@ def _read_name(unit: Unit, verb: Verb, subject: Phrase) -> None:
     if named == len(unit.tokens) or not unit.tokens[named].quoted:
         return
     last = named
-    while last + 1 < len(unit.tokens) and unit.tokens[begin].low in DETERMINERS and phrases.is_nominal(unit.tokens[last + 1]):
+    while last + 1 < len(unit.tokens) and _is_specified(unit.tokens[begin]) and phrases.is_nominal(unit.tokens[last + 1]):
         last += 1
     unit.emit(verb, unit.say(subject), Span(unit.tokens[begin].start, unit.tokens[last].end), _LEAST)
+
+
+def _is_specified(token: Token) -> bool:
+    """Whether a word opens a phrase that ends with a noun: "a “grave” mistake", "Leeds's “grave” mistake"."""
+    return token.low in DETERMINERS or token.low.endswith("'s")
 
 
 def _may_name(token: Token) -> bool:

@@ -38,6 +38,8 @@ NOT_SPEECH = [
     "WHO: Mayor Ada Byron\nWHAT: the bridge opens.\nWHEN: Friday at noon.\nWHERE: 12 Elm Street.",
     "The United States is large.",
     "What traders call a “dead cat bounce” followed.",
+    "The pictures prompted accusations, claims denied by Leeds.",
+    "Ada Byron told the story of the man who was lost.",
     "Fans called him “the Lion of Leeds”.",
     "It was his second alleged violation of the terms.",
     "The museum's new show, “Rivers of Light”, opens soon.",
