@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from analysis.quotes.clauses import main_clause
 from analysis.quotes.phrases import is_helper, is_nominal, is_pronoun
@@ -26,10 +26,12 @@ from analysis.quotes.resources import (
 )
 from analysis.quotes.tokens import Token
 
-_OBJECT_LINKS: dict[str, set[str]] = {
-    **dict.fromkeys("urge tell ask remind expect encourage exhort implore attribute liken".split(), {"to"}),
-    **dict.fromkeys("brand dub hail label termed describe characterize characterise dismiss deride ridicule portray".split(), {"as"}),
-    **dict.fromkeys("praise condemn denounce blast slam mock".split(), {"as", "for"}),
+_OBJECT_LINKS: dict[str, Set[str]] = {
+    **dict.fromkeys("urge tell ask remind expect encourage exhort implore attribute liken".split(), frozenset({"to"})),
+    **dict.fromkeys(
+        "brand dub hail label termed describe characterize characterise dismiss deride ridicule portray".split(), frozenset({"as"})
+    ),
+    **dict.fromkeys("praise condemn denounce blast slam mock".split(), frozenset({"as", "for"})),
     "accuse": {"of"},
     "advise": {"against", "to"},
     "warn": {"about", "against", "not", "of", "to"},
@@ -223,7 +225,7 @@ def _restarts(token: Token) -> bool:
 
 def _object(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """A person or thing and what is said of it: "called the law “a sham”", "accused him of lying"."""
-    links = _OBJECT_LINKS.get(cue.lemma, set())
+    links = _OBJECT_LINKS.get(cue.lemma, frozenset())
     if cue.lemma == "call" and tokens[at].low in links:
         return at + 1
     if not (is_nominal(tokens[at]) or tokens[at].low in DETERMINERS or tokens[at].low in LISTENERS or tokens[at].low in links):
