@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import APPOSITIVES, CUES, DETERMINERS, HONORIFICS, PERSONS, SMALL, TITLES
+from analysis.quotes.resources import APPOSITIVES, CUES, DETERMINERS, FINITE, HONORIFICS, PERSONS, SMALL, TITLES
 from analysis.quotes.tokens import Token
 
 
@@ -28,6 +28,8 @@ def _is_role(words: Sequence[Token]) -> bool:
     """Whether the words behind a name and a comma say who somebody is: "a professor at Leeds", "the firm's president"."""
     if not words or words[0].low in SMALL - {"who"} or words[0].low.endswith("ing"):
         return False
+    if words[0].low != "who" and any(word.low in FINITE for word in words):
+        return False  # "Ada Byron claims, the city was wrong"
     plain = words[0].low not in APPOSITIVES
     return any(word.low in PERSONS or word.low in TITLES for word in words) if plain else len(words) > 1
 

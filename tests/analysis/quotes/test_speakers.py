@@ -96,3 +96,8 @@ def test_a_sentence_may_break_off_anywhere():
 )
 def test_a_pronoun_stands_for_whoever_began_the_sentence_before(body: str, speaker: str):
     assert [(quote.speaker, quote.inferred) for quote in quotes(body)][-1] == (speaker, True)
+
+
+def test_a_clause_behind_a_name_is_no_affiliation():
+    (quote,) = quotes("According to Ada Byron, the city's plan for the director was a mistake.")
+    assert (quote.speaker, quote.affiliation) == ("Ada Byron", None)
