@@ -244,7 +244,7 @@ class Claim:
     as_of: str | None = None
     speaker: str | None = None
     hedged: bool = False
-    minor: bool = False  # dull small counts: kept, hidden by default
+    minor: bool = False  # dull, a small count or a number of nothing named: kept, hidden by default
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ page = pages.begin("Claims", "The numbers given, and how those given for the sam
 def chosen() -> Given:
     """The choice of numbers that the widgets above the panels make."""
     above = st.container(horizontal=True, vertical_alignment="bottom")
-    minor = st.toggle("Small counts too (“two factors”)", key="minor", bind="query-params")
+    minor = st.toggle("Small counts (“two factors”) and numbers of nothing named too", key="minor", bind="query-params")
     with above:
         options = choices(page.frame("claims", given=Given(minor=minor)))
         picked = {field: tuple(narrowed(field, options[field])) for field in _FIELDS}

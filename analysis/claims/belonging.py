@@ -30,11 +30,13 @@ BRACKETED = re.compile(r"(?: \( \s? | < \.? ) \Z", re.VERBOSE)
 TOLD_TO = re.compile(r"(?: \b (?: told | tells | telling ) \s+ (?:the\s+)? | [ap]\.?m\.? \s ) \Z", _FLAGS)  # or the zone of an hour
 SOURCE_BEFORE = re.compile(
     r"""\b (?: according \s to | (?: polls? | surveys? | study | studies | research | reports? | review | analysis | data | figures
-    | statistics | numbers | count | estimates? ) \s (?: by | from ) ) \s [^,.;:()\n]{0,60} \Z""",
+    | statistics | numbers | count | estimates? ) \s (?: [a-z]+ed \s | carried \s out \s | done \s )? (?: by | from ) )
+    \s [^,.;:()\n]{0,60} \Z""",
     _FLAGS,
 )
 SOURCE_BEHIND = re.compile(
-    r"""(?:['’]s)? \s (?: [a-z-]+ \s )? (?: polls? | polling | survey | study | research | analysis | figures | data | count ) \s
+    r"""(?: ['’]s | /[A-Z][\w/]+ (?: \s [A-Z]\w+ )? )? \s (?: [a-z-]+ \s )?
+    (?: polls? | polling | survey | study | research | analysis | figures | data | count ) \s
     (?: [a-z]+ \s )? (?: shows? | showed | showing | suggests? | suggested | found | finds | says? | said | puts? ) \b""",
     _FLAGS,
 )
@@ -63,7 +65,8 @@ VERB_BEHIND = re.compile(
 )
 PARTED = re.compile(
     r"""[;:] \s | , \s (?: and | but | is | are | was | were | has | had | will ) \s
-    | ,? \s (?: that | which | who | while | whereas | although ) \s""",
+    | ,? \s (?: that | which | who | while | whereas | although | said | says | told | estimates? | estimated | calculates? | predicts?
+    | predicted ) \s""",
     _FLAGS,
 )
 SCENE = re.compile(r"(?<! s ) \s (?: in | at | near | off | outside ) \s (?: the \s )? (?: [A-Z]\w+ , \s )? \Z", re.VERBOSE)
@@ -77,3 +80,10 @@ REPORTED = re.compile(
 )
 OF = re.compile(r"\s of \s (?: the \s )?", _FLAGS)
 OF_BACK = re.compile(rf"\s of \s (?P<who> {any_of(set(BACK) - {'this', 'these'})} ) \b", _FLAGS)
+MADE_BY = re.compile(
+    r"""\s (?: announced | reported | posted | earned | made | raised | spent | won | owed | paid ) \s by \s
+    (?: the \s )? (?: [a-z-]+ \s ){0,3}""",
+    re.VERBOSE,
+)
+RESPECTIVELY = re.compile(r"\s and \s \S{1,12} (?: \s (?: percent | per \s cent | million | billion ) )? ,? \s respectively \b", _FLAGS)
+AND_NAME = re.compile(r"[^,;.]{0,12} (?: <[^<>\s]{1,20}> )? \s and \s", _FLAGS)

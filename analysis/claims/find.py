@@ -80,7 +80,7 @@ def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span
         as_of=context.as_of(read, sentence),
         speaker=context.speaker(read),
         hedged=context.hedged(read, sentence),
-        minor=_is_minor(body, read, sentence),
+        minor=(subject is None and entity is None) or _is_minor(body, read, sentence),
     )
 
 

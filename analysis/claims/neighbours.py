@@ -125,6 +125,8 @@ def moved(words: Sequence[str], money: bool = False) -> str | None:
         return None
     measured = money and words[at].lower() in MEASURE_VERBS  # "lost $5 million" measures the loss, "revenue grew" the revenue
     at -= put
+    if at > 2 and words[at - 1] == "," and words[at - 2].lower() in CHANGES | STANDING:  # "was also down, dropping"
+        at -= 2
     while at >= 0 and (words[at].lower() in CHANGES | STANDING | AUXILIARIES or words[at].endswith("ly") or _is_passive(words, at)):
         at -= 1
     if at > 1 and words[at] in _RELATIVES:  # "to a fund that is to reach"
@@ -177,6 +179,8 @@ def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool =
         return None
     if words[before].lower() == "of" and before and words[before - 1].lower() in VAGUE:  # "the number of cases rose"
         return measure(words[: end + 1], before - 1)
+    if before > 1 and words[before - 1] == "to" and words[before] not in STOPS and words[before + 1] in DETERMINERS:
+        return _subject(words, before - 2, measured)  # "the cost of the plan to mend its roof"
     before = _before_names(words, before) if words[end][0].isupper() else before
     if first and before >= 0 and not governed and _leads_in(words, before):
         return _subject(words, before - 1, measured) if before and words[before].lower() in INSIDE else None
@@ -206,7 +210,8 @@ def _leads_in(words: Sequence[str], before: int) -> bool:
     """Whether the word before a noun phrase makes it part of another: a preposition, or an "and" that joins two nouns."""
     if words[before].lower() == "and":
         return before == 0 or words[before - 1].lower() not in CHANGES | STANDING | {","}
-    return words[before].lower() in PREPOSITIONS
+    absolute = words[before] == "with" and words[before - 1 : before] == [","]  # ", with wheat up 5%"
+    return words[before].lower() in PREPOSITIONS and not absolute
 
 
 def _belongs(word: str) -> bool:

@@ -60,8 +60,8 @@ class Owners:
         best = max([*leading, *meant], default=None)
         close = next((m.entity for m in names if self._is_close(m, q, sentence, subject)), None)
         behind = self._behind(q, sentence, aside, quote)
-        listed = behind if behind is not None and self._is_listed(behind, sentence) else None
-        side = duellist(self._body, q, sentence, names[::-1])
+        listed = behind if behind is not None and self._is_listed(behind, q, sentence) else None
+        side = duellist(self._body, q, sentence, names[::-1]) or self._first_of_two(q, names)
         found = side if side else listed.entity if listed else best.entity if best else close if close else self._own(q, quote)
         found = found or self._of_clause(q, sentence, aside, quote) or (behind.entity if behind else self._carried(sentence, subject))
         found = found or self._of_part(q, sentence)
@@ -77,6 +77,12 @@ class Owners:
         if q.dimension == "money" and belonging.SCENE.search(lead_in) and not self._is_worded(subject, sentence):
             return False  # "a court in Norfell awarded $5"
         return belonging.PARTED.search(self._body, mention.end, q.start) is None
+
+    def _first_of_two(self, q: Quantity, names: Sequence[Mention]) -> str | None:
+        """The former of two names before the former of two numbers: "Acme and Globex rose 2% and 3%, respectively"."""
+        former = belonging.RESPECTIVELY.match(self._body, q.end) is not None and len(names) > 1
+        joined = former and belonging.AND_NAME.fullmatch(self._body, names[1].end, names[0].start) is not None
+        return names[1].entity if joined else None
 
     def _is_worded(self, subject: str | None, sentence: Span) -> bool:
         """Whether a sentence has the words of a subject, so that no verb alone tells it."""
@@ -97,8 +103,10 @@ class Owners:
         told = subject is not None and subject.rpartition(" ")[2].lower() not in MEASURES and self._body.startswith(subject, at)
         return at if counted or told else sentence.start
 
-    def _is_listed(self, behind: Mention, sentence: Span) -> bool:
-        """Whether a name right behind a number goes on with a list that such a name began: "5% in Spain, 3% in France"."""
+    def _is_listed(self, behind: Mention, q: Quantity, sentence: Span) -> bool:
+        """Whether a name right behind a number made it, or goes on with a list that such a name began: "5% in Spain, 3% in France"."""
+        if belonging.MADE_BY.fullmatch(self._body, q.end, behind.start):
+            return True
         return sentence.start < self._listed and belonging.NEXT_LISTED.fullmatch(self._body, self._listed, behind.start) is not None
 
     def _tells_own(self, lead: Lead, quote: Quote | None) -> bool:
@@ -120,7 +128,8 @@ class Owners:
 
     def _meant(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> Iterator[Lead]:
         """The last entity meant by a pronoun, and the last meant by a noun of its name, before a quantity in its sentence."""
-        found = belonging.POINTING_BACK.finditer(self._body, start, q.start)
+        telling = quote.speaker_start if quote and q.number >= quote.content_start else None  # "he said" is who tells, not whose it is
+        found = [p for p in belonging.POINTING_BACK.finditer(self._body, start, q.start) if p.start() != telling]
         pronouns = [p for p in found if p[0].lower() not in _POINTING or p.end() < q.start - 1]  # "these three" are no one's
         if pronouns:
             at, types = pronouns[-1].start(), _meant_types([pronoun[0] for pronoun in pronouns])
@@ -190,7 +199,10 @@ class Owners:
         at = bisect_left(self._starts, q.end)
         for mention in self._mentions[at : at + 1]:
             near = mention.start < min(sentence.end, q.end + _BEHIND) and self._fits(mention, q, aside, quote)
-            if near and belonging.OF_NAME.fullmatch(self._body, q.end, mention.start):
+            if near and (
+                belonging.OF_NAME.fullmatch(self._body, q.end, mention.start)
+                or belonging.MADE_BY.fullmatch(self._body, q.end, mention.start)
+            ):
                 return mention
         return None
 

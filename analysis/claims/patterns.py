@@ -128,7 +128,8 @@ BASELINE = re.compile(
     _FLAGS,
 )
 WHOLE = re.compile(
-    rf"""\s* [—–-]? \s* (?P<link>of|in|for|on|the) \s+ (?: {_EXACTLY} \d[\d,]* \s+ )? (?: (?:the|its|their|his|her|all|an?) \s+ )?
+    rf"""\s* [—–-]? \s* (?P<link>of|in|for|on|the) \s+ (?: {_EXACTLY} (?: (?:remaining|other|estimated) \s+ )? \d[\d,]* \s+ )?
+    (?: (?:the|its|their|his|her|all|an?) \s+ )?
     (?P<what> (?: (?:[A-Z]\.){{2,}} \s+ )? [a-z][\w’'-]* (?:\s+(?:[a-z]|\d+[a-z])[\w’'-]*){{0,6}} )""",
     _FLAGS,
 )
@@ -234,6 +235,12 @@ LIKENED = re.compile(
     r"\s (?: (?: fewer | more | less | higher | lower | larger | smaller ) \s than | as \s (?: much | many ) \s as ) \b", _FLAGS
 )
 AT_ONCE = re.compile(r"[^.;:\d]{0,40} , \s (?: or \s | up \s | about \s )?", _FLAGS)
+POLLED = re.compile(r"\b (?: took | won | received | got | garnered | garnering | polled | polling | captured ) \s \Z", _FLAGS)
+OF_SOME = re.compile(r"\s of \b", _FLAGS)
+OF_THOSE = re.compile(
+    r"\s of \s (?: those | them | these ) (?: [.,;] | \s (?: are | is | were | was | have | has | had | will ) \b )", _FLAGS
+)
+HIGHER = re.compile(r"\s (?: higher | lower | stronger | weaker ) \b (?! \s than )", _FLAGS)
 PASSES = re.compile(r"(?: exceed | surpass | top ) (?: s | ed | es | ped | ping | ing )? \b", _FLAGS)
 OCCASION = re.compile(r"\s (?: in | on | for | at ) \s", _FLAGS)
 PRICED = re.compile(r"\b (?: for | at | from ) (?: \s (?:just|only|around|about) )? \s \Z", _FLAGS)

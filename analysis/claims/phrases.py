@@ -185,9 +185,11 @@ def is_proportion(words: Sequence[str], index: int) -> bool:
         return index > 0 and words[index - 1].lower() not in {"a", "combined"}
     if low == "order" and following == "of":  # "of the order of"
         return False
+    if low == "share" and index > 0 and words[index - 1].lower() in {"a", "per"}:
+        return False
     if low in MODIFIERS:
         return following == "back" or not following[0].isalpha() or following in STOPS | MEASURES | FINITE | CHANGES
     if low == "worth":
         return index > 0 and words[index - 1].lower() == "net"
     points = low == "percentage" and following in {"point", "points"}
-    return not points and not (low == "share" and index > 0 and words[index - 1].lower() in {"a", "per"})
+    return not points

@@ -117,6 +117,12 @@ class Subjects:
         """What rose by a percentage before words that tell when or why, or the quality behind it: "5% in early trade", "5% effective"."""
         if q.unit != "percent":
             return None
+        if patterns.OWNED.match(self._body, q.end, sentence.end):
+            return "stake"
+        if patterns.POLLED.search(self._body, max(sentence.start, q.start - _BEFORE), q.start) and not patterns.OF_SOME.match(
+            self._body, q.end
+        ):
+            return "share"
         quality = WORD.match(self._body, q.end + 1, sentence.end)
         occasion = patterns.OCCASION.match(self._body, q.end, sentence.end)
         return QUALITIES.get(quality[0].lower() if quality else "") or (self._moved(q, sentence) if occasion else None)
@@ -190,6 +196,8 @@ class Subjects:
 
     def _likened(self, q: Quantity, last: Told | None) -> str | None:
         """The subject of the number before, where this one says how much more or less that is: ", 3 percent fewer than"."""
+        if last is not None and patterns.OF_THOSE.match(self._body, q.end):
+            return last.subject
         likened = last is not None and patterns.LIKENED.match(self._body, q.end) is not None
         return last.subject if last and likened and patterns.AT_ONCE.fullmatch(self._body, last.quantity.end, q.start) else None
 
@@ -199,6 +207,8 @@ class Subjects:
         cuts = q.dimension == "money" and words[-1:] != [] and words[-1].lower() in _TRANSITIVE  # who cuts $5 million is not cut by it
         if patterns.PASSES.match(self._body, q.start, q.end):  # "the share should exceed 5 percent"
             words.append("exceeds")
+        if patterns.HIGHER.match(self._body, q.end):  # "closed 3% higher"
+            words.append("rose")
         return None if cuts else moved(words, q.dimension == "money") or lessened(words)
 
     def _asked(self, q: Quantity, sentence: Span) -> str | None:
@@ -244,8 +254,6 @@ class Subjects:
 
     def _priced(self, q: Quantity, sentence: Span) -> str | None:
         """The price, where money stands behind "for" or "at" and nothing tells of anything else: "sold out at $200"."""
-        if q.unit == "percent" and patterns.OWNED.match(self._body, q.end, sentence.end):
-            return "stake"
         priced = patterns.PRICED.search(self._body, max(sentence.start, q.start - _BEFORE), q.start)
         return "price" if priced and q.dimension == "money" else None
 

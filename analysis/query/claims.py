@@ -22,7 +22,7 @@ class Given(NamedTuple):
     speakers: tuple[str, ...] = ()  # who give them
     sources: tuple[str, ...] = ()
     verdicts: tuple[str, ...] = ()  # on the groups they stand in; single numbers have none
-    minor: bool = True  # dull small counts too
+    minor: bool = True  # dull ones too: small counts, numbers of nothing named
 
 
 ALL = Given()

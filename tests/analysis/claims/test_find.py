@@ -111,3 +111,7 @@ def test_a_sum_may_open_what_is_said() -> None:
 def test_those_who_answered_are_no_speakers_of_their_share() -> None:
     body = 'Only 52 percent of registered voters agreed that she is in "good health", while 73 percent said so of him.'
     assert {claim.speaker for claim in claims(body)} == {None}
+
+
+def test_a_number_of_nothing_named_is_dull() -> None:
+    assert [claim.minor for claim in claims("I feel 100% again. Sales rose 5%.")] == [True, False]

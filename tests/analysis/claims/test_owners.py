@@ -87,6 +87,13 @@ OWNERS = [
     ("The chain, founded by Brook in Leeds, is worth $2 billion.", "$2 billion", None),
     ("The dam, built by Acme at a cost of $310 million, leaks.", "$310 million", None),
     ("The training of Acme cost $6 million.", "$6 million", "Acme"),
+    ("Figures gathered by Acme show that 36% of adults agree.", "36%", None),
+    ("A Leeds/Acme Post poll showed Brook with 29 percent.", "29 percent", "Brook"),
+    ("Clerks at Acme said buyers will have to pay $5 more.", "$5", None),
+    ("Its profit was dwarfed by the $204m announced by rival Globex.", "$204m", "Globex"),
+    ("Acme and Globex rose 2% and 3%, respectively.", "2%", "Acme"),
+    ("Acme and Globex rose 2% and 3%, respectively.", "3%", "Globex"),
+    ("Brook was hurt. He said the history of the county shows that 300 homes in Norfell would burn.", "300 homes", "Norfell"),
 ]
 
 
