@@ -57,18 +57,27 @@ def pairs(frame: pd.DataFrame, total: int) -> str:
 
 
 def tone(frame: pd.DataFrame) -> str:
-    """How many articles are favourable, neutral, unfavourable."""
-    counts = frame["tone"].value_counts()
-    total = len(frame)
-    parts = [(name, int(counts.get(name, 0))) for name in ("favourable", "neutral", "unfavourable")]
+    """How many articles are favourable, neutral, unfavourable, and how many have no words that tell."""
+    mute = _is_mute(frame)
+    total, silent = len(frame), int(mute.sum())
+    if silent == total:
+        whole = "The article has no" if total == 1 else f"None of {numbers.count(total)} articles has"
+        return f"{whole} words that tell a tone"
     if total == 1:
         return f"The article's tone is {frame['tone'].iloc[0]}"
+    counts = frame.loc[~mute, "tone"].value_counts()
+    parts = [(name, int(counts.get(name, 0))) for name in ("favourable", "neutral", "unfavourable")]
     name, most = max(parts, key=lambda part: part[1])
     if most == total:
         return f"All {numbers.count(total)} articles are {name} in tone"
     told = numbers.count if numbers.few(total) else lambda number: numbers.percent(number / total)
-    others = [f"{told(number)} {one}" for one, number in parts if one != name and number]
+    others = [f"{told(number)} {one}" for one, number in [*parts, ("without words that tell", silent)] if one != name and number]
     return f"{numbers.part(most, total, 'articles')} {numbers.verb(most, total, 'is', 'are')} {name} in tone, {numbers.listed(others)}"
+
+
+def _is_mute(frame: pd.DataFrame) -> pd.Series:
+    """Whether an article has no words that tell: it counts as neutral and is not."""
+    return frame["tone_state"] == "no evidence" if "tone_state" in frame else pd.Series(False, frame.index)
 
 
 def topics(frame: pd.DataFrame, unit: str = "passage") -> str:

@@ -41,6 +41,13 @@ def test_tone_counts_articles(tones: list[str], told: str) -> None:
     assert findings.tone(pd.DataFrame({"tone": tones})) == told
 
 
+def test_articles_without_words_that_tell_are_not_told_as_neutral() -> None:
+    frame = pd.DataFrame({"tone": ["neutral", "neutral", "favourable"], "tone_state": ["no evidence", "scored", "scored"]})
+    assert findings.tone(frame) == "1 of 3 articles is favourable in tone, 1 neutral and 1 without words that tell"
+    assert findings.tone(frame.head(1)) == "The article has no words that tell a tone"
+    assert findings.tone(frame.iloc[[0, 0]]) == "None of 2 articles has words that tell a tone"
+
+
 @pytest.mark.parametrize(
     ("dates", "told"),
     [
