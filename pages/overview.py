@@ -31,10 +31,13 @@ tiles = {
 with st.container(horizontal=True, gap="medium", key="tiles"):
     for label, value in tiles.items():
         st.metric(label, value, width="content")
+told = []
 if dated.any():
-    st.caption(f"Published {days(articles['publish_date'].min()[:10], articles['publish_date'].max()[:10])}, as far as articles say.")
+    told.append(f"Published {days(articles['publish_date'].min()[:10], articles['publish_date'].max()[:10])}, as far as articles say.")
 if page.corpus.name == default.NAME:
-    st.caption("These are the articles of the folder seeds, there to look around in. Bring your own, and turn to them in the sidebar.")
+    told.append("They come from the folder seeds: look around, then bring your own.")
+if told:
+    st.caption(" ".join(told))
 with st.container(horizontal=True, key="next"):
     st.page_link("pages/corpus.py", label="Bring your own articles", icon=":material/upload_file:")
     st.page_link("pages/articles.py", label="Read these", icon=":material/article:")
