@@ -3,6 +3,6 @@
 From GloVe (Pennington, Socher and Manning, 2014: "GloVe: Global Vectors for Word Representation"); see model/MODEL_CARD.md.
 """
 
-from analysis.vectors.table import DIMENSIONS, Vectors, shipped
+from analysis.vectors.table import DIMENSIONS, UNKNOWN, Vectors, shipped
 
-__all__ = ["DIMENSIONS", "Vectors", "shipped"]
+__all__ = ["DIMENSIONS", "UNKNOWN", "Vectors", "shipped"]

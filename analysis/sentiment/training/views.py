@@ -1,4 +1,4 @@
-"""Ways to look at the tables of the weights, by word or by stem, here or anywhere: blocks of columns to be fitted, then folded back."""
+"""Ways to look at the tables of the weights, by word, stem or meaning: blocks of columns to be fitted, then folded back."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import numpy as np
 import scipy.sparse as sp
 import snowballstemmer
 
+from analysis import vectors
 from analysis.sentiment import vocabulary
 from analysis.sentiment.model import CLOSE, SIDE, SIDE_BETWEEN, SIDE_CLOSE, SIDE_DISTANCE, TONES, Floats, Seen
 from analysis.sentiment.situations import ROLES, TRAITS
@@ -17,6 +18,8 @@ from analysis.sentiment.vocabulary import ACTS, CLASSES, Ints, Vocabulary
 
 TABLES = ("rows", "close", "classes", "acts", "traits")
 _COUNTED = 0.3  # value of a class, act or trait beside the scaled rows
+_MEANT = 3.0  # length of the mean vector of a word; columns that every sample has are scaled to a third for not being rare
+_UNDONE = -0.5  # of a word's vector under a negation
 
 _EACH = np.arange
 _COARSE = int(SIDE_BETWEEN.max()) + 1
@@ -25,21 +28,21 @@ _NOWHERE = np.zeros(1, dtype=np.int64)
 
 
 class View(NamedTuple):
-    """A block of columns for a table of the weights: which entries, and which cells of an entry, share a column."""
+    """A block of columns for a table of the weights: what the columns see of its entries, and which cells of an entry share them."""
 
     table: str
-    entry: Ints  # entry of the table → column group
-    cell: Ints  # cell of an entry → column within the group
+    entry: sp.csr_matrix  # entry of the table x what is seen of it
+    cell: Ints  # cell of an entry → group of columns
 
     @property
-    def columns(self) -> int:
-        """Columns of each group."""
+    def groups(self) -> int:
+        """Groups of columns."""
         return int(self.cell.max()) + 1
 
     @property
     def size(self) -> int:
         """Columns of the block."""
-        return (int(self.entry.max()) + 1) * self.columns
+        return int(self.entry.shape[1]) * self.groups
 
 
 class Told(NamedTuple):
@@ -54,26 +57,27 @@ class Told(NamedTuple):
 def sentence_views(words: Vocabulary) -> list[View]:
     """Rows, classes, and the weight of a class alone."""
     return [
-        View("rows", _EACH(words.rows), _NOWHERE),
-        View("classes", _EACH(CLASSES), _NOWHERE),
-        View("classes", vocabulary.values(), _NOWHERE),
+        View("rows", _alone(words.rows), _NOWHERE),
+        View("classes", _alone(CLASSES), _NOWHERE),
+        View("classes", _shared(vocabulary.values()), _NOWHERE),
     ]
 
 
 def target_views(words: Vocabulary) -> list[View]:
-    """Rows by word and by stem, classes and their weights, acts and traits, in coarse and in fine places."""
-    rows, classes, stems, values = _EACH(words.rows), _EACH(CLASSES), _stems(words), vocabulary.values()
+    """Rows by word, by stem and by meaning, classes and their weights, acts and traits, in coarse and in fine places."""
+    rows, classes, stems, values = _alone(words.rows), _alone(CLASSES), _shared(_stems(words)), _shared(vocabulary.values())
     place, role = np.divmod(_EACH(PLACES * ROLES), ROLES)
     anywhere = np.zeros(PLACES, dtype=np.int64)
     return [
         *(View("rows", rows, where) for where in _coarse(anywhere, SIDE, SIDE_BETWEEN)),
         *(View("rows", stems, where) for where in _coarse(anywhere, SIDE)),
+        *(View("rows", meanings(words), where) for where in _coarse(anywhere, SIDE)),
         *(View("close", entries, _EACH(_CLOSE_PLACES)) for entries in (rows, stems)),
         *(View("classes", classes, where[place]) for where in (anywhere, SIDE, SIDE_DISTANCE, SIDE_BETWEEN)),
         View("classes", values, place),
         View("classes", values, SIDE_BETWEEN[place] * ROLES + role),
-        View("acts", _EACH(ACTS), _EACH(_COARSE * ROLES)),
-        View("traits", _EACH(TRAITS), _NOWHERE),
+        View("acts", _alone(ACTS), _EACH(_COARSE * ROLES)),
+        View("traits", _alone(TRAITS), _NOWHERE),
     ]
 
 
@@ -81,6 +85,27 @@ def _coarse(*places: Ints) -> list[Ints]:
     """Groupings of all places as groupings of the coarse ones."""
     first = np.unique(SIDE_BETWEEN, return_index=True)[1]
     return [where[first] for where in places]
+
+
+def _alone(entries: int) -> sp.csr_matrix:
+    """Every entry seen by itself."""
+    return sp.eye_array(entries, format="csr")
+
+
+def _shared(groups: Ints) -> sp.csr_matrix:
+    """Every entry seen as the group it belongs to."""
+    return sp.csr_matrix((np.ones(len(groups)), (_EACH(len(groups)), groups)))
+
+
+def meanings(words: Vocabulary) -> sp.csr_matrix:
+    """Every word that may drive a tone seen by its vector, a negated one by a part of its reverse; pairs and outcomes not at all."""
+    table = vectors.shipped()
+    found = table.rows(words.words)
+    found[words.empty] = vectors.UNKNOWN
+    values = np.where(found[:, None] >= 0, table.values[found], 0.0)
+    values *= _MEANT / np.sqrt(np.square(values).sum(axis=1)[found >= 0].mean())
+    rest = np.zeros((words.rows - 2 * words.size, vectors.DIMENSIONS))
+    return sp.csr_matrix(np.concatenate((values, _UNDONE * values, rest)))
 
 
 def _stems(words: Vocabulary) -> Ints:
@@ -126,8 +151,9 @@ def table(views: Sequence[View], seen: Seen) -> sp.csr_matrix:
 
 
 def _block(view: View, told: Told, samples: int) -> sp.csr_matrix:
-    column = view.entry[told.entry] * view.columns + view.cell[told.cell]
-    return sp.csr_matrix((told.value, (told.sample, column)), shape=(samples, view.size))
+    seen = told.sample * view.groups + view.cell[told.cell]
+    spread = sp.csr_matrix((told.value, (seen, told.entry)), shape=(samples * view.groups, view.entry.shape[0]))
+    return (spread @ view.entry).reshape(samples, view.size)
 
 
 def folded(views: Sequence[View], coefficients: Floats) -> dict[str, Floats]:
@@ -136,7 +162,8 @@ def folded(views: Sequence[View], coefficients: Floats) -> dict[str, Floats]:
     tables = {name: np.zeros((0, len(TONES)) if name == "traits" else (0, 1, len(TONES))) for name in TABLES}
     for view, block in zip(views, np.split(coefficients, bounds), strict=True):
         scale = 1.0 if view.table in ("rows", "close") else _COUNTED
-        cells = scale * block.reshape(-1, view.columns, len(TONES))[view.entry][:, view.cell]
+        groups = block.reshape(view.groups, -1, len(TONES))
+        cells = scale * np.stack([view.entry @ group for group in groups], axis=1)[:, view.cell]
         tables[view.table] = tables[view.table] + cells if len(tables[view.table]) else cells
     tables["traits"] = tables["traits"].reshape(-1, len(TONES))
     return tables
