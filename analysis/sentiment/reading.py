@@ -95,11 +95,12 @@ def pieces(vocabulary: Vocabulary, read: Tokens, hidden: Flags) -> Pieces:
     word[_in_names_of_things(vocabulary, word)] = 0
     pairs = _pairs(vocabulary, word)
     silent = vocabulary.silent_pairs[pairs.row]
-    word[np.concatenate((pairs.first[silent], pairs.last[silent]))] = 0
-    outcomes = _outcomes(vocabulary, word, read.sentence)
     taken = np.zeros(len(word), dtype=bool)
+    taken[np.concatenate((pairs.first[silent], pairs.last[silent]))] = True
+    word[taken] = 0
+    outcomes = _outcomes(vocabulary, word, read.sentence)
     taken[np.concatenate((outcomes.first, outcomes.last))] = True
-    free = ~(silent | taken[pairs.first] | taken[pairs.last])
+    free = ~(taken[pairs.first] | taken[pairs.last])
     negated = _negated(vocabulary, word, read.start == read.end)
     alone = _words(vocabulary, word, np.flatnonzero(~(vocabulary.mute[word] | taken)), negated)
     parts = [alone, Pieces(*(column[free] for column in pairs)), outcomes]

@@ -147,6 +147,12 @@ def test_a_noun_that_only_says_which_thing_is_meant_carries_no_tone() -> None:
     assert bare.article.polarity < 0
 
 
+def test_a_word_of_a_pair_that_names_a_thing_tells_nothing_with_its_other_neighbour_either() -> None:
+    named, bare = toned("The attack helicopter stood by the gate.", "The attack stood in every paper.")
+    assert named.article.state == "no evidence"
+    assert bare.article.polarity < 0
+
+
 def test_a_listed_pair_drives_as_a_whole() -> None:
     (tone,) = toned("The search was called off.")
     assert [driver.word for driver in tone.article.drivers] == ["called off"]
