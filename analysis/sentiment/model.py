@@ -17,7 +17,7 @@ from analysis.sentiment.vocabulary import Ints, Vocabulary
 
 Floats = npt.NDArray[np.float64]
 
-METHOD = "news-tone/4"
+METHOD = "news-tone/5"
 WEIGHTS = Path(__file__).parent / "model" / "weights.npz"
 TONES: tuple[ToneName, ...] = ("unfavourable", "neutral", "favourable")
 
