@@ -54,7 +54,7 @@ def agree(views: list[View], seen: Seen) -> bool:
     columns = table(views, seen)
     fitted = np.random.default_rng(0).normal(size=(columns.shape[1], len(model.TONES)))
     fitted[np.asarray(abs(columns).sum(axis=0)).ravel() == 0] = 0
-    weights = model.Weights(**folded(views, fitted), bias=np.zeros(3), temperature=1.0)
+    weights = model.Weights(**folded(views, fitted), bias=np.zeros(3), temperature=1.0, length=0.0)
     summed = np.stack([np.bincount(seen.sample, tone, seen.samples) for tone in model.shares(weights, seen).T], axis=1)
     return np.allclose(summed + weights.traits[seen.traits].sum(axis=1), columns @ fitted)
 
