@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.charts import numbers
 from analysis.charts.text import outlet, shorten
 from analysis.query.contrasts import COMPARED, SELECTED
+from analysis.query.selection import UNKNOWN
 
 _LONG = 40
 _NAMED = 3  # terms in a sentence
@@ -25,7 +26,8 @@ def voices(frame: pd.DataFrame) -> str:
 
 def speaker_sources(frame: pd.DataFrame) -> str:
     """Which speakers more than one source quotes."""
-    reach = frame.groupby("speaker", sort=True)["source"].nunique().sort_values(ascending=False, kind="stable")
+    known = frame[frame["source"] != UNKNOWN]
+    reach = known.groupby("speaker", sort=True)["source"].nunique().sort_values(ascending=False, kind="stable")
     shared = list(reach.index[reach > 1])
     if not shared:
         return "No speaker is quoted by more than one source"

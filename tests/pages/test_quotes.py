@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.charts import speech
+from analysis.charts import speech, voices
 from analysis.query import Corpus, Heard, Mark, Selection, evidence, view
 from analysis.query.quotes import KINDS
 from tests.pages.conftest import APP, SECONDS, told
@@ -119,4 +119,5 @@ def test_a_source_that_is_unknown_counts_for_none(corpus: Corpus) -> None:
     speakers = view(corpus, Selection(), "speakers").set_index("speaker")
     assert speakers["source_count"].to_dict() == quotes.to_dict()
     assert 0 in quotes.to_numpy()
+    assert voices.speaker_sources(view(corpus, Selection(), "speaker_sources")) == "No speaker is quoted by more than one source"
     assert "source unknown" in speech.summary(speakers.loc[quotes.idxmin()])
