@@ -241,6 +241,7 @@ OF_THOSE = re.compile(
     r"\s of \s (?: those | them | these ) (?: [.,;] | \s (?: are | is | were | was | have | has | had | will ) \b )", _FLAGS
 )
 HIGHER = re.compile(r"\s (?: higher | lower | stronger | weaker ) \b (?! \s than )", _FLAGS)
+QUALITY = re.compile(r"\s (?P<word> [a-z]+ ) (?: [.,;)] | \s (?: in | at | against | for | when | after | with | among ) \b | \Z )", _FLAGS)
 PASSES = re.compile(r"(?: exceed | surpass | top ) (?: s | ed | es | ped | ping | ing )? \b", _FLAGS)
 OCCASION = re.compile(r"\s (?: in | on | for | at ) \s", _FLAGS)
 PRICED = re.compile(r"\b (?: for | at | from ) (?: \s (?:just|only|around|about) )? \s \Z", _FLAGS)

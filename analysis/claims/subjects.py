@@ -123,9 +123,9 @@ class Subjects:
             self._body, q.end
         ):
             return "share"
-        quality = WORD.match(self._body, q.end + 1, sentence.end)
+        quality = patterns.QUALITY.match(self._body, q.end, sentence.end)
         occasion = patterns.OCCASION.match(self._body, q.end, sentence.end)
-        return QUALITIES.get(quality[0].lower() if quality else "") or (self._moved(q, sentence) if occasion else None)
+        return QUALITIES.get(quality["word"].lower() if quality else "") or (self._moved(q, sentence) if occasion else None)
 
     def _tied(self, q: Quantity, sentence: Span) -> tuple[str, int] | None:
         """The noun right behind a number, unless it is a mark that something else reached: "the $5 level"."""

@@ -99,6 +99,7 @@ def test_a_number_is_said_of_its_subject(body: str, subject: str):
         ("Ada received 41.5%.", "41.5%", "share"),
         ("The training of Acme cost $6 million.", "$6 million", "cost"),
         ("The drug was 91 percent effective.", "91 percent", "effectiveness"),
+        ("They paid a 26 percent effective tax rate.", "26 percent", "effective tax rate"),
         ("The index closed 0.4% higher.", "0.4%", "index"),
         ("Wheat was also down, dropping 0.7%.", "0.7%", "Wheat"),
         ("Trade was calm, with wheat up 1.3%.", "1.3%", "wheat"),
