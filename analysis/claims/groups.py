@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from analysis.article import Claim
 from analysis.claims.implied import Implied, implied_values
 from analysis.claims.intervals import same, share_a_value
-from analysis.claims.measures import concept, dimension, is_change, is_former, owner, wording
+from analysis.claims.measures import concept, dimension, is_change, is_conversion, is_former, owner, wording
 from analysis.claims.resources import CHANGES, DISPUTES
 from analysis.claims.sameness import far_apart, shared_words
 from analysis.dates.wording import in_words
@@ -65,7 +65,7 @@ def group_claims(told: Iterable[ToldClaim]) -> tuple[ClaimGroup, ...]:
     return tuple(
         _group(key, groups[key], [unit for unit in dimensions[key[:2]] if _stands_beside(unit, key, groups)], groups)
         for key in sorted(groups)
-        if len(groups[key]) > 1
+        if len(groups[key]) > 1 and not all(is_conversion(one.claim, one.sentence) for one in groups[key])
     )
 
 

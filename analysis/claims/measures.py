@@ -14,6 +14,7 @@ _PERSONS = frozenset({"staff", "deaths", "injuries"})  # whatever word counts th
 _FORMER = re.compile(
     r"\b(?:(?P<moved>from)|compared (?:with|to)|versus|against|instead of)\s+(?:(?:the|an?|just|only|about)\s+)?\Z", re.IGNORECASE
 )
+_CONVERTED = re.compile(r"\d[\w.]*(?:\s[a-z]+){0,3}\s?\([^()]*\Z")
 _MOVED_TO = re.compile(r"[^.;]{0,40}?\bto\s[^.;]{0,12}\d")
 _REACH = 40  # characters before a number
 _NEAR = 8  # words before a number among which a verb says that it moved
@@ -69,6 +70,11 @@ def is_former(claim: Claim, sentence: str) -> bool:
         return found is not None
     verbs = {word.lower() for word in _WORD.findall(before)[-_NEAR:]}
     return not CHANGES.isdisjoint(verbs) or _MOVED_TO.match(behind) is not None
+
+
+def is_conversion(claim: Claim, sentence: str) -> bool:
+    """Whether an amount only tells another anew in another currency: "$900m (£479m)"."""
+    return re.fullmatch("[A-Z]{3}", dimension(claim)) is not None and _CONVERTED.search(sentence.partition(claim.text)[0]) is not None
 
 
 def owner(entity: str, known: Container[str]) -> str:

@@ -97,6 +97,14 @@ def test_the_time_a_number_holds_for_is_told_in_words():
     assert group.why == "One of the numbers holds for 3 May 2025, 12:00, others tell no time."
 
 
+def test_amounts_told_anew_in_another_currency_are_no_group_of_their_own():
+    sentence = "A $5 million (£4 million; 6m euros) tax demand came."
+    pounds = {"text": "£4 million", "unit": "GBP", "value": 4e6, "start": 20}
+    told_anew = [told(article, **pounds, sentence=sentence) for article in "ab"]
+    assert [group.dimension for group in group_claims([told("a", sentence=sentence), told("b", sentence=sentence), *told_anew])] == ["USD"]
+    assert [group.dimension for group in group_claims([told_anew[0], told("b", **pounds, sentence="It cost £4 million.")])] == ["GBP"]
+
+
 def test_one_number_under_two_names_is_one_thing():
     demand, bill = told("a", subject="tax demand"), told("b", subject="tax bill")
     assert only(demand, bill).verdict == "agree"
