@@ -19,16 +19,13 @@ from analysis.clean.published import in_other_words
 from analysis.clean.raw_text import read_page
 from analysis.clean.record_text import read_record
 from analysis.load.markup import as_lines, is_markup
-from analysis.load.twice import decoded_again
 
 __all__ = ["clean", "verbatim"]
 
 
 def clean(document: Document) -> Article:
     """The article of a document. A text whose title is declared is cleaned lightly, any other line by line."""
-    document, repaired = _decoded_again(document)
     declared = found_in_fields(document)
-    declared.notes += repaired
     if is_markup(document.text) and not document.targets:
         document = replace(document, text=as_lines(document.text))
         declared.notes.append("its text is markup (HTML): read as a browser shows it")
@@ -53,15 +50,6 @@ def verbatim(document: Document) -> Article:
     complete_from_url(found)
     complete_from_guess(found, document)
     return _article(document, found, document.text, (Segment(0, 0, len(document.text)),) if document.text else (), ())
-
-
-def _decoded_again(document: Document) -> tuple[Document, list[str]]:
-    """The document without what is left of encoding it twice, and a note where something was; not where offsets into it are given."""
-    if document.targets:
-        return document, []
-    fields = {name: decoded_again(value) for name, value in document.fields.items()}
-    whole = replace(document, text=decoded_again(document.text), fields=fields)
-    return whole, [] if whole == document else ["its text was encoded twice (â€™ for ’): read as it was meant"]
 
 
 def _declared_first(declared: Found, stated: Found) -> Found:

@@ -12,6 +12,7 @@ from analysis.load import formats, json_records, limits
 from analysis.load.excerpt import excerpt
 from analysis.load.mapper import Mapper
 from analysis.load.opened import Opened, open_file, shown
+from analysis.load.twice import as_asked
 
 __all__ = ["load", "load_all"]
 
@@ -28,7 +29,11 @@ def load_all(paths: Iterable[str], mapper: Mapper | None = None) -> Iterator[Doc
 
 def load(path: str, mapper: Mapper | None = None) -> Iterator[Document | Quarantined]:
     """The documents of a file, of every file in a folder (sorted, hidden ones left out), or of JSON Lines on standard input ("-")."""
-    mapper = mapper or Mapper()
+    return as_asked(_read(path, mapper or Mapper()))
+
+
+def _read(path: str, mapper: Mapper) -> Iterator[Document | Quarantined]:
+    """The documents of a path, as they are."""
     if path == "-":
         yield from json_records.read_lines(_standard_input(mapper))
     elif path.startswith(_WEB):

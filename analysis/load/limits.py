@@ -47,6 +47,7 @@ MAX_REDIRECTS = _setting("MAX_REDIRECTS", 5)  # places a link may be sent on to
 MAX_LINKS = _setting("MAX_LINKS", 2_000)  # links fetched in one build
 FETCH_PAUSE = _setting("FETCH_PAUSE", 1_000)  # milliseconds between two requests to one host
 ALLOW_PRIVATE = os.environ.get("BROADSHEET_ALLOW_PRIVATE", "") == "1"  # whether links to addresses inside this network may be fetched
+REPAIR = os.environ.get("BROADSHEET_REPAIR", "") == "1"  # whether texts that were encoded twice are read as they were meant
 FREE_BYTES = 16 << 20  # inflated bytes below which the ratio is not asked for
 MAX_SOURCE_NAME = 500  # characters of an outlet's name
 HEAD = 1 << 16  # bytes that are looked at to tell what a file is

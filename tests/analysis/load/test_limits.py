@@ -48,4 +48,4 @@ def test_every_message_on_a_limit_names_its_setting() -> None:
 def test_the_readme_names_what_is_read_and_nothing_else() -> None:
     table = (ROOT / "README.md").read_text(encoding="utf-8").partition("| what | files |")[2].partition("\n\n")[0]
     named = {word for word in table.replace("`", " ").replace(",", " ").split() if word.startswith(".")}
-    assert named - {".gz", ".zst"} <= {suffix for each in formats.FORMATS for suffix in each.suffixes}
+    assert named - {".gz", ".bz2", ".xz", ".zst"} <= {suffix for each in formats.FORMATS for suffix in each.suffixes}
