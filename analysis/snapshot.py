@@ -1,4 +1,4 @@
-"""A selection to take home: one view as CSV, or all of them in a zip with a manifest."""
+"""A selection to take home: one view as CSV, or all of them with the main charts in a zip with a manifest."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 import pandas as pd
 
-from analysis import VERSION
+from analysis import VERSION, figures
 from analysis.query import VIEWS, Corpus, Selection, link, view
 from analysis.spreadsheet import neutralise
 
@@ -32,19 +32,29 @@ def file_name(corpus: str, what: str, suffix: str = "csv") -> str:
 
 
 def zip_bytes(corpus: Corpus, selection: Selection) -> bytes:
-    """All views as CSV in a zip, with manifest.json: filters, corpus and its version, tool version and rows of each view."""
+    """All views as CSV and the main charts as pages in a zip, with manifest.json.
+
+    It holds filters, corpus and its version, tool version, rows of each view and what each chart says.
+    """
     rows: dict[str, int] = {}
+    titles: dict[str, str] = {}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in VIEWS:
             frame = view(corpus, selection, name)
             rows[name] = len(frame)
             archive.writestr(f"{name}.csv", csv_bytes(frame))
-        archive.writestr("manifest.json", json.dumps(_manifest(corpus, selection, rows), ensure_ascii=False, indent=1))
+        for chart in figures.drawn(corpus, selection):
+            titles[chart.view] = chart.title
+            archive.writestr(f"figures/{chart.view}.html", chart.page)
+        archive.writestr(f"figures/{figures.SCRIPT}", figures.script())
+        manifest = _manifest(corpus, selection) | {"rows": rows, "figures": titles}
+        archive.writestr("manifest.json", json.dumps(manifest, ensure_ascii=False, indent=1))
     return buffer.getvalue()
 
 
-def _manifest(corpus: Corpus, selection: Selection, rows: dict[str, int]) -> dict[str, object]:
+def _manifest(corpus: Corpus, selection: Selection) -> dict[str, object]:
+    """What a snapshot was made of, by what, when."""
     return {
         "corpus": corpus.name,
         "corpus_version": corpus.version,
@@ -54,5 +64,4 @@ def _manifest(corpus: Corpus, selection: Selection, rows: dict[str, int]) -> dic
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
         "filters": asdict(selection),
         "permalink": link(selection, corpus.name),
-        "rows": rows,
     }

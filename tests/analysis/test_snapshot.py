@@ -4,9 +4,13 @@ import io
 import json
 import re
 import zipfile
+from html import escape
 
 import pandas as pd
+import pytest
+from plotly.graph_objects import Figure
 
+from analysis import figures
 from analysis.query import VIEWS, Corpus, Selection
 from analysis.snapshot import csv_bytes, file_name, zip_bytes
 
@@ -22,8 +26,29 @@ def test_a_file_is_named_after_corpus_view_and_time() -> None:
 
 def test_a_zip_holds_every_view_and_says_how_it_was_made(corpus: Corpus) -> None:
     with zipfile.ZipFile(io.BytesIO(zip_bytes(corpus, Selection(sources=("ECNS",))))) as archive:
-        assert {f"{name}.csv" for name in VIEWS} | {"manifest.json"} == set(archive.namelist())
+        names = set(archive.namelist())
         manifest = json.loads(archive.read("manifest.json"))
+        pages = {name: archive.read(f"figures/{name}.html").decode() for name in manifest["figures"]}
+    assert {f"{name}.csv" for name in VIEWS} | {"manifest.json"} == {name for name in names if not name.startswith("figures/")}
     assert manifest["rows"]["articles"] == 1
     assert manifest["corpus_hash"] == corpus.hash
     assert manifest["permalink"] == "?corpus=default&source=ECNS"
+    assert {"entities", "event_timeline", "sentiment", "speakers"} <= set(pages)
+    assert all(escape(manifest["figures"][name]) in page and "1 of 5 articles" in page for name, page in pages.items())
+    assert {f"figures/{name}.html" for name in pages} | {"figures/plotly.min.js"} == {name for name in names if name.startswith("figures/")}
+
+
+def test_a_drawn_page_has_the_colours_of_the_dashboard_and_asks_no_network(corpus: Corpus) -> None:
+    for chart in figures.drawn(corpus, Selection()):
+        assert not re.search(r"\"#0000(0[1-6]|37|38)\"", chart.page), chart.view
+        assert re.findall(r"<script src=\"([^\"]*)\"", chart.page) == ["plotly.min.js"]
+        assert "http" not in chart.page.partition("const drawn")[0]
+
+
+def test_text_of_articles_is_no_markup_in_a_drawn_page(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    hostile = "</script><script>alert(1)</script>"
+    bars = Figure({"data": [{"type": "bar", "y": [hostile], "x": [1]}]})
+    monkeypatch.setattr(figures, "_charts", lambda *_: [figures.Chart("entities", lambda _: hostile, lambda _: bars)])
+    (chart,) = figures.drawn(corpus, Selection())
+    assert "alert(1)" in chart.page
+    assert "<script>alert" not in chart.page
