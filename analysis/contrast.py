@@ -64,27 +64,32 @@ def silences(counts: pd.DataFrame, articles: Mapping[str, int], every: bool = Fa
     mentions = _mentions(counts, articles)
     if mentions.empty:
         return pd.DataFrame(columns=SILENCES)
+    told = mentions.to_numpy()
     sizes = pd.Series(articles, dtype=float).reindex(mentions.columns)
-    others = mentions.sum(axis=1).to_numpy()[:, None] - mentions.to_numpy()
+    others = told.sum(axis=1)[:, None] - told
     expected = others * (sizes / (sizes.sum() - sizes)).to_numpy()
-    telling = (mentions > 0).sum(axis=1).to_numpy()[:, None] - (mentions.to_numpy() > 0)
-    tested = (expected >= LEAST_EXPECTED) & (telling >= FEWEST_OTHERS)
-    q = np.ones(mentions.shape)
-    q[tested] = _controlled(pdtr(mentions.to_numpy()[tested], expected[tested]))
-    absent = (mentions.to_numpy() == 0) & (expected >= 1) & (every | (q <= FALSE_DISCOVERIES))
+    telling = (told > 0).sum(axis=1)[:, None] - (told > 0)
+    q = _surprise(told, expected, telling)
+    absent = (told == 0) & (expected >= 1) & (every | (q <= FALSE_DISCOVERIES))
     entity, source = np.nonzero(absent)
-    found = pd.DataFrame(
-        {
-            "source": mentions.columns[source],
-            "entity": mentions.index[entity],
-            "expected": expected[absent],
-            "other_sources": telling[absent],
-            "other_doc_count": others[absent].astype(int),
-            "q": q[absent],
-            "notable": q[absent] <= FALSE_DISCOVERIES,
-        }
-    )
-    return _tidy(found.sort_values(["source", "q", "expected", "entity"], ascending=[True, True, False, True]), SILENCES)
+    found = {
+        "source": mentions.columns[source],
+        "entity": mentions.index[entity],
+        "expected": expected[absent],
+        "other_sources": telling[absent],
+        "other_doc_count": others[absent].astype(int),
+        "q": q[absent],
+        "notable": q[absent] <= FALSE_DISCOVERIES,
+    }
+    return _tidy(pd.DataFrame(found).sort_values(["source", "q", "expected", "entity"], ascending=[True, True, False, True]), SILENCES)
+
+
+def _surprise(told: Floats, expected: Floats, telling: Floats) -> Floats:
+    """The false discovery rate at which so few articles would be found (Poisson), 1 where too few are expected to tell."""
+    tested = (expected >= LEAST_EXPECTED) & (telling >= FEWEST_OTHERS)
+    q = np.ones(told.shape)
+    q[tested] = _controlled(pdtr(told[tested], expected[tested]))
+    return q
 
 
 def _beside_others(counts: pd.DataFrame) -> pd.DataFrame:

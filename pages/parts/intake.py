@@ -44,11 +44,7 @@ def under_way() -> None:
 
 @st.fragment
 def _uploads() -> None:
-    turn = st.session_state.setdefault(_TURN, 0)
-    files = st.file_uploader("Files with articles", accept_multiple_files=True, key=f"upload-{turn}", help=f"Read are {supported()}.")
-    hint = "Nothing is fetched before you say so."
-    links = st.text_area("Links of pages and feeds, one a line", key=f"links-{turn}", height=80, placeholder="https://…", help=hint)
-    given = [(file.name, file.getvalue()) for file in files] + ([("links.txt", links.encode("utf-8", "replace"))] if links.strip() else [])
+    given = _given()
     if not given:
         return
     try:
@@ -63,7 +59,20 @@ def _uploads() -> None:
     _understood(found)
     mapping.understood(found.tables)
     _assumed(found)
-    fetch = _fetched(found)
+    _add(found, paths, fetch=_fetched(found))
+
+
+def _given() -> list[tuple[str, bytes]]:
+    """Names and contents of the files and links given."""
+    turn = st.session_state.setdefault(_TURN, 0)
+    files = st.file_uploader("Files with articles", accept_multiple_files=True, key=f"upload-{turn}", help=f"Read are {supported()}.")
+    hint = "Nothing is fetched before you say so."
+    links = st.text_area("Links of pages and feeds, one a line", key=f"links-{turn}", height=80, placeholder="https://…", help=hint)
+    return [(file.name, file.getvalue()) for file in files] + ([("links.txt", links.encode("utf-8", "replace"))] if links.strip() else [])
+
+
+def _add(found: Preview, paths: tuple[str, ...], *, fetch: bool) -> None:
+    """Asks for the corpus that what was found is to go into, and begins its build."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         names = [manifest.corpus for manifest in manifests()]
         chosen = st.selectbox("Add them to", [_NEW, *names], key="add-to")
