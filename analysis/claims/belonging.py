@@ -28,12 +28,14 @@ HE_THINKS = re.compile(
 )
 BRACKETED = re.compile(r"(?: \( \s? | < \.? ) \Z", re.VERBOSE)
 TOLD_TO = re.compile(r"(?: \b (?: told | tells | telling ) \s+ (?:the\s+)? | [ap]\.?m\.? \s ) \Z", _FLAGS)  # or the zone of an hour
+TELLING = ("told", "tells", "telling", "the", "m", "m.")  # one of these ends what TOLD_TO finds
 SOURCE_BEFORE = re.compile(
     r"""\b (?: according \s to | (?: polls? | surveys? | study | studies | research | reports? | review | analysis | data | figures
     | statistics | numbers | count | estimates? ) \s (?: [a-z]+ed \s | carried \s out \s | done \s )? (?: by | from ) )
     \s [^,.;:()\n]{0,60} \Z""",
     _FLAGS,
 )
+CITING = ("accord", "by", "from")  # one of these is in what SOURCE_BEFORE finds
 SOURCE_BEHIND = re.compile(
     r"""(?: ['’]s | /[A-Z][\w/]+ (?: \s [A-Z]\w+ )? )? \s (?: [a-z-]+ \s )?
     (?: polls? | polling | survey | study | research | analysis | figures | data | count ) \s

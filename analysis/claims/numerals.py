@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import string
 from bisect import bisect_left
 from collections.abc import Iterator
 from math import prod
@@ -40,7 +39,6 @@ _SIGNS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _TIMES = {"twice": 2, "thrice": 3, "doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": 0.5}  # beginnings of words
 _MANY = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_ASCII_LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 
 _DIGITS = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<sign>[{''.join(_SIGNS)}])?")
 _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?:st|nd|rd|th)?s?(?![\w/])")
@@ -108,11 +106,10 @@ def _digits_value(match: re.Match[str]) -> float:
 
 def _in_words(body: str) -> Iterator[Numeral]:
     """The numbers written in words."""
-    lower = body.translate(_ASCII_LOWER)
+    lower = body.encode(errors="surrogatepass").lower().decode(errors="surrogatepass")  # bytes: of the letters of ASCII alone
     end = 0
-    for word in _WORD.finditer(lower):
-        start = word.start()
-        if word[0] not in _STARTS or start < end or (start and (body[start - 1].isalnum() or body[start - 1] in "-’'.")):
+    for start in [word.start() for word in _WORD.finditer(lower) if word[0] in _STARTS]:
+        if start < end or (start and (body[start - 1].isalnum() or body[start - 1] in "-’'.")):
             continue
         written = _WRITTEN.match(lower, start)
         if written is not None:

@@ -251,11 +251,16 @@ def _is_aside(body: str, mention: Mention) -> bool:
     closed = body[mention.end : mention.end + 4].lstrip(" .").partition(" ")[0]
     if bracketed is not None and (bracketed[0][0] == "<" or ")" in closed):
         return True
-    before = max(0, mention.start - _TELLS)
-    return (
-        belonging.TOLD_TO.search(body, before, mention.start) is not None
-        or belonging.SOURCE_BEFORE.search(body, before, mention.start) is not None
-    )
+    return _is_told(body, mention.start)
+
+
+def _is_told(body: str, at: int) -> bool:
+    """Whether the words before a place tell that who is named there is told something, or is a source."""
+    before = max(0, at - _TELLS)
+    words = body[before:at].casefold()  # a glance at which spares most names the search
+    if words.rstrip().endswith(belonging.TELLING) and belonging.TOLD_TO.search(body, before, at):
+        return True
+    return any(word in words for word in belonging.CITING) and belonging.SOURCE_BEFORE.search(body, before, at) is not None
 
 
 def _meant_types(pronouns: Sequence[str]) -> frozenset[str]:
