@@ -76,7 +76,7 @@ panel(
         mark=marks.claim,
         keys=("id", "start"),
         columns=_COLUMNS,
-        nothing="No two numbers for one and the same thing that fit.",
+        nothing="No two numbers for one and the same thing that fit",
     ),
 )
 groups = page.frame("claim_groups", given=given)
@@ -122,7 +122,7 @@ panel(
             "media_name",
             "publish_date",
         ),
-        nothing="Nothing is said to come by a date.",
+        nothing="Nothing is said to come by a date",
     ),
 )
 panel(
@@ -134,7 +134,7 @@ panel(
         about="Every quantity said of something, as the text gives it.",
         mark=marks.claim,
         keys=("id", "start"),
-        columns=("text", "subject", "entity", "comparator", "value", "low", "high", "unit", "baseline", "as_of", "speaker", "media_name"),
-        nothing="No number of this kind is given in these articles.",
+        columns=("text", "subject", "entity", "comparator", "value", "unit", "baseline", "as_of", "speaker", "media_name", "low", "high"),
+        nothing="No number of this kind is given in these articles",
     ),
 )

@@ -41,7 +41,7 @@ panel(
         mark=lambda side, term: marks.said_among(of, term, chosen[side != SELECTED]),
         keys=("side", "term"),
         columns=("side", "term", "count", "doc_count", "ratio", "other_ratio", "log_odds", "low", "high", "q", "sample_size"),
-        nothing=f"No {of[:-1]} sets either side apart: a difference must show in three articles of a side and be more than chance. "
-        f"Here: {counted(here, 'article')} beside {counted(there, 'other')}.",
+        nothing=f"No {of[:-1]} sets either side apart: a difference must show in three articles of a side and be more than chance; "
+        f"there are {counted(here, 'article')} beside {counted(there, 'other')}",
     ),
 )

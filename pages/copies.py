@@ -46,7 +46,7 @@ if len(families):
                 ),
                 mark=marks.copied,
                 keys=("source", "first_source"),
-                nothing="No source ran a story that another had run first.",
+                nothing="No source ran a story that another had run first",
             ),
         )
 panel(
@@ -58,7 +58,7 @@ panel(
         mark=marks.family,
         keys=("family",),
         columns=("title", "doc_count", "first_seen", "first_source", "last_seen", "source_count", "sources", "least_similarity"),
-        nothing="No two of these articles are copies of one story.",
+        nothing="No two of these articles are copies of one story",
     ),
 )
 if len(families):
@@ -86,7 +86,7 @@ panel(
         mark=marks.echo,
         keys=("echo",),
         columns=("text", "kind", "doc_count", "story_count", "source_count", "sources", "first_seen", "first_source"),
-        nothing="No sentence of eight words and more stands in two different stories.",
+        nothing="No sentence of eight words and more stands in two different stories",
     ),
 )
 panel(
@@ -98,6 +98,6 @@ panel(
         mark=marks.echo,
         keys=("echo", "id"),
         columns=("text", "count", "title", "source", "publish_date"),
-        nothing="No article repeats a sentence of eight words and more.",
+        nothing="No article repeats a sentence of eight words and more",
     ),
 )

@@ -41,7 +41,7 @@ panel(
         mark=marks.article,
         keys=("id",),
         columns=("role", "text", "line", "title"),
-        nothing="Nothing was taken out of these articles.",
+        nothing="Nothing was taken out of these articles",
     ),
 )
 refused.refused(page)

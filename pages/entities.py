@@ -43,7 +43,7 @@ panel(
         mark=marks.entity,
         keys=("entity",),
         columns=_COLUMNS,
-        nothing="No such name in these articles.",
+        nothing="No such name in these articles",
     ),
 )
 

@@ -94,7 +94,7 @@ with left:
             mark=marks.topic,
             keys=("topic",),
             columns=("label", "terms", "passages", "doc_count", "count", "ratio"),
-            nothing="No topics: they come from comparing several articles.",
+            nothing="No topics: they come from comparing several articles",
         ),
     )
     published()
@@ -121,6 +121,6 @@ with right:
             mark=marks.told,
             keys=("event", "date"),
             columns=("date", "sentence", "lane", "doc_count", "title"),
-            nothing="No event is told in these articles.",
+            nothing="No event is told in these articles",
         ),
     )

@@ -62,7 +62,7 @@ def ranking(value: str) -> None:
             mark=within(heard, marks.speaker),
             keys=("speaker",),
             columns=("speaker", "affiliation", "quote_count", "doc_count", "source_count", "words", "cues"),
-            nothing="Nobody is quoted by name in these articles.",
+            nothing="Nobody is quoted by name in these articles",
         ),
     )
 
@@ -148,7 +148,7 @@ def verbs() -> None:
             mark=within(heard, marks.cue),
             keys=("cue",),
             columns=("cue", "forms", "stance", "quote_count", "named", "doc_count"),
-            nothing="No reporting verb introduces a quotation here.",
+            nothing="No reporting verb introduces a quotation here",
         ),
     )
 
@@ -178,12 +178,12 @@ def doubted() -> None:
             view="speaker_stances",
             options={"heard": heard},
             finding=speech.speaker_stances,
-            about="Quotations of each named speaker in asserting, neutral and doubting words, from left to right.",
+            about="Quotations of each named speaker that a reporting verb introduces: asserting, neutral, doubting words, left to right.",
             figure=lambda frame: charts.stacked(frame, "speaker", charts.STANCE),
             mark=within(heard, marks.stance_of),
             keys=("speaker",),
             columns=("speaker", "asserting", "neutral", "doubting", "quote_count", "doubting_ratio"),
-            nothing="No reporting verb introduces a named speaker here.",
+            nothing="No reporting verb introduces a named speaker here",
         ),
     )
 
@@ -201,7 +201,7 @@ def about() -> None:
             mark=within(heard, marks.quoted_about),
             keys=("entity",),
             columns=("entity", "type", "quote_count", "speaker_count", "doc_count"),
-            nothing="No quotation names anybody.",
+            nothing="No quotation names anybody",
         ),
     )
 
@@ -222,6 +222,6 @@ panel(
         mark=marks.quote,
         keys=("id", "content_start"),
         columns=("voice", "affiliation", "cue", "stance", "content", "kind", "named", "inferred", "media_name", "publish_date", "title"),
-        nothing="Nothing is quoted that fits.",
+        nothing="Nothing is quoted that fits",
     ),
 )

@@ -86,7 +86,7 @@ panel(
         mark=marks.hit,
         keys=("id", "part", "start", "end"),
         columns=("left", "node", "right", "source", "publish_date", "title", "part"),
-        nothing="None of these articles holds it in words to show.",
+        nothing="None of these articles holds it in words to show",
     ),
 )
 left, right = st.columns(2, gap="large")
@@ -102,7 +102,7 @@ with left:
             mark=marks.asked_in,
             keys=("id", "query"),
             columns=("title", "source", "publish_date", "query", "hit_count", "per_thousand", "words"),
-            nothing="None of these articles holds it.",
+            nothing="None of these articles holds it",
         ),
     )
 with right:

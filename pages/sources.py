@@ -79,7 +79,7 @@ with left:
             mark=marks.topic_from,
             keys=("topic", "source"),
             columns=("source", "label", "share", "doc_count"),
-            nothing="No topic was found in these articles.",
+            nothing="No topic was found in these articles",
         ),
     )
 with right:
@@ -92,7 +92,7 @@ with right:
             figure=stories.alike,
             mark=marks.source,
             keys=("source",),
-            nothing=f"No two sources have {FEWEST_ARTICLES} articles each and names in them: too little to say how alike they are.",
+            nothing=f"No two sources have {FEWEST_ARTICLES} articles each and names in them: too little to say how alike they are",
         ),
     )
 
@@ -117,7 +117,7 @@ with left:
             mark=lambda source, term: marks.said(of, term, source),
             keys=("source", "term"),
             columns=("source", "term", "count", "doc_count", "ratio", "other_ratio", "log_odds", "low", "high", "q", "sample_size"),
-            nothing=f"No {of[:-1]} sets a source apart: a difference must show in three articles of it and be more than chance.",
+            nothing=f"No {of[:-1]} sets a source apart: a difference must show in three articles of it and be more than chance",
         ),
     )
 with right:
@@ -133,6 +133,6 @@ with right:
             mark=marks.entity if left_out == "names" else marks.topic,
             keys=(key,),
             columns=("source", name, "expected", "other_sources", "other_doc_count", "q", "notable"),
-            nothing="No notable silence: where fewer than three articles would be expected to tell, that none does says nothing.",
+            nothing="No notable silence: where fewer than three articles would be expected to tell, that none does says nothing",
         ),
     )

@@ -119,7 +119,7 @@ panel(
         about=charts.about_events(page.frame("event_timeline", **told)),
         figure=lambda frame: charts.events(frame, keys=("event", "date"), lines=2),
         strip=told_strip(whole, **told),
-        nothing="No event lies wholly within these days." if told else "No event is told in these articles.",
+        nothing="No event lies wholly within these days" if told else "No event is told in these articles",
         mark=marks.told,
         keys=("event", "date"),
         columns=("date", "sentence", "lane", "doc_count", "source_count", "inferred", "lag_days", "who", "title"),

@@ -75,7 +75,7 @@ def speaker_stances(frame: pd.DataFrame) -> str:
     name = _short(first["speaker"])
     if len(often) == 1:
         return f"Words of doubt (“claimed”) introduce {name} in {_doubted(first)}"
-    return f"Words of doubt (“claimed”) introduce {name} most, in {_doubted(first)}"
+    return f"Of those quoted {_FEW} times and more, words of doubt (“claimed”) introduce {name} most, in {_doubted(first)}"
 
 
 def about(frame: pd.DataFrame) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 from pandas.io.formats.style import Styler
 
 from analysis.charts import numbers
+from analysis.dates.wording import in_words
 
 _SHARES = ("ratio", "other_ratio", "doc_ratio", "share", "anonymous_ratio", "probability", "similarity", "least_similarity", "topic_share")
 """Columns of shares 0..1, which are written in percent."""
@@ -18,7 +19,7 @@ MISSING = "–"
 
 
 def shown(frame: pd.DataFrame) -> pd.DataFrame | Styler:
-    """The frame, its shares and polarities written as people write them; what they are stays as it is."""
+    """The frame, its shares, polarities and times written as people write them; what they are stays as it is."""
     columns: dict[Any, Any] = {name: write for name, write in WRITTEN.items() if name in frame}
     return frame.reset_index(drop=True).style.format(columns, na_rep=MISSING) if columns else frame
 
@@ -28,5 +29,7 @@ def _percent(share: Any) -> str:
     return f"{share:.0%}" if share in (0, 1) or _EDGE <= share <= 1 - _EDGE else f"{share:.2%}"
 
 
-WRITTEN: dict[str, Callable[[Any], str]] = dict.fromkeys(_SHARES, _percent) | dict.fromkeys(_SIGNED, numbers.polarity)
+NUMBERS: dict[str, Callable[[Any], str]] = dict.fromkeys(_SHARES, _percent) | dict.fromkeys(_SIGNED, numbers.polarity)
 """Column → how its numbers are written."""
+WRITTEN = NUMBERS | {"as_of": in_words}
+"""Column → how what it holds is written."""

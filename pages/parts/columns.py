@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from analysis.charts.tables import WRITTEN
+from analysis.charts.tables import NUMBERS
 
 _NAMES = {
     "id": "article",
@@ -42,7 +42,9 @@ _NAMES = {
     "topic_share": "its share",
     "anonymous_ratio": "without a name",
 }
-_LARGE = ("value", "low", "high", "words", "count", "doc_count", "mention_count", "total_count", "sample_size")
+_AMOUNTS = ("value", "low", "high")
+_DIGITS = 130  # pixels of hundreds of billions: a number whose first digits are cut off is another number
+_LARGE = (*_AMOUNTS, "words", "count", "doc_count", "mention_count", "total_count", "sample_size")
 _NARROW = frozenset({"id", "start", "end", "line"})
 
 
@@ -54,8 +56,8 @@ def column_config(columns: Iterable[str]) -> dict[str, Any]:
 def _look(name: str) -> Any:
     title = _NAMES.get(name, name.replace("_", " "))
     title = title[:1].upper() + title[1:]
-    if name in WRITTEN:
+    if name in NUMBERS:
         return st.column_config.NumberColumn(title)
     if name in _LARGE:
-        return st.column_config.NumberColumn(title, format="localized")
+        return st.column_config.NumberColumn(title, format="localized", width=_DIGITS if name in _AMOUNTS else None)
     return st.column_config.Column(title, width="small" if name in _NARROW else None)

@@ -67,7 +67,7 @@ def one_source(page: Page) -> None:
             finding=provenance.one_source,
             about="Names of sources as they were read, and the source they are counted as. What could mean two outlets is left apart.",
             columns=("alias", "source", "count", "why", "apart"),
-            nothing="No two names of sources look like one source.",
+            nothing="No two names of sources look like one source",
         ),
     )
     rows = page.frame("source_aliases")

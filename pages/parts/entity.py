@@ -106,7 +106,7 @@ def _tone(page: Page, name: str) -> None:
             mark=marks.entity_at,
             keys=("entity", "id"),
             columns=("title", "media_name", "publish_date", "tone", "polarity", "n"),
-            nothing="No sentence that names it was judged for its tone.",
+            nothing="No sentence that names it was judged for its tone",
         ),
     )
 
@@ -124,14 +124,14 @@ def _neighbours(page: Page, name: str) -> None:
             mark=marks.pair,
             keys=("entity_a", "entity_b"),
             columns=("entity_b", "count", "count_a", "count_b", "sample_size", "npmi", "log_likelihood"),
-            nothing=f"No other name stands in one {within} with it.",
+            nothing=f"No other name stands in one {within} with it",
         ),
     )
 
 
 def _quotes(page: Page, name: str) -> None:
-    by = ("by", Heard(speaker=name), profile.quoted, "Quotations whose speaker it is.", "Nobody of this name is quoted in these articles.")
-    about = ("about", Heard(about=name), profile.told_of, "Quotations whose words name it.", "No quotation in these articles names it.")
+    by = ("by", Heard(speaker=name), profile.quoted, "Quotations whose speaker it is.", "Nobody of this name is quoted in these articles")
+    about = ("about", Heard(about=name), profile.told_of, "Quotations whose words name it.", "No quotation in these articles names it")
     for whose, heard, finding, counted, nothing in (by, about):
         panel(
             page,

@@ -60,7 +60,7 @@ class Panel:
     options: Mapping[str, Any] = field(default_factory=dict)  # of the view
     part: Callable[[Frame], Frame] = lambda frame: frame  # the rows of the view that are shown
     caveat: Callable[[Frame], str | None] = lambda _: None  # why a figure would mislead at this n
-    nothing: str = "Nothing of the kind was found in these articles."
+    nothing: str = "Nothing of the kind was found in these articles"
     rows: int = 10  # of the table, seen at once
     name: str = ""  # tells two panels of one view apart
 

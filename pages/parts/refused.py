@@ -32,7 +32,7 @@ def refused(page: Page) -> None:
             about="Each with the reason; everything else was read. Filters do not apply.",
             columns=("path", "line", "member", "reason", "head"),
             options={"words": words},
-            nothing="Nothing that was refused holds these words." if words else "Everything could be read.",
+            nothing="Nothing that was refused holds these words" if words else "Everything could be read",
         ),
     )
     if any_refused:
@@ -50,7 +50,7 @@ def noted(page: Page) -> None:
             mark=marks.article,
             keys=("id",),
             columns=("path", "line", "note", "id"),
-            nothing="Everything was read as it stands.",
+            nothing="Everything was read as it stands",
         ),
     )
 

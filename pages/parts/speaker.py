@@ -76,7 +76,7 @@ def _stances(page: Page, heard: Heard) -> None:
             mark=within(heard._replace(speaker=""), mark),
             keys=("speaker",),
             columns=("speaker", "asserting", "neutral", "doubting", "quote_count"),
-            nothing="Nothing of theirs is introduced by a reporting verb.",
+            nothing="Nothing of theirs is introduced by a reporting verb",
         ),
     )
 
@@ -93,7 +93,7 @@ def _about(page: Page, heard: Heard) -> None:
             mark=within(heard, marks.quoted_about),
             keys=("entity",),
             columns=("entity", "type", "quote_count", "doc_count"),
-            nothing="They name nobody in what they are quoted with.",
+            nothing="They name nobody in what they are quoted with",
         ),
     )
 

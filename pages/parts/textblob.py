@@ -84,6 +84,6 @@ def disagreements(page: Page) -> None:
                 "title",
                 "media_name",
             ),
-            nothing="The two call no sentence opposite.",
+            nothing="The two call no sentence opposite",
         ),
     )

@@ -91,7 +91,7 @@ def by_topic(page: Page) -> None:
             mark=marks.toned_on,
             keys=("topic",),
             columns=("label", *_POOLED),
-            nothing="No topics: they come from comparing several articles.",
+            nothing="No topics: they come from comparing several articles",
         ),
     )
 
@@ -179,6 +179,6 @@ def strongest(page: Page, tone: str) -> None:
             mark=marks.sentence,
             keys=("id", "start"),
             columns=("text", "polarity", "raw_polarity", "drivers", "title", "media_name", "publish_date"),
-            nothing=f"No sentence is surely {tone}.",
+            nothing=f"No sentence is surely {tone}",
         ),
     )

@@ -86,7 +86,7 @@ def _sentences(page: Page, key: str) -> None:
             mark=marks.sentence,
             keys=("id", "start"),
             columns=("text", "title", "media_name", "publish_date"),
-            nothing="None of its most typical passages is among the selected articles.",
+            nothing="None of its most typical passages is among the selected articles",
         ),
     )
 
@@ -104,7 +104,7 @@ def _entities(page: Page, key: str) -> None:
             mark=marks.entity_on_topic,
             keys=("entity", "topic"),
             columns=("entity", "type", "doc_count", "sample_size", "doc_ratio", "mention_count", "lift"),
-            nothing="Its passages name nobody and nothing.",
+            nothing="Its passages name nobody and nothing",
         ),
     )
 
@@ -138,6 +138,6 @@ def _documents(page: Page, key: str) -> None:
             mark=marks.topic_in,
             keys=("topic", "id"),
             columns=("title", "source", "publish_date", "share", "main"),
-            nothing="None of the selected articles touches it.",
+            nothing="None of the selected articles touches it",
         ),
     )

@@ -78,7 +78,7 @@ def course(page: Page, labels: Colours, topic: str | None = None) -> None:
             keys=("date", "topic"),
             columns=("date", "label", "count", "total_count", "ratio"),
             caveat=lambda _: "Too few dates for a course over time." if len(volume.dated) < _FEW_DATED else None,
-            nothing="No article is mainly about a topic.",
+            nothing="No article is mainly about a topic",
         ),
     )
 
@@ -199,7 +199,7 @@ def _unassigned(page: Page) -> None:
             mark=marks.passage,
             keys=("id", "start"),
             columns=("title", "source", "publish_date", "affinity", "text"),
-            nothing=f"Every {page.topic_unit} has a topic.",
+            nothing=f"No {page.topic_unit} is left without a topic",
         ),
     )
 

@@ -92,6 +92,6 @@ def listed(page: Page) -> None:
             mark=marks.listed,
             keys=("word",),
             columns=("word", "weight", "count", "doc_count", "made"),
-            nothing="The list is empty: the model alone speaks.",
+            nothing="The list is empty: the model alone speaks",
         ),
     )

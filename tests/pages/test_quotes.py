@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -41,7 +42,7 @@ def test_kind_voice_and_words_in_the_address_narrow_every_panel() -> None:
 def test_words_nobody_says_are_told_and_nothing_breaks() -> None:
     app = visit(said="zz(top")
     assert not app.exception
-    assert "Nothing is quoted that fits." in told(app)
+    assert "Nothing is quoted that fits" in told(app)
 
 
 def test_a_speaker_has_a_page_of_its_own_that_obeys_the_filters() -> None:
@@ -121,3 +122,9 @@ def test_a_source_that_is_unknown_counts_for_none(corpus: Corpus) -> None:
     assert 0 in quotes.to_numpy()
     assert voices.speaker_sources(view(corpus, Selection(), "speaker_sources")) == "No speaker is quoted by more than one source"
     assert "source unknown" in speech.summary(speakers.loc[quotes.idxmin()])
+
+
+def test_who_is_introduced_in_words_of_doubt_most_is_one_of_those_quoted_often() -> None:
+    frame = pd.DataFrame({"speaker": ["Ann Poe", "Lo Ltd", "Greens"], "quote_count": [40, 9, 10], "doubting": [2, 5, 2]})
+    title = speech.speaker_stances(frame.assign(doubting_ratio=frame["doubting"] / frame["quote_count"]))
+    assert title == "Of those quoted 10 times and more, words of doubt (“claimed”) introduce Greens most, in 2 of 10 quotations"

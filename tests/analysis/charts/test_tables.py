@@ -1,4 +1,4 @@
-"""Shares in tables are as fine as a person reads them, and what they are stays as it is."""
+"""Shares and times in tables are written as a person reads them, and what they are stays as it is."""
 
 from __future__ import annotations
 
@@ -20,3 +20,12 @@ def test_shares_are_written_in_whole_percents_save_near_nothing_and_everything()
 def test_a_table_without_shares_is_left_as_it_is() -> None:
     frame = pd.DataFrame({"count": [3]})
     assert shown(frame) is frame
+
+
+def test_the_time_a_number_holds_for_is_written_in_words() -> None:
+    frame = pd.DataFrame({"as_of": ["PRESENT_REF", "2024-12", "2030", "P3D", None]})
+    told = shown(frame)
+    assert isinstance(told, Styler)
+    html = told.to_html()
+    assert [text for text in ("now", "December 2024", "2030", "P3D", "–") if f">{text}</td>" not in html] == []
+    assert told.data.equals(frame)
