@@ -200,7 +200,8 @@ def _together(rows: Sequence[Sequence[float]]) -> Verdict:
     each = [favourable - unfavourable for unfavourable, _, favourable in rows]
     polarity = sum(each) / len(each)
     if len(rows) <= FEW:
-        sure, tone = max(zip((sum(column) / len(rows) for column in zip(*rows, strict=True)), model.TONES, strict=True))
+        means = rows[0] if len(rows) == 1 else [sum(column) / len(rows) for column in zip(*rows, strict=True)]
+        sure, tone = max(zip(means, model.TONES, strict=True))
         return Verdict(round(polarity, _DIGITS), tone, round(sure, _DIGITS))
     variance = sum(row[0] + row[2] - one * one for row, one in zip(rows, each, strict=True)) / len(rows) ** 2
     scale = sqrt(2 * variance + _TINY)
