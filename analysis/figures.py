@@ -61,17 +61,17 @@ def drawn(corpus: Corpus, selection: Selection) -> Iterator[Drawn]:
     """The charts of what is selected; none of a view that has no rows."""
     extent = scope(corpus, selection)
     about = f"Corpus {corpus.name}, {extent.selected:,} of {extent.total:,} articles."
-    for chart in _charts(corpus, selection):
+    for chart in _charts(corpus, selection, extent.selected):
         frame = view(corpus, selection, chart.view, **chart.options)
         if len(frame):
             title = chart.finding(frame)
             yield Drawn(chart.view, title, _page(title, about, chart.figure(frame)))
 
 
-def _charts(corpus: Corpus, selection: Selection) -> Iterator[Chart]:
+def _charts(corpus: Corpus, selection: Selection, selected: int) -> Iterator[Chart]:
     """What the first pages of the dashboard show."""
-    known, selected = facets(corpus), scope(corpus, selection).selected
-    colours = charts.colours(source.value for source in known.sources)
+    known = facets(corpus)
+    colours = charts.of_sources(source.value for source in known.sources)
     voiced, plain = charts.colours(["named"]) | {"anonymous": charts.OTHER}, {"nationalities": False}
 
     def by(period: Period) -> Frame:
@@ -87,9 +87,13 @@ def _charts(corpus: Corpus, selection: Selection) -> Iterator[Chart]:
     )
     yield Chart("cooccurrence", lambda frame: findings.pairs(frame, selected), charts.network, plain)
     yield Chart("sentiment", findings.tone, lambda frame: charts.diverging(wording.ends(frame), "title"))
-    yield Chart("source_tone", lambda frame: wording.compared(frame, "source", "sources"), lambda frame: charts.diverging(frame, "source"))
+    yield Chart(
+        "source_tone",
+        lambda frame: wording.compared(frame, "source", "sources"),
+        lambda frame: charts.diverging(wording.ends(frame), "source"),
+    )
     yield Chart("tone_distribution", wording.states, charts.distribution)
-    yield Chart("topics", findings.topics, lambda frame: charts.ranked(frame, "label", "passages"))
+    yield Chart("topics", lambda frame: findings.topics(frame, corpus.topic_unit), lambda frame: charts.ranked(frame, "label", "passages"))
     yield Chart("speakers", speech.ranking("quote_count"), lambda frame: charts.ranked(frame, "speaker", "quote_count"))
     yield Chart("voices", voices.voices, lambda frame: charts.stacked(frame, "source", voiced))
     yield Chart("forecasts", voices.forecasts, charts.ledger)

@@ -12,10 +12,10 @@ from typing import Any
 
 import streamlit as st
 
-from analysis.charts import OTHER, Frame, colours
+from analysis.charts import Frame, of_sources
 from analysis.charts.numbers import count, counted
 from analysis.errors import BroadsheetError, CorpusError, NoSuchCorpus, SelectionError
-from analysis.query import UNKNOWN, Corpus, Facets, Reach, Scope, Selection
+from analysis.query import Corpus, Facets, Reach, Scope, Selection
 from analysis.store import manifests
 from pages.parts import cached, empty, filters
 from pages.parts.text import safe
@@ -61,12 +61,12 @@ class Page:
     @property
     def topic_unit(self) -> str:
         """What topics are found in: passage, or article in a large corpus."""
-        return str(self.corpus.manifest.summary.get("topics", {}).get("unit", "passage"))
+        return self.corpus.topic_unit
 
     @property
     def colours(self) -> dict[str, str]:
         """Source → its colour, the same on every page and under every filter; grey where no source is known."""
-        return colours(source.value for source in self.facets.sources if source.value != UNKNOWN) | {UNKNOWN: OTHER}
+        return of_sources(source.value for source in self.facets.sources)
 
     def outlets(self, names: Iterable[str]) -> dict[str, str]:
         """Those of some sources that a matrix has room for, the largest first, each under its own name."""

@@ -12,7 +12,7 @@ from analysis.charts.matrix import matrix, mixture
 from analysis.charts.network import network
 from analysis.charts.plane import against, passage_map
 from analysis.charts.strip import has_stretches, strip
-from analysis.charts.style import OTHER, STANCE, TONE, colours
+from analysis.charts.style import OTHER, STANCE, TONE, colours, of_sources
 from analysis.charts.tone import TONES, diverging, shares, subjectivity, weights
 from analysis.charts.tone_spread import distribution, pairs
 from analysis.charts.tone_time import course
@@ -21,5 +21,6 @@ from analysis.charts.volumes import volume
 __all__ = [
     "OTHER", "STANCE", "TONE", "TONES", "Figure", "Frame", "about_events", "about_ledger", "against", "are_many", "bounded",
     "colours", "course", "distribution", "diverging", "events", "has_stretches", "intervals", "ledger", "matrix", "mixture", "network",
-    "pairs", "passage_map", "ranked", "shares", "stacked", "strip", "subjectivity", "told_extent", "undated", "volume", "weights",
+    "of_sources", "pairs", "passage_map", "ranked", "shares", "stacked", "strip", "subjectivity", "told_extent", "undated", "volume",
+    "weights",
 ]  # fmt: skip

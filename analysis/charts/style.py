@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from analysis.charts.text import escape
+from analysis.query.selection import UNKNOWN
 
 SERIES = tuple(f"#{number:06d}" for number in range(1, 7))
 """Six stand-ins. Streamlit's theme puts the light or dark palette of .streamlit/config.toml in their place."""
@@ -30,6 +31,11 @@ MOST_POINTS = 5_000
 def colours(names: Iterable[str]) -> dict[str, str]:
     """Name → colour: one of its own for each of the first six, grey for the rest. Give the names in the corpus's own order."""
     return {name: SERIES[place] if place < len(SERIES) else OTHER for place, name in enumerate(dict.fromkeys(names))}
+
+
+def of_sources(names: Iterable[str]) -> dict[str, str]:
+    """Source → its colour, the same wherever it is drawn if all of the corpus are given in its order; grey where no source is known."""
+    return colours(name for name in names if name != UNKNOWN) | {UNKNOWN: OTHER}
 
 
 def keyed(rows: Iterable[Sequence[Any]]) -> list[list[Any]]:

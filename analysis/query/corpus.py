@@ -47,6 +47,11 @@ class Corpus:
         return min(max(asked, 2), self.most_topics) if asked else self.granularity
 
     @property
+    def topic_unit(self) -> str:
+        """What topics are found in: passage, or article in a large corpus."""
+        return str(self.manifest.summary.get("topics", {}).get("unit", "passage"))
+
+    @property
     def name(self) -> str:
         """The corpus's name."""
         return self.manifest.corpus

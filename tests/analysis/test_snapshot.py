@@ -11,6 +11,7 @@ import pytest
 from plotly.graph_objects import Figure
 
 from analysis import figures
+from analysis.charts import OTHER
 from analysis.query import VIEWS, Corpus, Selection
 from analysis.snapshot import csv_bytes, file_name, zip_bytes
 
@@ -43,6 +44,11 @@ def test_a_drawn_page_has_the_colours_of_the_dashboard_and_asks_no_network(corpu
         assert not re.search(r"\"#0000(0[1-6]|37|38)\"", chart.page), chart.view
         assert re.findall(r"<script src=\"([^\"]*)\"", chart.page) == ["plotly.min.js"]
         assert "http" not in chart.page.partition("const drawn")[0]
+
+
+def test_articles_of_no_known_source_are_grey_as_in_the_dashboard(corpus: Corpus) -> None:
+    (profiles,) = (chart for chart in figures.drawn(corpus, Selection()) if chart.view == "source_profiles")
+    assert OTHER in profiles.page
 
 
 def test_text_of_articles_is_no_markup_in_a_drawn_page(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
