@@ -24,7 +24,7 @@ def _volume(*rows: tuple[str | None, int]) -> pd.DataFrame:
     return pd.DataFrame({"date": [date for date, _ in rows], "count": counts, "total_count": [2 * count for count in counts], "ratio": 0.5})
 
 
-def _figures() -> dict[str, Any]:
+def _tone_figures() -> dict[str, Any]:
     tones = pd.DataFrame(
         {
             "title": [HOSTILE, "B"],
@@ -38,15 +38,10 @@ def _figures() -> dict[str, Any]:
     means = tones.assign(n=[40, 3], state=["scored", "not enough text"], low=0.0, high=0.6, doc_count=2)
     spread = pd.DataFrame({"state": ["favourable", "no evidence"], "low": [0.4, None], "count": [2, 1]})
     subjective = pd.DataFrame({"source": [HOSTILE], "subjectivity": [0.4], "subjectivity_error": [0.1], "sentences": [12]})
-    pairs = pd.DataFrame({"entity_a": [HOSTILE, "A"], "entity_b": ["A", "B"], "doc_count": [2, 1]})
-    cells = pd.DataFrame({"entity": [HOSTILE, "A"], "source": ["S", "T"], "count": [1, 4]})
-    parts = pd.DataFrame({"title": [HOSTILE, HOSTILE], "label": ["t", "u"], "share": [0.4, 0.6], "id": "1", "topic": ["t", "u"]})
     shared = pd.DataFrame(
         {"source": [HOSTILE], "unfavourable": [1], "neutral": [2], "favourable": [0], "uncertain": [1], "no_evidence": [3]}
     )
-    volume = _volume(("2025-01-01", 1), ("2025-01-02", 2), (None, 3))
     return {
-        "ranked": charts.ranked(pd.DataFrame({"entity": [HOSTILE], "doc_count": [1]}), "entity", "doc_count"),
         "diverging": charts.diverging(tones, "title", keys=("id",)),
         "means": charts.diverging(means, "title", keys=("id",)),
         "course": charts.course(means.assign(date=["2025-01", "2025-03"]), "month"),
@@ -54,6 +49,16 @@ def _figures() -> dict[str, Any]:
         "pairs": charts.pairs(pd.DataFrame({"polarity": [0.3], "textblob_polarity": [-0.2], "count": [4]})),
         "subjectivity": charts.subjectivity(subjective),
         "shares": charts.shares(shared, "source"),
+    }
+
+
+def _figures() -> dict[str, Any]:
+    pairs = pd.DataFrame({"entity_a": [HOSTILE, "A"], "entity_b": ["A", "B"], "doc_count": [2, 1]})
+    cells = pd.DataFrame({"entity": [HOSTILE, "A"], "source": ["S", "T"], "count": [1, 4]})
+    parts = pd.DataFrame({"title": [HOSTILE, HOSTILE], "label": ["t", "u"], "share": [0.4, 0.6], "id": "1", "topic": ["t", "u"]})
+    volume = _volume(("2025-01-01", 1), ("2025-01-02", 2), (None, 3))
+    return _tone_figures() | {
+        "ranked": charts.ranked(pd.DataFrame({"entity": [HOSTILE], "doc_count": [1]}), "entity", "doc_count"),
         "network": charts.network(pairs),
         "matrix": charts.matrix(cells, ("entity", "source", "count"), {HOSTILE: HOSTILE, "A": "A"}, {"S": "S", "T": HOSTILE}),
         "mixture": charts.mixture(parts, ("title", "label", "share"), ("id", "topic"), {"t": SERIES[0]}),
