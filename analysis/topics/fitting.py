@@ -132,9 +132,7 @@ def _fit(ordered: Sequence[Unit], seen: _Seen, vocabulary: Vocabulary, measure: 
     finest = max(stabilities[-1].topics if as_passages else min(FINEST, len(sample) // TEXTS_PER_TOPIC), len(mixture.topics))
     branches = branch(points, texts, shares, _main(mixture, texts), finest)
     model = Model(vocabulary, measure, mixture, lay_out(latent, shares, weights), branches)
-    agreement = next((s.agreement for s in stabilities if s.topics == wanted), None)
-    if agreement is None:
-        agreement = curve(points, [wanted])[0].agreement
+    agreement = _agreement(stabilities, points, wanted)
     placed = model.place_counts(seen.counts, seen.meaning)
     return Topics(
         tree=named(branches.nodes(), sample, placed, len(mixture.topics), seen.speakers if as_passages else None),
@@ -146,6 +144,12 @@ def _fit(ordered: Sequence[Unit], seen: _Seen, vocabulary: Vocabulary, measure: 
         agreement=agreement,
         exploratory=agreement < EXPLORATORY,
     )
+
+
+def _agreement(known: Sequence[Stability], points: Floats, topics: int) -> float:
+    """How far trees over parts of the corpus agree at a number of topics (1 the same, 0 chance), as the curve tells or found out."""
+    told = next((stability.agreement for stability in known if stability.topics == topics), None)
+    return curve(points, [topics])[0].agreement if told is None else told
 
 
 def _sample(ordered: Sequence[Unit]) -> list[Unit]:
