@@ -245,6 +245,10 @@ class Claim:
     speaker: str | None = None
     hedged: bool = False
     minor: bool = False  # dull, a small count or a number of nothing named: kept, hidden by default
+    also: str | None = None  # the same told anew in other units, inside the text: "$70 million" of "500 million yuan ($70 million)"
+    also_value: float | None = None  # the first of those, where it is no range
+    also_unit: str | None = None
+    previous: float | None = None  # what it was before, in the same unit: 4.1 of "fell to 3.2% from 4.1%"
 
 
 @dataclass(frozen=True, slots=True)

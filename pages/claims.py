@@ -22,6 +22,8 @@ _COLUMNS = (
     "text",
     "role",
     "comparator",
+    "previous",
+    "also",
     "baseline",
     "as_of",
     "speaker",
@@ -29,7 +31,6 @@ _COLUMNS = (
     "media_name",
     "sentence",
 )
-
 page = pages.begin("Claims", "The numbers given, and how those given for the same thing compare.")
 
 
@@ -134,7 +135,22 @@ panel(
         about="Every quantity said of something, as the text gives it.",
         mark=marks.claim,
         keys=("id", "start"),
-        columns=("text", "subject", "entity", "comparator", "value", "unit", "baseline", "as_of", "speaker", "media_name", "low", "high"),
+        columns=(
+            "text",
+            "subject",
+            "entity",
+            "comparator",
+            "value",
+            "unit",
+            "previous",
+            "also",
+            "baseline",
+            "as_of",
+            "speaker",
+            "media_name",
+            "low",
+            "high",
+        ),
         nothing="No number of this kind is given in these articles",
     ),
 )

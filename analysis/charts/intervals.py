@@ -1,4 +1,4 @@
-"""Numbers given for one thing side by side: a dot for a value, a line for a range, an open end where only a bound is given."""
+"""Numbers given for one thing side by side: a dot for a value, a line for a range, an open end for a bound, a ring for what was before."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts.bars import MOST, named_rows
+from analysis.charts.drawing import Drawing
 from analysis.charts.style import OTHER, hover, keyed
 from analysis.charts.text import shorten
 from analysis.query.selection import UNKNOWN
@@ -20,15 +21,17 @@ _WIDE = 30
 
 
 def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence[str] = ("id", "start")) -> go.Figure:
-    """A row for each number given in one group (value, low, high, unit, dimension, text, media_name, title), in its source's colour."""
+    """A row for each number given in one group (value, low, high, previous, unit, dimension, text, media_name, title)."""
     rows = _alike(frame[frame["role"] == "given"].head(MOST).reset_index(drop=True))
     spans = [_span(row) for row in rows.to_dict("records")]
-    first, last = _reach(spans)
+    first, last = _reach([*spans, *((None, before, None) for before in rows["previous"].dropna())])
     drawing = named_rows([f"{row['text']} · {_teller(row)}" for row in rows.to_dict("records")], bottom=24)
     for place, (row, (low, middle, high)) in enumerate(zip(rows.to_dict("records"), spans, strict=True)):
         colour = colours.get(_source(row), OTHER)
         ends = [low if low is not None else first, high if high is not None else last]
         drawing.line(ends, [place, place], {"color": colour, "width": 3}, opacity=0.5)
+        if not pd.isna(row["previous"]):
+            _before(drawing, row["previous"], middle, place, colour)
         drawing.dots(
             {"size": 12, "color": colour, "symbol": _symbol(row)},
             x=[middle],
@@ -42,12 +45,18 @@ def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence
     return drawing.figure()
 
 
+def _before(drawing: Drawing, previous: float, middle: float, place: int, colour: str) -> None:
+    """Draws a ring for what a number was before, and a dotted line from there."""
+    drawing.line([previous, middle], [place, place], {"color": colour, "width": 2, "dash": "dot"})
+    drawing.line([previous], [place], {}, mode="markers", marker={"size": 10, "color": colour, "symbol": "circle-open"})
+
+
 def _alike(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with percentages as ratios, where ratios are what is compared."""
     if not _are_ratios(rows):
         return rows
     percent = rows["unit"].str.startswith("percent")
-    return rows.assign(**{name: rows[name].where(~percent, rows[name] / 100) for name in ("value", "low", "high")})
+    return rows.assign(**{name: rows[name].where(~percent, rows[name] / 100) for name in ("value", "low", "high", "previous")})
 
 
 def _are_ratios(rows: pd.DataFrame) -> bool:

@@ -91,7 +91,8 @@ def why(frame: pd.DataFrame) -> str:
     """Why a group's numbers compare as they do, what follows from them, and which others are related."""
     first, beside = frame.iloc[0], frame[frame["role"] == "related"]
     told = numbers.listed([f"{row['text']}{_measured_by(row)}" for row in beside.head(_BESIDE).to_dict("records")])
-    return " ".join(filter(None, [first["why"], first["implied"], told and f"Related, not comparable: {told}."]))
+    rings = "A ring is what a number was before." if frame.loc[frame["role"] == "given", "previous"].notna().any() else ""
+    return " ".join(filter(None, [first["why"], first["implied"], told and f"Related, not comparable: {told}.", rings]))
 
 
 def _measured_by(row: Mapping[Hashable, Any]) -> str:

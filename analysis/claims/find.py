@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Any
 
 from analysis.article import Claim, Mention, Quote, Span, ToldDate
 from analysis.claims import patterns
 from analysis.claims.bare import bare
+from analysis.claims.changes import with_previous
 from analysis.claims.context import Context
+from analysis.claims.conversions import convert
 from analysis.claims.ellipses import elliptic, name_others
 from analysis.claims.numerals import Numeral, numerals
 from analysis.claims.quantities import Quantity, quantity
@@ -39,25 +42,18 @@ def find_claims(
             read = quantity(body, sentences[at], found, index) or elliptic(body, sentences[at], found[index], last)
             read = read or bare(body, sentences[at], found[index])
             if read is not None and not (read.dimension == "count" and ground.is_person(read.end)):
-                _convert(body, read, claims)
+                convert(body, sentences[at], found, index + _taken(found, index, read), read)
                 name_others(read, sentences[at], last)
                 claims.append(_claim(body, read, context, sentences, at))
-                taken, last = max(read.numerals, _inside(found, index, read.end)), read
+                taken, last = _taken(found, index, read), read
         index += taken
-    return tuple(claims)
+    return with_previous(body, claims)
 
 
-def _inside(found: Sequence[Numeral], index: int, end: int) -> int:
-    """How many numerals from one on begin before a place."""
-    return next((at for at in range(index, len(found)) if found[at].start >= end), len(found)) - index
-
-
-def _convert(body: str, read: Quantity, claims: Sequence[Claim]) -> None:
-    """Gives a sum in brackets, the same in another currency, the comparator of the sum before them: "less than $10bn (£5bn)"."""
-    if not claims or read.dimension != "money" or read.comparator != "=" or claims[-1].comparator == "range":
-        return
-    if claims[-1].end <= read.start and patterns.CONVERTED.fullmatch(body, claims[-1].end, read.start):
-        read.comparator = claims[-1].comparator
+def _taken(found: Sequence[Numeral], index: int, read: Quantity) -> int:
+    """How many numerals from one on belong to a quantity, those that it spans included."""
+    inside = next((at for at in range(index, len(found)) if found[at].start >= read.end), len(found)) - index
+    return max(read.numerals, inside)
 
 
 def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span], at: int) -> Claim:
@@ -81,7 +77,17 @@ def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span
         speaker=context.speaker(read),
         hedged=context.hedged(read, sentence),
         minor=(subject is None and entity is None) or _is_minor(body, read, sentence),
+        **_also(body, read),
     )
+
+
+def _also(body: str, read: Quantity) -> dict[str, Any]:
+    """The fields of a claim that say how it is told in other units."""
+    if not read.also:
+        return {}
+    first = read.also[0]
+    value = None if read.ranged or first.ranged else first.low
+    return {"also": "; ".join(body[each.start : each.end] for each in read.also), "also_value": value, "also_unit": first.unit}
 
 
 def _is_minor(body: str, read: Quantity, sentence: Span) -> bool:

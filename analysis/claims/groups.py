@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal, NamedTuple
@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from analysis.article import Claim
 from analysis.claims.implied import Implied, implied_values
 from analysis.claims.intervals import same, share_a_value
-from analysis.claims.measures import concept, dimension, is_change, is_conversion, is_former, owner, wording
+from analysis.claims.measures import concept, converted, dimension, is_change, is_former, owner, wording
 from analysis.claims.resources import CHANGES, DISPUTES
 from analysis.claims.sameness import far_apart, shared_words
 from analysis.dates.wording import in_words
@@ -20,6 +20,7 @@ _MOST_BESIDE = 8  # claims in other dimensions, and implied values: every row of
 _MOST_COMPARED = 60  # claims whose sentences are laid side by side
 _TELLING = 2  # words of a subject from which on it tells by itself what is measured
 _DOUBT = 90  # characters around a number in which it is called into question
+Key = tuple[str, str, str]  # entity, measure, dimension
 Verdict = Literal["agree", "compatible", "different baseline", "different concept", "time series", "differ", "disputed"]
 
 
@@ -56,20 +57,34 @@ def group_claims(told: Iterable[ToldClaim]) -> tuple[ClaimGroup, ...]:
     """Groups of two claims and more, sorted by key, whatever the order of the input. Minor claims and those of no entity stay out."""
     kept = sorted({one for one in told if one.claim.entity and not one.claim.minor and concept(one.claim)}, key=_order)
     entities = {one.claim.entity or "" for one in kept}
-    groups: dict[tuple[str, str, str], list[ToldClaim]] = defaultdict(list)
-    for one in kept:
-        groups[owner(one.claim.entity or "", entities), concept(one.claim), dimension(one.claim)].append(one)
+    groups: dict[Key, list[ToldClaim]] = defaultdict(list)
+    for one in _in_shared_units(kept, entities):
+        groups[_key(one.claim, entities)].append(one)
     dimensions: dict[tuple[str, str], list[str]] = defaultdict(list)
     for entity, measure, unit in sorted(groups):
         dimensions[entity, measure].append(unit)
     return tuple(
         _group(key, groups[key], [unit for unit in dimensions[key[:2]] if _stands_beside(unit, key, groups)], groups)
         for key in sorted(groups)
-        if len(groups[key]) > 1 and not all(is_conversion(one.claim, one.sentence) for one in groups[key])
+        if len(groups[key]) > 1
     )
 
 
-def _stands_beside(unit: str, key: tuple[str, str, str], groups: dict[tuple[str, str, str], list[ToldClaim]]) -> bool:
+def _key(claim: Claim, entities: Container[str]) -> Key:
+    """Of what, by which measure and in which dimension a claim is told."""
+    return owner(claim.entity or "", entities), concept(claim), dimension(claim)
+
+
+def _in_shared_units(told: Sequence[ToldClaim], entities: Container[str]) -> Iterator[ToldClaim]:
+    """The claims; one told in two units in the other, where only claims in that are there to be compared with."""
+    single = {_key(one.claim, entities) for one in told if one.claim.also_value is None}
+    for one in told:
+        other = converted(one.claim)
+        shared = other is not None and _key(one.claim, entities) not in single and _key(other, entities) in single
+        yield one._replace(claim=other) if other is not None and shared else one
+
+
+def _stands_beside(unit: str, key: Key, groups: dict[Key, list[ToldClaim]]) -> bool:
     """Whether claims in another dimension stand beside a group: once for each two groups, beside the first of them."""
     return unit > key[2] or (unit != key[2] and len(groups[(*key[:2], unit)]) == 1)
 
@@ -78,9 +93,7 @@ def _order(one: ToldClaim) -> tuple[str, int, int, str]:
     return one.article, one.claim.start, one.claim.end, one.claim.unit
 
 
-def _group(
-    key: tuple[str, str, str], members: Sequence[ToldClaim], related: Sequence[str], groups: dict[tuple[str, str, str], list[ToldClaim]]
-) -> ClaimGroup:
+def _group(key: Key, members: Sequence[ToldClaim], related: Sequence[str], groups: dict[Key, list[ToldClaim]]) -> ClaimGroup:
     """The group of a key, judged."""
     verdict, why = _judged(members, key[2])
     family = [one for unit in (key[2], *related) for one in groups[(*key[:2], unit)]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from dataclasses import replace
 
 from analysis.article import Claim
 from analysis.claims.resources import CHANGES, CONCEPTS, MONEY_WORDS, MONTHS, VAGUE
@@ -14,7 +15,6 @@ _PERSONS = frozenset({"staff", "deaths", "injuries"})  # whatever word counts th
 _FORMER = re.compile(
     r"\b(?:(?P<moved>from)|compared (?:with|to)|versus|against|instead of)\s+(?:(?:the|an?|just|only|about)\s+)?\Z", re.IGNORECASE
 )
-_CONVERTED = re.compile(r"\d[\w.]*(?:\s[a-z]+){0,3}\s?\([^()]*\Z")
 _MOVED_TO = re.compile(r"[^.;]{0,40}?\bto\s[^.;]{0,12}\d")
 _REACH = 40  # characters before a number
 _NEAR = 8  # words before a number among which a verb says that it moved
@@ -72,9 +72,13 @@ def is_former(claim: Claim, sentence: str) -> bool:
     return not CHANGES.isdisjoint(verbs) or _MOVED_TO.match(behind) is not None
 
 
-def is_conversion(claim: Claim, sentence: str) -> bool:
-    """Whether an amount only tells another anew in another currency: "$900m (£479m)"."""
-    return re.fullmatch("[A-Z]{3}", dimension(claim)) is not None and _CONVERTED.search(sentence.partition(claim.text)[0]) is not None
+def converted(claim: Claim) -> Claim | None:
+    """A claim in the other unit that it is told in, "$70 million" of "500 million yuan ($70 million)"; None where there is none."""
+    if claim.also_value is None or claim.also_unit is None:
+        return None
+    rate = claim.unit.partition("/")[2] if "/" not in claim.also_unit else ""
+    unit = f"{claim.also_unit}/{rate}" if rate else claim.also_unit
+    return replace(claim, value=claim.also_value, low=None, high=None, unit=unit, previous=None)
 
 
 def owner(entity: str, known: Container[str]) -> str:

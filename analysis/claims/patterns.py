@@ -251,7 +251,6 @@ OF_WHAT = re.compile(r"\s+ (?:the|its|their) \s+ (?P<what> [a-z]+ (?:\s+[a-z]+)?
 AS_CLAUSE = re.compile(
     r"\s+ as \s+ (?! (?: much | many | large | big | high | fast | expensive ) \b )", _FLAGS
 )  # "fell 2 percent as demand cooled"
-CONVERTED = re.compile(r"\s? \( | ; \s", _FLAGS)
 NEXT_CLAUSE = re.compile(
     r", \s which \b | \b (?: and | but | which | who ) \s+ (?: \w+ed | is | are | was | were | has | had | will ) \b | \b that \b", _FLAGS
 )

@@ -38,6 +38,7 @@ class Quantity:
     comparator: Comparator = "="
     numerals: int = 1  # that it takes up
     measure: str = ""  # what it is said of, where that alone tells what is counted: "population"
+    also: tuple[Quantity, ...] = ()  # the same in other units, told right behind it
 
     @property
     def ranged(self) -> bool:
@@ -61,7 +62,7 @@ def quantity(body: str, sentence: Span, found: Sequence[Numeral], index: int) ->
         return None
     _negate(body, read, sentence.start)
     compare(body, read, sentence.start)
-    _rate(body, read, sentence.end)
+    rate(body, read, sentence.end)
     return read
 
 
@@ -187,15 +188,15 @@ def compare(body: str, read: Quantity, floor: int) -> None:
         read.comparator = _COMPARATORS[found.lastgroup]
 
 
-def _rate(body: str, read: Quantity, limit: int) -> None:
+def rate(body: str, read: Quantity, limit: int) -> None:
     """Adds the time or thing a quantity is counted by: the unit of "1,000 alerts daily" is alerts/day."""
-    rate = patterns.RATE.match(body, read.end, limit)
-    if rate is not None:
-        by = _ADVERBS.get((rate["adverb"] or "").lower()) or (rate["unit"] or "item").lower()
-        read.unit, read.end = f"{read.unit}/{by}", rate.end()
-    if rate is None and (share := patterns.PER_NUMBER.match(body, read.end, limit)) is not None:
+    found = patterns.RATE.match(body, read.end, limit)
+    if found is not None:
+        by = _ADVERBS.get((found["adverb"] or "").lower()) or (found["unit"] or "item").lower()
+        read.unit, read.end = f"{read.unit}/{by}", found.end()
+    if found is None and (share := patterns.PER_NUMBER.match(body, read.end, limit)) is not None:
         read.unit, read.end = f"{read.unit}/{share['unit']}", share.end()
-    if rate is not None:
+    if found is not None:
         behind = patterns.BEHIND.match(body, read.end, limit)  # "$2,000 a year or less"
         if behind is not None and behind.lastgroup and read.comparator == "=":
             read.comparator, read.end = _COMPARATORS[behind.lastgroup], behind.end()

@@ -41,7 +41,10 @@ _CLAIMED = f"""
     LEFT JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end")
 """
 _COLUMNS = """c.text, c.value, c.low, c.high, c.unit, c.comparator, c.subject, c.entity, c.baseline, c.as_of,
-              c.speaker, c.hedged, c.media_name, c.title, c.publish_date, c.sentence"""
+              c.speaker, c.hedged, c.media_name, c.title, c.publish_date, c.sentence, c.also, c.also_value, c.also_unit, c.previous"""
+_CONVERTED = "coalesce(g.role = 'given' AND c.also_unit = split_part(g.dimension, '/', 1), false)"
+_COMPARED = f"""c.* REPLACE (if({_CONVERTED}, c.also_value, c.value) AS value, if({_CONVERTED}, c.also_unit, c.unit) AS unit,
+              if({_CONVERTED}, NULL, c.previous) AS previous)"""
 
 
 def claims(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd.DataFrame:
@@ -56,20 +59,22 @@ def claim_groups(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd
 
     Groups of several articles come first, then what most deserves a look.
     role is related for numbers of the same measure in another dimension: shown beside the group, compared with nothing.
+    A number told in two units has the value and the unit that it is compared in.
     """
     return _ask(
         corpus,
         selection,
         given,
         f"""
-        , chosen AS (SELECT g.*, fits FROM claim_groups g JOIN claimed c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"),
+        , chosen AS (SELECT g."group", g.entity AS group_entity, g.measure, g.dimension, g.verdict, g.why, g.implied, g.role, {_COMPARED}
+                     FROM claim_groups g JOIN claimed c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"),
         whole AS (SELECT "group", count(DISTINCT id) AS articles FROM chosen WHERE role = 'given'
                   GROUP BY "group" HAVING count(*) > 1 AND bool_or(fits))
-        SELECT g."group", g.entity AS group_entity, g.measure, g.dimension, g.verdict, g.why,
-               array_to_string(g.implied, '; ') AS implied, g.role, g.id, g.start, g."end", {_COLUMNS}
-        FROM chosen g JOIN whole w USING ("group") JOIN claimed c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"
-        WHERE len($given_verdicts) = 0 OR list_contains($given_verdicts, g.verdict)
-        ORDER BY articles = 1, list_position($order, g.verdict), articles DESC, g."group", g.role, g.id, g.start
+        SELECT c."group", c.group_entity, c.measure, c.dimension, c.verdict, c.why,
+               array_to_string(c.implied, '; ') AS implied, c.role, c.id, c.start, c."end", {_COLUMNS}
+        FROM chosen c JOIN whole w USING ("group")
+        WHERE len($given_verdicts) = 0 OR list_contains($given_verdicts, c.verdict)
+        ORDER BY articles = 1, list_position($order, c.verdict), articles DESC, c."group", c.role, c.id, c.start
         """,
     )
 

@@ -11,7 +11,8 @@ from analysis.relate.reading import Read, Row, joined
 
 _TOLD = """
 SELECT c.id, a.source, a.published, substring(a.body, s.start + 1, s."end" - s.start),
-       c.start, c."end", c.text, value, low, high, unit, comparator, subject, entity, baseline, as_of, speaker, hedged, minor
+       c.start, c."end", c.text, value, low, high, unit, comparator, subject, entity, baseline, as_of, speaker, hedged, minor,
+       also, also_value, also_unit, previous
 FROM claims c JOIN articles a ON a.id = c.id
 JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end"
 ORDER BY c.id, c.start

@@ -97,14 +97,6 @@ def test_the_time_a_number_holds_for_is_told_in_words():
     assert group.why == "One of the numbers holds for 3 May 2025, 12:00, others tell no time."
 
 
-def test_amounts_told_anew_in_another_currency_are_no_group_of_their_own():
-    sentence = "A $5 million (£4 million; 6m euros) tax demand came."
-    pounds = {"text": "£4 million", "unit": "GBP", "value": 4e6, "start": 20}
-    told_anew = [told(article, **pounds, sentence=sentence) for article in "ab"]
-    assert [group.dimension for group in group_claims([told("a", sentence=sentence), told("b", sentence=sentence), *told_anew])] == ["USD"]
-    assert [group.dimension for group in group_claims([told_anew[0], told("b", **pounds, sentence="It cost £4 million.")])] == ["GBP"]
-
-
 def test_one_number_under_two_names_is_one_thing():
     demand, bill = told("a", subject="tax demand"), told("b", subject="tax bill")
     assert only(demand, bill).verdict == "agree"
@@ -204,3 +196,19 @@ def test_a_group_of_very_many_numbers_tells_a_few_of_the_values_they_imply():
     ]
     assert all(len(group.implied) <= 8 for group in group_claims(claims))
     assert any(group.implied for group in group_claims(claims))
+
+
+def in_yuan(article: str) -> ToldClaim:
+    return told(article, "500m yuan ($70m)", value=5e8, unit="CNY", also="$70m", also_value=7e7, also_unit="USD")
+
+
+def test_a_number_told_in_two_currencies_is_compared_in_the_one_that_others_tell() -> None:
+    group = only(in_yuan("a"), told("b", "$70m", value=7e7))
+    assert (group.dimension, group.verdict, [one.claim.value for one in group.members]) == ("USD", "agree", [7e7, 7e7])
+
+
+def test_a_number_told_in_two_currencies_stands_in_one_group_only() -> None:
+    group = only(in_yuan("a"), in_yuan("b"))
+    assert (group.dimension, group.verdict, len(group.related)) == ("CNY", "agree", 0)
+    both = group_claims([in_yuan("a"), told("b", "$70m", value=7e7), told("c", "500m yuan", value=5e8, unit="CNY")])
+    assert [(one.dimension, [each.article for each in one.members]) for one in both] == [("CNY", ["a", "c"])]

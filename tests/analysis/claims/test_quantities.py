@@ -111,10 +111,6 @@ def test_a_change_from_one_number_to_another_is_no_range():
     assert [claim.value for claim in claims("Turnout rose from 19 percent to 64 percent.")] == [19, 64]
 
 
-def test_a_sum_in_another_currency_has_the_comparator_of_the_first():
-    assert [claim.comparator for claim in claims("It is worth less than 100m euros (£70m; $136m).")] == ["<", "<", "<"]
-
-
 def test_dull_small_counts_are_minor():
     small, big, deaths = claims("There are two factors. There are 40 factors. Two people were killed.")
     assert (small.minor, big.minor, deaths.minor) == (True, False, False)

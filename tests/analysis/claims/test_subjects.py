@@ -48,7 +48,7 @@ def test_a_number_is_said_of_its_subject(body: str, subject: str):
         ("Apex closed down 51 cents, while light crude closed up 25 cents.", "25 cents", "light crude"),
         ("The yield on the benchmark bond fell to 5.92 percent.", "5.92 percent", "yield"),
         ("Sales for the full year were $6.6 billion.", "$6.6 billion", "Sales"),
-        ("He paid a $250,000 (£130,000) fine.", "£130,000", "fine"),
+        ("He paid a $250,000 (£130,000) fine.", "$250,000 (£130,000)", "fine"),
         ("The quake killed 42 people.", "42 people", "people killed"),
         ("More than 300 people have been wounded.", "More than 300 people", "people injured"),
         ("The mill employs 5,400 people.", "5,400 people", "staff"),
