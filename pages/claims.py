@@ -1,6 +1,7 @@
 """The numbers given: those for one and the same thing side by side, what is said to come by when, and all of them."""
 
 from functools import partial
+from math import ceil
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from analysis.query.claims import VERDICTS, Given, choices, of_group
 from pages.parts import evidence, marks
 from pages.parts.panel import Panel, panel
 
-_SHOWN = 6
+_SHOWN = 6  # groups drawn on one leaf
 _FIELDS = ("entities", "units", "speakers", "sources")
 _LABELS = {"entities": "Said of", "units": "Counted in", "speakers": "Given by", "sources": "Given in", "verdicts": "Verdict"}
 _COLUMNS = (
@@ -36,13 +37,19 @@ page = pages.begin("Claims", "The numbers given, and how those given for the sam
 
 def chosen() -> Given:
     """The choice of numbers that the widgets above the panels make."""
-    above = st.container(horizontal=True, vertical_alignment="bottom")
-    minor = st.toggle("Small counts (“two factors”) and numbers of nothing named too", key="minor", bind="query-params")
+    with st.expander("Choose among the numbers", icon=":material/tune:", expanded=any(held(field) for field in _LABELS)):
+        above = st.container(horizontal=True, vertical_alignment="bottom")
+        minor = st.toggle("Small counts (“two factors”) and numbers of nothing named too", key="minor", bind="query-params")
     with above:
         options = choices(page.frame("claims", given=Given(minor=minor)))
         picked = {field: tuple(narrowed(field, options[field])) for field in _FIELDS}
         given = Given(**picked, minor=minor)
         return given._replace(verdicts=tuple(narrowed("verdicts", offered(given))))
+
+
+def held(field: str) -> set[str]:
+    """What was chosen before in the widget of a field, or is in the address."""
+    return {*st.session_state.get(f"claim_{field}", ()), *st.query_params.get_all(f"claim_{field}")}
 
 
 def narrowed(field: str, options: list[str]) -> list[str]:
@@ -55,15 +62,25 @@ def narrowed(field: str, options: list[str]) -> list[str]:
         placeholder="All",
         accept_new_options=field != "verdicts",
         select_all=False,
-        width=190,
+        width=150,
     )
 
 
 def offered(given: Given) -> list[str]:
     """The verdicts on groups of these numbers, and those chosen before that hold for none of them now."""
-    kept = {*st.session_state.get("claim_verdicts", ()), *st.query_params.get_all("claim_verdicts")}
     found = set(page.frame("claim_groups", given=given)["verdict"])
-    return [verdict for verdict in VERDICTS if verdict in found | kept]
+    return [verdict for verdict in VERDICTS if verdict in found | held("verdicts")]
+
+
+def leaf(names: list[str]) -> list[str]:
+    """The groups on the leaf that is turned to."""
+    if len(names) <= _SHOWN:
+        return names
+    leaves = ceil(len(names) / _SHOWN)
+    if st.session_state.get("leaf", 1) > leaves:
+        st.session_state["leaf"] = 1  # the numbers were narrowed since
+    asked = st.pagination(leaves, key="leaf", bind="query-params")
+    return names[(asked - 1) * _SHOWN : asked * _SHOWN]
 
 
 given = chosen()
@@ -80,8 +97,9 @@ panel(
         nothing="No two numbers for one and the same thing that fit",
     ),
 )
+unmoved = "" if given == Given(minor=given.minor) else " What is chosen above narrows the numbers, not these."
 groups = page.frame("claim_groups", given=given)
-for group in list(dict.fromkeys(groups["group"]))[:_SHOWN]:
+for group in leaf(list(dict.fromkeys(groups["group"]))):
     panel(
         page,
         Panel(
@@ -103,7 +121,7 @@ panel(
     Panel(
         view="forecasts",
         finding=findings.forecasts,
-        about=charts.about_ledger(page.frame("forecasts")),
+        about=charts.about_ledger(page.frame("forecasts"), page.facets.last) + unmoved,
         figure=charts.ledger,
         mark=marks.foretold,
         keys=("id", "start"),

@@ -6,6 +6,7 @@ import pages
 from analysis import charts
 from analysis.charts import speech
 from analysis.charts import voices as findings
+from analysis.charts.leaders import FIRST
 from analysis.query import Heard
 from analysis.query.quotes import KINDS, VOICES
 from pages.parts import marks, profile, speaker
@@ -13,8 +14,9 @@ from pages.parts.panel import Panel, panel
 from pages.parts.speaker import within
 
 _IN_MATRIX = 15
-_WITH_COLOUR = 6
+_NOBODY = "Nobody is quoted by name in these articles"
 _ALL = "all"
+_OF_ONE = ("content", "cue", "stance", "media_name", "publish_date", "affiliation", "kind", "inferred", "title")  # columns of one speaker
 
 page = pages.begin("Quotes", "Who gets to speak, by name or without one, and what they say.")
 
@@ -27,7 +29,22 @@ heard = Heard(tuple(kind for kind in KINDS if kind in (kinds or ())), "" if voic
 
 def all_speakers() -> None:
     """Draws the panels that compare speakers, sources and reporting verbs."""
-    value = st.segmented_control(
+    left, right = st.columns(2, gap="large")
+    with left:
+        ranking(ranked_by())
+        verbs()
+    with right:
+        anonymous()
+        doubting()
+        doubted()
+    room()
+    who_quotes_whom()
+    about()
+
+
+def ranked_by() -> str:
+    """The column that speakers are ranked by."""
+    return st.segmented_control(
         "Speakers ranked by",
         list(speech.RANKED),
         default="quote_count",
@@ -36,17 +53,6 @@ def all_speakers() -> None:
         bind="query-params",
         format_func=speech.RANKED.__getitem__,
     )
-    left, right = st.columns(2, gap="large")
-    with left:
-        ranking(value)
-        verbs()
-        doubted()
-    with right:
-        anonymous()
-        room()
-        doubting()
-        about()
-    who_quotes_whom()
 
 
 def ranking(value: str) -> None:
@@ -62,7 +68,7 @@ def ranking(value: str) -> None:
             mark=within(heard, marks.speaker),
             keys=("speaker",),
             columns=("speaker", "affiliation", "quote_count", "doc_count", "source_count", "words", "cues"),
-            nothing="Nobody is quoted by name in these articles",
+            nothing=_NOBODY,
         ),
     )
 
@@ -85,8 +91,7 @@ def anonymous() -> None:
 
 
 def room() -> None:
-    """Draws each source's room for each voice."""
-    first = page.frame("speakers", heard=heard)["speaker"].head(_WITH_COLOUR)
+    """Draws whose voices have most room in each source."""
     panel(
         page,
         Panel(
@@ -94,17 +99,12 @@ def room() -> None:
             name="shares",
             options={"heard": heard},
             finding=speech.shares,
-            about="Share of voice: quotations of each named speaker, of all by named people in that source; the most quoted in colour.",
-            figure=lambda frame: charts.mixture(
-                frame.rename(columns={"ratio": "share"}),
-                ("source", "speaker", "share"),
-                ("speaker", "source"),
-                charts.colours(first),
-                keyed_above=True,
-            ),
+            about=f"Share of voice: the {FIRST} most quoted speakers of each source, of all quotations by named people there.",
+            figure=lambda frame: charts.leaders(frame, ("source", "speaker", "ratio")),
             mark=within(heard, marks.speaker_in),
             keys=("speaker", "source"),
             columns=("source", "speaker", "quote_count", "sample_size", "ratio"),
+            nothing=_NOBODY,
         ),
     )
 
@@ -126,6 +126,8 @@ def who_quotes_whom() -> None:
             ),
             mark=within(heard, marks.speaker_in),
             keys=("speaker", "source"),
+            columns=("speaker", "source", "quote_count", "doc_count", "sample_size", "ratio"),
+            nothing=_NOBODY,
         ),
     )
 
@@ -178,8 +180,8 @@ def doubted() -> None:
             view="speaker_stances",
             options={"heard": heard},
             finding=speech.speaker_stances,
-            about="Quotations of each named speaker that a reporting verb introduces: asserting, neutral, doubting words, left to right.",
-            figure=lambda frame: charts.stacked(frame, "speaker", charts.STANCE),
+            about="Quotations of each named speaker with a reporting verb: asserting in blue, neutral in grey, doubting in orange.",
+            figure=lambda frame: charts.stacked(frame, "speaker", charts.STANCE, counts=True),
             mark=within(heard, marks.stance_of),
             keys=("speaker",),
             columns=("speaker", "asserting", "neutral", "doubting", "quote_count", "doubting_ratio"),
@@ -221,7 +223,7 @@ panel(
         about="Each quotation with its speaker; voice is whoever is told, named or not.",
         mark=marks.quote,
         keys=("id", "content_start"),
-        columns=("voice", "affiliation", "cue", "stance", "content", "kind", "named", "inferred", "media_name", "publish_date", "title"),
+        columns=_OF_ONE if one else ("voice", *_OF_ONE, "named"),
         nothing="Nothing is quoted that fits",
     ),
 )

@@ -8,6 +8,7 @@ from analysis.charts.bounds import bounded, undated
 from analysis.charts.events import about_events, about_ledger, events, ledger
 from analysis.charts.extent import are_many, told_extent
 from analysis.charts.intervals import intervals
+from analysis.charts.leaders import leaders
 from analysis.charts.matrix import matrix, mixture
 from analysis.charts.network import network
 from analysis.charts.plane import against, passage_map
@@ -20,7 +21,7 @@ from analysis.charts.volumes import volume
 
 __all__ = [
     "OTHER", "STANCE", "TONE", "TONES", "Figure", "Frame", "about_events", "about_ledger", "against", "are_many", "bounded",
-    "colours", "course", "distribution", "diverging", "events", "has_stretches", "intervals", "ledger", "matrix", "mixture", "network",
-    "of_sources", "pairs", "passage_map", "ranked", "shares", "stacked", "strip", "subjectivity", "told_extent", "undated", "volume",
-    "weights",
+    "colours", "course", "distribution", "diverging", "events", "has_stretches", "intervals", "leaders", "ledger", "matrix", "mixture",
+    "network", "of_sources", "pairs", "passage_map", "ranked", "shares", "stacked", "strip", "subjectivity", "told_extent", "undated",
+    "volume", "weights",
 ]  # fmt: skip

@@ -47,16 +47,20 @@ def ranked(
     return drawing.figure()
 
 
-def stacked(frame: pd.DataFrame, name: str, parts: Mapping[str, str], *, keys: Sequence[str] = ()) -> go.Figure:
-    """Bars of equal length cut into the counts in some columns; `parts` maps columns to colours. A click hands back keys and column."""
+def stacked(frame: pd.DataFrame, name: str, parts: Mapping[str, str], *, keys: Sequence[str] = (), counts: bool = False) -> go.Figure:
+    """Bars cut into the counts in some columns; `parts` maps columns to colours. A click hands back keys and column.
+
+    The bars are of equal length, or with `counts` as long as they hold many.
+    """
     rows = frame.head(MOST)
     totals = rows[list(parts)].sum(axis=1)
+    scale = totals.where(totals > 0, 1) if not counts else max(1, totals.max())
     drawing = named_rows(rows[name].tolist())
     for part, colour in parts.items():
         drawing.bars(
             colour,
             y=list(range(len(rows))),
-            x=(rows[part] / totals.where(totals > 0, 1)).tolist(),
+            x=(rows[part] / scale).tolist(),
             orientation="h",
             text=[numbers.count(number) if number else "" for number in rows[part]],
             textposition="inside",

@@ -61,9 +61,10 @@ def ledger(frame: pd.DataFrame) -> go.Figure:
     return events(_due(frame), keys=("id", "start"), titles=_DUE, lines=2)
 
 
-def about_ledger(frame: pd.DataFrame) -> str:
-    """What the marks of the ledger mean, in the form that fits the number of forecasts."""
-    told = "What is predicted, planned or announced, by when it falls due; over or open as of the corpus's last day."
+def about_ledger(frame: pd.DataFrame, last: str | None = None) -> str:
+    """What the marks of the ledger mean, in the form that fits the number of forecasts; `last` is the corpus's last day."""
+    day = f"{numbers.day(last)}, the corpus's last day" if last else "the corpus's last day"
+    told = f"What is predicted, planned or announced, by when it falls due; over or open as of {day}."
     _, placed = _read(_due(frame))
     many = _are_many(placed)
     meaning = f"Counted per {_unit(placed)}." if many else "A bar is as wide as the date is vague."

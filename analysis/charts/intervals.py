@@ -11,9 +11,10 @@ import plotly.graph_objects as go
 from analysis.charts.bars import MOST, named_rows
 from analysis.charts.drawing import Drawing
 from analysis.charts.style import OTHER, hover, keyed
-from analysis.charts.text import shorten
+from analysis.charts.text import escape, shorten
 from analysis.query.selection import UNKNOWN
 
+_LONG_UNIT = 40
 _AROUND = 0.1
 """How far to either side of its value "around" is drawn, as a share of it."""
 _WIDE = 30
@@ -25,7 +26,7 @@ def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence
     rows = _alike(frame[frame["role"] == "given"].head(MOST).reset_index(drop=True))
     spans = [_span(row) for row in rows.to_dict("records")]
     first, last = _reach([*spans, *((None, before, None) for before in rows["previous"].dropna())])
-    drawing = named_rows([f"{row['text']} · {_teller(row)}" for row in rows.to_dict("records")], bottom=24)
+    drawing = named_rows([f"{row['text']} · {_teller(row)}" for row in rows.to_dict("records")], bottom=24 if _are_ratios(rows) else 44)
     for place, (row, (low, middle, high)) in enumerate(zip(rows.to_dict("records"), spans, strict=True)):
         colour = colours.get(_source(row), OTHER)
         ends = [low if low is not None else first, high if high is not None else last]
@@ -42,6 +43,7 @@ def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence
     logarithmic = first >= 0 and min(filter(None, (span[1] for span in spans)), default=1) * _WIDE < last
     drawing.xaxis |= {"type": "log" if logarithmic else "linear", "range": None if logarithmic else [first, last]}
     drawing.xaxis |= {"tickformat": ".0%"} if _are_ratios(rows) else {"exponentformat": "B", "dtick": 1 if logarithmic else None}
+    drawing.xaxis |= {"title": {"text": escape(_unit(rows)), "font": {"size": 12}, "standoff": 4}}
     return drawing.figure()
 
 
@@ -49,6 +51,13 @@ def _before(drawing: Drawing, previous: float, middle: float, place: int, colour
     """Draws a ring for what a number was before, and a dotted line from there."""
     drawing.line([previous, middle], [place, place], {"color": colour, "width": 2, "dash": "dot"})
     drawing.line([previous], [place], {}, mode="markers", marker={"size": 10, "color": colour, "symbol": "circle-open"})
+
+
+def _unit(rows: pd.DataFrame) -> str:
+    """What the axis counts: the unit of all its numbers, else what they are numbers of; nothing where the ticks say it."""
+    if rows.empty or _are_ratios(rows):
+        return ""
+    return shorten(rows["unit"].iloc[0] if rows["unit"].nunique() == 1 else rows["measure"].iloc[0], _LONG_UNIT)
 
 
 def _alike(rows: pd.DataFrame) -> pd.DataFrame:

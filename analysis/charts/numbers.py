@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from analysis.dates.wording import in_words
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _ENOUGH_FOR_PERCENT = 10
 _TILE_UNITS = ((10**6, "m"), (10**3, "k"))
@@ -85,14 +87,14 @@ def measured(number: float, column: str) -> str:
 
 
 def day(iso: str) -> str:
-    """A date to the precision it has: 3 Feb 2025, Feb 2025, 2025, AD 190, the 1990s for 199 and the 1900s for 19; other text as it is."""
+    """A date to the precision it has: 3 Feb 2025, Feb 2025, 2025, AD 190, the 1990s for 199, Q4 2006 for 2006-Q4; other text as it is."""
     if re.fullmatch(r"[0-9]{2,3}", iso):
         return f"the {iso.ljust(4, '0')}s"
     try:
         parts = [int(part) for part in iso[:10].split("-")]
         return (_year, _month, _day)[len(parts) - 1](*parts)
     except (ValueError, IndexError, TypeError):
-        return iso
+        return in_words(iso)
 
 
 def days(first: str, last: str) -> str:

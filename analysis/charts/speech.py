@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from analysis.charts import numbers
+from analysis.charts.differences import differ
 from analysis.charts.text import outlet, shorten
 from analysis.query.selection import UNKNOWN
 
@@ -62,7 +63,14 @@ def source_stances(frame: pd.DataFrame) -> str:
     if not enough["doubting"].any():
         return "Hardly any quotation is introduced in words of doubt"
     first = enough.sort_values(["doubting_ratio", "source"], ascending=[False, True]).iloc[0]
-    return f"{outlet(first['source'])}{' doubts most' if len(enough) > 1 else ''}: {_doubted(first)} in words of doubt (“claimed”)"
+    told = f"{_doubted(first)} in words of doubt (“claimed”)"
+    if len(enough) == 1:
+        return f"{outlet(first['source'])}: {told}"
+    others = frame[frame["source"] != first["source"]]
+    rest = float(others["doubting"].sum() / others["quote_count"].sum())
+    clear = differ((float(first["doubting_ratio"]), int(first["doc_count"])), (rest, int(others["doc_count"].sum())), among=len(enough))
+    elsewhere = f"{numbers.percent(rest)} elsewhere{'' if clear else ', which may be chance'}"
+    return f"{outlet(first['source'])} doubts most: {told}, {elsewhere}"
 
 
 def speaker_stances(frame: pd.DataFrame) -> str:
@@ -111,19 +119,29 @@ def outlets(frame: pd.DataFrame) -> str:
 
 
 def compared(frame: pd.DataFrame) -> str:
-    """How a speaker's words are introduced, against those of everyone else; no comparison where there are few."""
+    """How a speaker's words are introduced against those of everyone else, where it is more than chance; nothing where there are few."""
     own, others = frame.iloc[0], frame.iloc[-1]
     if len(frame) < 2 or min(own["quote_count"], others["quote_count"]) < _FEW:
         return f"Too few to compare: {numbers.counted(own['quote_count'], 'quotation')} with a reporting verb"
-    sides = [(side, own[side] / own["quote_count"], others[side] / others["quote_count"]) for side in ("asserting", "doubting")]
-    return "; ".join(f"{numbers.percent(mine)} in {side} words, {numbers.percent(rest)} with everyone else" for side, mine, rest in sides)
+    found = [_difference(side, own, others) for side in ("asserting", "doubting")]
+    clear = [told for told, differs in found if differs]
+    return "; ".join(clear) if clear else f"No clear difference from everyone else: {numbers.listed([told for told, _ in found])}"
+
+
+def _difference(side: str, own: pd.Series, others: pd.Series) -> tuple[str, bool]:
+    """How many quotations of a speaker and of everyone else stand in words of one side, and whether that is more than chance."""
+    mine, rest = ((float(row[side] / row["quote_count"]), int(row["doc_count"])) for row in (own, others))
+    return f"{numbers.percent(mine[0])} in {side} words against {numbers.percent(rest[0])}", differ(mine, rest)
+
+
+def telling(frame: pd.DataFrame) -> pd.DataFrame:
+    """The ways to say who a speaker is; none where no article says more than the name."""
+    return frame if frame["affiliation"].notna().any() else frame.head(0)
 
 
 def named_how(frame: pd.DataFrame) -> str:
     """In how many ways articles say who a speaker is."""
     told = frame[frame["affiliation"].notna()]
-    if told.empty:
-        return "No article says more of them than the name"
     first = told.iloc[0]["affiliation"]
     return (
         f"Called “{shorten(first, 60)}”"

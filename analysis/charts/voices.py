@@ -3,25 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
+from math import comb
 from typing import Any
 
 import pandas as pd
 
 from analysis.charts import numbers
+from analysis.charts.differences import differ
 from analysis.charts.text import outlet, shorten
 from analysis.query.contrasts import COMPARED, SELECTED
 from analysis.query.selection import UNKNOWN
 
 _LONG = 40
+_ENOUGH = 10  # quotations of a source, to be compared
 _NAMED = 3  # terms in a sentence
 _BESIDE = 4  # related numbers in a sentence
 
 
 def voices(frame: pd.DataFrame) -> str:
-    """How much of what is quoted is said by people without a name."""
+    """How much of what is quoted is said by people without a name, and where most and least, if that is no chance."""
     anonymous, total = int(frame["anonymous"].sum()), int(frame["quote_count"].sum())
+    if not anonymous:
+        return "Everyone quoted is named"
     come = numbers.verb(anonymous, total, "comes", "come")
-    return f"{numbers.part(anonymous, total, 'quotations')} {come} from people without a name" if anonymous else "Everyone quoted is named"
+    return f"{numbers.part(anonymous, total, 'quotations')} {come} from people without a name{_extremes(frame)}"
+
+
+def _extremes(frame: pd.DataFrame) -> str:
+    """In which sources most and fewest are not named; nothing where fewer than two quote often enough to tell."""
+    enough = frame[(frame["quote_count"] >= _ENOUGH) & (frame["source"] != UNKNOWN)].sort_values(["anonymous_ratio", "source"])
+    if len(enough) < 2:
+        return ""
+    least, most = enough.iloc[0], enough.iloc[-1]
+    high, low = ((float(row["anonymous_ratio"]), int(row["doc_count"])) for row in (most, least))
+    if not differ(high, low, among=comb(len(enough), 2)):
+        return "; the sources differ no more than by chance"
+    told = [f"{numbers.percent(row['anonymous_ratio'])} in {_short(row['source'])}" for row in (most, least)]
+    return f": {' and '.join(told)}"
 
 
 def speaker_sources(frame: pd.DataFrame) -> str:
@@ -40,10 +58,10 @@ def speaker_sources(frame: pd.DataFrame) -> str:
 
 
 def quotes(frame: pd.DataFrame) -> str:
-    """How many quotations, and how many of them word for word."""
+    """How many quotations, and how many of them word for word, in whole or in part."""
     direct = int((frame["kind"] != "indirect").sum())
     share = {0: "none", len(frame): "all"}.get(direct) or numbers.portion(direct, len(frame))
-    return f"{numbers.counted(len(frame), 'quotation')}, {share} with words of the speaker"
+    return f"{numbers.counted(len(frame), 'quotation')}, {share} word for word at least in part"
 
 
 def _short(name: object) -> str:

@@ -93,7 +93,7 @@ def voices(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> p
         heard,
         """
         SELECT outlet AS source, count(*) AS quote_count, count(*) FILTER (named) AS named,
-               count(*) FILTER (NOT named) AS anonymous, avg((NOT named)::INT) AS anonymous_ratio
+               count(*) FILTER (NOT named) AS anonymous, count(DISTINCT id) AS doc_count, avg((NOT named)::INT) AS anonymous_ratio
         FROM heard GROUP BY 1 ORDER BY quote_count DESC, source
         """,
     )

@@ -13,7 +13,7 @@ EVERYONE = "everyone else"
 """Stands for all quotations but those of the speaker compared with them."""
 _COUNTS = (
     ", ".join(f"count(*) FILTER (stance = '{stance}') AS {stance}" for stance in STANCES)
-    + ", count(*) AS quote_count, avg((stance = 'doubting')::INT) AS doubting_ratio"
+    + ", count(*) AS quote_count, count(DISTINCT id) AS doc_count, avg((stance = 'doubting')::INT) AS doubting_ratio"
 )
 
 

@@ -20,6 +20,7 @@ from pages.parts.text import safe
 _NEW = "A new corpus"
 _STEP = 1.0  # seconds between two looks at a build
 _REASONS = 10  # lines of what a build failed of
+_LINES = 3  # lines without a link that are named
 _TURN = "upload-turn"  # another number, another and thus empty upload box
 _WATCHED = "builds-watched"
 
@@ -67,8 +68,18 @@ def _given() -> list[tuple[str, bytes]]:
     turn = st.session_state.setdefault(_TURN, 0)
     files = st.file_uploader("Files with articles", accept_multiple_files=True, key=f"upload-{turn}", help=f"Read are {supported()}.")
     hint = "Nothing is fetched before you say so."
-    links = st.text_area("Links of pages and feeds, one a line", key=f"links-{turn}", height=80, placeholder="https://…", help=hint)
-    return [(file.name, file.getvalue()) for file in files] + ([("links.txt", links.encode("utf-8", "replace"))] if links.strip() else [])
+    box = st.text_area("Links of pages and feeds, one a line", key=f"links-{turn}", height=80, placeholder="https://…", help=hint)
+    links, others = intake.pasted(box)
+    if others:
+        named = "; ".join(f"“{safe(line, 60)}”" for line in others[:_LINES])
+        st.warning(f"No link, and left out: {named}{_more(len(others) - _LINES)}", icon=":material/link_off:")
+    listed = [("links.txt", "\n".join(links).encode("utf-8", "replace"))] if links else []
+    return [*((file.name, file.getvalue()) for file in files), *listed]
+
+
+def _more(others: int) -> str:
+    """How many lines there are beside those named."""
+    return f" and {counted(others, 'line')} more" if others > 0 else ""
 
 
 def _add(found: Preview, paths: tuple[str, ...], *, fetch: bool) -> None:

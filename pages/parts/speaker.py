@@ -109,5 +109,7 @@ def _affiliations(page: Page, heard: Heard) -> None:
             mark=within(heard, marks.speaker_as),
             keys=("speaker", "affiliation"),
             columns=("affiliation", "quote_count", "doc_count", "source_count"),
+            part=speech.telling,
+            nothing="No article says more of them than the name",
         ),
     )

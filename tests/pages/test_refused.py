@@ -54,7 +54,8 @@ def ended() -> None:
 def test_links_are_fetched_only_when_that_is_ticked(visit: Visit, web: Web) -> None:
     app = visit("corpus", corpus="c")
     links = next(box for box in app.text_area if "Links" in box.label)
-    links.set_value(f"{web.address}/page\n{web.address}/secret").run()
+    links.set_value(f"{web.address}/page\nno link at all\n{web.address}/secret").run()
+    assert "no link at all" in app.warning[0].value
     app.selectbox(key="add-to").set_value("c").run()
     assert app.button(key="add").disabled
     assert not web.asked

@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 
 from analysis.charts import coverage, mixture, passage_map
+from analysis.charts.drawing import Drawing
+from analysis.charts.key import name_above
 from analysis.charts.plane import thinned
 from analysis.charts.publication import Volume
 
@@ -64,16 +66,13 @@ def test_of_many_articles_those_divided_most_are_drawn_each_with_a_bar_of_its_ow
 
 
 def test_parts_that_stand_apart_are_named_over_the_bars_in_their_colours_and_have_room_there() -> None:
-    frame = pd.DataFrame({"source": "Post", "speaker": ["Ada Bakewell", "Bo Castleford", "Cyril Dunstable"], "share": [0.5, 0.3, 0.2]})
     named = {"Ada Bakewell": "#000001", "Bo Castleford": "#000002", "Cyril Dunstable": "#000003"}
-    cell = ("source", "speaker", "share")
-    figure = mixture(frame, cell, ("speaker",), named, keyed_above=True)
-    (key,) = figure.layout.annotations
-    assert all(f'<span style="color:{colour}">■</span> {name}' in key.text for name, colour in named.items())
-    assert key.text.count("<br>") == 1
-    plain = mixture(frame, cell, ("speaker",), named)
-    assert not plain.layout.annotations
-    assert figure.layout.margin.t > plain.layout.margin.t
+    drawing, plain = Drawing(100), Drawing(100)
+    name_above(drawing, named)
+    (key,) = drawing.notes
+    assert all(f'<span style="color:{colour}">■</span> {name}' in key["text"] for name, colour in named.items())
+    assert key["text"].count("<br>") == 1
+    assert drawing.top - plain.top == drawing.height - plain.height > 0
 
 
 def test_topics_that_lead_as_often_lead_together() -> None:

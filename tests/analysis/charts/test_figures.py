@@ -62,7 +62,7 @@ def _figures() -> dict[str, Any]:
         "network": charts.network(pairs),
         "matrix": charts.matrix(cells, ("entity", "source", "count"), {HOSTILE: HOSTILE, "A": "A"}, {"S": "S", "T": HOSTILE}),
         "mixture": charts.mixture(parts, ("title", "label", "share"), ("id", "topic"), {"t": SERIES[0]}),
-        "mixture keyed": charts.mixture(parts, ("title", "label", "share"), ("id", "topic"), {HOSTILE: SERIES[0]}, keyed_above=True),
+        "leaders": charts.leaders(parts.assign(label=[HOSTILE, "u"]), ("title", "label", "share")),
         "volume": charts.volume(volume.assign(source=[HOSTILE, "B", "B"]), Volume(volume, "day"), {HOSTILE: SERIES[0], "B": SERIES[1]}),
         "events": charts.events(told("2025-01-20", "2030").assign(sentence=HOSTILE, title=HOSTILE)),
     }
