@@ -20,6 +20,7 @@ from analysis.charts.style import INK, PAPER, SERIES
 from analysis.query import Corpus, Selection, facets, scope, view
 from analysis.volume import Period
 
+_TONE = ", −1 unfavourable to 1 favourable, with its 95 % interval; n counts sentences that tell."
 SCRIPT = "plotly.min.js"
 """The name of the script that every page asks for, beside it."""
 _CONFIG = Path(__file__).parents[1] / ".streamlit" / "config.toml"
@@ -41,6 +42,7 @@ class Chart(NamedTuple):
     view: str
     finding: Callable[[Frame], str]
     figure: Callable[[Frame], Figure]
+    about: str = ""  # what is counted, and what its marks mean
     options: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -65,7 +67,7 @@ def drawn(corpus: Corpus, selection: Selection) -> Iterator[Drawn]:
         frame = view(corpus, selection, chart.view, **chart.options)
         if len(frame):
             title = chart.finding(frame)
-            yield Drawn(chart.view, title, _page(title, about, chart.figure(frame)))
+            yield Drawn(chart.view, title, _page(title, f"{chart.about} {about}".strip(), chart.figure(frame)))
 
 
 def _charts(corpus: Corpus, selection: Selection, selected: int) -> Iterator[Chart]:
@@ -80,24 +82,47 @@ def _charts(corpus: Corpus, selection: Selection, selected: int) -> Iterator[Cha
     period = publication.period(publication.AUTO, by)
     volume = publication.Volume(by(period), period, until=known.last)
     if len(volume.dated):
-        yield Chart("timeline", lambda _: publication.finding(volume), lambda frame: charts.volume(frame, volume), {"period": period})
-    yield Chart("event_timeline", lambda frame: findings.event_timeline(frame, selected), charts.events)
+        undated = int(by("year")["count"].sum() - publication.dated(by("year"))["count"].sum())
+        about = publication.about(volume, undated)
+        yield Chart(
+            "timeline", lambda _: publication.finding(volume), lambda frame: charts.volume(frame, volume), about, {"period": period}
+        )
+    told = charts.about_events(view(corpus, selection, "event_timeline"))
+    yield Chart("event_timeline", lambda frame: findings.event_timeline(frame, selected), charts.events, told)
     yield Chart(
-        "entities", lambda frame: findings.entities(frame, selected), lambda frame: charts.ranked(frame, "entity", "doc_count"), plain
+        "entities",
+        lambda frame: findings.entities(frame, selected),
+        lambda frame: charts.ranked(frame, "entity", "doc_count"),
+        "Articles that name each.",
+        plain,
     )
-    yield Chart("cooccurrence", lambda frame: findings.pairs(frame, selected), charts.network, plain)
-    yield Chart("sentiment", findings.tone, lambda frame: charts.diverging(wording.ends(frame), "title"))
+    named = "Pairs named in the same articles; the thicker a line, the more articles."
+    yield Chart("cooccurrence", lambda frame: findings.pairs(frame, selected), charts.network, named, plain)
+    yield Chart(
+        "sentiment", findings.tone, lambda frame: charts.diverging(wording.ends(frame), "title"), f"Mean polarity of each article{_TONE}"
+    )
     yield Chart(
         "source_tone",
         lambda frame: wording.compared(frame, "source", "sources"),
         lambda frame: charts.diverging(wording.ends(frame), "source"),
+        f"Mean polarity of each source{_TONE}",
     )
-    yield Chart("tone_distribution", wording.states, charts.distribution)
-    yield Chart("topics", lambda frame: findings.topics(frame, corpus.topic_unit), lambda frame: charts.ranked(frame, "label", "passages"))
-    yield Chart("speakers", speech.ranking("quote_count"), lambda frame: charts.ranked(frame, "speaker", "quote_count"))
-    yield Chart("voices", voices.voices, lambda frame: charts.stacked(frame, "source", voiced))
-    yield Chart("forecasts", voices.forecasts, charts.ledger)
-    yield Chart("source_profiles", stories.profiles, lambda frame: charts.ranked(frame, "source", "doc_count", colours=colours))
+    yield Chart("tone_distribution", wording.states, charts.distribution, "Sentences by their polarity, −1 to 1.")
+    counted = f"{corpus.topic_unit.capitalize()}s on each topic."
+    yield Chart(
+        "topics", lambda frame: findings.topics(frame, corpus.topic_unit), lambda frame: charts.ranked(frame, "label", "passages"), counted
+    )
+    quoted = "Quotations of each named speaker."
+    yield Chart("speakers", speech.ranking("quote_count"), lambda frame: charts.ranked(frame, "speaker", "quote_count"), quoted)
+    yield Chart("voices", voices.voices, lambda frame: charts.stacked(frame, "source", voiced), voices.ABOUT)
+    due = charts.about_ledger(view(corpus, selection, "forecasts"), known.last)
+    yield Chart("forecasts", voices.forecasts, charts.ledger, due)
+    yield Chart(
+        "source_profiles",
+        stories.profiles,
+        lambda frame: charts.ranked(frame, "source", "doc_count", colours=colours),
+        "Articles of each source.",
+    )
 
 
 def _page(title: str, about: str, figure: Figure) -> str:

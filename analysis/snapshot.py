@@ -11,7 +11,8 @@ from datetime import UTC, datetime
 import pandas as pd
 
 from analysis import VERSION, figures
-from analysis.query import VIEWS, Corpus, Selection, link, view
+from analysis.guide import guide
+from analysis.query import VIEWS, Corpus, Selection, link, scope, view
 from analysis.spreadsheet import neutralise
 
 _SPREADSHEET_SAFE = {"object", "str", "string"}
@@ -32,9 +33,9 @@ def file_name(corpus: str, what: str, suffix: str = "csv") -> str:
 
 
 def zip_bytes(corpus: Corpus, selection: Selection) -> bytes:
-    """All views as CSV and the main charts as pages in a zip, with manifest.json.
+    """All views as CSV and the main charts as pages in a zip, with README.md for a person and manifest.json for a program.
 
-    It holds filters, corpus and its version, tool version, rows of each view and what each chart says.
+    These hold filters, corpus and its version, tool version, rows of each view and what each chart says.
     """
     rows: dict[str, int] = {}
     titles: dict[str, str] = {}
@@ -50,6 +51,9 @@ def zip_bytes(corpus: Corpus, selection: Selection) -> bytes:
         archive.writestr(f"figures/{figures.SCRIPT}", figures.script())
         manifest = _manifest(corpus, selection) | {"rows": rows, "figures": titles}
         archive.writestr("manifest.json", json.dumps(manifest, ensure_ascii=False, indent=1))
+        extent = scope(corpus, selection)
+        told = f"{extent.selected:,} of {extent.total:,} articles"
+        archive.writestr("README.md", guide(manifest, told, [chip.label for chip in selection.chips()]).encode("utf-8", "replace"))
     return buffer.getvalue()
 
 

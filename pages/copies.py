@@ -6,7 +6,6 @@ import pages
 from analysis import charts
 from analysis.charts import stories
 from analysis.charts import voices as findings
-from analysis.charts.text import shorten
 from pages.parts import marks
 from pages.parts.changed import changed
 from pages.parts.panel import Panel, panel
@@ -62,7 +61,7 @@ panel(
     ),
 )
 if len(families):
-    titles = {f"{shorten(title, 70) or 'untitled'} · {key}": key for title, key in zip(families["title"], families["family"], strict=True)}
+    titles = stories.called(families)
     story = titles[st.selectbox("What was changed in", list(titles), key="story", bind="query-params")]
     panel(
         page,

@@ -81,7 +81,7 @@ def anonymous() -> None:
             view="voices",
             options={"heard": heard},
             finding=findings.voices,
-            about="Quotations of each source by people named, and in grey by people without a name (“experts”, “critics”).",
+            about=findings.ABOUT,
             figure=lambda frame: charts.stacked(frame, "source", charts.colours(["named"]) | {"anonymous": charts.OTHER}),
             mark=within(heard, marks.voice_in),
             keys=("source",),

@@ -54,7 +54,7 @@ with right:
         Panel(
             view="voices",
             finding=findings.voices,
-            about="Quotations of each source by people named and not named (“experts”, “critics”).",
+            about=findings.ABOUT,
             figure=lambda frame: charts.stacked(frame, "source", charts.colours(["named"]) | {"anonymous": charts.OTHER}),
             mark=marks.voice_in,
             keys=("source",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Mapping
 from typing import Any
 
@@ -83,6 +84,16 @@ def families(frame: pd.DataFrame) -> str:
     if len(leaders) > 1:
         return f"{told}; {numbers.count(len(leaders))} of them were run {times}"
     return f"{told}; “{shorten(leaders['title'].iloc[0], 60)}” was run {times}"
+
+
+def called(frame: pd.DataFrame) -> dict[str, str]:
+    """What each story with copies is called → its key: the title and how many copies, and the key as well where several are called so."""
+    names = [
+        f"{shorten(title, 70) or 'untitled'} · {numbers.counted(copies, 'article')}"
+        for title, copies in zip(frame["title"], frame["doc_count"], strict=True)
+    ]
+    times = Counter(names)
+    return {name if times[name] == 1 else f"{name} · {key}": key for name, key in zip(names, frame["family"], strict=True)}
 
 
 def copied(frame: pd.DataFrame) -> str:

@@ -20,6 +20,10 @@ _NAMED = 3  # terms in a sentence
 _BESIDE = 4  # related numbers in a sentence
 
 
+ABOUT = "Quotations of each source by people named, and in grey by people without a name (“experts”, “critics”)."
+"""What the chart of named and anonymous voices counts."""
+
+
 def voices(frame: pd.DataFrame) -> str:
     """How much of what is quoted is said by people without a name, and where most and least, if that is no chance."""
     anonymous, total = int(frame["anonymous"].sum()), int(frame["quote_count"].sum())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def take_home(page: Page) -> None:
     """All views of the selection in one file."""
     st.subheader("Take it home", anchor=False)
-    st.write("Every view of what is selected as CSV, the main charts as pages, and a manifest of filters, version and numbers of rows.")
+    st.write("Every view of what is selected as CSV, the main charts as pages, and a guide to both.")
     st.download_button(
         f"Download a snapshot of {page.extent}",
         data=lambda: zip_bytes(page.corpus, page.selection),

@@ -29,7 +29,7 @@ def refused(page: Page) -> None:
         Panel(
             view="quarantine",
             finding=provenance.refused,
-            about="Each with the reason; everything else was read. Filters do not apply.",
+            about="Files and rows that could not be read, each with the reason; filters do not apply.",
             columns=("path", "line", "member", "reason", "head"),
             options={"words": words},
             nothing="Nothing that was refused holds these words" if words else "Everything could be read",

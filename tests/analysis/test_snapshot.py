@@ -29,13 +29,18 @@ def test_a_zip_holds_every_view_and_says_how_it_was_made(corpus: Corpus) -> None
     with zipfile.ZipFile(io.BytesIO(zip_bytes(corpus, Selection(sources=("ECNS",))))) as archive:
         names = set(archive.namelist())
         manifest = json.loads(archive.read("manifest.json"))
+        guide = archive.read("README.md").decode()
         pages = {name: archive.read(f"figures/{name}.html").decode() for name in manifest["figures"]}
-    assert {f"{name}.csv" for name in VIEWS} | {"manifest.json"} == {name for name in names if not name.startswith("figures/")}
+    assert {f"{name}.csv" for name in VIEWS} | {"manifest.json", "README.md"} == {name for name in names if not name.startswith("figures/")}
     assert manifest["rows"]["articles"] == 1
     assert manifest["corpus_hash"] == corpus.hash
     assert manifest["permalink"] == "?corpus=default&source=ECNS"
     assert {"entities", "event_timeline", "sentiment", "speakers"} <= set(pages)
     assert all(escape(manifest["figures"][name]) in page and "1 of 5 articles" in page for name, page in pages.items())
+    assert all(f"figures/{name}.html: {title}" in guide for name, title in manifest["figures"].items())
+    assert all(f"| {name}.csv | {rows:,} |" in guide for name, rows in manifest["rows"].items())
+    assert "1 of 5 articles" in guide
+    assert "Source: ECNS" in guide
     assert {f"figures/{name}.html" for name in pages} | {"figures/plotly.min.js"} == {name for name in names if name.startswith("figures/")}
 
 

@@ -22,6 +22,11 @@ def test_sources_are_counted_by_name(counts: dict[str, int], told: str) -> None:
     assert stories.profiles(pd.DataFrame({"source": list(counts), "doc_count": list(counts.values())})) == told
 
 
+def test_stories_of_one_title_are_told_apart_by_their_key() -> None:
+    frame = pd.DataFrame({"family": ["a", "b", "c"], "title": ["Storm", "Storm", None], "doc_count": [2, 2, 3]})
+    assert stories.called(frame) == {"Storm · 2 articles · a": "a", "Storm · 2 articles · b": "b", "untitled · 3 articles": "c"}
+
+
 def test_undated_copies_stand_beside_the_dated_ones_and_every_dot_knows_its_story() -> None:
     frame = pd.DataFrame(
         {
