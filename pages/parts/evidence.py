@@ -107,11 +107,12 @@ def _own(mark: Mark) -> tuple[str, str, str] | None:
 def _link(page: Page, mark: Mark, name: str) -> None:
     """A way to the own page of one thing; filters stay in the URL."""
     title, file, key = _own(mark) or ("", "", "")
-    label = f"All about {safe(name, 60)}"
+    label, button = f"All about {safe(name, 60)}", f"evidence-own-{name}"
+    clicked = st.session_state.get(button)  # the callback has turned the page by then
     if page.title != title:
         st.page_link(file, label=label, icon=":material/person_search:", query_params={key: name})
-    elif st.session_state.get(key) != name and st.button(
-        label, icon=":material/person_search:", key=f"evidence-own-{name}", on_click=profile.show, args=(key, name)
+    elif (clicked or st.session_state.get(key) != name) and st.button(
+        label, icon=":material/person_search:", key=button, on_click=profile.show, args=(key, name)
     ):
         st.rerun()
 

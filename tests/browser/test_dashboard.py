@@ -127,6 +127,10 @@ def test_a_bar_opens_its_evidence_filters_and_is_cleared_again(open_page: Open, 
     page.locator(".st-key-chips").get_by_role("button", name=name).click()
     expect(page.locator(".st-key-chips")).to_have_count(0)
     assert "entity" not in parameters(page)
+    click_bar(page, "entities", 4)
+    dialog.get_by_role("button", name=f"All about {name}").click()
+    expect(dialog).to_have_count(0)
+    assert parameters(page)["entity_page"] == [name]
 
 
 def test_excluding_what_was_clicked_leaves_the_articles_without_it(open_page: Open, corpus: Corpus) -> None:
