@@ -23,7 +23,9 @@ if one:
     st.stop()
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
-    chosen = st.pills("Types", list(_TYPES), selection_mode="multi", key="type", bind="query-params", format_func=_TYPES.__getitem__)
+    chosen = st.pills(
+        "Types", list(_TYPES), selection_mode="multi", key="type", wrap=True, bind="query-params", format_func=_TYPES.__getitem__
+    )
     measure = st.segmented_control("Counted in", list(_COUNTED), default="articles", required=True, key="measure", bind="query-params")
     shown = st.segmented_control("As", ["count", "share"], default="count", required=True, key="as", bind="query-params")
     like = st.text_input("Names like", key="like", bind="query-params", placeholder="a part of a name", icon=":material/search:", width=200)
@@ -97,21 +99,23 @@ with left:
         ),
     )
 with right:
+    place = st.container()
     within = st.segmented_control(
         "Named together in one", ["article", "sentence"], default="article", required=True, key="within", bind="query-params"
     )
-    panel(
-        page,
-        Panel(
-            view="cooccurrence",
-            options={"nationalities": nationalities, "within": within},
-            finding=lambda frame: findings.pairs(frame, page.scope.selected),
-            about=f"Pairs named in the same {within}s, the 40 of most articles among 24 names; the thicker a line, the more articles. "
-            "In the table: association from −1 to 1, and its log-likelihood; chance brings 10.83 in one of a thousand pairs.",
-            figure=charts.network,
-            mark=marks.pair,
-            keys=("entity_a", "entity_b"),
-            columns=("entity_a", "entity_b", "doc_count", "count", "count_a", "count_b", "sample_size", "npmi", "log_likelihood"),
-            caveat=lambda _: "Pairs in one article say nothing: choose two articles or more." if page.scope.selected < 2 else None,
-        ),
-    )
+    with place:
+        panel(
+            page,
+            Panel(
+                view="cooccurrence",
+                options={"nationalities": nationalities, "within": within},
+                finding=lambda frame: findings.pairs(frame, page.scope.selected),
+                about=f"Pairs named in the same {within}s, the 40 of most articles among 24 names; the thicker a line, the more articles. "
+                "In the table: association from −1 to 1, and its log-likelihood; chance brings 10.83 in one of a thousand pairs.",
+                figure=charts.network,
+                mark=marks.pair,
+                keys=("entity_a", "entity_b"),
+                columns=("entity_a", "entity_b", "doc_count", "count", "count_a", "count_b", "sample_size", "npmi", "log_likelihood"),
+                caveat=lambda _: "Pairs in one article say nothing: choose two articles or more." if page.scope.selected < 2 else None,
+            ),
+        )

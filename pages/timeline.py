@@ -43,7 +43,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 period = publication.period(asked, by)
 volume = publication.Volume(by(period), period, measure == "share", page.facets.last)
 undated = publication.Volume(by("year"), "year").undated
-unit = publication.period(publication.AUTO, by_ever)
+unit = publication.finest(by_ever)
 extent = publication.Volume(by_ever(unit), unit)
 
 
@@ -109,19 +109,21 @@ if undated:
         ),
     )
 whole = page.frame("event_timeline")
+place = st.container()
 told = told_within() if charts.are_many(whole) else {}
-panel(
-    page,
-    Panel(
-        view="event_timeline",
-        options=told,
-        finding=lambda frame: findings.event_timeline(frame, page.scope.selected),
-        about=charts.about_events(page.frame("event_timeline", **told)),
-        figure=lambda frame: charts.events(frame, keys=("event", "date"), lines=2),
-        strip=told_strip(whole, **told),
-        nothing="No event lies wholly within these days" if told else "No event is told in these articles",
-        mark=marks.told,
-        keys=("event", "date"),
-        columns=("date", "sentence", "lane", "doc_count", "source_count", "inferred", "lag_days", "who", "title"),
-    ),
-)
+with place:
+    panel(
+        page,
+        Panel(
+            view="event_timeline",
+            options=told,
+            finding=lambda frame: findings.event_timeline(frame, page.scope.selected),
+            about=charts.about_events(page.frame("event_timeline", **told)),
+            figure=lambda frame: charts.events(frame, keys=("event", "date"), lines=2),
+            strip=told_strip(whole, **told),
+            nothing="No event lies wholly within these days" if told else "No event is told in these articles",
+            mark=marks.told,
+            keys=("event", "date"),
+            columns=("date", "sentence", "lane", "doc_count", "source_count", "inferred", "lag_days", "who", "title"),
+        ),
+    )

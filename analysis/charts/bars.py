@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from analysis.charts import numbers
 from analysis.charts.drawing import Drawing
+from analysis.charts.key import name_above
 from analysis.charts.style import DARK, INK, OTHER, SERIES, TONE, hover, keyed
 from analysis.charts.text import cells, label
 
@@ -50,12 +51,13 @@ def ranked(
 def stacked(frame: pd.DataFrame, name: str, parts: Mapping[str, str], *, keys: Sequence[str] = (), counts: bool = False) -> go.Figure:
     """Bars cut into the counts in some columns; `parts` maps columns to colours. A click hands back keys and column.
 
-    The bars are of equal length, or with `counts` as long as they hold many.
+    The bars are of equal length, or with `counts` as long as they hold many. The parts are named over them, each in its colour.
     """
     rows = frame.head(MOST)
     totals = rows[list(parts)].sum(axis=1)
     scale = totals.where(totals > 0, 1) if not counts else max(1, totals.max())
     drawing = named_rows(rows[name].tolist())
+    name_above(drawing, {part.replace("_", " "): colour for part, colour in parts.items()}, from_edge=True)
     for part, colour in parts.items():
         drawing.bars(
             colour,
@@ -69,7 +71,7 @@ def stacked(frame: pd.DataFrame, name: str, parts: Mapping[str, str], *, keys: S
             insidetextfont={"color": _ink_on(colour)},
             customdata=[[*key, part] for key in keyed(rows[list(keys or [name])].to_numpy())],
             hovertemplate=[
-                hover(who, f"{part}: {numbers.portion(int(count), int(whole))}")
+                hover(who, f"{part.replace('_', ' ')}: {numbers.portion(int(count), int(whole))}")
                 for who, count, whole in zip(rows[name], rows[part], totals, strict=True)
             ],
         )

@@ -47,7 +47,7 @@ def stability(frame: pd.DataFrame) -> go.Figure:
     for row in frame[marked].to_dict("records"):
         told = "proposed and shown" if row["shown"] and row["proposed"] else "shown" if row["shown"] else "proposed"
         side, shift = ("left", _BESIDE) if row["topics"] <= frame["topics"].mean() else ("right", -_BESIDE)
-        place = {"x": row["topics"], "y": row["agreement"], "xanchor": side, "xshift": shift, "yshift": 14}
+        place = {"x": row["topics"], "y": row["agreement"], "xanchor": side, "xshift": shift, "yshift": 22}
         drawing.note(f"{row['topics']}, {told}", font={"size": 12}, bgcolor=PAPER, **place)
     drawing.xaxis |= {"showgrid": False, "tickformat": ",d", "title": {"text": "number of topics", "font": {"size": 12}}}
     drawing.yaxis |= {"range": [min(0, float(frame["agreement"].min())), 1.15], "tickvals": [0, 0.5, 1]}
@@ -151,9 +151,15 @@ def unassigned(frame: pd.DataFrame, total: int, unit: str = "passage") -> str:
 
 def undivided(frame: pd.DataFrame) -> str | None:
     """Why bars of mixtures would say nothing: there are more than can be drawn, and none is of several topics; None where some are."""
-    if frame["id"].nunique() <= MOST or (frame["share"] < 1).any():
+    if frame["id"].nunique() <= MOST or frame["id"].duplicated().any():
         return None
-    return "Each article is on one topic alone: there is no mixture to draw. The table holds the topic of each."
+    return "There is no mixture to draw: the table holds the topic of each article."
+
+
+def map_about(frame: pd.DataFrame, total: int, unit: str = "passage") -> str:
+    """What the dots of the map are, and which of all passages it leaves out."""
+    told = f"Dots are {unit}s; near ones share words. Colour is the topic; grey is a smaller one or none."
+    return " ".join(filter(None, [told, drawn(frame, total, unit)]))
 
 
 def drawn(frame: pd.DataFrame, total: int, unit: str = "passage") -> str | None:
@@ -188,4 +194,15 @@ def profile(row: pd.Series, total: int, unit: str = "passage") -> str:
 def mixed_about(frame: pd.DataFrame) -> str:
     """What the bars of a frame of mixtures show."""
     told = "Share of each article's text by topic."
-    return f"{told} Drawn are the {MOST} divided most." if frame["id"].nunique() > MOST and undivided(frame) is None else told
+    if frame["id"].nunique() <= MOST or undivided(frame):
+        return told
+    several = divided(frame)["id"].nunique()
+    return f"{told} Drawn are {f'the {MOST} divided most' if several > MOST else f'those on several, {several}'}; the table has all."
+
+
+def divided(frame: pd.DataFrame) -> pd.DataFrame:
+    """The mixtures of a frame that are worth drawing: of more articles than can be drawn those on several topics, most divided first."""
+    if frame["id"].nunique() <= MOST:
+        return frame
+    several = frame[frame["id"].duplicated(keep=False)]
+    return several.iloc[several.groupby("id")["share"].transform("max").argsort(kind="stable")]

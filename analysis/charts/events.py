@@ -213,8 +213,9 @@ def _name_events(drawing: Drawing, rows: pd.DataFrame, placed: list[Placed], lin
         row = rows.iloc[event.place].to_dict()
         backed = f"  ({numbers.counted(row['doc_count'], 'article')})" if (row.get("doc_count") or 0) > 1 else ""
         who = f"{shorten(row['who'], _WHO)}: " if _promised_by(row) else ""
-        room = _GIST + (_GIST - _LOST) * (lines - 1)
-        gist = label(who + around(row.get("sentence"), row.get("text"), room - len(who)), _GIST, lines)
+        width = _GIST - len(backed)
+        room = width + (width - _LOST) * (lines - 1)
+        gist = label(who + around(row.get("sentence"), row.get("text"), room - len(who)), width, lines)
         told = f"<b>{escape(numbers.day(str(row['date'])))}</b>  {gist}{backed}"
         drawing.note(told, x=0, xref="paper", xanchor="left", y=event.row, yanchor="bottom", yshift=12, font={"size": 12}, align="left")
 

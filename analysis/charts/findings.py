@@ -179,11 +179,13 @@ def mixtures(frame: pd.DataFrame) -> str:
     """How many articles are mostly about one topic."""
     main = frame[frame["main"] == True]  # noqa: E712 - the column may hold missing values
     total = frame["id"].nunique()
-    single = int((main["share"] > 0.5).sum())
-    if total > 1 and single == len(main) and (main["share"] == 1).all():
+    single, alone = int((main["share"] > 0.5).sum()), int((~frame["id"].duplicated(keep=False)).sum())
+    if total > 1 and alone == total:
         return f"Each of {numbers.counted(total, 'article')} is on one topic alone"
     if total == 1:
         return "What the article is about"
+    if alone > total / 2:
+        return f"{numbers.part(alone, total, 'articles')} are on one topic alone, {numbers.count(total - alone)} on several"
     return f"{numbers.part(single, total, 'articles')} {numbers.verb(single, total, 'is', 'are')} more than half about one topic"
 
 

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from analysis.charts import numbers
 from analysis.charts.bars import MOST, named_rows
 from analysis.charts.drawing import Drawing
+from analysis.charts.key import name_above
 from analysis.charts.style import OTHER, SERIES, hover, keyed
 from analysis.charts.text import cells as cells_of
 from analysis.charts.text import escape, label, shorten
@@ -22,6 +23,7 @@ _LEVEL = 3  # columns whose names have room beside each other, on a telephone to
 _UPRIGHT = 20  # letters of a name that stands upright
 _LETTER, _EDGE = 6.6, 18  # pixels of a letter, and of what lies between the names and the squares
 _ROOM = 180  # pixels of all columns on a telephone
+_LONG = 22  # letters of a name above the bars
 _MOST_PARTS = 40  # of a bar beside those that stand apart: smaller ones are drawn as one
 _LARGEST, _SMALLEST = 30, 5  # sides of the squares in pixels, where there is room
 
@@ -65,7 +67,7 @@ def _height(names: Sequence[str]) -> int:
 def mixture(frame: pd.DataFrame, cell: Cell, keys: Sequence[str], colours: Mapping[str, str], each: str = "") -> go.Figure:
     """Stacked shares 0..1 for the cells of a long frame, a bar for each name, or for `each` of another column; of many the most divided.
 
-    `colours` orders the parts that stand apart.
+    `colours` orders the parts that stand apart; those with a colour of their own are named over the bars.
     """
     name, part, share = cell
     each = each or name
@@ -73,6 +75,7 @@ def mixture(frame: pd.DataFrame, cell: Cell, keys: Sequence[str], colours: Mappi
     names = dict(zip(rows[each], rows[name], strict=True))
     places = {key: place for place, key in enumerate(names)}
     drawing = named_rows(list(names.values()))
+    name_above(drawing, {name: colour for name, colour in colours.items() if colour != OTHER}, _LONG, from_edge=True)
     layers, small = _layers(rows, (each, part, share), colours)
     for layer in [*colours, *sorted(set(layers.dropna()) - set(colours))]:
         mine = rows[layers == layer]

@@ -11,13 +11,14 @@ import plotly.graph_objects as go
 from analysis.charts import numbers
 from analysis.charts.drawing import Drawing
 from analysis.charts.style import RULE, SERIES, hover
-from analysis.charts.text import escape, shorten
+from analysis.charts.text import label
 
 _HEIGHT = 460
 _MOST_NAMES = 24
 _WIDEST = 4.0  # pixels
 _STEEP, _UPRIGHT = 0.35, 0.05  # how far from the ring's top and bottom a name turns to its side
 _LARGEST, _SMALLEST = 26.0, 9.0
+_LONG = 15  # letters of a line of a name that a telephone has room for beside the ring
 _Pair = tuple[str, str, int]
 
 
@@ -25,7 +26,7 @@ def network(frame: pd.DataFrame, most: int = 40) -> go.Figure:
     """The strongest `most` pairs of a frame (entity_a, entity_b, doc_count). A click hands back one name, or both of a line's."""
     pairs = _strongest(frame, most)
     places = _ring(pairs)
-    drawing = Drawing(_HEIGHT, xaxis={"visible": False, "range": [-2.0, 2.0]}, yaxis={"visible": False, "range": [-1.25, 1.25]})
+    drawing = Drawing(_HEIGHT, xaxis={"visible": False, "range": [-2.2, 2.2]}, yaxis={"visible": False, "range": [-1.25, 1.25]})
     for pair in reversed(pairs):
         _line(drawing, pair, places, pairs[0][2])
     if pairs:
@@ -97,7 +98,7 @@ def _names(drawing: Drawing, pairs: list[_Pair], places: dict[str, tuple[float, 
         x=[place[0] for place in places.values()],
         y=[place[1] for place in places.values()],
         mode="markers+text",
-        text=[escape(shorten(name, 18)) for name in places],
+        text=[label(name, _LONG) for name in places],
         textposition=[_beside(x, y) for x, y in places.values()],
         customdata=[[name] for name in places],
         hovertemplate=[hover(name) for name in places],

@@ -14,6 +14,7 @@ Reach = tuple[float, float]
 _WIDTH = 340  # pixels of the narrowest map: on a wider one names lie farther apart
 _LETTER, _LINE = 7.2, 19  # pixels of a letter, and of a line of letters
 _OFF = 15  # pixels between a name's middle and its outermost dot
+_BESIDE = 9  # pixels between a name's end and its outermost dot
 _ROWS = 4  # lines away from its dots that a name may stand
 _BEFORE = {"left": 0.0, "center": 0.5, "right": 1.0}
 
@@ -42,6 +43,12 @@ class _Box(NamedTuple):
         inside = (points >= [self.left, self.low]) & (points <= [self.right, self.high])
         return int(inside.all(axis=1).sum())
 
+    def misleads(self, points: np.ndarray, own: np.ndarray) -> bool:
+        """Whether it lies nearer to dots of others than to its own."""
+        beyond = np.maximum(np.maximum([self.left, self.low] - points, points - [self.right, self.high]), 0)
+        away = np.hypot(beyond[:, 0], beyond[:, 1])
+        return bool(own.any() and (~own).any() and away[~own].min() < away[own].min())
+
 
 def places(dots: pd.DataFrame, names: Mapping[str, str], height: float, across: Reach, up: Reach) -> dict[str, Place]:
     """Label → where its name stands, for dots (x, y, label) on axes that reach from one value to another.
@@ -53,16 +60,27 @@ def places(dots: pd.DataFrame, names: Mapping[str, str], height: float, across: 
     taken: list[_Box] = []
     found: dict[str, Place] = {}
     for label in dots["label"].value_counts(sort=False).sort_index().sort_values(ascending=False, kind="stable").index:
-        own = points[(dots["label"] == label).to_numpy()]
-        width = _LETTER * cells(names[label])
-        at, anchor = _anchored(own[:, 0], width)
-        boxes = [_box(at, y, anchor, width) for y in _heights(own[:, 1], height)]
-        free = [box for box in boxes if not any(map(box.touches, taken))]
+        own = (dots["label"] == label).to_numpy()
+        tried = [(spot, _box(*spot, _LETTER * cells(names[label]))) for spot in _spots(points[own], _LETTER * cells(names[label]), height)]
+        free = [(spot, box) for spot, box in tried if not any(map(box.touches, taken))]
         if free:
-            best = min(free, key=lambda box: box.hides(points))
+            (x, y, anchor), best = min(free, key=lambda one: (one[1].misleads(points, own), one[1].hides(points)))
             taken.append(best)
-            found[label] = Place(across[0] + at / scale[0], up[0] + (best.low + _LINE / 2) / scale[1], anchor)
+            found[label] = Place(across[0] + x / scale[0], up[0] + y / scale[1], anchor)
     return found
+
+
+def _spots(own: np.ndarray, width: float, height: float) -> Iterator[tuple[float, float, str]]:
+    """Where a name so wide may be anchored on the map: above and below its dots, beside them, ever farther above and below."""
+    at, anchor = _anchored(own[:, 0], width)
+    above_and_below = [(at, y, anchor) for y in _heights(own[:, 1], height)]
+    first, last, middle = own[:, 0].min() - _BESIDE, own[:, 0].max() + _BESIDE, float(np.median(own[:, 1]))
+    yield from above_and_below[:2]
+    if last + width <= _WIDTH:
+        yield float(last), middle, "left"
+    if first >= width:
+        yield float(first), middle, "right"
+    yield from above_and_below[2:]
 
 
 def _anchored(xs: np.ndarray, width: float) -> tuple[float, str]:

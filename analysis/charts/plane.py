@@ -17,6 +17,7 @@ _HEIGHT = 360
 _MAP_HEIGHT = 440
 _DOT, _DENSE_DOT = 11, 5
 _SPARSE = 400  # dots, above which they are drawn smaller
+_FEW, _OPACITY, _FAINT = 50, 0.85, 0.5  # dots, above which one may lie on many others and is to show them
 _LEAST_REACH = 0.3
 _LONG = 36  # letters of a topic's name on the map
 _MARGIN = 0.08  # of the map on each side, for names beyond the outermost dots
@@ -29,7 +30,7 @@ def against(frame: pd.DataFrame, *, keys: Sequence[str] = ("id",)) -> go.Figure:
     reach = max([_LEAST_REACH, *rows["polarity"].abs(), *rows["textblob_polarity"].abs()]) * 1.1
     drawing = Drawing(_HEIGHT)
     drawing.dots(
-        {"size": _DOT, "color": SERIES[0], "opacity": 0.85},
+        {"size": _size(len(rows)), "color": SERIES[0], "opacity": _OPACITY if len(rows) <= _FEW else _FAINT},
         x=rows["polarity"].tolist(),
         y=rows["textblob_polarity"].tolist(),
         customdata=keyed(rows[list(keys)].to_numpy()),
@@ -54,7 +55,7 @@ def passage_map(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequen
     drawing.layout |= {"dragmode": _DRAGS.get(drag, False)}
     drawing.dots(
         {
-            "size": _DOT if len(rows) <= _SPARSE else _DENSE_DOT,
+            "size": _size(len(rows)),
             "color": [colours.get(topic, OTHER) for topic in rows["label"]],
             "opacity": 0.7,
         },
@@ -66,20 +67,26 @@ def passage_map(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequen
             for topic, title, text in zip(rows["label"], rows["title"], rows["text"], strict=True)
         ],
     )
-    _name_topics(drawing, rows.dropna(subset=["label"]))
+    _name_topics(drawing, rows.dropna(subset=["label"]), colours)
     return drawing.figure()
 
 
-def _name_topics(drawing: Drawing, dots: pd.DataFrame) -> None:
-    """Writes the topics' names near their dots, on a ground that keeps them readable."""
+def _name_topics(drawing: Drawing, dots: pd.DataFrame, colours: Mapping[str, str]) -> None:
+    """Writes the topics' names near their dots, each behind its colour, on a ground that keeps them readable."""
     if dots.empty:
         return
     across, up = _reach(dots["x"]), _reach(dots["y"])
     drawing.xaxis["range"], drawing.yaxis["range"] = list(across), list(up)
-    names = {topic: shorten(topic, _LONG) for topic in dots["label"].unique()}
+    names = {topic: f"■ {shorten(topic, _LONG)}" for topic in dots["label"].unique()}
     for topic, place in places(dots, names, drawing.height - drawing.top - drawing.bottom, across, up).items():
         look = {"font": {"size": 13}, "bgcolor": PAPER, "borderpad": 1, "opacity": 0.9}
-        drawing.note(escape(names[topic]), x=place.x, y=place.y, xanchor=place.anchor, **look)
+        told = f'<span style="color:{colours.get(topic, OTHER)}">■</span>{escape(names[topic][1:])}'
+        drawing.note(told, x=place.x, y=place.y, xanchor=place.anchor, **look)
+
+
+def _size(dots: int) -> int:
+    """How large each of so many dots is, in pixels."""
+    return _DOT if dots <= _SPARSE else _DENSE_DOT
 
 
 def _reach(values: pd.Series) -> tuple[float, float]:

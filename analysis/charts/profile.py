@@ -6,6 +6,8 @@ import pandas as pd
 from plotly.graph_objects import Figure
 
 from analysis.charts import numbers, periods, publication, trend
+from analysis.charts.bars import ranked
+from analysis.charts.style import OTHER, SERIES
 from analysis.charts.text import shorten
 from analysis.query.selection import UNKNOWN
 from analysis.volume import Period
@@ -83,15 +85,25 @@ def sources(frame: pd.DataFrame) -> str:
 
 def neighbours(frame: pd.DataFrame, unit: str) -> str:
     """Whom an entity stands beside more often than chance would have it, or that there are too few cases to tell."""
-    beyond = frame[(frame["log_likelihood"] >= BY_CHANCE) & (frame["npmi"] > 0)].sort_values(
-        "log_likelihood", ascending=False, kind="stable"
-    )
-    names = numbers.listed([shorten(name, _LONG) for name in beyond["entity_b"].head(3)])
+    beyond = _beyond_chance(frame).sort_values("log_likelihood", ascending=False, kind="stable")
+    names = numbers.listed([shorten(name, _LONG) for name in beyond["entity_b"].head(_NAMED)])
     if names:
         return f"Named in one {unit} with {names} more often than chance would have it"
     first = frame.iloc[0]
     most = numbers.part(int(first["count"]), int(first["count_a"]), f"of its {unit}s" if first["count_a"] <= 10 else f"its {unit}s")
     return f"Most often named with {shorten(first['entity_b'], _LONG)}, in {most}; with nobody more often than chance may have it"
+
+
+def beside(frame: pd.DataFrame) -> Figure:
+    """Bars of a frame of pairs by how often an entity is named with each other; in colour those named with it beyond chance."""
+    beyond = set(_beyond_chance(frame)["entity_b"])
+    colours = {name: SERIES[0] if name in beyond else OTHER for name in frame["entity_b"]}
+    return ranked(frame, "entity_b", "count", keys=("entity_a", "entity_b"), colours=colours)
+
+
+def _beyond_chance(pairs: pd.DataFrame) -> pd.DataFrame:
+    """The pairs named together more often than chance would have it."""
+    return pairs[(pairs["log_likelihood"] >= BY_CHANCE) & (pairs["npmi"] > 0)]
 
 
 def tone(pooled: pd.DataFrame) -> str:

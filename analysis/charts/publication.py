@@ -21,6 +21,8 @@ _RATE, _EFFORT = 2.0, 1.0
 _LEAST_PERIODS, _LEAST_ARTICLES = 12, 50  # below which a burst would be chance
 _FULL = 0.5  # of the articles that a period has on average
 _FEW = 10  # articles, too few to tell a busiest period
+_PEAKS = 3  # busiest periods, of more of which none is named
+_LEAST_ON_AVERAGE, _LEAST_BARS = 3, 5  # articles of a period, and periods, below which bars are chance
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
 
 
@@ -74,12 +76,20 @@ def dated(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def period(asked: str, by: Callable[[Period], pd.DataFrame]) -> Period:
-    """The period to count by: the one asked for, or the next that makes at most MOST_BINS; `by` gives the frame for a period."""
+    """The period to count by: the one asked for, or the next that makes at most MOST_BINS; `by` gives the frame for a period.
+
+    Where none is asked for, the finest that articles enough fall into.
+    """
     fitting, first, last = _fitting(by)
     if asked not in PERIODS:
-        return fitting
+        return next((unit for unit in PERIODS[PERIODS.index(fitting) :] if _is_filled(dated(by(unit))["count"])), fitting)
     readable = (unit for unit in PERIODS[PERIODS.index(asked) :] if (last - first).days / _DAYS[unit] < MOST_BINS)
     return next(readable, "year")
+
+
+def finest(by: Callable[[Period], pd.DataFrame]) -> Period:
+    """The finest period that an axis has room for, however few articles fall into each."""
+    return _fitting(by)[0]
 
 
 def well_filled(rows: pd.DataFrame) -> pd.DataFrame:
@@ -153,6 +163,11 @@ def _fitting(by: Callable[[Period], pd.DataFrame]) -> tuple[Period, date, date]:
     return "day", date.min, date.min
 
 
+def _is_filled(counts: pd.Series) -> bool:
+    """Whether there are periods enough, and on average articles enough in each."""
+    return len(counts) >= _LEAST_BARS and counts.mean() >= _LEAST_ON_AVERAGE
+
+
 def _tells_hours(by: Callable[[Period], pd.DataFrame], unit: Period, first: date, last: date) -> bool:
     """Whether all dates are within hours' reach and say the hour."""
     return unit == "day" and period_for(first, last) == "hour" and bool(dated(by("hour"))["count"].sum() == dated(by("day"))["count"].sum())
@@ -182,6 +197,8 @@ def _busiest(volume: Volume) -> str:
     busiest = volume.dated[measure == measure.max()]
     row = busiest.iloc[0]
     most = numbers.portion(int(row["count"]), int(row["total_count"])) if volume.share else numbers.count(row["count"])
+    if len(busiest) > _PEAKS:
+        return f"at most {most} in {'an' if volume.unit == 'hour' else 'a'} {volume.unit}"
     return f"most, {most}, {during_each(list(busiest['date']), volume.unit)}"
 
 

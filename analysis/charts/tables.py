@@ -8,19 +8,25 @@ from typing import Any
 import pandas as pd
 from pandas.io.formats.style import Styler
 
-from analysis.charts import numbers
+from analysis.charts import numbers, periods
 from analysis.dates.wording import in_words
 
 _SHARES = ("ratio", "other_ratio", "doc_ratio", "share", "anonymous_ratio", "probability", "similarity", "least_similarity", "topic_share")
 """Columns of shares 0..1, which are written in percent."""
 _SIGNED = ("polarity", "raw_polarity", "polarity_error", "difference", "textblob_polarity", "weight", "mean_weight", "npmi")
+_TIMES = ("date", "as_of", "publish_date", "not_before", "first_seen", "last_seen", "anchor", "made")
+"""Columns of days, moments and periods of the calendar."""
 _EDGE = 0.01
 MISSING = "–"
 
 
-def shown(frame: pd.DataFrame) -> pd.DataFrame | Styler:
-    """The frame, its shares, polarities and times written as people write them; what they are stays as it is."""
-    columns: dict[Any, Any] = {name: write for name, write in WRITTEN.items() if name in frame}
+def shown(frame: pd.DataFrame, unit: str | None = None) -> pd.DataFrame | Styler:
+    """The frame, its shares, polarities and times written as people write them; what they are stays as it is.
+
+    A `unit` is the period that a date of the frame begins.
+    """
+    written = WRITTEN | ({"date": lambda start: periods.name(start, unit)} if unit else {})
+    columns: dict[Any, Any] = {name: write for name, write in written.items() if name in frame}
     return frame.reset_index(drop=True).style.format(columns, na_rep=MISSING) if columns else frame
 
 
@@ -29,7 +35,14 @@ def _percent(share: Any) -> str:
     return f"{share:.0%}" if share in (0, 1) or _EDGE <= share <= 1 - _EDGE else f"{share:.2%}"
 
 
+def _when(time: Any) -> str:
+    """A day, a moment or a period of the calendar in words; what is none as it is."""
+    day, _, clock = str(time).partition("T")
+    told = numbers.day(day)
+    return in_words(str(time)) if told == day else f"{told}, {clock[:5]}" if clock[:1].isdigit() else told
+
+
 NUMBERS: dict[str, Callable[[Any], str]] = dict.fromkeys(_SHARES, _percent) | dict.fromkeys(_SIGNED, numbers.polarity)
 """Column → how its numbers are written."""
-WRITTEN = NUMBERS | {"as_of": in_words}
+WRITTEN = NUMBERS | dict.fromkeys(_TIMES, _when)
 """Column → how what it holds is written."""

@@ -19,7 +19,7 @@ TONES = ("unfavourable", "neutral", "favourable")
 _TWO_SIDED = 1.96  # standard errors to either side hold 95 % of chance
 _SMALLEST_REACH = 0.3  # of the axis to either side, so that small tones look small
 _INTERVAL = "#8a9099"  # to be seen on a bar and beside it, on light and on dark
-_LABEL_ROOM, _VALUE_ROOM = 1.25, 1.6
+_LABEL_ROOM, _VALUE_ROOM = 1.5, 1.6
 _NUMBER_ROOM, _HEAD = 50, 24  # pixels for "1,234", and above them for what they are
 _AXIS_NAMES = 34  # pixels below the bars for "unfavourable … favourable"
 
@@ -142,6 +142,9 @@ def weights(frame: pd.DataFrame) -> go.Figure:
         y=list(range(len(rows))),
         x=rows["weight"].tolist(),
         orientation="h",
+        text=[numbers.polarity(weight) for weight in rows["weight"]],
+        textposition="outside",
+        cliponaxis=False,
         customdata=keyed(rows[["word"]].to_numpy()),
         hovertemplate=[
             hover(word, f"{numbers.polarity(weight)} in {numbers.counted(number, 'sentence')}")

@@ -12,7 +12,8 @@ from analysis.charts.style import RULE, SERIES, STATE, hover, keyed
 _HEIGHT, _SQUARE = 300, 360
 _BIN = 0.1
 _SILENT = 1.3  # where the sentences without evidence stand, right of the axis of polarity
-_LEAST_DOT, _LARGEST_DOT = 7, 34
+_LEAST_DOT, _LARGEST_DOT, _APART = 7, 34, 13  # pixels across a dot, and between the middles of dots side by side on a telephone
+_FEW = 60  # dots, which may overlap
 
 
 def distribution(frame: pd.DataFrame) -> go.Figure:
@@ -39,11 +40,10 @@ def distribution(frame: pd.DataFrame) -> go.Figure:
 def pairs(frame: pd.DataFrame) -> go.Figure:
     """A dot for each bin of our polarity and TextBlob's (polarity, textblob_polarity, count), the larger the more sentences."""
     drawing = Drawing(_SQUARE)
-    largest = float(frame["count"].max()) if len(frame) else 1.0
     drawing.line([-1, 1], [-1, 1], {"color": RULE, "width": 1, "dash": "dot"})
     drawing.dots(
         {
-            "size": (_LEAST_DOT + (_LARGEST_DOT - _LEAST_DOT) * ((frame["count"] - 1).clip(0) / max(largest, 9)) ** 0.5).tolist(),
+            "size": _sizes(frame["count"]),
             "color": SERIES[0],
             "opacity": 0.7,
         },
@@ -61,6 +61,13 @@ def pairs(frame: pd.DataFrame) -> go.Figure:
     drawing.rule(x=0)
     drawing.rule(y=0)
     return drawing.figure()
+
+
+def _sizes(counts: pd.Series) -> list[float]:
+    """How far across each dot is, in pixels: of many dots none reaches into the next."""
+    least, most = (_LEAST_DOT, _LARGEST_DOT) if len(counts) <= _FEW else (_LEAST_DOT / 2, _APART)
+    largest = max(counts.max(), 9) if len(counts) else 1
+    return [least + (most - least) * (max(0, number - 1) / largest) ** 0.5 for number in counts]
 
 
 def _span(low: float) -> str:

@@ -25,8 +25,8 @@ _STATES = ("favourable", "neutral", "unfavourable", "uncertain", "no evidence")
 def drivers(frame: pd.DataFrame) -> str:
     """The words that add most to the favourable and to the unfavourable side."""
     sides = {"favourable": frame[frame["weight"] > 0], "unfavourable": frame[frame["weight"] < 0]}
-    parts = [f"“{rows['word'].iloc[0]}” weighs most on the {side} side" for side, rows in sides.items() if len(rows)]
-    return numbers.listed(parts) or "No word moves the tone"
+    parts = [f"“{shorten(rows['word'].iloc[0], _LONG)}” to the {side} side" for side, rows in sides.items() if len(rows)]
+    return f"Most weight comes from {numbers.listed(parts)}" if parts else "No word moves the tone"
 
 
 def well_founded(frame: pd.DataFrame) -> pd.DataFrame:
@@ -52,13 +52,24 @@ def compared(frame: pd.DataFrame, column: str, nouns: str) -> str:
     if len(enough) == 1:
         alone = f", the only one of {numbers.count(len(frame))} {nouns} with enough text" if len(frame) > 1 else ""
         return f"{_named(high[column])}: {numbers.polarity(high['polarity'])}{alone}"
-    if numbers.polarity(low["polarity"]) == numbers.polarity(high["polarity"]):
-        return f"{numbers.count(len(enough))} {nouns} are worded alike ({numbers.polarity(high['polarity'])})"
-    apart = "" if low["high"] < high["low"] else "; their intervals overlap"
-    return (
-        f"Of {numbers.count(len(enough))} {nouns} {_named(high[column])} is worded most favourably "
-        f"({numbers.polarity(high['polarity'])}), {_named(low[column])} least ({numbers.polarity(low['polarity'])}){apart}"
-    )
+    apart = _apart(enough)
+    if apart is None:
+        return (
+            f"{numbers.count(len(enough))} {nouns} cannot be told apart in tone: {numbers.polarity(high['polarity'])} "
+            f"({_named(high[column])}) to {numbers.polarity(low['polarity'])} ({_named(low[column])}), within chance"
+        )
+    most, least = (f"{_named(row[column])} ({numbers.polarity(row['polarity'])})" for row in apart)
+    if apart[0].name == high.name and apart[1].name == low.name:
+        return f"Of {numbers.count(len(enough))} {nouns} {most} is worded most favourably, {least} least"
+    return f"Of {numbers.count(len(enough))} {nouns} {most} is worded more favourably than {least}"
+
+
+def _apart(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series] | None:
+    """The rows of the most and the least favourable mean whose intervals part, those at either end if they do; None where none do."""
+    high, low = rows.iloc[-1], rows.iloc[0]
+    if low["high"] >= high["low"]:
+        high, low = rows.nlargest(1, "low").iloc[0], rows.nsmallest(1, "high").iloc[0]
+    return (high, low) if low["high"] < high["low"] else None
 
 
 def states(frame: pd.DataFrame) -> str:
@@ -66,7 +77,8 @@ def states(frame: pd.DataFrame) -> str:
     counts = frame.groupby("state")["count"].sum()
     total = int(counts.sum())
     parts = [f"{numbers.portion(int(counts[state]), total)} {state}" for state in _STATES if state in counts.index]
-    return f"Of {numbers.counted(total, 'sentence')} {numbers.listed(parts)}".replace("no evidence", "without evidence")
+    are = "is" if total == 1 else "are"
+    return f"Of {numbers.counted(total, 'sentence')} {are} {numbers.listed(parts)}".replace("no evidence", "without words that tell")
 
 
 def course(frame: pd.DataFrame, unit: Period) -> str:
@@ -77,12 +89,11 @@ def course(frame: pd.DataFrame, unit: Period) -> str:
         told = "no" if enough.empty else "only one"
         return f"Not enough text to compare: {told} {unit} has {ENOUGH} sentences that tell"
     low, high = enough.iloc[0], enough.iloc[-1]
-    apart = "" if low["high"] < high["low"] else ", within chance of each other"
     when = {"hour": "on", "day": "on", "week": "in the"}.get(unit, "in")
-    return (
-        f"Most favourable {when} {name(high['date'], unit)} ({numbers.polarity(high['polarity'])}), "
-        f"least {when} {name(low['date'], unit)} ({numbers.polarity(low['polarity'])}){apart}"
-    )
+    most, least = (f"{when} {name(row['date'], unit)} ({numbers.polarity(row['polarity'])})" for row in (high, low))
+    if _apart(enough) is None:
+        return f"No {unit} stands out in tone: most favourable {most}, least {least}, within chance of each other"
+    return f"Most favourable {most}, least {least}" + (", within chance of each other" if low["high"] >= high["low"] else "")
 
 
 def beside(frame: pd.DataFrame) -> str:
@@ -141,7 +152,7 @@ def shares(frame: pd.DataFrame) -> str:
     """The source with the largest share of unfavourable sentences."""
     rows = of_named(frame)
     if not rows["unfavourable"].any():
-        return "No sentence is called unfavourable"
+        return f"No sentence{' of a named source' if frame['unfavourable'].any() else ''} is called unfavourable"
     first = rows.assign(share=rows["unfavourable"] / rows["sentences"]).nlargest(1, "share").iloc[0]
     told = numbers.part(int(first["unfavourable"]), int(first["sentences"]), "sentences")
     if len(rows) == 1:
@@ -166,8 +177,9 @@ def subjectivity(frame: pd.DataFrame) -> str:
     low, high = rows.iloc[0], rows.iloc[-1]
     most, least = (f"{row['subjectivity']:.2f}" for row in (high, low))
     apart = low["subjectivity"] + _reach(low) < high["subjectivity"] - _reach(high)
-    told = f"{outlet(high['source'])} is worded most subjectively ({most}), {outlet(low['source'])} least ({least})"
-    return told if apart else f"{told}; their intervals overlap"
+    if not apart:
+        return f"{numbers.count(len(rows))} sources cannot be told apart in how subjective they are: {least} to {most}, within chance"
+    return f"{outlet(high['source'])} is worded most subjectively ({most}), {outlet(low['source'])} least ({least})"
 
 
 def _reach(row: pd.Series) -> float:

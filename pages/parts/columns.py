@@ -45,7 +45,8 @@ _NAMES = {
 _AMOUNTS = ("value", "low", "high")
 _DIGITS = 130  # pixels of hundreds of billions: a number whose first digits are cut off is another number
 _LARGE = (*_AMOUNTS, "words", "count", "doc_count", "mention_count", "total_count", "sample_size")
-_NARROW = frozenset({"id", "start", "end", "line"})
+_WIDTHS = dict.fromkeys(("id", "start", "end", "line"), 75) | dict.fromkeys(("title", "heading"), 220)
+"""How wide columns are, in pixels: a title is not to fill a table alone."""
 
 
 def column_config(columns: Iterable[str]) -> dict[str, Any]:
@@ -60,4 +61,4 @@ def _look(name: str) -> Any:
         return st.column_config.NumberColumn(title)
     if name in _LARGE:
         return st.column_config.NumberColumn(title, format="localized", width=_DIGITS if name in _AMOUNTS else None)
-    return st.column_config.Column(title, width="small" if name in _NARROW else None)
+    return st.column_config.Column(title, width=_WIDTHS.get(name))

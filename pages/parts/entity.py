@@ -112,21 +112,24 @@ def _tone(page: Page, name: str) -> None:
 
 
 def _neighbours(page: Page, name: str) -> None:
+    place = st.container()
     within = st.segmented_control("Named together in one", _WITHIN, default="article", required=True, key="within", bind="query-params")
-    panel(
-        page,
-        Panel(
-            view="cooccurrence",
-            options={"entity": name, "within": within, "nationalities": False},
-            finding=lambda frame: profile.neighbours(frame, within),
-            about=f"The {within}s that name both. In the table: association from −1 to 1, and its log-likelihood.",
-            figure=lambda frame: charts.ranked(frame, "entity_b", "count", keys=("entity_a", "entity_b")),
-            mark=marks.pair,
-            keys=("entity_a", "entity_b"),
-            columns=("entity_b", "count", "count_a", "count_b", "sample_size", "npmi", "log_likelihood"),
-            nothing=f"No other name stands in one {within} with it",
-        ),
-    )
+    with place:
+        panel(
+            page,
+            Panel(
+                view="cooccurrence",
+                options={"entity": name, "within": within, "nationalities": False},
+                finding=lambda frame: profile.neighbours(frame, within),
+                about=f"The {within}s that name both; in colour those that chance would bring in fewer than one of a thousand pairs. "
+                "In the table: association from −1 to 1, and its log-likelihood.",
+                figure=profile.beside,
+                mark=marks.pair,
+                keys=("entity_a", "entity_b"),
+                columns=("entity_b", "count", "count_a", "count_b", "sample_size", "npmi", "log_likelihood"),
+                nothing=f"No other name stands in one {within} with it",
+            ),
+        )
 
 
 def _quotes(page: Page, name: str) -> None:

@@ -148,7 +148,7 @@ def _chart_clicked(spec: Panel, key: str) -> None:
 def _table(page: Page, spec: Panel, frame: Frame, title: str) -> None:
     key = f"{spec.key}-table"
     st.dataframe(
-        shown(frame.head(_MOST_ROWS)),
+        shown(frame.head(_MOST_ROWS), spec.options.get("period")),
         key=key,
         height=_ROW * (spec.rows + 1) if len(frame) > spec.rows else "auto",
         hide_index=True,

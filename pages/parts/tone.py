@@ -158,7 +158,7 @@ def shares(page: Page) -> None:
             view="source_tone",
             name="shares",
             finding=wording.shares,
-            about="Sentences of each source by tone: unfavourable, neutral, favourable; grey: uncertain, and without evidence.",
+            about="Sentences of each source by tone; uncertain: no tone is more probable than not; no evidence: no word that tells.",
             figure=lambda frame: charts.shares(frame, "source"),
             mark=marks.tone_in,
             keys=("source",),

@@ -107,16 +107,19 @@ def _mixtures(page: Page, labels: Colours) -> None:
             view="mixtures",
             finding=findings.mixtures,
             about=coverage.mixed_about(page.frame("mixtures")),
-            figure=lambda frame: charts.mixture(frame, ("title", "label", "share"), ("topic", "id"), labels, each="id"),
+            figure=lambda frame: charts.mixture(
+                coverage.divided(frame), ("title", "label", "share"), ("topic", "id"), labels, each="id"
+            ),
             mark=marks.topic_in,
             keys=("topic", "id"),
-            columns=("title", "source", "publish_date", "label", "share", "main"),
+            columns=("title", "label", "share", "source", "publish_date", "main"),
             caveat=coverage.undivided,
         ),
     )
 
 
 def _map(page: Page, labels: Colours) -> None:
+    place = st.container()
     drag = st.segmented_control(
         "Choose on the map by",
         _CHOOSING,
@@ -126,25 +129,23 @@ def _map(page: Page, labels: Colours) -> None:
         bind="query-params",
         help="A click opens a passage; a box or lasso dragged over the map opens what lies there.",
     )
-    panel(
-        page,
-        Panel(
-            view="passages",
-            name="map",
-            options={"most": _ON_MAP},
-            finding=lambda frame: findings.passages(frame, page.topic_unit),
-            about=f"Dots are {page.topic_unit}s; near ones share words. Colour is the topic, grey none.",
-            figure=lambda frame: charts.passage_map(frame, labels, drag=drag),
-            mark=marks.passage,
-            area=marks.region if drag != "click" else None,
-            drag="lasso" if drag == "lasso" else "box",
-            keys=("id", "start"),
-            columns=("title", "label", "probability", "text"),
-        ),
-    )
-    drawn = coverage.drawn(page.frame("passages", most=_ON_MAP), _passages(page), page.topic_unit)
-    if drawn:
-        st.caption(drawn)
+    with place:
+        panel(
+            page,
+            Panel(
+                view="passages",
+                name="map",
+                options={"most": _ON_MAP},
+                finding=lambda frame: findings.passages(frame, page.topic_unit),
+                about=coverage.map_about(page.frame("passages", most=_ON_MAP), _passages(page), page.topic_unit),
+                figure=lambda frame: charts.passage_map(frame, labels, drag=drag),
+                mark=marks.passage,
+                area=marks.region if drag != "click" else None,
+                drag="lasso" if drag == "lasso" else "box",
+                keys=("id", "start"),
+                columns=("title", "label", "probability", "text"),
+            ),
+        )
 
 
 def _number(page: Page, about: Mapping[str, Any]) -> None:

@@ -35,7 +35,8 @@ def in_force(page: Page) -> None:
     listed = page.frame("words")
     if len(listed):
         st.info(
-            f"Your word list is in force: {counted(len(listed), 'word')}. Beside each polarity, raw_polarity is what the model alone says.",
+            f"Your word list is in force: {counted(len(listed), 'word')}. "
+            "In tables “polarity without your list” is what the model alone says; in CSV it is raw_polarity.",
             icon=":material/edit_note:",
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analysis.charts import coverage, mixture, passage_map
+from analysis.charts import coverage, findings, mixture, passage_map
 from analysis.charts.drawing import Drawing
 from analysis.charts.key import name_above
 from analysis.charts.plane import thinned
@@ -65,6 +65,16 @@ def test_of_many_articles_those_divided_most_are_drawn_each_with_a_bar_of_its_ow
     assert "divided" not in coverage.mixed_about(frame.head(30))
 
 
+def test_of_many_articles_those_on_one_topic_are_told_and_not_drawn() -> None:
+    alone = pd.DataFrame({"id": [f"a{number}" for number in range(20)], "share": 1.0, "main": True})
+    parts = {"id": ["b", "b", "c", "c"], "share": [0.7, 0.3, 0.6, 0.4], "main": [True, False, True, False]}
+    frame = pd.concat([alone, pd.DataFrame(parts)])
+    assert coverage.divided(frame)["id"].tolist() == ["c", "c", "b", "b"]
+    assert coverage.mixed_about(frame).endswith("Drawn are those on several, 2; the table has all.")
+    assert findings.mixtures(frame) == "91% of articles are on one topic alone, 2 on several"
+    assert len(coverage.divided(frame.tail(14))) == 14
+
+
 def test_parts_that_stand_apart_are_named_over_the_bars_in_their_colours_and_have_room_there() -> None:
     named = {"Ada Bakewell": "#000001", "Bo Castleford": "#000002", "Cyril Dunstable": "#000003"}
     drawing, plain = Drawing(100), Drawing(100)
@@ -104,7 +114,7 @@ def test_mixtures_of_articles_on_one_topic_each_are_listed_and_not_drawn() -> No
     whole = pd.DataFrame({"id": range(20), "share": 1.0})
     assert coverage.undivided(whole)
     assert coverage.undivided(whole.head(15)) is None
-    assert coverage.undivided(whole.assign(share=[0.5] + [1.0] * 19)) is None
+    assert coverage.undivided(pd.concat([whole, whole.head(1)]).assign(share=[0.5] + [1.0] * 19 + [0.5])) is None
 
 
 def test_the_few_without_a_topic_are_counted() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 
 from analysis import charts
 from tests.growth import grows_linearly
@@ -60,6 +61,15 @@ def test_an_event_says_how_many_tell_it_how_late_and_who_promises_it() -> None:
     notes = [note.text for note in figure.layout.annotations]
     assert any("(3 articles)" in note for note in notes)
     assert any("Berg: The harbour opened." in note for note in notes)
+
+
+@pytest.mark.parametrize("lines", [1, 2])
+def test_what_stands_above_a_dot_is_no_longer_for_the_number_of_its_articles(lines: int) -> None:
+    sentence = "The harbour, which has stood empty for a decade and a half, opened to the ferries of both shores on Monday."
+    frame = told("2025-01-20", "2025-01-21").assign(sentence=sentence, doc_count=[1, 12], source_count=1)
+    alone, backed = (note.text.split("  ", 1)[1] for note in charts.events(frame, lines=lines).layout.annotations[:2])
+    assert backed.endswith("(12 articles)")
+    assert max(map(len, backed.split("<br>"))) <= 46 >= max(map(len, alone.split("<br>")))
 
 
 def test_a_dot_grows_with_the_sources_that_tell_the_event() -> None:

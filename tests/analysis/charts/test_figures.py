@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis import charts
+from analysis.charts import profile
 from analysis.charts.publication import Volume
 from analysis.charts.style import OTHER, SERIES
 from tests.analysis.charts.test_events import told
@@ -250,3 +251,29 @@ def test_the_smallest_of_very_many_parts_of_a_bar_are_drawn_as_one() -> None:
     assert sum(sum(trace.x) for trace in figure.data) == pytest.approx(2)
     assert len(figure.data[0].x) == 2
     assert "159 others" in figure.data[-1].hovertemplate[0]
+
+
+def test_a_long_name_on_a_network_is_broken_where_a_telephone_has_no_room_for_it() -> None:
+    pairs = pd.DataFrame({"entity_a": ["Mikhail Khodorkovsky"], "entity_b": ["Yukos"], "doc_count": [3]})
+    names = next(trace for trace in charts.network(pairs).data if trace.mode == "markers+text")
+    assert list(names.text) == ["Mikhail<br>Khodorkovsky", "Yukos"]
+
+
+def test_of_many_pairs_of_tones_no_dot_reaches_into_the_next() -> None:
+    bins = [(ours / 10, theirs / 10) for ours in range(-10, 10) for theirs in range(-10, 10)]
+    frame = pd.DataFrame(bins, columns=["polarity", "textblob_polarity"]).assign(count=range(len(bins)))
+    sizes = charts.pairs(frame).data[-1].marker.size
+    assert max(sizes) <= 13 < max(charts.pairs(frame.tail(9)).data[-1].marker.size)
+
+
+def test_the_neighbours_of_a_name_beyond_chance_stand_out() -> None:
+    frame = pd.DataFrame({"entity_a": "A", "entity_b": ["B", "C"], "count": [9, 4], "log_likelihood": [2.0, 30.0], "npmi": [0.1, 0.6]})
+    bars = profile.beside(frame).data[0]
+    assert list(bars.marker.color) == [OTHER, SERIES[0]]
+
+
+def test_stacked_bars_say_what_their_colours_are() -> None:
+    frame = pd.DataFrame({"source": ["Post"], "named": [3], "no_evidence": [1]})
+    (key,) = charts.stacked(frame, "source", {"named": SERIES[0], "no_evidence": OTHER}).layout.annotations
+    assert f'<span style="color:{SERIES[0]}">■</span> named' in key.text
+    assert f'<span style="color:{OTHER}">■</span> no evidence' in key.text

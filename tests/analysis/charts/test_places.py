@@ -44,3 +44,14 @@ def test_a_name_with_no_room_of_its_own_is_left_out() -> None:
     labels = [f"Topic number {number}" for number in range(60)]
     dots = pd.DataFrame({"x": 0.5, "y": 0.5, "label": labels})
     assert 1 <= len(places(dots, {name: name for name in labels}, HEIGHT, REACH, REACH)) < 60
+
+
+def test_a_name_lies_nearer_to_its_own_dots_than_to_others() -> None:
+    heights = {"Fraud": 0.50, "Budget": 0.55, "Oil": 0.45}
+    dots = pd.DataFrame(
+        [(0.2 + 0.005 * number, height, name) for name, height in heights.items() for number in range(6)], columns=["x", "y", "label"]
+    )
+    found = places(dots, {name: name for name in heights}, HEIGHT, REACH, REACH)
+    assert {name: min(heights, key=lambda one, place=place: abs(heights[one] - place.y)) for name, place in found.items()} == {
+        name: name for name in heights
+    }

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import pytest
 
-from analysis.charts.publication import AUTO, Volume, about, caveat, days, finding, period
+from analysis.charts.publication import AUTO, Volume, about, caveat, days, finding, finest, period
 from analysis.volume import DIGITS, Period, periods
 
 Rows = list[tuple[str | None, int]]
@@ -21,11 +21,18 @@ def _frame(rows: Rows, times: int = 1) -> pd.DataFrame:
 
 
 def _by(*published: str) -> Callable[[Period], pd.DataFrame]:
-    """What the query says of articles published then, for each period; weeks and quarters are not asked for."""
+    """What the query says of articles published then, for each period."""
+
+    def begun(one: str, unit: Period) -> str:
+        if unit == "week":
+            day = date.fromisoformat(one[:10])
+            return (day - timedelta(day.weekday())).isoformat()
+        month = int(one[5:7] or 1) if unit == "quarter" else 0
+        return f"{one[:5]}{month - (month - 1) % 3:02}" if unit == "quarter" else one[: DIGITS[unit]]
 
     def by(unit: Period) -> pd.DataFrame:
         digits = DIGITS[unit]
-        told = sorted(one[:digits] for one in published if len(one) >= digits)
+        told = sorted(begun(one, unit) for one in published if len(one) >= digits)
         rows: Rows = [(start, told.count(start)) for start in (periods(told[0], told[-1], unit) if told else [])]
         return _frame([*rows, (None, len(published) - len(told))] if len(told) < len(published) else rows)
 
@@ -52,6 +59,16 @@ def test_the_fitting_period_follows_the_span_and_how_finely_dates_are_told(publi
     assert period(AUTO, _by(*published)) == expected
 
 
+@pytest.mark.parametrize(("each", "expected"), [(1, "week"), (2, "week"), (3, "day")])
+def test_a_period_is_as_long_as_it_takes_to_hold_articles_enough(each: int, expected: str) -> None:
+    by = _by(*[(date(2025, 1, 6) + timedelta(day)).isoformat() for day in range(60) for _ in range(each)])
+    assert (period(AUTO, by), finest(by), period("day", by)) == (expected, "day", "day")
+
+
+def test_few_articles_are_counted_as_finely_as_they_are_told() -> None:
+    assert period(AUTO, _by("2025-01-06", "2025-01-20", "2025-02-24")) == "day"
+
+
 def test_a_period_asked_for_is_taken_unless_it_makes_too_many() -> None:
     by = _by("1901-02-02", "2001-05-30")
     assert [period(asked, by) for asked in ("hour", "day", "week", "month", "year")] == ["month", "month", "month", "month", "year"]
@@ -70,6 +87,7 @@ def test_a_period_asked_for_is_taken_unless_it_makes_too_many() -> None:
             [("2025-02-02", 8), ("2025-02-03", 8), ("2025-02-04", 8)],
             "All 24 articles carry a date; most, 8, on 2 Feb 2025 and 2 other days",
         ),
+        ([(f"2025-02-{day:02}", 3) for day in range(10, 14)], "All 12 articles carry a date; at most 3 in a day"),
         ([("2025-02-02", 1), (None, 4)], "1 of 5 articles carries a date, 2 Feb 2025"),
     ],
 )
@@ -102,7 +120,7 @@ def test_a_burst_of_share_is_judged_by_the_share() -> None:
     frame = _month([2] * 8 + [40, 40] + [2] * 8, times=4)
     assert Volume(frame, "day").bursts
     assert not Volume(frame, "day", share=True).bursts
-    assert finding(Volume(frame, "day", share=True)).startswith("25% of articles of this time are selected; most, ")
+    assert finding(Volume(frame, "day", share=True)).startswith("25% of articles of this time are selected; at most ")
 
 
 def test_what_is_not_on_the_chart_is_told_by_why() -> None:

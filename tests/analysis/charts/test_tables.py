@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
+import pytest
 from pandas.io.formats.style import Styler
 
 from analysis.charts.tables import shown
@@ -22,10 +25,34 @@ def test_a_table_without_shares_is_left_as_it_is() -> None:
     assert shown(frame) is frame
 
 
-def test_the_time_a_number_holds_for_is_written_in_words() -> None:
-    frame = pd.DataFrame({"as_of": ["PRESENT_REF", "2024-12", "2030", "P3D", None]})
+@pytest.mark.parametrize("column", ["as_of", "publish_date", "first_seen", "date"])
+def test_times_are_written_as_finely_as_they_are_told(column: str) -> None:
+    times = {
+        "PRESENT_REF": "now",
+        "2024-12": "Dec 2024",
+        "2030": "2030",
+        "P3D": "P3D",
+        "2005-W10": "the week of 7 March 2005",
+        "2025-02-02": "2 Feb 2025",
+        "2025-02-02T12:04:40": "2 Feb 2025, 12:04",
+        "": "",
+        None: "–",
+    }
+    frame = pd.DataFrame({column: list(times)})
     told = shown(frame)
     assert isinstance(told, Styler)
-    html = told.to_html()
-    assert [text for text in ("now", "December 2024", "2030", "P3D", "–") if f">{text}</td>" not in html] == []
+    assert _cells(told) == list(times.values())
     assert told.data.equals(frame)
+
+
+@pytest.mark.parametrize(("unit", "told"), [("week", "week of 3 Jan 2005"), ("quarter", "Q1 2005"), ("month", "Jan 2005")])
+def test_periods_are_called_what_they_are(unit: str, told: str) -> None:
+    begun = {"week": "2005-01-03", "quarter": "2005-01-01", "month": "2005-01"}[unit]
+    styled = shown(pd.DataFrame({"date": [begun, None], "count": [3, 4]}), unit)
+    assert isinstance(styled, Styler)
+    assert _cells(styled) == [told, "3", "–", "4"]
+
+
+def _cells(styled: Styler) -> list[str]:
+    """What the cells say, row by row."""
+    return re.findall(r"<td[^>]*>(.*?)</td>", styled.to_html())

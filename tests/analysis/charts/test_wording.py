@@ -25,9 +25,27 @@ def test_what_rests_on_few_sentences_is_not_compared() -> None:
     assert "the only one of 2 sources with enough text" in wording.compared(means(("A", 0.3, 30), ("B", -0.9, 9)), "source", "sources")
 
 
-def test_intervals_that_overlap_are_said_to() -> None:
-    assert "overlap" in wording.compared(means(("A", 0.1, 30), ("B", 0.0, 30)), "source", "sources")
-    assert "overlap" not in wording.compared(means(("A", 0.5, 30), ("B", 0.0, 30)), "source", "sources")
+def test_means_whose_intervals_overlap_are_not_ranked() -> None:
+    alike = means(("A", 0.1, 30), ("B", 0.0, 30))
+    assert wording.compared(alike, "source", "sources") == "2 sources cannot be told apart in tone: +0.10 (A) to 0.00 (B), within chance"
+    apart = wording.compared(means(("A", 0.5, 30), ("B", 0.0, 30)), "source", "sources")
+    assert apart == "Of 2 sources A (+0.50) is worded most favourably, B (0.00) least"
+
+
+def test_where_the_ends_are_unsure_those_that_are_surely_apart_are_named() -> None:
+    frame = means(("A", 0.6, 12), ("B", 0.5, 90), ("C", -0.2, 90), ("D", -0.3, 12))
+    wide = frame.assign(low=[-0.5, 0.4, -0.3, -0.9], high=[0.9, 0.6, -0.1, 0.7])
+    assert wording.compared(wide, "source", "sources") == "Of 4 sources B (+0.50) is worded more favourably than C (−0.20)"
+
+
+def test_periods_within_chance_of_each_other_are_not_ranked() -> None:
+    frame = means(("A", 0.1, 30), ("B", 0.0, 30)).assign(date=["2025-01", "2025-02"])
+    assert wording.course(frame, "month") == (
+        "No month stands out in tone: most favourable in Jan 2025 (+0.10), least in Feb 2025 (0.00), within chance of each other"
+    )
+    assert wording.course(frame.assign(low=[0.08, -0.1], high=[0.2, 0.05]), "month") == (
+        "Most favourable in Jan 2025 (+0.10), least in Feb 2025 (0.00)"
+    )
 
 
 def test_agreement_is_told_with_n_and_beyond_chance() -> None:
@@ -53,14 +71,16 @@ def test_articles_without_a_source_are_not_compared_with_sources_that_have_a_nam
     assert wording.shares(frame) == "Post words most unfavourably: 15% of sentences"
     assert wording.shares(frame.head(2)) == "Post: 15% of sentences are unfavourable"
     assert wording.shares(frame.head(1)).startswith("An unknown source: 100%")
+    assert wording.shares(frame.assign(unfavourable=[9, 0, 0])) == "No sentence of a named source is called unfavourable"
+    assert wording.shares(frame.assign(unfavourable=0)) == "No sentence is called unfavourable"
 
 
-def test_sources_within_chance_of_each_other_are_not_ranked_by_subjectivity_without_saying_so() -> None:
+def test_sources_within_chance_of_each_other_are_not_ranked_by_subjectivity() -> None:
     frame = pd.DataFrame(
         {"source": ["Post", "Echo"], "subjectivity": [0.33, 0.32], "subjectivity_error": [0.01, 0.01], "sentences": [90, 90]}
     )
-    assert wording.subjectivity(frame) == "Post is worded most subjectively (0.33), Echo least (0.32); their intervals overlap"
-    assert "overlap" not in wording.subjectivity(frame.assign(subjectivity=[0.4, 0.3]))
+    assert wording.subjectivity(frame) == "2 sources cannot be told apart in how subjective they are: 0.32 to 0.33, within chance"
+    assert wording.subjectivity(frame.assign(subjectivity=[0.4, 0.3])) == "Post is worded most subjectively (0.40), Echo least (0.30)"
 
 
 def test_the_words_of_drivers_are_found_in_the_text_with_their_side() -> None:
