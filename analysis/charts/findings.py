@@ -68,11 +68,24 @@ def tone(frame: pd.DataFrame) -> str:
     counts = frame.loc[~mute, "tone"].value_counts()
     parts = [(name, int(counts.get(name, 0))) for name in ("favourable", "neutral", "unfavourable")]
     name, most = max(parts, key=lambda part: part[1])
+    unsure = _unsure(frame, name)
     if most == total:
-        return f"All {numbers.count(total)} articles are {name} in tone"
+        return f"All {numbers.count(total)} articles are {name} in tone{unsure}"
     told = numbers.count if numbers.few(total) else lambda number: numbers.percent(number / total)
     others = [f"{told(number)} {one}" for one, number in [*parts, ("without words that tell", silent)] if one != name and number]
-    return f"{numbers.part(most, total, 'articles')} {numbers.verb(most, total, 'is', 'are')} {name} in tone, {numbers.listed(others)}"
+    return (
+        f"{numbers.part(most, total, 'articles')} {numbers.verb(most, total, 'is', 'are')} {name} in tone{unsure}, {numbers.listed(others)}"
+    )
+
+
+def _unsure(frame: pd.DataFrame, tone: str) -> str:
+    """How many of few articles of a tone may by chance be neutral."""
+    if not numbers.few(len(frame)) or tone == "neutral" or "low" not in frame:
+        return ""
+    rows = frame[frame["tone"] == tone]
+    within = int(((rows["low"] <= 0) & (rows["high"] >= 0)).sum())
+    which = "all" if within == len(rows) > 1 else f"{numbers.count(within)} of them" if len(rows) > 1 else ""
+    return f" ({which} within chance of neutral)".replace("( ", "(") if within else ""
 
 
 def _is_mute(frame: pd.DataFrame) -> pd.Series:
@@ -86,7 +99,7 @@ def topics(frame: pd.DataFrame, unit: str = "passage") -> str:
     names = numbers.listed([f"“{_short(label)}”" for label in largest["label"].head(_NAMED)])
     share = numbers.part(int(largest["passages"].iloc[0]), int(frame["passages"].sum()), f"{unit}s")
     each, is_are = (" each", "are") if len(largest) > 1 else ("", "is")
-    return f"{names} {is_are} the largest of {numbers.counted(len(frame), 'topic')}, with {share}{each}"
+    return f"{names} {is_are} the largest of {numbers.counted(int((frame['passages'] > 0).sum()), 'topic')}, with {share}{each}"
 
 
 def _between(spans: list[tuple[date, date]]) -> str:
@@ -118,7 +131,9 @@ def entity_sources(frame: pd.DataFrame) -> str:
     reach = frame.groupby("entity")["source"].nunique()
     everywhere = frame["source"].nunique()
     if everywhere < 2:
-        return f"Only {_short(frame['source'].iloc[0])} is selected: nothing to compare"
+        only = frame["source"].iloc[0]
+        alone = "Only articles without a source are" if only == UNKNOWN else f"Only {_short(only)} is"
+        return f"{alone} selected: nothing to compare"
     partial = frame[frame["entity"].map(reach) < everywhere]
     shared = int((reach == everywhere).sum())
     names = numbers.counted(shared, "name") if shared else "No name"

@@ -50,7 +50,7 @@ def portion(part: int, whole: int) -> str:
 
 def part(some: int, whole: int, plural: str) -> str:
     """A share of things: "3 of 5 articles" up to ten, "30% of articles" above."""
-    return f"{portion(some, whole)}{'' if few(whole) else ' of'} {plural}"
+    return f"{portion(some, whole)}{'' if few(whole) else ' of'} {plural.removesuffix('s') if whole == 1 else plural}"
 
 
 def verb(some: int, whole: int, one: str, several: str) -> str:

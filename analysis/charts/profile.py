@@ -77,7 +77,7 @@ def sources(frame: pd.DataFrame) -> str:
     if named.empty:
         return "Only articles without a source name it"
     first = named.sort_values(["doc_ratio", "doc_count", "source"], ascending=[False, False, True]).iloc[0]
-    reach = numbers.part(int(first["doc_count"]), int(first["sample_size"]), "articles")
+    reach = numbers.part(int(first["doc_count"]), int(first["sample_size"]), "articles") if first["sample_size"] > 1 else "its only article"
     if len(named) == 1:
         return f"{shorten(first['source'], _LONG)} alone among the named sources names it, in {reach}"
     return f"{numbers.count(len(named))} named sources name it; {shorten(first['source'], _LONG)} in {reach}"

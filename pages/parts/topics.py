@@ -107,9 +107,7 @@ def _mixtures(page: Page, labels: Colours) -> None:
             view="mixtures",
             finding=findings.mixtures,
             about=coverage.mixed_about(page.frame("mixtures")),
-            figure=lambda frame: charts.mixture(
-                coverage.divided(frame), ("title", "label", "share"), ("topic", "id"), labels, each="id"
-            ),
+            figure=lambda frame: charts.mixture(coverage.divided(frame), ("title", "label", "share"), ("topic", "id"), labels, each="id"),
             mark=marks.topic_in,
             keys=("topic", "id"),
             columns=("title", "label", "share", "source", "publish_date", "main"),

@@ -48,6 +48,16 @@ def test_articles_without_words_that_tell_are_not_told_as_neutral() -> None:
     assert findings.tone(frame.iloc[[0, 0]]) == "None of 2 articles has words that tell a tone"
 
 
+def test_of_few_articles_those_that_may_be_neutral_by_chance_are_told() -> None:
+    frame = pd.DataFrame({"tone": ["favourable"] * 3, "low": [0.1, -0.1, 0.2], "high": 0.5})
+    assert findings.tone(frame) == "All 3 articles are favourable in tone (1 of them within chance of neutral)"
+    assert findings.tone(frame.assign(low=-0.1)) == "All 3 articles are favourable in tone (all within chance of neutral)"
+    assert findings.tone(frame.assign(low=0.1)) == "All 3 articles are favourable in tone"
+    mixed = findings.tone(frame.assign(tone=["unfavourable", "favourable", "neutral"], low=[0.1, -0.1, -0.2]).iloc[[1, 0, 2]])
+    assert mixed == "1 of 3 articles is favourable in tone (within chance of neutral), 1 neutral and 1 unfavourable"
+    assert "chance" not in findings.tone(pd.concat([frame] * 4))
+
+
 @pytest.mark.parametrize(
     ("dates", "told"),
     [
@@ -77,6 +87,8 @@ def test_the_day_told_of_most_counts_articles_and_not_their_events() -> None:
 def test_topics_names_the_largest_by_its_passages() -> None:
     frame = pd.DataFrame({"topic": ["a", "b"], "label": ["Ferry, strike", "Budget"], "passages": [2, 5], "count": [1, 1]})
     assert findings.topics(frame) == "“Budget” is the largest of 2 topics, with 5 of 7 passages"
+    absent = pd.concat([frame, frame.head(1).assign(passages=0)])
+    assert findings.topics(absent) == findings.topics(frame)
 
 
 def test_articles_counts_those_that_name_no_source() -> None:

@@ -19,6 +19,7 @@ from analysis.charts import numbers
         (numbers.portion(3, 10), "3 of 10"),
         (numbers.portion(30, 100), "30%"),
         (numbers.part(3, 5, "articles"), "3 of 5 articles"),
+        (numbers.part(1, 1, "articles"), "1 of 1 article"),
         (numbers.part(30, 100, "articles"), "30% of articles"),
         (numbers.percent(0.001), "<1%"),
         (numbers.percent(0), "0%"),
