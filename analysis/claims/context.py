@@ -46,10 +46,10 @@ class Context:
         aside = {speaker, *speaker.split(), *(self._owners.within(baseline, q.end) if baseline else ())}
         return self._owners.owner(q, sentence, aside, self._quote(q), subject)
 
-    def named(self, subject: str | None, entity: str | None) -> str | None:
+    def named(self, q: Quantity, subject: str | None, entity: str | None) -> str | None:
         """The subject, or the entity where the subject is carried over and names another: "Ada stood at 5%, Bo at 4%"."""
         other = self._owners.named(subject or "")
-        return entity if entity and other and other != entity else subject
+        return subject if subject and subject in q.unit else entity if entity and other and other != entity else subject
 
     def baseline(self, q: Quantity, sentence: Span) -> str | None:
         """What a ratio or a percentage is measured against: "similar models", "Meta's Llama model"."""

@@ -19,6 +19,10 @@ _DUEL = re.compile(
 )
 _AGAINST = re.compile(rf"(?: {_PERCENT} )? \s? (?: [-–] | to ) \s? \d[\d.]* {_PERCENT}", _FLAGS)
 _TIED = re.compile(r",? \s (?: at | with | on ) \s", _FLAGS)
+_MARGIN = re.compile(
+    r"\b (?: (?P<back> trail(?:s|ed|ing)? | behind ) | lead(?:s|ing)? | led | ahead\ of ) \b \s [^.;:\d]{2,80}? \s by \s \Z", _FLAGS
+)
+_POINTS = frozenset({"points", "percentage points"})
 _SIDES = frozenset({"PERSON", "ORG"})
 
 
@@ -31,9 +35,17 @@ def duel(body: str, q: Quantity, sentence: Span) -> re.Match[str] | None:
     return verb if told else None
 
 
+def margin(body: str, q: Quantity, sentence: Span) -> re.Match[str] | None:
+    """The verb by which one leads or trails another by some points: "leads Bo by five points"."""
+    return _MARGIN.search(body, max(sentence.start, q.start - _FAR), q.start) if q.unit in _POINTS else None
+
+
 def duellist(body: str, q: Quantity, sentence: Span, names: Sequence[Mention]) -> str | None:
     """Whose share a percentage is: of one right before it ("Bo at 48 percent"), or of a side of two; None where neither is told."""
     sides = [name for name in names if name.type in _SIDES]
+    ahead = margin(body, q, sentence)
+    if ahead is not None:
+        return next((side.entity for side in reversed(sides) if side.end <= ahead.start()), None)
     if q.unit != "percent" or not sides:
         return None
     if _TIED.fullmatch(body, sides[-1].end, q.start):

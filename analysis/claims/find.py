@@ -70,7 +70,7 @@ def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span
         high=read.high if read.ranged else None,
         unit=read.unit,
         comparator=read.comparator,
-        subject=subject if baseline else context.named(subject, entity),
+        subject=subject if baseline else context.named(read, subject, entity),
         entity=entity,
         baseline=baseline,
         as_of=context.as_of(read, sentence),

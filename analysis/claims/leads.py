@@ -21,6 +21,7 @@ from analysis.claims.resources import (
     TELLING,
     TRADES,
 )
+from analysis.claims.roles import bears, is_made_to, plans
 
 _BEFORE = 70  # characters
 _NEAR = 30  # characters of an article and adjectives
@@ -31,8 +32,8 @@ _APPOSED = re.compile(r",\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z")
 _PREDICATE = re.compile(
     r"\b(?:is|was|are|were|remains?|became|becomes?|as)\s(?:(?:the|one of|among|still|now)\s)*\Z"
 )  # "Acme is Bolt's rival"
-_WHICH = re.compile(r",\s+which\b")
-_RELATIVE = re.compile(r",?\s+who\b|,\s+an?\s|,\s+the\s[^.;]{1,80}?\swho\b")
+_WHICH = re.compile(r"(?:,|\s[-–—])\s+which\b")
+_RELATIVE = re.compile(r"(?:,|\s[-–—])?\s+who\b|,\s+an?\s|,\s+the\s[^.;]{1,80}?\swho\b")
 _TITLED = re.compile(r",\s+(?:the|an?)\s")
 _ENDS = re.compile(r"\s?[,.]")
 _NAME = rf"(?!(?i:{any_of(PREPOSITIONS)})\b)[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){{0,4}}"
@@ -49,6 +50,8 @@ def leads(body: str, mention: Mention, floor: int) -> bool:
         return not _is_apposed(body, start, floor) and _PREDICATE.search(body, max(floor, start - _NEAR), start) is None
     if modifies(body, mention):
         return False
+    if is_made_to(body, mention) or bears(body, mention) or plans(body, mention):
+        return True
     if _WHICH.match(body, end) or (mention.type != "PLACE" and _RELATIVE.match(body, end)):
         return True
     if start > 1 and body[start - 2].isdigit():  # "5,000 Acme boats"

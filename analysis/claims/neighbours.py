@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from analysis.claims.phrases import Phrase, is_in_name, is_plural, is_proportion, is_verb, measure, whole
 from analysis.claims.resources import (
@@ -20,6 +21,7 @@ from analysis.claims.resources import (
     OCCASIONS,
     PREPOSITIONS,
     REPORTING,
+    SCALES,
     STANDING,
     STOPS,
     TELLING,
@@ -32,6 +34,8 @@ _FILLERS = 3  # words between a verb and its number: "rose by a further"
 _NO_SUBJECTS = frozenset(CARDINALS) | TIME_UNITS | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
 _RELATIVES = frozenset({"that", "which", "who"})
 _LONGEST = 6  # words of a noun phrase before its verb
+_GIVEN = frozenset(word for word in REPORTING | frozenset(MEASURE_VERBS) if word.endswith("ed")) | {"lost"}  # participles before a noun
+_MEANS = (["in", "stock"], ["in", "cash"], ["in", "shares"])  # in which a sum is paid
 
 
 def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
@@ -39,12 +43,14 @@ def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
 
     A number that is an attribute, as an article before it tells, belongs to whatever noun follows: "an $11bn scandal".
     """
+    if words[:2] in _MEANS:
+        return None
     first = 1 if words[:1] == ["in"] else 0
     if first and words[1:2] and words[1].lower() in DETERMINERS:
         return None
     for index in range(first, min(len(words), first + _TIED + 1)):
         low = words[index].lower()
-        if first and index == first and low in REPORTING and low.endswith("ed"):  # "$5 million in reported donations"
+        if first and index == first and low in _GIVEN:  # "$5 million in reported donations"
             continue
         if _ends(words, index):
             named = (
@@ -56,6 +62,8 @@ def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
         if low in MEASURES and not is_in_name(words, index) and is_proportion(words, index):
             return Phrase(measure(words[first:], index - first), index + 1)
         attribute = attribute or low in MODIFIERS  # and measures nothing itself: "100% debt relief"
+        if first and low in OCCASIONS:  # "in real terms"
+            return None
         if low == words[index] and is_plural(low) and not is_verb(words, index) and not _has_measure(words, index):
             return Phrase(" ".join(words[first : index + 1]), index + 1)
     return Phrase(" ".join(words), len(words)) if attribute and not first and 0 < len(words) <= _TIED else None
@@ -99,7 +107,7 @@ def _has_measure(words: Sequence[str], index: int) -> bool:
 
 def _changed(words: Sequence[str], index: int) -> Phrase:
     """What a change is a change of: "exports" of "rise in exports"; the change itself where that cannot be told."""
-    rest = [word for word in words[index + 2 : index + 8] if word[0].isalpha()]
+    rest = list(takewhile(lambda word: word[0].isalpha(), words[index + 2 : index + 8]))
     known = next((i for i, word in enumerate(rest) if word.lower() in MEASURES), None)
     told = measure(rest, known) if known is not None and known < _TIED else whole(" ".join(rest))
     return Phrase(told or words[index], min(len(words), index + 2 + (len(rest) if told else 0)))
@@ -144,6 +152,11 @@ def lessened(words: Sequence[str]) -> str | None:
     found = words[verb + 1 : -1]
     known = next((i for i, word in enumerate(found) if word.lower() in MEASURES), None)
     return measure(found, known) if known is not None else whole(" ".join(found))
+
+
+def _is_form(words: Sequence[str], at: int) -> bool:
+    """Whether a word is the form of a verb behind an auxiliary: "is booming"."""
+    return words[at].endswith(("ed", "ing")) and _is_helped(words, at)
 
 
 def _is_phrasal(words: Sequence[str], at: int) -> bool:
@@ -209,7 +222,9 @@ def _before_names(words: Sequence[str], before: int) -> int:
 def _leads_in(words: Sequence[str], before: int) -> bool:
     """Whether the word before a noun phrase makes it part of another: a preposition, or an "and" that joins two nouns."""
     if words[before].lower() == "and":
-        return before == 0 or words[before - 1].lower() not in CHANGES | STANDING | {","}
+        joins = CHANGES | STANDING | SCALES.keys() | {",", "of"}  # a number stood behind "of"
+        parted = before and (words[before - 1].lower() in joins or _is_form(words, before - 1))
+        return not parted
     absolute = words[before] == "with" and words[before - 1 : before] == [","]  # ", with wheat up 5%"
     return words[before].lower() in PREPOSITIONS and not absolute
 

@@ -8,20 +8,23 @@ from typing import NamedTuple
 
 from analysis.article import EntityType, Mention, Quote, Span
 from analysis.claims import belonging
+from analysis.claims.asides import is_within, may_own
+from analysis.claims.clauses import befalls, befell, own_clause
 from analysis.claims.duels import duellist
 from analysis.claims.leads import leads, modifies, opens, owns
 from analysis.claims.quantities import Quantity
-from analysis.claims.resources import BACK, BEFALLING, CONCEPTS, MEASURES
+from analysis.claims.resources import BACK, CONCEPTS, OF_COUNTRIES
+from analysis.claims.roles import SUFFERED_BY, is_made_to, tells
+from analysis.entities.resources import COUNTRY_OF
 
 _FAR = 300  # characters before a quantity in which its owner is looked for
 _BEHIND = 80  # characters behind it
 _CLAUSE = 160  # characters behind it in which the main clause begins
 _OPENING = 40  # characters at the start of what is said in which "it" is who says so
-_TELLS = 90  # characters before a name in which words tell that it is a source
 _NAMES = 12  # mentions that are looked through
 _EARLIER = 3  # sentences before in which the one a pronoun stands for is looked for
-_NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
 _LASTING = frozenset({"ORG", "PRODUCT"})  # that a text goes on telling of without a name
+_COUNTRIES = frozenset({"PLACE"})
 _OF_COMPANIES = frozenset({"revenue", "profit", "loss", "share"})
 _SHARES = frozenset({"percent", "ratio"})
 _POINTING = frozenset({"this", "these"})  # to the sentence before
@@ -40,34 +43,48 @@ class Owners:
 
     def __init__(self, body: str, mentions: Sequence[Mention], sentences: Sequence[Span]) -> None:
         self._body = body
-        self._mentions = sorted((m for m in mentions if _may_own(body, m)), key=lambda m: m.start)
+        self._mentions = sorted((m for m in mentions if may_own(body, m)), key=lambda m: m.start)
         self._starts = [mention.start for mention in self._mentions]
         self._names = {mention.text: mention.entity for mention in self._mentions}
         self._types: dict[str, EntityType] = {mention.entity: mention.type for mention in self._mentions}
+        self._nations = sorted(Lead(m.start, COUNTRY_OF[m.entity]) for m in mentions if self._is_of_land(m))
         self._sentences = [sentence.start for sentence in sentences]
         self._last: Lead | None = None  # where the last owner was found
         self._listed = 0  # where the name ends that stood right behind the last number
+
+    def _is_of_land(self, mention: Mention) -> bool:
+        """Whether a nationality stands before a measure of its country, which the article names too."""
+        named = COUNTRY_OF.get(mention.entity) in self._types
+        return named and belonging.OF_LAND.match(self._body, mention.end) is not None
 
     def owner(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, subject: str | None) -> str | None:
         """The subject or owner named nearest before a quantity, or meant there by a pronoun or a noun; else any name close by.
 
         Entities put aside (who gives the number, what it is compared with) and names inside what is counted are no owners.
         """
-        start = max(self._own_clause(q, sentence, subject), q.start - _FAR)
-        names = [m for m in reversed(self._before(start, q.start)) if self._fits(m, q, aside, quote)]
+        clause = own_clause(self._body, q, sentence, subject, self._before(sentence.start, q.start))
+        start = max(clause, q.start - _FAR)
+        dashes = [dash.start() for dash in belonging.DASH.finditer(self._body, sentence.start, q.start)]
+        near = (m for m in reversed(self._before(start, q.start)) if not is_within(m, dashes))
+        names = [m for m in near if self._fits(m, q, aside, quote)]
         leading = [Lead(m.start, m.entity) for m in names if leads(self._body, m, sentence.start)][:1]
         meant = [lead for lead in self._meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)]
-        best = max([*leading, *meant], default=None)
+        best = max([*leading, *meant, *self._lands(start, q.start)], default=None)
         close = next((m.entity for m in names if self._is_close(m, q, sentence, subject)), None)
         behind = self._behind(q, sentence, aside, quote)
         listed = behind if behind is not None and self._is_listed(behind, q, sentence) else None
-        side = duellist(self._body, q, sentence, names[::-1]) or self._first_of_two(q, names)
+        side = duellist(self._body, q, sentence, names[::-1]) or self._first_of_two(q, names) or self._suffering(q, sentence)
         found = side if side else listed.entity if listed else best.entity if best else close if close else self._own(q, quote)
         found = found or self._of_clause(q, sentence, aside, quote) or (behind.entity if behind else self._carried(sentence, subject))
         found = found or self._of_part(q, sentence)
         self._last = Lead(q.start, found) if found else self._last
         self._listed = behind.end if behind is not None and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start) else 0
         return found
+
+    def _lands(self, start: int, end: int) -> list[Lead]:
+        """The countries that a nationality tells between two places, where it owns a measure of a country: "German exports"."""
+        first, last = bisect_left(self._nations, (start, "")), bisect_left(self._nations, (end, ""))
+        return self._nations[first:last]
 
     def _is_close(self, mention: Mention, q: Quantity, sentence: Span, subject: str | None) -> bool:
         """Whether a name that is no subject may own a number, as nothing parts them: "sales in Norfell were $5 million"."""
@@ -76,7 +93,8 @@ class Owners:
             return False
         if q.dimension == "money" and belonging.SCENE.search(lead_in) and not self._is_worded(subject, sentence):
             return False  # "a court in Norfell awarded $5"
-        return belonging.PARTED.search(self._body, mention.end, q.start) is None
+        parted = belonging.PARTED if befell(q, subject) else belonging.PARTED_BY_WHICH  # "a fire in Norfell that killed 5"
+        return parted.search(self._body, mention.end, q.start) is None
 
     def _first_of_two(self, q: Quantity, names: Sequence[Mention]) -> str | None:
         """The former of two names before the former of two numbers: "Acme and Globex rose 2% and 3%, respectively"."""
@@ -89,25 +107,19 @@ class Owners:
         words = (word.strip(",.;:()") for word in self._body[sentence.start : sentence.end].split())
         return subject is not None and (" " in subject or subject in words)
 
-    def _own_clause(self, q: Quantity, sentence: Span, subject: str | None) -> int:
-        """Where the clause of a number begins, if it has a subject that is no name's measure: "Acme grew, while 300 mills burned"."""
-        openers = list(belonging.CLAUSE_OPENER.finditer(self._body, max(sentence.start, q.start - _FAR), q.start))
-        if not openers:
-            return sentence.start
-        at = openers[-1].end()
-        scene = [m for m in self._before(sentence.start, at) if belonging.WHERE.fullmatch(self._body, m.end, at)]
-        if scene:
-            return scene[0].start
-        words = self._body[at : q.start].split()
-        counted = not words and belonging.VERB_BEHIND.match(self._body, q.end, sentence.end) is not None
-        told = subject is not None and subject.rpartition(" ")[2].lower() not in MEASURES and self._body.startswith(subject, at)
-        return at if counted or told else sentence.start
-
     def _is_listed(self, behind: Mention, q: Quantity, sentence: Span) -> bool:
         """Whether a name right behind a number made it, or goes on with a list that such a name began: "5% in Spain, 3% in France"."""
         if belonging.MADE_BY.fullmatch(self._body, q.end, behind.start):
             return True
         return sentence.start < self._listed and belonging.NEXT_LISTED.fullmatch(self._body, self._listed, behind.start) is not None
+
+    def _suffering(self, q: Quantity, sentence: Span) -> str | None:
+        """Who bears what is told behind a quantity: "a $5 award against Acme", "the $5 collapse of Acme"."""
+        at = bisect_left(self._starts, q.end)
+        if q.dimension != "money":
+            return None
+        near = (m for m in self._mentions[at : at + 1] if m.start < sentence.end and SUFFERED_BY.fullmatch(self._body, q.end, m.start))
+        return next((m.entity for m in near), None)
 
     def _tells_own(self, lead: Lead, quote: Quote | None) -> bool:
         """Whether one who gives a number means itself in what it says; not where it only thinks something: "said he expected"."""
@@ -121,10 +133,11 @@ class Owners:
     def _fits(self, mention: Mention, q: Quantity, aside: Container[str], quote: Quote | None) -> bool:
         """Whether a mention may own a quantity."""
         counted = q.dimension == "count" and mention.text in q.unit
-        told = q.unit.rpartition(" ")[2] in BEFALLING and mention.type == "ORG" and belonging.REPORTED.match(self._body, mention.end)
-        return (
-            mention.entity not in aside and mention.text not in aside and not counted and not told and not _is_attributing(mention, quote)
+        told = tells(self._body, mention) or (
+            befalls(q) and mention.type == "ORG" and belonging.REPORTED.match(self._body, mention.end) is not None
         )
+        attributing = _is_attributing(mention, quote) and not is_made_to(self._body, mention)
+        return not (counted or told or attributing or mention.entity in aside or mention.text in aside)
 
     def _meant(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> Iterator[Lead]:
         """The last entity meant by a pronoun, and the last meant by a noun of its name, before a quantity in its sentence."""
@@ -182,7 +195,13 @@ class Owners:
         """Who announces a number of its own: "Acme reported a 6% rise", where no clause with a subject follows."""
         if quote is None or quote.speaker not in self._types or self._types[quote.speaker] not in _SELF or quote.kind != "indirect":
             return None
-        return quote.speaker if belonging.ANNOUNCED.match(self._body, quote.content_start, q.number) else None
+        announced = belonging.ANNOUNCED.match(self._body, quote.content_start, q.number) is not None and not befalls(q)
+        return quote.speaker if announced and not self._opens_clause(q, quote) else None
+
+    def _opens_clause(self, q: Quantity, quote: Quote) -> bool:
+        """Whether things counted are the subject of what is said: "said 300 mills were closed"."""
+        counted = q.dimension == "count" and q.start <= quote.content_start
+        return counted and belonging.VERB_BEHIND.match(self._body, q.end, quote.content_end) is not None
 
     def _of_clause(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> str | None:
         """The subject of the main clause, behind the comma of a phrase that opens the sentence: "With a cost of $5, Acme leads"."""
@@ -192,7 +211,16 @@ class Owners:
         behind = (
             m for m in self._mentions[at : at + _NAMES] if m.start < min(sentence.end, q.end + _CLAUSE) and self._fits(m, q, aside, quote)
         )
-        return next((m.entity for m in behind if belonging.BEHIND_COMMA.search(self._body, q.end, m.start)), None)
+        named = (m for m in behind if belonging.BEHIND_COMMA.search(self._body, q.end, m.start) and not modifies(self._body, m))
+        found = next((m.entity for m in named), None)
+        return found or self._meant_behind(q, sentence)
+
+    def _meant_behind(self, q: Quantity, sentence: Span) -> str | None:
+        """Who is meant by the pronoun behind the comma of a phrase that opens the sentence: "With a cost of $5, it leads"."""
+        if belonging.OPENED.search(self._body, sentence.start, q.start):
+            return None
+        who = belonging.WHO_BEHIND_COMMA.match(self._body, q.end, sentence.end)
+        return self._subject_before(sentence, BACK[who["who"].lower()]) if who else None
 
     def _behind(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> Mention | None:
         """The first name behind a quantity that a preposition ties to it: "300 mills in Norfell"."""
@@ -203,7 +231,7 @@ class Owners:
                 belonging.OF_NAME.fullmatch(self._body, q.end, mention.start)
                 or belonging.MADE_BY.fullmatch(self._body, q.end, mention.start)
             ):
-                return mention
+                return None if mention.type == "PLACE" and belonging.LIST_BEHIND.match(self._body, mention.end) else mention
         return None
 
     def _of_part(self, q: Quantity, sentence: Span) -> str | None:
@@ -212,18 +240,19 @@ class Owners:
             return None
         back = belonging.OF_BACK.match(self._body, q.end)
         if back is not None:
-            return self._subject_before(sentence, BACK[back["who"].lower()])
+            types = BACK[back["who"].lower()]
+            return self._in_sentence(q.start, types, sentence) or self._subject_before(sentence, types)
         at = bisect_left(self._starts, q.end)
         near = (m for m in self._mentions[at : at + 1] if belonging.OF.fullmatch(self._body, q.end, m.start))
         return next((m.entity for m in near if owns(self._body, m)), None)
 
     def _carried(self, sentence: Span, subject: str | None) -> str | None:
-        """The company of the last number, in the same sentence or the one before, where this one is of a company too: its sales."""
-        if CONCEPTS.get((subject or "").lower().rpartition(" ")[2]) not in _OF_COMPANIES:
-            return None
+        """The owner of the last number, in the same sentence or the one before, where this one is of such an owner too: its sales."""
+        words = (subject or "").lower().split() or [""]
+        lasting = _LASTING if CONCEPTS.get(words[-1]) in _OF_COMPANIES else _COUNTRIES if not OF_COUNTRIES.isdisjoint(words) else ()
         index = bisect_right(self._sentences, sentence.start) - 1
         near = self._last is not None and self._last.start >= self._sentences[max(0, index - 1)]
-        return self._last.entity if self._last and near and self._types.get(self._last.entity) in _LASTING else None
+        return self._last.entity if self._last and near and self._types.get(self._last.entity) in lasting else None
 
     def named(self, text: str) -> str | None:
         """The entity that a text names as a whole."""
@@ -235,40 +264,18 @@ class Owners:
         return [m.entity for m in self._mentions[at : at + _NAMES] if m.text in text and m.start < start + len(text) + 60]
 
 
-def _may_own(body: str, mention: Mention) -> bool:
-    """Whether a mention may own numbers: a name of somebody or something, or of whatever else moves: "the Norfell 50 fell"."""
-    known = mention.type in _NAMING or belonging.MOVES.match(body, mention.end) is not None
-    return known and not _is_aside(body, mention)
-
-
-def _is_aside(body: str, mention: Mention) -> bool:
-    """Whether a mention owns nothing: in brackets, told something, a dateline, a poll's maker, part of a currency or of "Leeds-based"."""
-    if belonging.ASIDE_BEHIND.match(body, mention.end) or belonging.SOURCE_BEHIND.match(body, mention.end):
-        return True
-    if (mention.start == 0 or body[mention.start - 1] == "\n") and belonging.DATELINE_BEHIND.match(body, mention.end):
-        return True
-    bracketed = belonging.BRACKETED.search(body, max(0, mention.start - 2), mention.start)
-    closed = body[mention.end : mention.end + 4].lstrip(" .").partition(" ")[0]
-    if bracketed is not None and (bracketed[0][0] == "<" or ")" in closed):
-        return True
-    return _is_told(body, mention.start)
-
-
-def _is_told(body: str, at: int) -> bool:
-    """Whether the words before a place tell that who is named there is told something, or is a source."""
-    before = max(0, at - _TELLS)
-    words = body[before:at].casefold()  # a glance at which spares most names the search
-    if words.rstrip().endswith(belonging.TELLING) and belonging.TOLD_TO.search(body, before, at):
-        return True
-    return any(word in words for word in belonging.CITING) and belonging.SOURCE_BEFORE.search(body, before, at) is not None
-
-
 def _meant_types(pronouns: Sequence[str]) -> frozenset[str]:
     """The types of what the last of some pronouns stands for, narrowed by those before that may stand for the same: "the company … it"."""
-    types = BACK[pronouns[-1].lower()]
+    types = _types(pronouns[-1])
     for pronoun in pronouns:
-        types = types & BACK[pronoun.lower()] or types
+        types = types & _types(pronoun) or types
     return types
+
+
+def _types(pronoun: str) -> frozenset[str]:
+    """The types of what a pronoun or a noun stands for: those of "the firm" for "the German firm"."""
+    low = pronoun.lower()
+    return BACK.get(low) or BACK[f"the {low.rpartition(' ')[2]}"]
 
 
 def _is_attributing(mention: Mention, quote: Quote | None) -> bool:

@@ -120,7 +120,8 @@ NOUN = re.compile(r"\s+ (?P<of>of\s+)? (?P<word>[A-Za-z][\w’'&/-]*)", re.VERBO
 _EXACTLY = rf"(?: (?:the|its|their|all) \s+ )? (?: (?:{any_of([*ABOUT, *MORE, *LESS])}) \s+ )?"
 BASELINE = re.compile(
     rf"""(?: \s* [—–]+ \s* | \s+ (?: (?:{any_of(COMPARATIVES)}) \s+ (?:\w+\s+)? )? )
-    (?: that\ of | of | than | as\ (?:large|much|many|big|high|fast|expensive)\ as | as | compared\ (?:with|to) | (?=the\ {_SIZE}\ of) ) \s*
+    (?: (?: that\ of | of | than | as\ (?:large|much|many|big|high|fast|expensive)\ as | as | compared\ (?:with|to) ) \b
+    | (?=the\ {_SIZE}\ of) ) \s*
     (?: the\ {_SIZE}\ of \s+ )?
     (?: what \s+ (?: it\ (?:costs|takes|took|cost)\ to\ \w+ \s+ )? | (?:training|making|building|running|buying) \s+ )?
     (?: {_EXACTLY} \d[\d,]* \s+ )?
@@ -223,7 +224,8 @@ POUNDS_OF = re.compile(
 EMERGENCY = re.compile(r"(?: 911 | 999 | 112 ) \s (?: calls? | callers? | dispatch\w* | operators? ) \b", _FLAGS)
 NAME_BEHIND = re.compile(r"[ ][A-Z][a-z]", re.VERBOSE)
 ARTICLE_LEAD = re.compile(
-    r"(?: \b (?: the | an? | his | her | its | their ) | ['’]s | (?<=s)['’] ) \s (?: (?! of | for | in | to | and ) [a-z-]+ \s ){0,2} \Z",
+    r"""(?: \b (?: the | an? | his | her | its | their ) | ['’]s | (?<=s)['’] ) \s
+    (?: (?! of | for | in | to | and ) [a-z][a-z-]* \s ){0,2} \Z""",
     _FLAGS,
 )
 ASIDE = re.compile(r"\s* \( [^()\d]{0,5} \d [^()]{0,30} \) | (?: ; \s [^()\d]{0,5} \d [^()]{0,20} )? \)", _FLAGS)
@@ -245,6 +247,14 @@ QUALITY = re.compile(r"\s (?P<word> [a-z]+ ) (?: [.,;)] | \s (?: in | at | again
 PASSES = re.compile(r"(?: exceed | surpass | top ) (?: s | ed | es | ped | ping | ing )? \b", _FLAGS)
 OCCASION = re.compile(r"\s (?: in | on | for | at ) \s", _FLAGS)
 PRICED = re.compile(r"\b (?: for | at | from ) (?: \s (?:just|only|around|about) )? \s \Z", _FLAGS)
+OWNS = re.compile(
+    r"\b (?: own(?: s | ed | ing )? | control(?: s | led | ling )? | holds? | held | holding | bought | acquire[ds]? | sold ) \s \Z", _FLAGS
+)
+OF_FIRM = re.compile(
+    r"""\s of \s (?: (?-i: (?! [A-Z][a-z]+s \s [a-z] ) [A-Z] ) | (?: the | its | his | her ) \s (?: [a-z-]+ \s )?
+    (?: club | company | firm | group | bank | business | team | airline | newspaper | channel | venture | unit ) \b )""",
+    _FLAGS,
+)
 OWNED = re.compile(r"[\s-] (?: owned | held | controlled ) \b", _FLAGS)
 SAME_AS = re.compile(r"\s+ as \s+ (?: many | much | few | little ) \s+ (?P<what> .{1,60} )", _FLAGS | re.DOTALL)
 OF_WHAT = re.compile(r"\s+ (?:the|its|their) \s+ (?P<what> [a-z]+ (?:\s+[a-z]+)? ) \s+ of \b", _FLAGS)

@@ -14,11 +14,13 @@ from analysis.claims.resources import (
     DETERMINERS,
     EMPTY,
     FINITE,
+    LINKING,
     MEASURE_VERBS,
     MEASURES,
     MODIFIERS,
     MONTHS,
     PLURALS,
+    PRONOUNS,
     REPORTING,
     SCALES,
     SINGULARS,
@@ -29,6 +31,7 @@ from analysis.claims.resources import (
 )
 
 _LONGEST = 5  # words
+_BESIDE = 4  # words: a verb further away measures something else
 _WIDEST = 7  # words of what a share is a share of
 _LEADING = re.compile(r"\A(?:both\s+)?(?:(?:the|its|their|his|her|our|my|these)\s+)?", re.IGNORECASE)
 _LEADERS = frozenset(
@@ -102,7 +105,7 @@ def whole(text: str) -> str | None:
         kept.append(word)
         if is_plural(word) and not (at + 1 < len(words) and _goes_on(word, words[at + 1])):
             break
-    told = " ".join(kept).rstrip(".,")
+    told = " ".join(kept).rstrip(" .,")
     return (
         None
         if told.endswith(("'s", "’s")) or told in {"a", "an", "those", "every", "each"} or kept[-1].lower() in TIME_UNITS
@@ -124,7 +127,7 @@ def _joins(words: Sequence[str], at: int) -> bool:
 def measure(words: Sequence[str], index: int) -> str:
     """A measure with up to four words before it that belong to it, "threat assessment accuracy rate", or what a vague one is of."""
     first = index
-    while index + 1 < len(words) and words[index + 1].lower() in MEASURES:
+    while index + 1 < len(words) and words[index + 1].lower() in MEASURES and not _moves(words, index):
         index += 1
     acts = words[index].lower() in MEASURE_VERBS and index == len(words) - 1 and words[index - 1][0].isupper()  # "training Acme cost"
     while not acts and first > 0 and index - first < 4 and _modifies(words[first - 1]) and not _is_verb(words, first - 1):
@@ -135,6 +138,11 @@ def measure(words: Sequence[str], index: int) -> str:
     counted = words[index + 1 : index + 2] == ["of"] and words[index].lower() in VAGUE and rest and rest[0].lower() not in SCALES
     of = whole(" ".join(rest)) if counted else None
     return " ".join(words[first : index + 1]) + (f" of {of}" if of else "")
+
+
+def _moves(words: Sequence[str], index: int) -> bool:
+    """Whether a plural has a verb of change behind it and no noun: "profits fall"; not "sales increase of"."""
+    return is_plural(words[index]) and words[index + 1].lower() in CHANGES and words[index + 2 : index + 3] not in (["of"], ["to"], ["in"])
 
 
 def _is_subject(word: str) -> bool:
@@ -183,6 +191,8 @@ def is_proportion(words: Sequence[str], index: int) -> bool:
     following = words[index + 1].lower() if index + 1 < len(words) else ","
     if low == "total" and following == "of":
         return index > 0 and words[index - 1].lower() not in {"a", "combined"}
+    if low in {"charge", "charges"} and following == "of" and index + 2 < len(words) and words[index + 2].endswith("ing"):
+        return False  # "charges of running"
     if low == "order" and following == "of":  # "of the order of"
         return False
     if low == "share" and index > 0 and words[index - 1].lower() in {"a", "per"}:
@@ -193,3 +203,19 @@ def is_proportion(words: Sequence[str], index: int) -> bool:
         return index > 0 and words[index - 1].lower() == "net"
     points = low == "percentage" and following in {"point", "points"}
     return not points
+
+
+def moves_last(words: Sequence[str]) -> bool:
+    """Whether the last word before a number is no noun but says how what stands before it moved: "saw its stock surge 5 percent"."""
+    return len(words) > 1 and words[-1].lower() in CHANGES and words[-2].lower() in MEASURES - CHANGES
+
+
+def opens_clause(words: Sequence[str], index: int) -> bool:
+    """Whether a word is the subject of a clause of its own: "…, they will need"; not of one that only tells who speaks."""
+    own = words[index].lower().replace("’", "'").split("'")[0] in PRONOUNS and index > 0 and words[index - 1] == ","
+    return own and not (index + 1 < len(words) and words[index + 1].lower() in TELLING)
+
+
+def stands_for(words: Sequence[str], index: int) -> bool:
+    """Whether a pronoun stands for what the number measures: "if there is a cap, it should be"."""
+    return words[index].lower() in {"it", "they"} and len(words) - index <= _BESIDE and words[-1].lower() in LINKING

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.article import Span
 from analysis.claims import patterns
 from analysis.claims.carried import ALIKE, Told, carried, is_alike, same
 from analysis.claims.counted import WORD, extent, led, staffed, suffered
-from analysis.claims.duels import duel
+from analysis.claims.duels import duel, margin
 from analysis.claims.neighbours import beside, lessened, moved
-from analysis.claims.phrases import is_in_name, is_proportion, measure, owned, whole
+from analysis.claims.phrases import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, whole
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import (
     CHANGES,
@@ -20,13 +19,12 @@ from analysis.claims.resources import (
     LINKING,
     MEASURE_VERBS,
     MEASURES,
+    OCCASIONS,
     OPINIONS,
     PERSON_COUNTS,
-    PRONOUNS,
     QUALITIES,
     SIZED,
     SPEEDS,
-    TELLING,
     VAGUE,
     WEIGHED,
 )
@@ -98,6 +96,9 @@ class Subjects:
 
     def _measured(self, q: Quantity, sentence: Span, last: Told | None) -> tuple[str | None, int]:
         """What money, a share or a multiple is said of, and how far behind it the words for that reach."""
+        ahead = margin(self._body, q, sentence)
+        if ahead is not None:
+            return "gap" if ahead["back"] else "lead", 0
         at_once = "share" if duel(self._body, q, sentence) else self._risen(q, sentence)
         if at_once is not None:
             return at_once, 0
@@ -110,14 +111,14 @@ class Subjects:
             return last.subject, part.end
         if part and part.own and not self._is_linked(q, sentence):
             return part.text, part.end
-        told = self._told_before(q, sentence, last) or self._measure(q, sentence, last) or self._acted(q, sentence) or (part and part.text)
+        told = self._told_before(q, sentence, last) or self._measure(q, sentence, last) or self._acted(q, sentence) or _of_things(part)
         return told or same(q, last) or self._priced(q, sentence), 0
 
     def _risen(self, q: Quantity, sentence: Span) -> str | None:
         """What rose by a percentage before words that tell when or why, or the quality behind it: "5% in early trade", "5% effective"."""
         if q.unit != "percent":
             return None
-        if patterns.OWNED.match(self._body, q.end, sentence.end):
+        if patterns.OWNED.match(self._body, q.end, sentence.end) or self._is_stake(q, sentence):
             return "stake"
         if patterns.POLLED.search(self._body, max(sentence.start, q.start - _BEFORE), q.start) and not patterns.OF_SOME.match(
             self._body, q.end
@@ -126,6 +127,11 @@ class Subjects:
         quality = patterns.QUALITY.match(self._body, q.end, sentence.end)
         occasion = patterns.OCCASION.match(self._body, q.end, sentence.end)
         return QUALITIES.get(quality["word"].lower() if quality else "") or (self._moved(q, sentence) if occasion else None)
+
+    def _is_stake(self, q: Quantity, sentence: Span) -> bool:
+        """Whether a share is what somebody owns of a firm: "owns 5% of the club"."""
+        owns = patterns.OWNS.search(self._body, max(sentence.start, q.start - _BEFORE), q.start)
+        return owns is not None and patterns.OF_FIRM.match(self._body, q.end, sentence.end) is not None
 
     def _tied(self, q: Quantity, sentence: Span) -> tuple[str, int] | None:
         """The noun right behind a number, unless it is a mark that something else reached: "the $5 level"."""
@@ -228,11 +234,12 @@ class Subjects:
         """The nearest measure before a quantity, with the words that go with it; a mere change ("increase") comes after any other."""
         found = list(WORD.finditer(self._body, max(sentence.start, q.start - _FAR), q.start))
         words = [word[0] for word in found]
+        words[-1:] = [] if moves_last(words) else words[-1:]
         change = None
         parted = last is not None and patterns.PARTED.search(self._body, last.reach, max(last.reach, q.start)) is not None
         for index in range(len(words) - 1, -1, -1):
             low = words[index].lower()
-            if low == ";" or (_opens_clause(words, index) and not _stands_for(words, index)):
+            if low == ";" or (opens_clause(words, index) and not stands_for(words, index)):
                 break
             taken = last is not None and last.quantity.end <= found[index].start() < last.reach and parted
             if low in MEASURES and not taken and is_proportion(words, index) and not is_in_name(words, index):
@@ -269,17 +276,13 @@ class Subjects:
         if found is None or (link in {"on", "in"} and found["what"][0].isupper()) or (link == "in" and q.dimension == "money"):
             return None
         told = whole(found["what"])
-        if told is None or (link == "the" and (q.unit != "ratio" or told.split()[0].lower() in VAGUE | SIZED)):
+        if told is None or (link in {"in", "on"} and told.rpartition(" ")[2] in OCCASIONS):
+            return None
+        if link == "the" and (q.unit != "ratio" or told.split()[0].lower() in VAGUE | SIZED):
             return None
         return Part(told, found.start("what") + len(told), link in {"of", "the"} or q.dimension in ALIKE, link == "for")
 
 
-def _opens_clause(words: Sequence[str], index: int) -> bool:
-    """Whether a word is the subject of a clause of its own: "…, they will need"; not of one that only tells who speaks."""
-    own = words[index].lower().replace("’", "'").split("'")[0] in PRONOUNS and index > 0 and words[index - 1] == ","
-    return own and not (index + 1 < len(words) and words[index + 1].lower() in TELLING)
-
-
-def _stands_for(words: Sequence[str], index: int) -> bool:
-    """Whether a pronoun stands for what the number measures: "if there is a cap, it should be"."""
-    return words[index].lower() in {"it", "they"} and len(words) - index <= _BESIDE and words[-1].lower() in LINKING
+def _of_things(part: Part | None) -> str | None:
+    """What a part is of, unless it only tells for whom money is: "raised $5 million for Ada Byron"."""
+    return part.text if part and not (part.loose and part.text[0].isupper()) else None

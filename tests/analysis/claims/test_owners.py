@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.article import EntityType
+from analysis.article import EntityType, Mention
 from tests.claimed import claim_of, claims, mention
 
 
@@ -93,6 +93,34 @@ OWNERS = [
     ("Its profit was dwarfed by the $204m announced by rival Globex.", "$204m", "Globex"),
     ("Acme and Globex rose 2% and 3%, respectively.", "2%", "Acme"),
     ("Acme and Globex rose 2% and 3%, respectively.", "3%", "Globex"),
+    ("Brook said as many as 300 mills could close.", "as many as 300 mills", None),
+    ("Brook estimates that Acme has 300 mills.", "300 mills", "Acme"),
+    ("Brook ordered Acme to close 300 mills.", "300 mills", "Acme"),
+    ("The boss told Acme to sell 300 mills.", "300 mills", "Acme"),
+    ("Globex fined Acme $5 million.", "$5 million", "Acme"),
+    ("The strike cost Acme about $5 million.", "about $5 million", "Acme"),
+    ("Globex opposed a $5 million award against Acme.", "$5 million", "Acme"),
+    ("It is the worst loss in Norfell since the $2 billion collapse of Acme.", "$2 billion", "Acme"),
+    ("Globex filed 300 suits against Acme.", "300 suits", "Globex"),
+    ("Brook likes Globex, with an Acme plan to cut costs by $5 million.", "$5 million", "Acme"),
+    ("Brook's speech led to rows, as 300 players knelt.", "300 players", None),
+    ("Globex met to discuss unrest that has killed 21 people.", "21 people", None),
+    ("Globex met after a fire in Norfell that killed 21 people.", "21 people", "Norfell"),
+    ("Globex refers to a small firm, which received 300 letters.", "300 letters", None),
+    ("Globex built a mill that has 300 looms.", "300 looms", "Globex"),
+    ("The maker has 300 mills in Norfell, Leeds and York.", "300 mills", None),
+    ("Acme fell. With debts of $5 million, it needs help.", "$5 million", "Acme"),
+    ("Acme fell. By then the rate may be 5%, he said.", "5%", None),
+    ("After 33 years and 300 reviews, the long-standing Norfell critic Brook has left.", "300 reviews", "Brook"),
+    ("Picked from 300 players, Brook left.", "300 players", "Brook"),
+    ("With 53% of homes online, the state, suggests Brook, could act.", "53%", None),
+    ("Growth was helped by two brands - including Acme and Globex - with sales up 6%.", "6%", None),
+    ("One of them - Brook - has 300 mills.", "300 mills", "Brook"),
+    ("Sales of Acme to Leeds (and Norfell) rose 5%.", "5%", "Acme"),
+    ("Acme fell. The Leeds, Norfell-based firm has 300 mills.", "300 mills", "Acme"),
+    ("Brook says 20% of his clients are poor.", "20%", "Brook"),
+    ("A poll found Brook leading Stone by five percentage points.", "five percentage points", "Brook"),
+    ("Rows over a Norfell-era program go on. Acme has 300 mills.", "300 mills", "Acme"),
     ("Brook was hurt. He said the history of the county shows that 300 homes in Norfell would burn.", "300 homes", "Norfell"),
 ]
 
@@ -113,3 +141,21 @@ def test_each_share_of_a_list_belongs_to_the_place_behind_it() -> None:
 def test_persons_do_not_own_what_they_only_expect() -> None:
     body = "Ada Byron said she expected 300 visitors."
     assert claims(body, (mention(body, "Ada Byron", "PERSON"),))[0].entity is None
+
+
+def test_who_counts_those_who_died_does_not_own_them() -> None:
+    body = "The Relief Ministry said six deaths were recorded in Norfell."
+    assert claims(body, (mention(body, "Relief Ministry"), mention(body, "Norfell", "PLACE")))[0].entity == "Norfell"
+
+
+def test_a_nationality_stands_for_its_country_before_what_a_country_has() -> None:
+    body = "Germany is ill. The German economy shrank 0.2%."
+    start = body.index("German economy")
+    named = (mention(body, "Germany", "PLACE"), Mention(start, start + 6, "German", "OTHER", "German"))
+    assert claims(body, named)[0].entity == "Germany"
+    assert claims(body, named[1:])[0].entity is None
+
+
+def test_a_text_goes_on_telling_of_a_country() -> None:
+    body = "Norfell had 300 mills. The economy grew 3%."
+    assert [claim.entity for claim in claims(body, (mention(body, "Norfell", "PLACE"),))] == ["Norfell", "Norfell"]

@@ -1,0 +1,52 @@
+"""Names that own no number behind them: asides, sources, those who are told something."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from analysis.article import Mention
+from analysis.claims import belonging
+from analysis.claims.roles import TO_DO
+
+_TELLS = 90  # characters before a name in which words tell that it is a source
+_BRACKET = 30  # characters of a bracket
+_DASH = 3  # characters of a dash and its spaces
+_NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
+
+
+def may_own(body: str, mention: Mention) -> bool:
+    """Whether a mention may own numbers: a name of somebody or something, or of whatever else moves: "the Norfell 50 fell"."""
+    known = mention.type in _NAMING or belonging.MOVES.match(body, mention.end) is not None
+    return known and not _is_aside(body, mention)
+
+
+def _is_aside(body: str, mention: Mention) -> bool:
+    """Whether a mention owns nothing: in brackets, told something, a dateline, a poll's maker, part of a currency or of "Leeds-based"."""
+    if belonging.ASIDE_BEHIND.match(body, mention.end) or belonging.SOURCE_BEHIND.match(body, mention.end):
+        return True
+    if (mention.start == 0 or body[mention.start - 1] == "\n") and belonging.DATELINE_BEHIND.match(body, mention.end):
+        return True
+    bracketed = belonging.BRACKETED.search(body, max(0, mention.start - 2), mention.start)
+    closed = body[mention.end : mention.end + 4].lstrip(" .").partition(" ")[0]
+    if bracketed is not None and (bracketed[0][0] == "<" or ")" in closed):
+        return True
+    if belonging.IN_BRACKETS.search(body, max(0, mention.start - _BRACKET), mention.start) and closed.startswith(")"):
+        return True
+    return _is_told(body, mention.start) and TO_DO.match(body, mention.end) is None
+
+
+def _is_told(body: str, at: int) -> bool:
+    """Whether the words before a place tell that who is named there is told something, or is a source."""
+    before = max(0, at - _TELLS)
+    words = body[before:at].casefold()  # a glance at which spares most names the search
+    if words.rstrip().endswith(belonging.TELLING) and belonging.TOLD_TO.search(body, before, at):
+        return True
+    return any(word in words for word in belonging.CITING) and belonging.SOURCE_BEFORE.search(body, before, at) is not None
+
+
+def is_within(mention: Mention, dashes: Sequence[int]) -> bool:
+    """Whether a mention stands among other words between dashes: Acme in "its brands - including Acme - grew"; not "- Acme -"."""
+    behind = bisect_right(dashes, mention.start)
+    alone = behind < len(dashes) and mention.start - dashes[behind - 1] <= _DASH and dashes[behind] == mention.end
+    return behind % 2 == 1 and behind < len(dashes) and not alone

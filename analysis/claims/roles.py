@@ -1,0 +1,69 @@
+"""What part a name plays towards the numbers behind it: who only tells them, who is made to do it, who pays, whose plan it is."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.article import Mention
+from analysis.claims.patterns import any_of
+from analysis.claims.resources import AUXILIARIES, OPENS, PREPOSITIONS
+
+_FLAGS = re.VERBOSE
+_STOP = rf"(?: {any_of(PREPOSITIONS | OPENS | AUXILIARIES | {'and', 'or'})} ) \b"
+_BEFORE = 30  # characters that hold the verb before a name
+_OWNED = r"(?: ['’]s? | \s? <[^<>\s]{1,20}> | \s \( [^()\n]{1,30} \) )?"
+_HELPERS = r"(?: (?: has | have | had | also | later | then | now | earlier | yesterday | [a-z]+ly ) \s ){0,2}"
+_TELLS = re.compile(
+    rf"""(?: , (?: [^,;.\n]{{1,60}} , )? )? \s {_HELPERS}
+    (?: sa(?: id | ys ) | (?: warn | insist | suggest | reckon | predict | recommend ) (?: ed | s ) | (?: argue | note | believe ) [ds]
+    | (?: estimate | acknowledge ) [ds] | th(?: inks | ought )
+    | (?: (?: claim | add | show ) (?: ed | s ) | conclude[ds] | announced | confirmed ) \s that ) \b""",
+    _FLAGS,
+)
+_MAKES = re.compile(
+    r"""\b (?: order | forc | allow | ask | requir | urg | enabl | help | permit | direct | compel | oblig | authori[sz] | instruct | advis
+    | persuad | pressur | push | invit | encourag | expect | tell | want | let ) (?: s | es | e[ds]? | ed | t?ing | led )? \s
+    (?: the \s )? \Z | \b told \s (?: the \s )? \Z""",
+    _FLAGS,
+)
+TO_DO = re.compile(rf"{_OWNED} \s to \s [a-z]+ \b", _FLAGS)
+_CHARGES = re.compile(
+    r"""\b (?: fine[ds]? | fining | costs? | costing | charge[ds]? | charging | save[ds]? | saving | award(?: ed | s | ing )
+    | nets | netted ) \s (?: the \s )? \Z""",
+    _FLAGS,
+)
+_SUM = re.compile(
+    rf"""{_OWNED} \s (?: (?: an? | the | some | about | around | nearly | almost | over | up \s to | more \s than ) \s ){{0,2}}
+    [^\w\s.,;:—–-]? \d""",
+    _FLAGS,
+)
+_PLANS = re.compile(
+    r"""(?: \s [a-z-]+ ){0,2}? \s (?: plan | bid | offer | proposal | promise | pledge | vow | attempt | effort | decision | scheme )s?
+    \s (?: to | for | of | worth ) \b""",
+    _FLAGS,
+)
+SUFFERED_BY = re.compile(
+    rf"""(?: \s (?! {_STOP} ) [\w’'-]+ ){{0,5}}? \s (?: against | (?: collapse | failure | bankruptcy | demise | downfall ) \s of ) \s
+    (?: the \s )? (?: (?! {_STOP} ) [a-z][a-z-]* \s ){{0,3}}""",
+    _FLAGS,
+)
+
+
+def tells(body: str, mention: Mention) -> bool:
+    """Whether a person only tells what follows: "Ada Byron said 300 mills burned"; what a firm tells may be its own."""
+    return mention.type == "PERSON" and _TELLS.match(body, mention.end) is not None
+
+
+def is_made_to(body: str, mention: Mention) -> bool:
+    """Whether a name is the object of a verb and does what follows: "ordered Acme to pay"."""
+    return TO_DO.match(body, mention.end) is not None and _MAKES.search(body, max(0, mention.start - _BEFORE), mention.start) is not None
+
+
+def bears(body: str, mention: Mention) -> bool:
+    """Whether a name is the object of a verb and the sum behind it is its own: "fined Acme $5"."""
+    return _SUM.match(body, mention.end) is not None and _CHARGES.search(body, max(0, mention.start - _BEFORE), mention.start) is not None
+
+
+def plans(body: str, mention: Mention) -> bool:
+    """Whether a plan behind a name makes the numbers of the plan its own: "with an Acme plan to cut"."""
+    return mention.type in {"ORG", "PERSON"} and _PLANS.match(body, mention.end) is not None
