@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from analysis.charts.periods import Period, start, unit
@@ -20,13 +20,18 @@ _DAY = timedelta(days=1)
 
 def reach(spans: Sequence[Period]) -> Period:
     """From the first to the last day of the spans that lie near the others; there must be some."""
-    firsts, lasts = sorted(span.first for span in spans), sorted(span.last for span in spans)
+    firsts, lasts = _ordered(span.first for span in spans), _ordered(span.last for span in spans)
     skipped, quarter = int(len(spans) * _TAIL), len(spans) // 4
     low, high = firsts[quarter], lasts[-1 - quarter]
     far = max(_GENERATION, _FAR * (high - low))
     near_firsts = (day for day in firsts[skipped:] if low - day <= far)
     near_lasts = (day for day in reversed(lasts[: len(spans) - skipped]) if day - high <= far)
     return Period(next(near_firsts), next(near_lasts))
+
+
+def _ordered(days: Iterable[date]) -> list[date]:
+    """The days from the first to the last; many events are told of few days, so that each is compared once."""
+    return [day for day, times in sorted(Counter(days).items()) for _ in range(times)]
 
 
 def near(spans: Sequence[Period]) -> list[bool]:
@@ -71,4 +76,4 @@ def counted_by(spans: Sequence[Period]) -> str:
 
 def is_told_by(span: Period, kind: str) -> bool:
     """Whether a span lies within one day, month or year."""
-    return start(span.first, kind) == start(span.last, kind)
+    return span.first == span.last or start(span.first, kind) == start(span.last, kind)

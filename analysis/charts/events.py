@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import compress, product
 from typing import Any, NamedTuple
 
@@ -66,9 +67,10 @@ def about_ledger(frame: pd.DataFrame, last: str | None = None) -> str:
     day = f"{numbers.day(last)}, the corpus's last day" if last else "the corpus's last day"
     told = f"What is predicted, planned or announced, by when it falls due; over or open as of {day}."
     _, placed = _read(_due(frame))
-    many = _are_many(placed)
-    meaning = f"Counted per {_unit(placed)}." if many else "A bar is as wide as the date is vague."
-    return " ".join([told, meaning, *(_left_out(placed) if many else _beyond(placed))])
+    if _are_many(placed):
+        kind = _unit(placed)
+        return " ".join([told, f"Counted per {kind}.", *_left_out(placed, kind)])
+    return " ".join([told, "A bar is as wide as the date is vague.", *_beyond(placed)])
 
 
 def about_events(frame: pd.DataFrame) -> str:
@@ -76,8 +78,9 @@ def about_events(frame: pd.DataFrame) -> str:
     told = "Events told in the articles, by when they happened or are to."
     _, placed = _read(frame)
     if _are_many(placed):
-        counted = f"{told} Too many to draw each: counted per {_unit(placed)}, hatched where the date was inferred."
-        return " ".join([counted, *_left_out(placed)])
+        kind = _unit(placed)
+        counted = f"{told} Too many to draw each: counted per {kind}, hatched where the date was inferred."
+        return " ".join([counted, *_left_out(placed, kind)])
     meaning = "A dot is as large as the sources are many that tell it, a bar as wide as the date is vague; a ring is inferred."
     return " ".join([told, meaning, *_beyond(placed)])
 
@@ -89,9 +92,8 @@ def _beyond(placed: list[Placed]) -> list[str]:
     return ["An arrow at the edge is an event farther away."] if far else []
 
 
-def _left_out(placed: list[Placed]) -> list[str]:
-    """What is said of events told too coarsely to be counted, and of the few that the axis does not reach."""
-    kind = _unit(placed)
+def _left_out(placed: list[Placed], kind: str) -> list[str]:
+    """What is said of events told too coarsely to be counted by the period, and of the few that the axis does not reach."""
     near = _near(placed)
     coarse, outside = len(near) - len(_fine(near, kind)), len(placed) - len(near)
     told = [
@@ -120,8 +122,15 @@ def _read(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Placed]]:
     """The rows with lanes, and the place on the chart of those that have days on a calendar."""
     rows = _with_lanes(frame.reset_index(drop=True))
     written = zip(rows["lane"].tolist(), rows["date"].tolist(), strict=True)
-    dated = [(place, lane, bounds(str(day))) for place, (lane, day) in enumerate(written)]
-    return rows, _stacked([Placed(place, lane, Period(*days), 0) for place, lane, days in dated if days])
+    dated = [(place, lane, _period(str(day))) for place, (lane, day) in enumerate(written)]
+    return rows, _stacked([Placed(place, lane, period, _MOST_ROWS) for place, lane, period in dated if period])
+
+
+@lru_cache(maxsize=8192)
+def _period(value: str) -> Period | None:
+    """The days of a calendar value; None where it is none in full."""
+    days = bounds(value)
+    return Period(*days) if days else None
 
 
 def _are_many(placed: Sequence[Placed]) -> bool:
@@ -141,7 +150,7 @@ def _stacked(events: list[Placed]) -> list[Placed]:
     Rows beyond those that there is room for are not shared: what needs them is counted.
     """
     if len(events) > _MOST_DOTS:
-        return [event._replace(row=_MOST_ROWS) for event in events]
+        return events
     alone = len(events) <= CHRONOLOGY
     shown = _axis(events)
     gap = (shown.last - shown.first) * _APART

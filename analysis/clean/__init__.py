@@ -18,6 +18,7 @@ from analysis.clean.page import Found, Page
 from analysis.clean.published import in_other_words
 from analysis.clean.raw_text import read_page
 from analysis.clean.record_text import read_record
+from analysis.clean.titles import without_outlet
 from analysis.load.markup import as_lines, is_markup
 
 __all__ = ["clean", "verbatim"]
@@ -99,7 +100,7 @@ def _article(document: Document, found: Found, body: str, segments: tuple[Segmen
         path=document.path,
         line=document.line,
         body=body,
-        title=found.title,
+        title=without_outlet(found.title, found.source),
         title_evidence=found.title_evidence,
         standfirst=found.standfirst,
         byline=found.byline,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import Any, get_args
 
+from analysis.article import ToneName
 from analysis.commands.options import whole_number
 from analysis.query import PARAMETERS, Selection
 
@@ -13,6 +14,8 @@ _FLAGS = {
     "once": "count each family of copies once",
     "folded": "count nationalities as their country",
 }
+_CLOSED = {"tones": get_args(ToneName)}
+"""Filters with values of our own, of which there are no others."""
 _SINGLE = {
     "date_from": "first day, YYYY-MM-DD",
     "date_to": "last day, YYYY-MM-DD",
@@ -30,7 +33,9 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         elif field in _SINGLE:
             parser.add_argument(option, dest=field, metavar="X", help=_SINGLE[field])
         else:
-            parser.add_argument(option, dest=field, action="append", default=[], metavar="X", help="repeatable; any of them")
+            values = _CLOSED.get(field)
+            told = "repeatable; any of them" + (f": {', '.join(values)}" if values else "")
+            parser.add_argument(option, dest=field, action="append", default=[], choices=values, metavar="X", help=told)
     parser.add_argument("--granularity", type=whole_number, metavar="N", help="number of topics to show (default: the corpus's own)")
 
 

@@ -15,16 +15,13 @@ from analysis.query.selection import UNKNOWN, Selection
 CHANGES = ["family", "id", "number", "kind", "text", "source", "publish_date", "similarity"]
 
 _SHARED = f"""
-, placed AS (SELECT e.*, coalesce(family, e.id) AS story, coalesce(a.source, '{UNKNOWN}') AS source, a.published, a.title, a.body
-             FROM echoes e JOIN selected USING (id) JOIN articles a USING (id) LEFT JOIN families f USING (id))
+, facts AS MATERIALIZED (SELECT id, coalesce(family, id) AS story, coalesce(source, '{UNKNOWN}') AS source, published, title,
+                                row_number() OVER (ORDER BY published NULLS LAST, id) AS place
+                         FROM articles JOIN selected USING (id) LEFT JOIN families USING (id))
 """
+"""The selected articles as `facts`: their stories, sources and days, and their place in time, the earliest first."""
 EARLIEST = "struct_pack(undated := published IS NULL, published := published, id := id)"
 """What articles are ordered by, the earliest first."""
-
-_TEXT = """
-arg_min(substring(body, start + 1, "end" - start),
-        struct_pack(undated := published IS NULL, published := published, id := id, start := start)) AS text
-"""
 
 
 def duplicates(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -84,11 +81,15 @@ def echoes(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         corpus,
         selection,
         f"""
-        {_SHARED}
-        SELECT echo, kind, {_TEXT}, count(DISTINCT id) AS doc_count, count(DISTINCT story) AS story_count,
-               count(DISTINCT source) AS source_count, string_agg(DISTINCT source, '; ' ORDER BY source) AS sources,
-               min(published) AS first_seen, arg_min(source, {EARLIEST}) AS first_source
-        FROM placed GROUP BY echo, kind HAVING count(DISTINCT story) > 1 ORDER BY source_count DESC, doc_count DESC, echo
+        {_SHARED},
+        shared AS (SELECT echo, kind, count(DISTINCT id) AS doc_count, count(DISTINCT story) AS story_count,
+                          count(DISTINCT source) AS source_count, string_agg(DISTINCT source, '; ' ORDER BY source) AS sources,
+                          min(published) AS first_seen, min((place, start, "end")) AS earliest
+                   FROM echoes JOIN facts USING (id) GROUP BY echo, kind HAVING count(DISTINCT story) > 1)
+        SELECT echo, kind, substring(body, earliest[2] + 1, earliest[3] - earliest[2]) AS text, doc_count, story_count, source_count,
+               sources, first_seen, f.source AS first_source
+        FROM shared JOIN facts f ON f.place = earliest[1] JOIN articles a ON a.id = f.id
+        ORDER BY source_count DESC, doc_count DESC, echo
         """,
     )
 
@@ -99,9 +100,11 @@ def repeats(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         corpus,
         selection,
         f"""
-        {_SHARED}
-        SELECT id, echo, kind, {_TEXT}, count(*) AS count, any_value(title) AS title, any_value(source) AS source,
-               any_value(published) AS publish_date
-        FROM placed GROUP BY id, echo, kind HAVING count(*) > 1 ORDER BY count DESC, id, echo
+        {_SHARED},
+        again AS (SELECT id, echo, kind, min((start, "end")) AS first, count(*) AS count
+                  FROM echoes JOIN selected USING (id) GROUP BY id, echo, kind HAVING count(*) > 1)
+        SELECT id, echo, kind, substring(body, first[1] + 1, first[2] - first[1]) AS text, count, f.title, f.source,
+               f.published AS publish_date
+        FROM again JOIN facts f USING (id) JOIN articles USING (id) ORDER BY count DESC, id, echo
         """,
     )

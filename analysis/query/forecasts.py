@@ -42,7 +42,7 @@ _LEDGER = rf"""
            coalesce(n.hedged, false) OR regexp_matches(upto, '\b({_HEDGES})\b') AS hedged, f.inferred, f.sentence,
            f.source AS media_name, f.title, f.publish_date,
            (SELECT max(left(published, 10)) FROM articles) AS until
-    FROM foretold f JOIN selected USING (id) LEFT JOIN said s ON s.id = f.id AND s.start = f.start
+    FROM foretold f LEFT JOIN said s ON s.id = f.id AND s.start = f.start
     LEFT JOIN doing w ON w.id = f.id AND w.start = f.start
     LEFT JOIN counted n ON n.id = f.id AND n.start = f.start
     ORDER BY f.date, f.id, f.start

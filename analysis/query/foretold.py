@@ -67,7 +67,8 @@ FORETOLD = rf"""
            regexp_replace(substring(a.body, s.start + 1, d.start - s.start), '\b({_IDLE})\b', '', 'gi') AS ahead_of,
            CASE WHEN d.start - s.start < {_OPENING}
                 THEN regexp_replace(substring(a.body, d."end" + 1, s."end" - d."end"), '\b({_IDLE})\b', '', 'gi') END AS behind
-    FROM dates d JOIN articles a USING (id) JOIN sentences s ON s.id = d.id AND s.start <= d.start AND d.start < s."end"
+    FROM dates d JOIN selected USING (id) JOIN articles a USING (id)
+    JOIN sentences s ON s.id = d.id AND s.start <= d.start AND d.start < s."end"
     LEFT JOIN events e ON e.id = d.id AND e.start = d.start AND e."end" = d."end"
     WHERE d.relation IN ('future', 'deadline') AND regexp_matches(coalesce(e.date, d.value), '^[0-9]{{3}}')
       AND NOT (d.text = 'fall' AND substring(a.body, d.start - 2, 3) = 'to ')
@@ -85,4 +86,6 @@ whose AS (SELECT *, regexp_matches(lead, '([,—–-]|\b(?:and|but|or)) $')
                      OR (kind = 'predicted' AND regexp_matches(lead, '\b(is|are|was|were|be|been|being) $')) AS unsaid FROM told_of),
 foretold AS MATERIALIZED (FROM whose WHERE deadline OR NOT ({_APPOINTMENT}))
 """
-"""Dates to come that a clause with a word of prediction, plan or announcement tells of, as `foretold`: appointments are none."""
+"""Dates to come in the selected articles that a clause with a word of prediction, plan or announcement tells of, as `foretold`:
+appointments are none.
+"""

@@ -19,6 +19,7 @@ from analysis.query import (
     Reading,
     Scope,
     Selection,
+    entities,
     evidence,
     facets,
     holdings,
@@ -69,6 +70,11 @@ def counted(corpus: Corpus, selection: Selection) -> Scope:
 def reach(corpus: Corpus, selection: Selection) -> Reach:
     """How many of the selected articles have a text that can be read."""
     return _reach(corpus, _key(corpus), selection)
+
+
+def named(corpus: Corpus, selection: Selection) -> int:
+    """How many entities the selected articles name."""
+    return _named(corpus, _key(corpus), selection)
 
 
 def choices(corpus: Corpus, granularity: int | None = None) -> Facets:
@@ -138,6 +144,11 @@ def _scope(_corpus: Corpus, key: Key, selection: Selection) -> Scope:
 @st.cache_data(max_entries=256, show_spinner=False)
 def _reach(_corpus: Corpus, key: Key, selection: Selection) -> Reach:
     return reached(_corpus, selection)
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _named(_corpus: Corpus, key: Key, selection: Selection) -> int:
+    return entities.named(_corpus, selection)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

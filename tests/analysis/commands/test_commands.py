@@ -58,6 +58,7 @@ def test_bad_input_is_one_line_each_and_status_3(tmp_path: Path) -> None:
         (("export", "articles", "--corpus", "absent"), 1, "default"),
         (("export", "artcles", "--corpus", "default"), 2, "articles"),
         (("export", "articles", "--corpus", "default", "--from", "yesterday"), 2, "2025-02-03"),
+        (("export", "articles", "--corpus", "default", "--tone", "happy"), 2, "unfavourable"),
         (("read",), 2, "read"),
     ],
     ids=lambda value: " ".join(map(str, value)) if isinstance(value, tuple) else None,

@@ -9,6 +9,7 @@ import pytest
 
 from analysis.errors import NoSuchCorpus, NoSuchView
 from analysis.query import VIEWS, Corpus, Selection, open_corpus, view
+from analysis.query.entities import named
 from analysis.snapshot import csv_bytes
 
 SELECTIONS = {
@@ -52,6 +53,11 @@ def test_entities_count_the_mentions(corpus: Corpus) -> None:
     entities = view(corpus, Selection(), "entities")
     mentions = view(corpus, Selection(), "mentions")
     assert dict(zip(entities["entity"], entities["mention_count"], strict=True)) == Counter(mentions["entity"])
+
+
+@pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS.keys())
+def test_entities_are_counted_as_they_are_listed(corpus: Corpus, selection: Selection) -> None:
+    assert named(corpus, selection) == len(view(corpus, selection, "entities"))
 
 
 def test_events_can_be_narrowed_to_those_that_lie_within_days(corpus: Corpus) -> None:
