@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import comb
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import numbers
 from analysis.charts.bars import MOST
+from analysis.charts.differences import differ
 from analysis.charts.drawing import Drawing
 from analysis.charts.periods import during_each
 from analysis.charts.publication import Volume, well_filled
@@ -49,7 +51,7 @@ def stability(frame: pd.DataFrame) -> go.Figure:
         side, shift = ("left", _BESIDE) if row["topics"] <= frame["topics"].mean() else ("right", -_BESIDE)
         place = {"x": row["topics"], "y": row["agreement"], "xanchor": side, "xshift": shift, "yshift": 22}
         drawing.note(f"{row['topics']}, {told}", font={"size": 12}, bgcolor=PAPER, **place)
-    drawing.xaxis |= {"showgrid": False, "tickformat": ",d", "title": {"text": "number of topics", "font": {"size": 12}}}
+    drawing.xaxis |= {"showgrid": False, "tickformat": ",d", "title": {"text": "number of topics"}}
     drawing.yaxis |= {"range": [min(0, float(frame["agreement"].min())), 1.15], "tickvals": [0, 0.5, 1]}
     return drawing.figure()
 
@@ -121,8 +123,11 @@ def sources(frame: pd.DataFrame) -> str:
     source, share = outlet(first["source"]), f"{numbers.percent(first['share'])} on “{shorten(first['label'], _LONG)}”"
     size = int(first["sample_size"])
     if frame["topic"].nunique() == 1:
+        least = rows.sort_values(["share", "sample_size"], kind="stable").iloc[0]
+        high, low = ((float(row["share"]), int(row["sample_size"])) for row in (first, least))
+        chance = "" if len(rows) == 1 or differ(high, low, among=comb(len(rows), 2)) else "; the sources differ no more than by chance"
         much = f"{numbers.percent(first['share'])} of its {numbers.counted(size, 'article')}"
-        return f"{source} gives “{shorten(first['label'], _LONG)}” most room: {much}"
+        return f"{source} gives “{shorten(first['label'], _LONG)}” most room: {much}{chance}"
     if len(enough) and rows["source"].nunique() > 1:
         return f"{source} keeps most to one topic: its {numbers.count(size)} articles are {share}"
     return f"{source}: {numbers.counted(size, 'article')}, {share}"

@@ -24,6 +24,7 @@ _HOUSE: Look = {
     "font": {"color": INK},
 }
 _AXIS: Look = {"nticks": _GRIDLINES, "zeroline": False, "fixedrange": True, "tickfont": {"color": INK}}
+_TITLE = {"color": INK, "size": 12}
 
 
 @dataclass
@@ -69,10 +70,15 @@ class Drawing:
         margin = {"l": 8 if self.left is None else self.left, "r": self.right, "t": self.top, "b": self.bottom, "pad": 4}
         marks = {"annotations": self.notes, "shapes": self.shapes}
         house = _AXIS | {"automargin": self.left is None}
-        axes = {"xaxis": house | self.xaxis, "yaxis": house | self.yaxis}
+        axes = {name: _titled(house | look) for name, look in (("xaxis", self.xaxis), ("yaxis", self.yaxis))}
         return go.Figure(
             {"data": self.traces, "layout": {**_HOUSE, "height": self.height, "margin": margin, **marks, **axes, **self.layout}}
         )
 
     def _add(self, trace: Look) -> None:
         self.traces.append({**trace, "selected": _STAYS, "unselected": _STAYS})
+
+
+def _titled(axis: Look) -> Look:
+    """The look of an axis, its title as small and dark as its numbers."""
+    return axis | {"title": {**axis["title"], "font": _TITLE}} if "title" in axis else axis

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import compress
+from math import comb
 
 import pandas as pd
 
 from analysis.charts import axis, numbers
 from analysis.charts.bars import MOST
+from analysis.charts.differences import differ
 from analysis.charts.periods import Period
 from analysis.charts.text import shorten
 from analysis.dates.periods import bounds
 from analysis.query.selection import UNKNOWN
+from analysis.query.sources import FEWEST_ARTICLES
 
 _NAMED = 3  # names in a sentence
 _LONG = 40  # characters of a name in a sentence
+_COMPARED = 12  # names, by how widely they are named, that sources are compared by
 
 
 def articles(frame: pd.DataFrame) -> str:
@@ -128,12 +132,15 @@ def _name_or_names(number: int) -> str:
 
 def entity_sources(frame: pd.DataFrame) -> str:
     """Which widely named entity some sources name and others do not, or that all name the same."""
-    reach = frame.groupby("entity")["source"].nunique()
+    reach = frame.groupby("entity", sort=False)["source"].nunique()
     everywhere = frame["source"].nunique()
     if everywhere < 2:
         only = frame["source"].iloc[0]
         alone = "Only articles without a source are" if only == UNKNOWN else f"Only {_short(only)} is"
         return f"{alone} selected: nothing to compare"
+    apart = _named_apart(frame)
+    if apart:
+        return apart
     partial = frame[frame["entity"].map(reach) < everywhere]
     shared = int((reach == everywhere).sum())
     names = numbers.counted(shared, "name") if shared else "No name"
@@ -143,6 +150,23 @@ def entity_sources(frame: pd.DataFrame) -> str:
     name = partial.groupby("entity")["doc_count"].sum().sort_index().sort_values(ascending=False, kind="stable").index[0]
     by = sorted("articles without a source" if source == UNKNOWN else source for source in partial.loc[partial["entity"] == name, "source"])
     return f"{told}; {_short(name)} is named by {_names(by)} only" if len(by) <= _NAMED else told
+
+
+def _named_apart(frame: pd.DataFrame) -> str:
+    """Which of the names that most articles hold two sources differ in most, by more than chance; nothing where there is none."""
+    sizes = frame[frame["source"] != UNKNOWN].groupby("source")["sample_size"].first()
+    sizes = sizes[sizes >= FEWEST_ARTICLES]
+    widely = frame.groupby("entity")["doc_count"].sum().sort_index().sort_values(ascending=False, kind="stable").index[:_COMPARED]
+    if len(sizes) < 2 or not len(widely):
+        return ""
+    ratios = frame.pivot_table(index="entity", columns="source", values="doc_ratio").reindex(index=widely, columns=sizes.index).fillna(0)
+    widest = ratios.iloc[int((ratios.max(axis=1) - ratios.min(axis=1)).to_numpy().argmax())]
+    name, most, least = widest.name, str(widest.idxmax()), str(widest.idxmin())
+    high, low = ((float(widest[source]), int(sizes[source])) for source in (most, least))
+    if not differ(high, low, among=len(widely) * comb(len(sizes), 2)):
+        return ""
+    other = "none" if not low[0] else numbers.percent(low[0])
+    return f"{_short(name)} is named in {numbers.percent(high[0])} of {_short(most)}’s articles, in {other} of {_short(least)}’s"
 
 
 def _all_sources(sources: set[str]) -> str:

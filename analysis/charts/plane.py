@@ -79,7 +79,7 @@ def _name_topics(drawing: Drawing, dots: pd.DataFrame, colours: Mapping[str, str
     drawing.xaxis["range"], drawing.yaxis["range"] = list(across), list(up)
     names = {topic: f"■ {shorten(topic, _LONG)}" for topic in dots["label"].unique()}
     for topic, place in places(dots, names, drawing.height - drawing.top - drawing.bottom, across, up).items():
-        look = {"font": {"size": 13}, "bgcolor": PAPER, "borderpad": 1, "opacity": 0.9}
+        look = {"font": {"size": 13}, "bgcolor": PAPER, "borderpad": 1}
         told = f'<span style="color:{colours.get(topic, OTHER)}">■</span>{escape(names[topic][1:])}'
         drawing.note(told, x=place.x, y=place.y, xanchor=place.anchor, **look)
 

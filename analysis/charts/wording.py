@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import comb
 
 import pandas as pd
 
 from analysis.charts import numbers
 from analysis.charts.bars import MOST
+from analysis.charts.differences import differ
 from analysis.charts.periods import name
 from analysis.charts.publication import dated
 from analysis.charts.text import of_named, outlet, shorten
@@ -149,16 +151,21 @@ def strongest(frame: pd.DataFrame, tone: str) -> str:
 
 
 def shares(frame: pd.DataFrame) -> str:
-    """The source with the largest share of unfavourable sentences."""
+    """The sources with the largest and the smallest share of unfavourable sentences, where they differ by more than chance."""
     rows = of_named(frame)
     if not rows["unfavourable"].any():
         return f"No sentence{' of a named source' if frame['unfavourable'].any() else ''} is called unfavourable"
-    first = rows.assign(share=rows["unfavourable"] / rows["sentences"]).nlargest(1, "share").iloc[0]
-    told = numbers.part(int(first["unfavourable"]), int(first["sentences"]), "sentences")
+    rows = rows.assign(share=rows["unfavourable"] / rows["sentences"]).sort_values(["share", "source"], kind="stable")
+    most, told = rows.iloc[-1], numbers.part(int(rows["unfavourable"].iloc[-1]), int(rows["sentences"].iloc[-1]), "sentences")
     if len(rows) == 1:
-        are = numbers.verb(int(first["unfavourable"]), int(first["sentences"]), "is", "are")
-        return f"{outlet(first['source'])}: {told} {are} unfavourable"
-    return f"{outlet(first['source'])} words most unfavourably: {told}"
+        are = numbers.verb(int(most["unfavourable"]), int(most["sentences"]), "is", "are")
+        return f"{outlet(most['source'])}: {told} {are} unfavourable"
+    least = rows.iloc[0]
+    high, low = ((float(row["share"]), int(row["doc_count"])) for row in (most, least))
+    if not differ(high, low, among=comb(len(rows), 2)):
+        reach = f"{numbers.percent(low[0])} to {numbers.percent(high[0])}"
+        return f"{numbers.count(len(rows))} sources cannot be told apart by their unfavourable sentences: {reach}, within chance"
+    return f"{outlet(most['source'])} words most unfavourably: {told}; {outlet(least['source'])} least: {numbers.percent(low[0])}"
 
 
 def undated(frame: pd.DataFrame) -> str | None:

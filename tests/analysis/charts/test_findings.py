@@ -116,3 +116,13 @@ def test_what_is_said_of_undated_articles_counts_those_without_a_bound() -> None
     frame = pd.DataFrame({"not_before": ["2024-01-01", None, None]})
     assert findings.about_undated(frame).endswith("In the table only: 2 articles without a bound.")
     assert "line" not in findings.about_undated(frame.tail(2))
+
+
+def test_sources_of_many_articles_are_told_apart_by_the_name_they_differ_in_most() -> None:
+    rows = [("Rome", "Post", 20), ("Rome", "Echo", 19), ("Oslo", "Post", 16), ("Oslo", "Echo", 3)]
+    frame = pd.DataFrame(rows, columns=["entity", "source", "doc_count"]).assign(sample_size=40)
+    frame = frame.assign(doc_ratio=frame["doc_count"] / frame["sample_size"])
+    assert findings.entity_sources(frame) == "Oslo is named in 40% of Post’s articles, in 8% of Echo’s"
+    alone = frame[(frame["entity"] == "Rome") | (frame["source"] == "Post")]
+    assert findings.entity_sources(alone) == "Oslo is named in 40% of Post’s articles, in none of Echo’s"
+    assert findings.entity_sources(frame[frame["entity"] == "Rome"]) == "1 name is common to both sources"

@@ -67,12 +67,19 @@ def test_the_strongest_sentence_is_told_with_whole_drivers_and_true_minus_signs(
 
 
 def test_articles_without_a_source_are_not_compared_with_sources_that_have_a_name() -> None:
-    frame = pd.DataFrame({"source": ["unknown", "Post", "Echo"], "unfavourable": [20, 3, 2], "sentences": [20, 20, 20]})
-    assert wording.shares(frame) == "Post words most unfavourably: 15% of sentences"
-    assert wording.shares(frame.head(2)) == "Post: 15% of sentences are unfavourable"
+    frame = pd.DataFrame(
+        {"source": ["unknown", "Post", "Echo"], "unfavourable": [200, 100, 20], "sentences": [200] * 3, "doc_count": [90, 80, 80]}
+    )
+    assert wording.shares(frame) == "Post words most unfavourably: 50% of sentences; Echo least: 10%"
+    assert wording.shares(frame.head(2)) == "Post: 50% of sentences are unfavourable"
     assert wording.shares(frame.head(1)).startswith("An unknown source: 100%")
     assert wording.shares(frame.assign(unfavourable=[9, 0, 0])) == "No sentence of a named source is called unfavourable"
     assert wording.shares(frame.assign(unfavourable=0)) == "No sentence is called unfavourable"
+
+
+def test_sources_are_not_ranked_by_what_chance_makes_of_their_unfavourable_sentences() -> None:
+    frame = pd.DataFrame({"source": ["Post", "Echo"], "unfavourable": [30, 26], "sentences": [200, 200], "doc_count": [20, 20]})
+    assert wording.shares(frame) == "2 sources cannot be told apart by their unfavourable sentences: 13% to 15%, within chance"
 
 
 def test_sources_within_chance_of_each_other_are_not_ranked_by_subjectivity() -> None:
