@@ -32,9 +32,15 @@ class Labels:
         self._negated = negated(vocabulary, pieces, len(read.word))
         self.leader = leader[np.where(empty[pieces.last], pieces.first, pieces.last)]
         self.nameable = vocabulary.telling[pieces.row] & (~empty[self.leader] | whole)
+        self._texts: dict[int, str] = {}
 
     def text(self, token: int) -> str:
         """The words as written, in lower case."""
+        if token not in self._texts:
+            self._texts[token] = self._written(token)
+        return self._texts[token]
+
+    def _written(self, token: int) -> str:
         last = int(self._last[token])
         words = self._word(token) if last == token else f"{self._word(token)}{' ' if last == token + 1 else ' … '}{self._word(last)}"
         return f"not {words}" if self._negated[token] else words
@@ -53,12 +59,14 @@ def negated(vocabulary: Vocabulary, pieces: Pieces, tokens: int) -> Flags:
 
 def drivers(labels: Labels, share: Floats, piece: Ints, sample: Ints, samples: int) -> list[dict[str, float]]:
     """For each sample its driving words and what they add, favourable less unfavourable."""
-    width = len(labels.leader) and int(labels.leader.max()) + 1
-    keys, place = np.unique(sample * width + labels.leader[piece], return_inverse=True)
-    weight = np.bincount(place, np.where(labels.nameable[piece], share[:, 2] - share[:, 0], 0.0), len(keys))
+    named = np.flatnonzero(labels.nameable[piece])
+    leader, added = labels.leader[piece[named]], share[named, 2] - share[named, 0]
+    width = int(leader.max(initial=0)) + 1
+    keys, place = np.unique(sample[named] * width + leader, return_inverse=True)
+    weight = np.bincount(place, added, len(keys))
     found: list[dict[str, float]] = [{} for _ in range(samples)]
-    telling = np.abs(weight) >= _DRIVING
-    for key, value in zip(keys[telling].tolist(), weight[telling].tolist(), strict=True):
+    driving = np.abs(weight) >= _DRIVING
+    for key, value in zip(keys[driving].tolist(), weight[driving].tolist(), strict=True):
         word = labels.text(key % width)
         words = found[key // width]
         words[word] = words.get(word, 0.0) + value

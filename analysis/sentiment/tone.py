@@ -12,7 +12,7 @@ import numpy as np
 from analysis import settings
 from analysis.article import ArticleTone, Driver, Mention, Polarity, Span, TargetTone, Tone, ToneName, ToneState, Towards
 from analysis.sentiment import model, pattern, reading
-from analysis.sentiment.drivers import KEPT, Labels, drivers, mean, top
+from analysis.sentiment.drivers import KEPT, MOST, Labels, drivers, mean, top
 from analysis.sentiment.engines import Engine, engine
 from analysis.sentiment.model import Seen, Weights
 from analysis.sentiment.situations import nowhere, situation, with_apposition
@@ -172,8 +172,9 @@ def _target(target: Target, scored: Scored) -> TargetTone:
     start, end = target.spans[0] if target.entity is None else (None, None)
     if not number:
         return TargetTone(0.0, "neutral", 0, target.entity, start, end)
-    verdict = _together(scored.probability)
-    return TargetTone(verdict.polarity, verdict.tone, number, target.entity, start, end, top(mean(scored.words)), tuple(_towards(scored)))
+    verdict, towards = _together(scored.probability), tuple(_towards(scored))
+    words = towards[0].drivers[:MOST] if number == 1 else top(mean(scored.words))
+    return TargetTone(verdict.polarity, verdict.tone, number, target.entity, start, end, words, towards)
 
 
 def _towards(scored: Scored) -> Iterator[Towards]:
