@@ -51,6 +51,8 @@ def spelled(forms: Sequence[str]) -> str:
     if len(forms) == 1:
         return forms[0]
     text = " ".join(forms)
+    if text.replace(" ", "").isalnum():
+        return text
     for loose, tight in ((" 's", "'s"), (" ,", ","), (" - ", "-"), (" -", "-"), (" / ", "/"), (" .", "."), ("( ", "("), (" )", ")")):
         if loose in text:
             text = text.replace(loose, tight)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analysis.article import EntityType
-from analysis.entities.resources import LISTED, ROLES, TITLES
+from analysis.entities.resources import LISTED, ROLES, SURNAMES, TITLES
 
 _BODIES = frozenset(
     "group party newspaper daily weekly magazine website broadcaster channel network station company firm bank lender insurer retailer"
@@ -33,10 +34,15 @@ _FACING = _TEAM_AFTER | frozenset(
     "lost won drew lose win host hosts visit face faces travel scored conceded equalised levelled signed sign boss squad".split()
 )
 _SCORE = range(1, 4)  # digits
-_ASKED = ["told", "the"]  # papers, stations and chambers are
 _INSIDE = frozenset("in at near outside around across".split())
 _ACRONYM = range(3, 7)  # letters
-_BEHIND_DATELINES = frozenset({",", "(", "-", "–", "—", ":"})
+COUNTIES = frozenset("county province prefecture governorate municipality regional state".split())
+_STAFF = frozenset(
+    "analyst analysts economist economists strategist strategists trader columnist correspondent reporter contributor".split()
+)
+_TICKER = re.compile(r"\.?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\Z")
+_EXCHANGES = frozenset("NASDAQ Nasdaq NYSE LSE TSX ASX AMEX OTC HKEX NSE BSE".split())
+_BEHIND_DATELINES = frozenset({",", "(", "-", "–", "—", "―", ":"})
 _LANDS = frozenset({"country", "city", "region"})
 
 
@@ -46,10 +52,10 @@ def told_by_neighbours(forms: Sequence[str], first: int, last: int) -> EntityTyp
     after = forms[last].lower() if last < len(forms) else ""
     if _is_person(forms[first:last], before):
         return "PERSON"
-    if after in _SITES:
+    if after in _SITES or (before == "of" and first > 1 and forms[first - 2] in _SITES):
         return "PLACE"
-    if after in _BODIES or after in _AFTER or before.lower() in _BODIES or list(forms[max(0, first - 2) : first]) == _ASKED:
-        return "ORG"
+    if after in _BODIES or after in _AFTER or before.lower() in _BODIES or (before == "the" and forms[max(0, first - 2)] == "told"):
+        return "ORG"  # papers, stations and chambers are told something
     if last - first == 1 and forms[first].isupper():
         return "ORG" if forms[first].isalpha() and len(forms[first]) in _ACRONYM else "OTHER"
     return "PLACE" if before in _INSIDE and last - first == 1 else "OTHER"
@@ -71,12 +77,36 @@ def is_dateline(forms: Sequence[str], first: int, last: int) -> bool:
         return False
     spoken = " ".join(form.capitalize() for form in forms[:last])
     known = LISTED.get(spoken) or LISTED.get(" ".join(forms[:last]))
-    return known in _LANDS or (known is None and len(spoken) > max(_ACRONYM))
+    return known in _LANDS or (known is None and len(spoken) > max(_ACRONYM) and spoken not in SURNAMES)
 
 
 def is_inside(forms: Sequence[str], first: int) -> bool:
     """Whether something happens inside what a name stands for ("in Kent")."""
     return first > 0 and forms[first - 1].lower() in _INSIDE
+
+
+def is_ticked(forms: Sequence[str], last: int) -> bool:
+    """Whether the ticker of a share stands behind a name ("(NYSE: ACM)", "<ACM.N>", "(ACM.L)")."""
+    if last + 2 >= len(forms) or forms[last] not in {"<", "("}:
+        return False
+    inside = forms[last + 1]
+    return inside in _EXCHANGES or (bool(_TICKER.match(inside)) and (forms[last] == "<" or "." in inside) and forms[last + 2] in {">", ")"})
+
+
+def is_employer(forms: Sequence[str], last: int) -> bool:
+    """Whether a name stands before somebody who studies markets or writes for it ("Hargrove Lunt analyst Sue Bell")."""
+    return last + 1 < len(forms) and forms[last] in _STAFF and forms[last + 1][0].isupper()
+
+
+def is_site(forms: Sequence[str], first: int, last: int) -> bool:
+    """Whether something lies, happens or is made in what a name stands for ("in Kent", "from Kent", "Kent, Ohio", "Kent-based")."""
+    before, after = forms[first - 1].lower() if first else "", forms[last] if last < len(forms) else ""
+    return (
+        before in _INSIDE
+        or before in {"from", "to", "of"}
+        or after[:1] == "-"
+        or (after == "," and forms[last + 1 : last + 2] != ["which"])
+    )
 
 
 def _is_person(forms: Sequence[str], before: str) -> bool:

@@ -10,6 +10,7 @@ from analysis.article import EntityType
 from analysis.entities.candidates import Candidate, candidate_at, commonest, covered
 from analysis.entities.document import Document
 from analysis.entities.evidence import runs
+from analysis.entities.openings import opener
 from analysis.entities.resources import (
     CALENDAR,
     COMMON,
@@ -17,16 +18,18 @@ from analysis.entities.resources import (
     FIRST_NAMES,
     LISTED,
     LONG_NAMES,
+    NAMES,
     NO_ENTITY,
     ORG_HEADS,
     SURNAMES,
     TITLES,
 )
+from analysis.entities.seams import HONORIFICS
 from analysis.entities.types import LISTED_TYPES
 
-_SEARCHED = frozenset({"country", "demonym", "company", "organisation", "product"})
+_SEARCHED = frozenset({"country", "demonym", "group", "company", "organisation", "product"})
 _LIKELY = frozenset(name for name, listed in LISTED.items() if listed in _SEARCHED and " " not in name and len(name) > 1) - NO_ENTITY
-_SURE = frozenset(name for name in _LIKELY if not {name.lower(), name} & COMMON) - FIRST_NAMES - SURNAMES
+_SURE = (frozenset(name for name in _LIKELY if not {name.lower(), name} & COMMON) - FIRST_NAMES - SURNAMES) | frozenset(NAMES["group"])
 _REGIONS = frozenset(name for name, listed in LISTED.items() if listed == "region" and " " not in name)  # after "the": the West, the Gulf
 _PLACES = frozenset(name for name, listed in LISTED.items() if listed in {"country", "city", "region", "demonym"} and len(name) > 3)
 _LONGEST = 6  # words of the longest name looked for again
@@ -51,9 +54,19 @@ def _unclaimed(document: Document, line: int, taken: set[int]) -> Iterator[Candi
         return
     free = [i for i in sentence.capitals if i and i not in taken and _may_name(document, sentence.forms, i)]
     for first, last in runs(free):
-        if last - first > 1 or (sentence.forms[first - 1].islower() and sentence.forms[first].lower() not in COMMON):
+        addressed = _is_addressed(sentence.forms, first)
+        if addressed or last - first > 1 or (sentence.forms[first - 1].islower() and sentence.forms[first].lower() not in COMMON):
             head = sentence.forms[last - 1]
-            yield candidate_at(document, line, first, last, "ORG" if head in ORG_HEADS else "EVENT" if head in EVENT_HEADS else "OTHER")
+            kind: EntityType = "PERSON" if addressed else "ORG" if head in ORG_HEADS else "EVENT" if head in EVENT_HEADS else "OTHER"
+            yield candidate_at(document, line, first, last, kind)
+    opening = opener(document, line)
+    if opening and taken.isdisjoint(range(opening.first, opening.last + 1)):
+        yield opening
+
+
+def _is_addressed(forms: Sequence[str], first: int) -> bool:
+    """Whether a title stands before a word that is a name; behind a form of address every word is."""
+    return forms[first - 1] in HONORIFICS or (forms[first - 1] in TITLES and forms[first].lower() not in COMMON)
 
 
 def _may_name(document: Document, forms: Sequence[str], i: int) -> bool:

@@ -30,7 +30,9 @@ def base_name(name: str) -> str:
 
 
 def _spoken(name: str) -> str:
-    """A name in capitals as it is written elsewhere: listed names and names of several words; "IBM" and "US TV" stay."""
+    """A name in capitals as it is written elsewhere: listed ones ("F.B.I." is the FBI), those of several words; "IBM" and "US TV" stay."""
+    if "." in name and name.isupper() and name not in LISTED and name.replace(".", "") in LISTED:
+        return name.replace(".", "")
     if not name.isupper() or len(name) < 4 or name in LISTED:
         return name
     spoken = name.title()

@@ -10,6 +10,7 @@ from analysis.article import EntityType
 from analysis.entities.candidates import Candidate, candidate_at, spelled
 from analysis.entities.crf import Name
 from analysis.entities.document import Document
+from analysis.entities.openings import STORMS
 from analysis.entities.resources import (
     CALENDAR,
     COMMON,
@@ -34,16 +35,19 @@ _ON = frozenset({"Committee", "Commission", "Council", "Conference", "Center", "
 _CONTESTS = frozenset("Open Cup Games Championship Championships Masters Grand Marathon Olympics Trophy Classic Invitational".split())
 _LANDS = frozenset({"country", "city", "region", "demonym"})
 _KNOWN = frozenset(LISTED) | TITLES | CALENDAR | NO_ENTITY
+_FAMILIES = SURNAMES - TITLES - CALENDAR - NO_ENTITY
 _SETTLED = frozenset(LISTED) - NO_ENTITY - TITLES - CALENDAR - ORG_HEADS
-_WHOLE = ORG_HEADS | EVENT_HEADS
+_WHOLE = ORG_HEADS | EVENT_HEADS | {"Capital", "Partners", "Holdings", "Ventures", "Securities", "Investments"}
 _OPENERS = frozenset(
     "When While Although Though Both But If Unfortunately However Meanwhile Because Since Until Yet Despite Unlike Even Only"
     " Perhaps Instead Whereas Unless Once And"
     " Rival Supplier Lender Insurer Retailer Carmaker Automaker Chipmaker Planemaker Brewer Refiner Brokerage".split()
 )  # they open sentences and hardly ever names, but for those of works
+_MONTHS_GIVEN = frozenset({"Jan", "April", "June", "August"})
+_BEFORE_MONTHS = frozenset("in on since until by last next this early late mid of from for before after during".split())
 _LETTER = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_CONTRACTED = re.compile(r"[A-Z][a-z]*'(?:m|ll|ve|d|re|t)\Z")  # I'm, You'll, Don't
+_NAMELESS = re.compile(r"[A-Z][a-z]*'(?:m|ll|ve|d|re|t)\Z|[DRI]-[A-Z][a-z]+\.?\Z|[A-Z]{2,5}\.[A-Z]{1,2}\Z")  # You'll, R-Ohio, ACM.L
 
 
 def repaired(document: Document, found: Sequence[Sequence[Name]]) -> list[Candidate]:
@@ -80,7 +84,7 @@ def _whole_person(document: Document, line: int, name: Name, end: int, after: in
         return name
     if first - 1 >= end and _is_bare(forms[first - 1]):
         first -= 1
-    if last < after and forms[last - 1] in FIRST_NAMES and last - first == 1 and _is_bare(forms[last]):
+    if last < after and forms[last - 1] in FIRST_NAMES and last - first == 1 and (_is_bare(forms[last]) or forms[last] in _FAMILIES):
         last += 1
     return Name(first, last, kind)
 
@@ -90,14 +94,21 @@ def _is_bare(form: str) -> bool:
     return form.istitle() and form.isalpha() and len(form) > 1 and form.lower() not in COMMON and form not in _KNOWN
 
 
-def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches of a name: cut at possessives and after nationalities, or grown to the whole name of an organisation or event."""
-    forms = document.lines[line]
-    first, last = name.first, name.last
+def _whole(forms: Sequence[str], name: Name, end: int) -> tuple[int, int]:
+    """Where a name starts and stops with the words beside it that make it a listed one or end the name of a firm."""
+    first, last, kind = name
     if first - 1 >= end and forms[first - 1] not in _OUTSIDE and f"{forms[first - 1]} {spelled(forms[first:last])}" in LISTED:
         first -= 1  # "North" before "Korean"
     if last < len(forms) and forms[last][0].isupper() and _is_listed(spelled(forms[first : last + 1])):
         last += 1  # "City" behind "Guatemala"
+    first -= first - 1 >= end and forms[first - 1] in STORMS
+    return first, last + (kind == "ORG" and last < len(forms) and forms[last] in LEGAL)
+
+
+def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a name: cut at possessives and after nationalities, or grown to the whole name of an organisation or event."""
+    forms = document.lines[line]
+    first, last = _whole(forms, name, end)
     if last - first == 1 and forms[first] not in ORG_HEADS:
         yield first, last
         return
@@ -174,8 +185,13 @@ def _trimmed(document: Document, line: int, first: int, last: int, kind: EntityT
     if not _is_listed(spelled(document.lines[line][first:last])):
         first, last = _edges(document, line, first, last, kind)
         last += _is_church(document.lines[line], first, last)
-    if first < last and is_name(document, line, first, last):
+    if first < last and (is_name(document, line, first, last) or _is_speaker(document, line, first, last, kind)):
         yield candidate_at(document, line, first, last, kind)
+
+
+def _is_speaker(document: Document, line: int, first: int, last: int, kind: EntityType) -> bool:
+    """Whether a word that is a family name too was read as a person at the start of a sentence ("Brown said")."""
+    return kind == "PERSON" and last - first == 1 and not document.headline(line) and document.lines[line][first] in _FAMILIES
 
 
 def _is_church(forms: Sequence[str], first: int, last: int) -> bool:
@@ -195,18 +211,25 @@ def _edges(document: Document, line: int, first: int, last: int, kind: EntityTyp
     headline = document.headline(line)
     while first < last and _loose(document, line, first, last, kind):
         first += 1
-    while last > first and _outside(document, forms[last - 1], headline) and spelled(forms[first:last]) not in LISTED:
+    while last > first and _outside(document, forms[last - 1], headline) and not _is_whole(forms, first, last, kind):
         last -= 1
     if first < last and forms[last - 1][0] == "-" and len(forms[last - 1]) > 1:
         last -= 1
     return _without_numbers(forms, first, last, kind) if last - first > 1 else (first, last)
 
 
+def _is_whole(forms: Sequence[str], first: int, last: int, kind: EntityType) -> bool:
+    """Whether a stretch is a listed name, or the given and the family name of a person."""
+    if kind == "PERSON" and last - first == 2 and forms[first] in FIRST_NAMES and forms[first + 1] in _FAMILIES:
+        return True
+    return spelled(forms[first:last]) in LISTED
+
+
 def _without_numbers(forms: Sequence[str], first: int, last: int, kind: EntityType) -> tuple[int, int]:
     """The stretch without a year before the name of a person, place or body, and without a table's figures behind it."""
     if spelled(forms[first:last]) in LISTED:
         return first, last
-    if _YEAR.match(forms[first]) and (kind != "OTHER" or LISTED.get(spelled(forms[first + 1 : last])) in _LANDS):
+    if _YEAR.match(forms[first]) and (kind != "OTHER" or LISTED.get(spelled(forms[first + 1 : last]), "event") != "event"):
         return first + 1, last
     if last - first == 2 and forms[first] in SURNAMES and forms[first].lower() not in COMMON and forms[first + 1].isdigit():
         return first, first + 1  # "Fletcher 66" went off then, or scored so many
@@ -228,7 +251,17 @@ def _loose(document: Document, line: int, first: int, last: int, kind: EntityTyp
     behind = first == 0 and last > 1 and (forms[1] in FIRST_NAMES or spelled(forms[1:last]) in LISTED)
     if behind and forms[0].istitle() and forms[0] not in FIRST_NAMES and document.ordinary(forms[0]):
         return True  # "Former" in "Former England captain"
+    if kind == "PERSON" and last - first > 1 and _is_given(forms, first):
+        return False
     return _outside(document, forms[first], document.headline(line)) or (kind == "PERSON" and forms[first] in TITLES)
+
+
+def _is_given(forms: Sequence[str], first: int) -> bool:
+    """Whether the first word of a person's name is a given name, though it may be a word or a month too ("Jay Inslee", "Jan Kavan")."""
+    form = forms[first]
+    if form in _MONTHS_GIVEN:
+        return forms[first + 1].isalpha() and forms[max(0, first - 1)].lower() not in _BEFORE_MONTHS
+    return form in FIRST_NAMES and form not in TITLES and form != "Will"
 
 
 def _outside(document: Document, form: str, headline: bool) -> bool:
@@ -242,7 +275,7 @@ def is_name(document: Document, line: int, first: int, last: int) -> bool:
     """Whether tokens [first, last) of a sentence can be a name at all."""
     forms = document.lines[line]
     text = spelled(forms[first:last])
-    if text in NO_ENTITY or text in CALENDAR or not _LETTER.search(text) or text.islower() or text[0] == "@" or _CONTRACTED.match(text):
+    if text in NO_ENTITY or text in CALENDAR or not _LETTER.search(text) or text.islower() or text[0] == "@" or _NAMELESS.match(text):
         return False
     if last - first > 1:
         post = forms[last - 1] in TITLES and all(form.lower() in COMMON for form in forms[first:last])  # "Prime Minister"

@@ -32,7 +32,7 @@ COUNTRY_OF = dict(line.split(" = ") for line in _lines("nationality"))
 NAMES = {
     "country": tuple(COUNTRIES),
     "demonym": tuple(DEMONYMS),
-    **{name: tuple(_lines(name)) for name in ("city", "region", "company", "organisation", "team", "product", "event")},
+    **{name: tuple(_lines(name)) for name in ("city", "region", "company", "organisation", "team", "product", "event", "group")},
 }
 FIRST_NAMES = frozenset(_lines("first_name"))
 SURNAMES = frozenset(_lines("surname"))
@@ -50,7 +50,7 @@ NO_ENTITY = frozenset(_lines("no_entity"))
 COMMON = frozenset(_lines("common"))
 LISTED = {
     entry: name
-    for name in ("event", "product", "team", "organisation", "company", "city", "region", "demonym", "country")
+    for name in ("event", "product", "team", "organisation", "company", "city", "region", "group", "demonym", "country")
     for entry in NAMES[name]
 }
 

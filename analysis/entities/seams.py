@@ -13,6 +13,7 @@ from analysis.entities.resources import (
     EVENT_HEADS,
     FIRST_NAMES,
     LISTED,
+    NAMES,
     ORG_HEADS,
     PLACE_HEADS,
     SURNAMES,
@@ -24,14 +25,15 @@ JOINTS = frozenset({"of", "for", "on", "and", "&"})
 _SEATS = frozenset({"University", "College", "Academy", "Hospital"})
 _INNER = PARTICLES | frozenset("of and for the a an in on at to with by from as or over under against vs versus is not no".split())
 _PEOPLE = FIRST_NAMES | SURNAMES
+_GROUPS = frozenset(NAMES["group"])
 _BESIDE = frozenset({"country", "city", "region", "demonym", "organisation", "company", "team"})
 _HEADS = ORG_HEADS | EVENT_HEADS | PLACE_HEADS | COMPANY_ENDINGS
-_CUTS = frozenset({"'s", "-", "–", "—", ":", ";", "(", ")", "/"})
+_CUTS = frozenset({"'s", "-", "–", "—", "―", ":", ";", "(", ")", "/"})
 LEGAL = frozenset({"Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Ltd", "Ltd.", "PLC", "Plc", "LLC"})  # ends of firms' names
 _SPELT = frozenset(
     name for name, listed in LISTED.items() if listed in {"country", "city", "region"} and name.istitle() and len(name) > 4
 )  # countries and towns that are not abbreviated
-_HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"})  # whoever stands behind one is a person
+HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"})  # whoever stands behind one is a person
 
 
 def ends_inside(forms: Sequence[str], first: int, i: int, last: int, kind: str) -> bool:
@@ -68,14 +70,14 @@ def _is_plain(form: str) -> bool:
 
 def is_addressed(forms: Sequence[str], first: int) -> bool:
     """Whether a word is the form of address of the person behind it ("Mr", the "State" of a secretary of state)."""
-    return forms[first] in _HONORIFICS or (forms[first] == "State" and forms[max(0, first - 2) : first] == ["Secretary", "of"])
+    return forms[first] in HONORIFICS or (forms[first] == "State" and forms[max(0, first - 2) : first] == ["Secretary", "of"])
 
 
 def seam_of(forms: Sequence[str], first: int, last: int, kind: str) -> int:
     """Where a person begins who stands behind a title, a nationality or another name ("Vermont" + "Ann Lee"), or 0."""
     if last - first < 2 or forms[last - 1] in _HEADS:
         return 0
-    if forms[first] in DEMONYMS and (forms[first + 1] in FIRST_NAMES or (kind == "PER" and last - first > 2)):
+    if (forms[first] in DEMONYMS or forms[first] in _GROUPS) and (forms[first + 1] in FIRST_NAMES or (kind == "PER" and last - first > 2)):
         return first + 1
     for seam in range(last - 2, first, -1):
         if forms[seam] in FIRST_NAMES and forms[seam] not in LISTED and forms[first] not in _PEOPLE:
@@ -96,7 +98,9 @@ def _is_between(forms: Sequence[str], first: int, i: int, last: int) -> bool:
 
 
 def _is_list(forms: Sequence[str], first: int, i: int, last: int) -> bool:
-    """Whether an "and" ends a list of names ("Voltara, Toray and Kubota") or joins two of several words, none of them words else."""
+    """Whether an "and" joins two listed names, ends a list ("Voltara, Toray and Kubota") or joins two of several words, none words else."""
+    if spelled(forms[first:i]) in LISTED and spelled(forms[i + 1 : last]) in LISTED:
+        return True
     if forms[first] == forms[last - 1] or {forms[i - 1].lower(), forms[last - 1].lower()} & COMMON:
         return False
     listed = first > 1 and forms[first - 1] == "," and forms[first - 2][0].isupper()

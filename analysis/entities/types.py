@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from analysis.article import EntityType
+from analysis.entities.bearers import is_byline, is_labelled, is_someone, lives
 from analysis.entities.candidates import Candidate, commonest
-from analysis.entities.context import is_dateline, is_inside, plays, told_by_neighbours
+from analysis.entities.context import COUNTIES, is_dateline, is_employer, is_inside, is_site, is_ticked, plays, told_by_neighbours
 from analysis.entities.document import Document
+from analysis.entities.openings import STORMS
 from analysis.entities.resources import (
+    COMMON,
     COMPANY_ENDINGS,
     COUNTRIES,
     DEMONYMS,
@@ -33,6 +37,8 @@ _NATIONS = frozenset(
 _COUNTRIES = _NATIONS | frozenset(COUNTRIES)
 _BODY_HEADS = ORG_HEADS | COMPANY_ENDINGS
 _PEOPLE = FIRST_NAMES | SURNAMES
+_GIVEN = FIRST_NAMES - {"Santa", "San", "Saint", "Los", "Las", "Port", "Fort"}
+_BEARERS = frozenset(name for name in _PEOPLE if name.lower() not in COMMON) - {"Islam", "Dow"}  # whose names mean nothing else
 _UNNAMED = frozenset({"PERSON", "OTHER"})
 _UNCLEAR = frozenset({"PLACE", "OTHER"})
 _SURE_HEADS = frozenset(
@@ -40,6 +46,9 @@ _SURE_HEADS = frozenset(
     " Police Army Navy Railways Newspaper Confederation Foundation Institute Initiative".split()
 )  # of bodies, and of no sites
 _SIDES = frozenset("West East North South Left Right".split())  # "West Bank"
+_CONTESTS = frozenset({"Games", "Olympics", "Championship", "Championships", "Prix", "Marathon", "Fair"})
+_HELD = frozenset("Olympic Paralympic Commonwealth Winter Summer World National State International Asian European African Grand".split())
+_LANDS = frozenset({"country", "city", "region", "demonym"})
 _HEADS = ORG_HEADS | PLACE_HEADS | EVENT_HEADS | COMPANY_ENDINGS
 
 LISTED_TYPES: dict[str, EntityType] = {
@@ -51,6 +60,7 @@ LISTED_TYPES: dict[str, EntityType] = {
     "team": "ORG",
     "product": "PRODUCT",
     "event": "EVENT",
+    "group": "OTHER",
     "demonym": "OTHER",
 }
 
@@ -60,14 +70,12 @@ def settle_types(document: Document, candidates: Sequence[Candidate]) -> None:
     for candidate in candidates:
         if not candidate.certain:
             candidate.type = _own_type(document, candidate)
-    surnames = {c.words[-1] for c in candidates if c.type == "PERSON" and " " in c.name}
     firms = {c.words[0] for c in candidates if c.type == "ORG" and " " in c.name and c.words[-1] in _BODY_HEADS}
+    _settle_branches(document, candidates, {c.words[0] for c in candidates if " " in c.name and c.words[-1] in COMPANY_ENDINGS})
     for candidate in candidates:
         if candidate.name in firms and candidate.type in _UNNAMED and candidate.name not in _PEOPLE and candidate.name not in LISTED:
             candidate.type = "ORG"
-        unclear = candidate.found == "PERSON" or (candidate.type == candidate.found == "OTHER" and candidate.name not in LISTED)
-        if candidate.name in surnames and unclear:
-            candidate.type = "PERSON"
+    _settle_people(document, candidates, firms)
     votes: dict[str, dict[EntityType, int]] = defaultdict(lambda: defaultdict(int))
     for candidate in candidates:
         votes[candidate.name][candidate.type] += _weight(document, candidate)
@@ -76,6 +84,36 @@ def settle_types(document: Document, candidates: Sequence[Candidate]) -> None:
         candidate.type = types[candidate.name]
     _settle_teams(document, [candidate for candidate in candidates if candidate.type == "PLACE" and candidate.name not in _COUNTRIES])
     _settle_towns(document, candidates)
+
+
+def _settle_people(document: Document, candidates: Sequence[Candidate], firms: AbstractSet[str]) -> None:
+    """Make names people's that are the family names of people of the article."""
+    people = [candidate for candidate in candidates if candidate.type == "PERSON" and " " in candidate.name]
+    surnames = {person.words[-1] for person in people}
+    sure = {person.words[-1] for person in people if person.words[0] in FIRST_NAMES}
+    for candidate in candidates:
+        if candidate.name in surnames and _may_be_surname(document.subject, candidate, firms, sure):
+            candidate.type = "PERSON"
+
+
+def _may_be_surname(subject: str, candidate: Candidate, firms: AbstractSet[str], sure: AbstractSet[str]) -> bool:
+    """Whether a name that is a family name in the article may be read as that; `sure` are those that stand behind a given name there."""
+    if candidate.found == "PERSON":
+        return True
+    if candidate.type != candidate.found or candidate.name in LISTED or candidate.name in firms:
+        return False
+    if candidate.found == "ORG":
+        return subject == "S" or (subject != "B" and candidate.name in sure)
+    return candidate.found == "OTHER" or candidate.name in sure
+
+
+def _settle_branches(document: Document, candidates: Sequence[Candidate], firms: AbstractSet[str]) -> None:
+    """Make towns bodies that a body of the article is called by for short, where it never speaks of the town ("Mesa" of Mesa Airlines)."""
+    short = [candidate for candidate in candidates if candidate.name in firms and LISTED.get(candidate.name) == "city"]
+    towns = {candidate.name for candidate in short if is_site(document.lines[candidate.line], candidate.first, candidate.last)}
+    for candidate in short:
+        if candidate.name not in towns:
+            candidate.type = "ORG"
 
 
 def _settle_teams(document: Document, places: Sequence[Candidate]) -> None:
@@ -108,39 +146,96 @@ def _weight(document: Document, candidate: Candidate) -> int:
 
 def _own_type(document: Document, candidate: Candidate) -> EntityType:
     """The type of one candidate by itself."""
-    name, words = candidate.name, candidate.words
-    forms = document.lines[candidate.line]
+    forms, listed = document.lines[candidate.line], _listed_type(candidate.name)
+    known = _type_of_known(forms, candidate) or (_type_by_list(forms, candidate, listed) if listed else None)
+    if known:
+        return known
+    if _is_person(forms, candidate, listed):
+        return "PERSON"
+    if listed:
+        return candidate.type
+    after = forms[candidate.last].lower() if candidate.last < len(forms) else ""
+    kind = _by_head(candidate.words, candidate.type, after)
+    return kind if document.headline(candidate.line) else _by_neighbours(forms, candidate, kind)
+
+
+def _listed_type(name: str) -> EntityType | None:
+    """The type of the list that holds a name, also as it is spelled at the start of a sentence or without points ("F.B.I.")."""
+    found = LISTED.get(name)
+    if not found and (name[0].islower() or "." in name):
+        found = LISTED.get(name[0].upper() + name[1:]) or LISTED.get(name.replace(".", ""))
+    return LISTED_TYPES[found] if found else None
+
+
+def _type_of_known(forms: Sequence[str], candidate: Candidate) -> EntityType | None:
+    """The type of countries, nationalities, parties' people, datelines and of people behind a title; None of all else."""
+    name = candidate.name
     if name in COUNTRIES:
-        return candidate.type if candidate.type == "PERSON" and name in _NAMESAKES else "PLACE"
+        return "PERSON" if candidate.type == "PERSON" and name in _NAMESAKES else "PLACE"
     if name in _NATIONS or is_dateline(forms, candidate.first, candidate.last):
         return "PLACE"
-    if name in DEMONYMS:
+    if name in DEMONYMS or LISTED.get(name) == "group":
         return "OTHER"
-    before = forms[candidate.first - 1] if candidate.first else ""
-    if candidate.type == "PERSON" and before in TITLES:
-        return "PERSON"
-    listed = LISTED_TYPES.get(LISTED.get(name) or LISTED.get(name[:1].upper() + name[1:], ""))
-    if listed and (candidate.type == "OTHER" or (candidate.type == "PERSON" and listed != "EVENT")):
+    return "PERSON" if candidate.type == "PERSON" and candidate.first and forms[candidate.first - 1] in TITLES else None
+
+
+def _type_by_list(forms: Sequence[str], candidate: Candidate, listed: EntityType) -> EntityType | None:
+    """The type of its list where what was read does not speak against it, or None."""
+    if candidate.type == "OTHER" or (candidate.type == "PERSON" and listed != "EVENT"):
         return listed
-    if listed == "ORG" and candidate.type == "PLACE" and (before != "the" or len(words) > 1) and not is_inside(forms, candidate.first):
-        return "ORG"  # "Amazon", but not "the Amazon"
-    kind = _by_head(words, candidate.type, forms[candidate.last].lower() if candidate.last < len(forms) else "")
-    if listed or document.headline(candidate.line):
+    article = candidate.first > 0 and forms[candidate.first - 1] == "the" and " " not in candidate.name
+    body = listed == "ORG" and candidate.type == "PLACE" and not article and not is_inside(forms, candidate.first)
+    return "ORG" if body else None  # "Amazon", but not "the Amazon"
+
+
+def _is_person(forms: Sequence[str], candidate: Candidate, listed: EntityType | None) -> bool:
+    """Whether the words beside a name that was not read as a person's are those beside one."""
+    spot = forms, candidate.first, candidate.last
+    if listed:
+        return candidate.type == "PLACE" and lives(*spot)
+    return is_labelled(*spot) or is_byline(*spot) or (candidate.type in _UNCLEAR and is_someone(*spot))
+
+
+def _by_neighbours(forms: Sequence[str], candidate: Candidate, kind: EntityType) -> EntityType:
+    """The type that the neighbours of a name tell where they are sure or its words tell none, else the one its words tell."""
+    name, words = candidate.name, candidate.words
+    if is_ticked(forms, candidate.last) or (words[0] not in _PEOPLE and is_employer(forms, candidate.last)):
+        return "ORG"
+    if kind != "OTHER" and (kind != "PERSON" or len(words) > 1 or name in _PEOPLE):
         return kind
     told = told_by_neighbours(forms, candidate.first, candidate.last)
-    return told if kind == "OTHER" or (kind == "PERSON" and told == "ORG" and name not in _PEOPLE and len(words) == 1) else kind
+    if kind == "PERSON":
+        return "ORG" if told == "ORG" else kind
+    return "PERSON" if told == "OTHER" and name in _BEARERS else told
 
 
 def _by_head(words: Sequence[str], kind: EntityType, after: str) -> EntityType:
-    """The type that the last word of a name tells, or the word after it."""
-    if len(words) > 1 and kind in _UNCLEAR and (words[-1] in COMPANY_ENDINGS or (words[-1] in _SURE_HEADS and words[0] not in _SIDES)):
+    """The type that the first or the last word of a name tells, or the word after it."""
+    if len(words) > 1:
+        return _by_words(words, kind) or _by_word_after(kind, after)
+    return "PERSON" if after == "family" and kind != "PLACE" else _by_word_after(kind, after)
+
+
+def _by_words(words: Sequence[str], kind: EntityType) -> EntityType | None:
+    """The type that the words of a longer name tell, or None."""
+    if words[0] in STORMS or _is_contest(words):
+        return "EVENT"
+    if kind in _UNCLEAR and (words[-1] in COMPANY_ENDINGS or (words[-1] in _SURE_HEADS and words[0] not in _SIDES)):
         return "ORG"
-    if len(words) > 1 and words[0] in FIRST_NAMES and not _HEADS & set(words) and (kind in _UNCLEAR or words[-1] in SURNAMES):
+    if words[0] in _GIVEN and not _HEADS & set(words) and (kind in _UNCLEAR or words[-1] in SURNAMES):
         return "PERSON"
     if kind != "OTHER":
-        return kind
-    if words[-1] in EVENT_HEADS and len(words) > 1:
-        return "EVENT"
-    if len(words) > 1 and ORG_HEADS & set(words):
-        return "ORG"
-    return "PRODUCT" if after in PRODUCT_NOUNS else "OTHER"
+        return None
+    return "EVENT" if words[-1] in EVENT_HEADS else "ORG" if ORG_HEADS & set(words) else None
+
+
+def _by_word_after(kind: EntityType, after: str) -> EntityType:
+    """The type that the word behind a name tells where its own words tell none."""
+    if after in COUNTIES and kind == "PERSON":
+        return "PLACE"
+    return "PRODUCT" if kind == "OTHER" and after in PRODUCT_NOUNS else kind
+
+
+def _is_contest(words: Sequence[str]) -> bool:
+    """Whether a name ends as contests do and begins with where, when or for whom one is held ("Winter Olympic Games")."""
+    return words[-1] in _CONTESTS and any(word in _HELD or word[0].isdigit() or LISTED.get(word) in _LANDS for word in words[:-1])

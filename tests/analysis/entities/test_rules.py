@@ -36,6 +36,22 @@ def entities(body: str) -> dict[str, str]:
         ("The airline, based in Phoenix, Ariz., said it withdrew.", "Arizona", "PLACE"),
         ("It sold a plant in Tarrow Springs, Fla.", "Florida", "PLACE"),
         ("The company, of Tarrow Springs, N.C., makes foods.", "North Carolina", "PLACE"),
+        ("Mukasa denied that the talks had taken place.", "Mukasa", "PERSON"),
+        ("Brown said the club would appeal.", "Brown", "PERSON"),
+        ("They gave Mr. Zorbin the same orders.", "Zorbin", "PERSON"),
+        ("We met the foreign minister, Jan Horak, in May.", "Jan Horak", "PERSON"),
+        ("Reporting by Nivesh Orlat and Bhanu Setty in Pune.", "Bhanu Setty", "PERSON"),
+        ("Orbek, the president's closest aide, stayed at home.", "Orbek", "PERSON"),
+        ("HORSLEY: Well, the bill was not read at all.", "HORSLEY", "PERSON"),
+        ("Shares in Fintrax (FTX.L) jumped 12% on Monday.", "Fintrax", "ORG"),
+        ("It was said by Lunt Hargrove analyst Susan Bell.", "Lunt Hargrove", "ORG"),
+        ("Asked by the F.B.I. about it, she was silent.", "FBI", "ORG"),
+        ("The Roman Catholic Diocese of Kigoma runs schools.", "Roman Catholic Diocese of Kigoma", "ORG"),
+        ("Sheriffs of Santa Rosa county closed the road.", "Santa Rosa", "PLACE"),
+        ("They fled to the town of Orlinsk on Sunday.", "Orlinsk", "PLACE"),
+        ("Hurricane Idalia destroyed 200 homes.", "Hurricane Idalia", "EVENT"),
+        ("He brought the Winter Olympic Games to the town.", "Winter Olympic Games", "EVENT"),
+        ("Lawmakers in Ohio said Republicans had voted for it.", "Republicans", "OTHER"),
     ],
 )
 def test_names_are_found_with_their_type(body: str, entity: str, kind: str):
@@ -53,6 +69,21 @@ def test_names_are_found_with_their_type(body: str, entity: str, kind: str):
 )
 def test_abbreviations_days_and_small_words_are_no_entities(body: str):
     assert entities(body) == {}
+
+
+def test_a_sentence_opens_with_a_name_only_where_english_has_no_such_word():
+    for body in ("Unlisted firms said so.", "Vaping was banned.", "Gamers said no.", "Reddish, a colour, was chosen."):
+        assert entities(body) == {}
+
+
+def test_two_listed_names_are_two():
+    assert {"Republicans", "Democrats"} <= {mention.text for mention in mentions("It was a group of Republicans and Democrats.")}
+
+
+def test_a_town_is_a_firm_where_the_article_calls_a_firm_so():
+    firm = "Mesa Airlines lost money. On Friday Mesa rejected the offer, and Mesa shares fell."
+    assert {m.type for m in mentions(firm)} == {"ORG"}
+    assert {m.text: m.type for m in mentions(f"{firm} It was founded in Mesa.")}["Mesa"] == "PLACE"
 
 
 def test_an_abbreviation_without_a_town_is_no_state():
