@@ -13,6 +13,7 @@ BroadsheetError
 │   ├── CorpusBusy        it is being built, or its name is taken
 │   └── BadCorrection     a correction that cannot be kept
 ├── SelectionError        a filter that cannot be understood
+├── BadQuestion           a question in SQL that cannot be read or answered
 └── NoSuchView
 """
 
@@ -69,6 +70,10 @@ class BadCorrection(CorpusError):
 
 class SelectionError(BroadsheetError):
     """A filter that cannot be understood."""
+
+
+class BadQuestion(BroadsheetError):
+    """A question in SQL that cannot be read or answered."""
 
 
 class NoSuchView(BroadsheetError):

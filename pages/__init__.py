@@ -22,7 +22,7 @@ from pages.parts.text import safe
 
 _IN_MATRIX = 12  # sources side by side whose names can be read
 _FIRST = "overview"  # it has the address /, and by its name as well
-_BESIDE = ("compare", "copies")  # reached from the sources: the menu has no room for more
+_BESIDE = ("ask", "compare", "copies")  # reached from the search and from the sources: the menu has no room for more
 _MENU = (
     ("overview", "Overview", "The corpus at a glance."),
     ("timeline", "Timeline", "When articles were published, and when what they tell of happened."),

@@ -34,6 +34,7 @@ def _search(text: str) -> None:
 
 
 page = pages.begin("Search", "Words and phrases in their context, counted and over time.")
+st.page_link("pages/ask.py", label="Ask the tables in SQL", icon=":material/database_search:")
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
     written = st.text_input(

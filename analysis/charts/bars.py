@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -29,23 +29,37 @@ def ranked(
     *,
     keys: Sequence[str] = (),
     colours: Mapping[str, str] | None = None,
+    written: Callable[[float], str] | None = None,
 ) -> go.Figure:
-    """Bars for the first MOST rows of a frame that is sorted already; `colours` maps names, one colour where it is not given."""
+    """Bars for the first MOST rows of a frame that is sorted already; `colours` maps names, one colour where it is not given.
+
+    `written` says how a number reads where it counts no articles, mentions or the like.
+    """
     rows = frame.head(MOST)
+    write = written or (numbers.percent if value in numbers.RATIOS else numbers.count)
     drawing = named_rows(rows[name].tolist())
     drawing.bars(
         [colours.get(key, OTHER) for key in rows[name]] if colours else SERIES[0],
         y=list(range(len(rows))),
         x=rows[value].tolist(),
         orientation="h",
-        text=[(numbers.percent if value in numbers.RATIOS else numbers.count)(number) for number in rows[value]],
+        text=[write(number) for number in rows[value]],
         textposition="outside",
         cliponaxis=False,
         customdata=keyed(rows[list(keys or [name])].to_numpy()),
-        hovertemplate=[hover(who, numbers.measured(number, value)) for who, number in zip(rows[name], rows[value], strict=True)],
+        hovertemplate=[
+            hover(who, written(number) if written else numbers.measured(number, value))
+            for who, number in zip(rows[name], rows[value], strict=True)
+        ],
     )
-    drawing.xaxis |= {"visible": False, "range": [0, float(rows[value].max()) * _LABEL_ROOM if len(rows) else 1]}
+    drawing.xaxis |= {"visible": False, "range": _reach(rows[value])}
     return drawing.figure()
+
+
+def _reach(values: pd.Series) -> list[float]:
+    """From the least to the most of some numbers and nought, with room for what is written at the bars' ends."""
+    least, most = (float(end) * _LABEL_ROOM for end in (values.min(), values.max())) if len(values) else (0.0, 1.0)
+    return [min(least, 0.0), max(most, 0.0)]
 
 
 def stacked(frame: pd.DataFrame, name: str, parts: Mapping[str, str], *, keys: Sequence[str] = (), counts: bool = False) -> go.Figure:

@@ -23,6 +23,15 @@ def count(number: float) -> str:
     return f"{int(number):,}"
 
 
+def plain(number: float) -> str:
+    """Any number: 1,234; to two decimals 12.35, and what is smaller than one to two digits: 0.034."""
+    if number != number or abs(number) == float("inf"):  # noqa: PLR0124 - NaN
+        return str(number)
+    if number == int(number):
+        return count(number)
+    return f"{number:,.2f}" if abs(number) >= 1 else f"{number:.2g}"
+
+
 def tile(number: float) -> str:
     """A whole number in little room: 1,234 and 12.3k."""
     if abs(number) < _TILE_FLOOR:

@@ -11,11 +11,11 @@ from importlib import import_module
 from typing import NoReturn
 
 from analysis.commands.status import ALL_READ, NOTHING_DONE, WRONG_USAGE
-from analysis.errors import BadCorpusName, BroadsheetError, NoInput, NoSuchView, SelectionError
+from analysis.errors import BadCorpusName, BadQuestion, BroadsheetError, NoInput, NoSuchView, SelectionError
 from analysis.store.faults import log_fault, refused_by_system
 
 _INTERRUPTED = 130
-COMMANDS = ("annotate", "build", "compact", "corpora", "export", "snapshot")
+COMMANDS = ("annotate", "ask", "build", "compact", "corpora", "export", "snapshot")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -42,7 +42,7 @@ def run(words: Sequence[str]) -> int:
         return int(stop.code or 0)
     try:
         return int(args.run(args))
-    except (SelectionError, NoInput, NoSuchView, BadCorpusName) as wrong:
+    except (SelectionError, NoInput, NoSuchView, BadQuestion, BadCorpusName) as wrong:
         return _tell(wrong, WRONG_USAGE)
     except BroadsheetError as wrong:
         return _tell(wrong, NOTHING_DONE)

@@ -19,6 +19,7 @@ from analysis.query import (
     Reading,
     Scope,
     Selection,
+    asked,
     entities,
     evidence,
     facets,
@@ -60,6 +61,14 @@ def corpus(name: str) -> Corpus:
 def frame(corpus: Corpus, selection: Selection, name: str, options: dict[str, Any]) -> Frame:
     """The frame of a view; what is changed in it stays there, for pandas copies what is written to."""
     return _frame(corpus, _key(corpus), selection, name, tuple(sorted(options.items()))).copy(deep=False)
+
+
+def answer(corpus: Corpus, selection: Selection, sql: str) -> Frame:
+    """The rows of a question in SQL.
+
+    Raises BadQuestion, NoSuchView.
+    """
+    return _answer(corpus, _key(corpus), selection, sql)
 
 
 def counted(corpus: Corpus, selection: Selection) -> Scope:
@@ -134,6 +143,11 @@ def _open(name: str, now: str) -> Corpus:
 @st.cache_resource(max_entries=256, show_spinner=False)  # st.cache_data would unpickle each large frame at every rerun
 def _frame(_corpus: Corpus, key: Key, selection: Selection, name: str, options: tuple[tuple[str, Any], ...]) -> Frame:
     return view(_corpus, selection, name, **dict(options))
+
+
+@st.cache_resource(max_entries=16, show_spinner="Asking the tables…")
+def _answer(_corpus: Corpus, key: Key, selection: Selection, sql: str) -> Frame:
+    return asked.answer(_corpus, selection, sql)
 
 
 @st.cache_data(max_entries=256, show_spinner=False)

@@ -27,6 +27,7 @@ from analysis.charts.reached import reached
 from analysis.charts.tables import MISSING, shown
 from analysis.errors import BroadsheetError
 from analysis.query import VIEWS, Mark
+from analysis.query.reach import Reads
 from analysis.snapshot import csv_bytes, file_name
 from pages.parts import empty, evidence, strip
 from pages.parts.columns import column_config
@@ -62,12 +63,18 @@ class Panel:
     caveat: Callable[[Frame], str | None] = lambda _: None  # why a figure would mislead at this n
     nothing: str = "Nothing of the kind was found in these articles"
     rows: int = 10  # of the table, seen at once
+    verbatim: bool = False  # columns under the names they have in the CSV, what they hold as it is there
     name: str = ""  # tells two panels of one view apart
 
     @property
     def key(self) -> str:
         """A name of its own on the page."""
         return "-".join(filter(None, ["panel", self.view, self.name]))
+
+    @property
+    def reads(self) -> Reads:
+        """What its rows are made of."""
+        return VIEWS[self.view].reads
 
     def frame(self, page: Page) -> Frame:
         """The rows it shows."""
@@ -97,7 +104,7 @@ def _draw(page: Page, spec: Panel) -> None:
     frame = spec.frame(page)
     title = spec.finding(frame) if len(frame) else spec.nothing
     st.subheader(safe(title), anchor=False)
-    scope = [page.extent[0].upper() + page.extent[1:], reached(page.reach, VIEWS[spec.view].reads)]
+    scope = [page.extent[0].upper() + page.extent[1:], reached(page.reach, spec.reads)]
     st.caption(safe(f"{spec.about} {'; '.join(filter(None, scope))}."))
     if not len(frame):
         return
@@ -148,12 +155,12 @@ def _chart_clicked(spec: Panel, key: str) -> None:
 def _table(page: Page, spec: Panel, frame: Frame, title: str) -> None:
     key = f"{spec.key}-table"
     st.dataframe(
-        shown(frame.head(_MOST_ROWS), spec.options.get("period")),
+        frame.head(_MOST_ROWS) if spec.verbatim else shown(frame.head(_MOST_ROWS), spec.options.get("period")),
         key=key,
         height=_ROW * (spec.rows + 1) if len(frame) > spec.rows else "auto",
         hide_index=True,
         column_order=list(spec.columns) or None,
-        column_config=column_config(frame.columns),
+        column_config={} if spec.verbatim else column_config(frame.columns),
         on_select=(lambda: _row_clicked(page, spec, key)) if spec.mark else "ignore",
         selection_mode="single-cell",
         placeholder=MISSING,

@@ -31,6 +31,7 @@ PAGES = {
     "compare": "Compare",
     "search": "Search",
     "articles": "Articles",
+    "ask": "Ask",
     "corpus": "Corpus",
     "method": "Method",
 }

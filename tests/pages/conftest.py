@@ -24,6 +24,7 @@ PAGES = (
     "copies",
     "search",
     "articles",
+    "ask",
     "corpus",
     "method",
 )
