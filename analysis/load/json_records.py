@@ -19,7 +19,7 @@ from analysis.load.limits import MAX_LINE
 from analysis.load.lines import byte_lines
 from analysis.load.mapper import LOOKED_AT, filled
 from analysis.load.opened import Opened
-from analysis.load.records import document_of, plain, unwrapped
+from analysis.load.records import document_of, plain, text_of, unwrapped
 
 
 class _Item(NamedTuple):
@@ -160,10 +160,10 @@ def _flat(found: Iterable[Value]) -> Iterator[tuple[int, Any, tuple[str, ...]]]:
 
 def _records_in(record: dict[str, Any]) -> tuple[str, list[Any]] | None:
     """(where they stand, articles) of what an object holds as lists or under their ids, unless the object is an article itself."""
-    if _has_text(record):
-        return None
     if framed := rows_of(record):
         return "the columns of a table", framed
+    if _has_text(record):
+        return None
     level = {"": record}
     for _ in range(_DEEPEST + 1):
         if found := _lists(level):
@@ -199,7 +199,7 @@ def _with_ids(records: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _has_text(record: dict[str, Any]) -> bool:
     """Whether an object has the text of an article."""
-    return any(isinstance(record[name], str) for name in columns_of(record).get("text", ()))
+    return any(isinstance(text_of(record[name]), str) for name in columns_of(record).get("text", ()))
 
 
 def _articles(record: dict[str, Any]) -> bool:

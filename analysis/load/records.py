@@ -18,6 +18,7 @@ _WRAPPERS = ("_source", "fields", "article", "document", "data", "attributes")
 _NAMES = ("name", "title", "main", "original", "value", "label", "uri", "id")
 _SEPARATORS = re.compile(r"\s*[;,|]\s*")
 _CUT = re.compile(r"\[\+[\d,]{1,9} (?:chars|characters)\]\s*\Z")  # as NewsAPI says that there is more
+_SAYING = ("text", "value", "content")  # keys under which a block of a text has its words
 _GAPS = 3  # between the words of a paragraph, at least
 LINKS_ALONE = "a list of links, refused: nothing is fetched unless it is asked for (build --fetch, or the Corpus page)"
 _SINGLE = ("title", "published", "url", "language", "section", "standfirst", "author")
@@ -69,7 +70,7 @@ def _text(record: Mapping[str, Any], columns: Mapping[str, tuple[str, ...]], lin
     """The text of the record; "" where it is a listing of an article elsewhere."""
     names = columns.get("text", ())
     for name in names:
-        if isinstance(text := _paragraphs(_shown(record[name])), str) and text.strip():
+        if isinstance(text := text_of(record[name]), str) and text.strip():
             return _fitting(repair(text))
     if is_listing(columns, links) or ("url" in columns and "title" in columns and all(not record[name] for name in names)):
         return ""
@@ -85,10 +86,20 @@ def _shown(value: Any) -> Any:
     return value["rendered"] if isinstance(value, dict) and isinstance(value.get("rendered"), str) else value
 
 
-def _paragraphs(value: Any) -> Any:
-    """The paragraphs that a list holds as one text, else the value itself; a list of words is no text."""
-    listed = isinstance(value, list) and all(isinstance(item, str) for item in value)
-    return "\n\n".join(value) if listed and any(item.count(" ") >= _GAPS for item in value) else value
+def text_of(value: Any) -> Any:
+    """The text that a value is, or that its paragraphs make, else the value itself; a list of words is no text."""
+    if not isinstance(value, list):
+        return _shown(value)
+    parts = [_paragraph(item) for item in value]
+    told = all(isinstance(part, str) for part in parts) and any(part.count(" ") >= _GAPS for part in parts)
+    return "\n\n".join(filter(None, parts)) if told else value
+
+
+def _paragraph(item: Any) -> Any:
+    """What a block says of which the kind is told ("type": "paragraph"), "" for an image; else the value itself."""
+    if isinstance(item, dict) and isinstance(item.get("type"), str):
+        return next((item[name] for name in _SAYING if isinstance(item.get(name), str)), "")
+    return item
 
 
 def _fitting(text: str) -> str:

@@ -110,12 +110,17 @@ def test_a_cell_may_hold_lines_quotes_and_delimiters(tmp_path: Path) -> None:
     assert [(document.line, document.text) for document in documents(path)] == [(2, text), (6, "plain")]
 
 
-def test_a_list_of_paragraphs_is_a_text_and_one_of_words_is_none(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [[PROSE, PROSE], [{"type": "p", "text": PROSE}, {"type": "image", "src": "a.png"}, {"type": "p", "text": PROSE}]],
+    ids=["strings", "blocks"],
+)
+def test_a_list_of_paragraphs_is_a_text_and_one_of_words_is_none(tmp_path: Path, text: list[object]) -> None:
     path = tmp_path / "paragraphs.json"
-    path.write_text(json.dumps([{"title": "Good", "text": [PROSE, PROSE]}, {"title": "Bad", "text": ["a", "b"]}]), encoding="utf-8")
+    path.write_text(json.dumps([{"title": "Good", "body": text}, {"title": "Bad", "body": ["a", "b"]}]), encoding="utf-8")
     good, bad = load(str(path))
     assert isinstance(good, Document)
-    assert good.text == f"{PROSE}\n\n{PROSE}"
+    assert (good.fields["title"], good.text) == ("Good", f"{PROSE}\n\n{PROSE}")
     assert isinstance(bad, Quarantined)
 
 
