@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from analysis.article import Mention
+from analysis.article import Mention, Quote
 from analysis.claims import belonging
 from analysis.claims.roles import TO_DO
 
@@ -25,7 +25,7 @@ def _is_aside(body: str, mention: Mention) -> bool:
     """Whether a mention owns nothing: in brackets, told something, a dateline, a poll's maker, part of a currency or of "Leeds-based"."""
     if belonging.ASIDE_BEHIND.match(body, mention.end) or belonging.SOURCE_BEHIND.match(body, mention.end):
         return True
-    if (mention.start == 0 or body[mention.start - 1] == "\n") and belonging.DATELINE_BEHIND.match(body, mention.end):
+    if _opens(body, mention.start) and belonging.DATELINE_BEHIND.match(body, mention.end):
         return True
     bracketed = belonging.BRACKETED.search(body, max(0, mention.start - 2), mention.start)
     closed = body[mention.end : mention.end + 4].lstrip(" .").partition(" ")[0]
@@ -34,6 +34,11 @@ def _is_aside(body: str, mention: Mention) -> bool:
     if belonging.IN_BRACKETS.search(body, max(0, mention.start - _BRACKET), mention.start) and closed.startswith(")"):
         return True
     return _is_told(body, mention.start) and TO_DO.match(body, mention.end) is None
+
+
+def _opens(body: str, at: int) -> bool:
+    """Whether a paragraph begins at a place; or a sentence, where a name all in capitals stands there."""
+    return at == 0 or body[at - 1] == "\n" or (body[at : at + 3].isupper() and body[max(0, at - 3) : at].rstrip()[-1:] in {".", "!", "?"})
 
 
 def _is_told(body: str, at: int) -> bool:
@@ -50,3 +55,8 @@ def is_within(mention: Mention, dashes: Sequence[int]) -> bool:
     behind = bisect_right(dashes, mention.start)
     alone = behind < len(dashes) and mention.start - dashes[behind - 1] <= _DASH and dashes[behind] == mention.end
     return behind % 2 == 1 and behind < len(dashes) and not alone
+
+
+def is_attributing(mention: Mention, quote: Quote | None) -> bool:
+    """Whether a name stands among the words that tell who speaks, outside what is said."""
+    return quote is not None and quote.start <= mention.start < quote.end and not quote.content_start <= mention.start < quote.content_end

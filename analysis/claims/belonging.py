@@ -96,8 +96,8 @@ OPENED = re.compile(
     r"\b (?: is | are | was | were | has | have | had | will | would | could | should | may | might | must | can | said ) \b", _FLAGS
 )
 CLAUSE_OPENER = re.compile(
-    rf"""(?: , \s (?: and | but | as | with ) | ; | \b (?: while | although | though | whereas | because | since | when | where | that ) )
-    \s
+    rf"""(?: , \s (?: and | but | as | with ) | ;
+    | \b (?: while | although | though | whereas | because | since | when | where | that | after | before | if | until ) ) \s
     (?: (?: the | an? | their | its | his | her | other | {any_of([*MORE, *LESS, *ABOUT, *PLAIN])} ) \s )*""",
     _FLAGS,
 )

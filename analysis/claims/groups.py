@@ -14,6 +14,7 @@ from analysis.claims.intervals import same, share_a_value
 from analysis.claims.measures import concept, converted, dimension, is_change, is_former, owner, wording
 from analysis.claims.resources import CHANGES, DISPUTES
 from analysis.claims.sameness import far_apart, shared_words
+from analysis.dates.periods import bounds
 from analysis.dates.wording import in_words
 
 _MOST_BESIDE = 8  # claims in other dimensions, and implied values: every row of a group bears them
@@ -132,7 +133,7 @@ def _changed(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
 def _at_one_time(members: Sequence[ToldClaim], times: Sequence[str]) -> tuple[Verdict, str] | None:
     """The verdict on numbers of different times where those for one and the same time differ."""
     for time in times:
-        told = [one for one in members if one.claim.as_of == time]
+        told = [one for one in members if one.claim.as_of == time and bounds(time)]  # "now" is another time in each article
         if told and _compared(told)[0] == "differ":
             return "differ", f"No value fits all the numbers for {in_words(time)}."
     return None
@@ -206,7 +207,7 @@ def _is_doubted(one: ToldClaim) -> bool:
 
 def _distinct(values: Iterable[str | None]) -> list[str]:
     """The values that are given, each once, in order."""
-    return sorted({"now" if value == "PRESENT_REF" else value for value in values if value})
+    return sorted({value for value in values if value})
 
 
 def _listed(words: Iterable[str]) -> str:

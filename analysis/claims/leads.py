@@ -28,6 +28,7 @@ _NEAR = 30  # characters of an article and adjectives
 _LONGEST = 6  # words of a noun phrase that ends with its name: "the struggling German car maker Acme"
 _WORD = re.compile(r"[A-Za-z][\w’'&.-]*|[,:](?!\d)|[;—–()“”\"]")  # no signs inside numbers
 _OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)|\s+['’]s\b")
+_OWNED = re.compile(r"['’]s\s\Z")
 _APPOSED = re.compile(r",\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z")
 _PREDICATE = re.compile(
     r"\b(?:is|was|are|were|remains?|became|becomes?|as)\s(?:(?:the|one of|among|still|now)\s)*\Z"
@@ -103,6 +104,8 @@ def _acts(body: str, mention: Mention) -> bool:
 def modifies(body: str, mention: Mention) -> bool:
     """Whether a place only tells where somebody is from: "the Norfell unit", "Norfell senator Ada Byron"; not "Norfell oil prices"."""
     found = _BEHIND.match(body, mention.end) if mention.type == "PLACE" else None
+    if found and found[0].split()[0] in MEASURES and _OWNED.search(body, max(0, mention.start - 3), mention.start):
+        return True  # "Acme's Norfell sales"
     for word in found[0].split() if found else []:
         low = word.lower()
         if low in AGENTS or (word[0].isupper() and low not in MEASURES):

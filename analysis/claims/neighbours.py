@@ -34,8 +34,8 @@ _FILLERS = 3  # words between a verb and its number: "rose by a further"
 _NO_SUBJECTS = frozenset(CARDINALS) | TIME_UNITS | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
 _RELATIVES = frozenset({"that", "which", "who"})
 _LONGEST = 6  # words of a noun phrase before its verb
+_ESTIMATES = frozenset({"estimate", "estimates", "projection", "projections", "calculation", "calculations"})  # of what is measured
 _GIVEN = frozenset(word for word in REPORTING | frozenset(MEASURE_VERBS) if word.endswith("ed")) | {"lost"}  # participles before a noun
-_MEANS = (["in", "stock"], ["in", "cash"], ["in", "shares"])  # in which a sum is paid
 
 
 def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
@@ -43,8 +43,6 @@ def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
 
     A number that is an attribute, as an article before it tells, belongs to whatever noun follows: "an $11bn scandal".
     """
-    if words[:2] in _MEANS:
-        return None
     first = 1 if words[:1] == ["in"] else 0
     if first and words[1:2] and words[1].lower() in DETERMINERS:
         return None
@@ -183,7 +181,7 @@ def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool =
     while end > 0 and words[end].endswith("ed"):  # "the plan announced by ministers"
         end -= 1
     first = end + 1
-    while first > 0 and end - first < _LONGEST - 1 and _belongs(words[first - 1]):
+    while first > 0 and end - first < _LONGEST - 1 and (_belongs(words[first - 1]) or (first > end and words[end].lower() in MEASURES)):
         first -= 1
     before = first - 1
     while before > 0 and words[before].lower() in DETERMINERS:
@@ -195,7 +193,8 @@ def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool =
     if before > 1 and words[before - 1] == "to" and words[before] not in STOPS and words[before + 1] in DETERMINERS:
         return _subject(words, before - 2, measured)  # "the cost of the plan to mend its roof"
     before = _before_names(words, before) if words[end][0].isupper() else before
-    if first and before >= 0 and not governed and _leads_in(words, before):
+    estimated = before > 0 and words[before] == "of" and words[before - 1].lower() in _ESTIMATES
+    if first and before >= 0 and not governed and not estimated and _leads_in(words, before):
         return _subject(words, before - 1, measured) if before and words[before].lower() in INSIDE else None
     known = next(
         (i for i in range(end, first - 1, -1) if words[i].lower() in MEASURES and is_proportion(words, i) and not is_in_name(words, i)),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.article import EntityType, Mention, Quote, Span
 from analysis.claims import belonging
-from analysis.claims.asides import is_within, may_own
+from analysis.claims.asides import is_attributing, is_within, may_own
 from analysis.claims.clauses import befalls, befell, own_clause
 from analysis.claims.duels import duellist
 from analysis.claims.leads import leads, modifies, opens, owns
@@ -26,6 +26,7 @@ _EARLIER = 3  # sentences before in which the one a pronoun stands for is looked
 _LASTING = frozenset({"ORG", "PRODUCT"})  # that a text goes on telling of without a name
 _COUNTRIES = frozenset({"PLACE"})
 _OF_COMPANIES = frozenset({"revenue", "profit", "loss", "share"})
+_HELD = "stake"  # belongs to who holds it alone
 _SHARES = frozenset({"percent", "ratio"})
 _POINTING = frozenset({"this", "these"})  # to the sentence before
 _SELF = frozenset({"ORG", "PLACE"})  # who give numbers of their own
@@ -62,24 +63,45 @@ class Owners:
 
         Entities put aside (who gives the number, what it is compared with) and names inside what is counted are no owners.
         """
-        clause = own_clause(self._body, q, sentence, subject, self._before(sentence.start, q.start))
-        start = max(clause, q.start - _FAR)
-        dashes = [dash.start() for dash in belonging.DASH.finditer(self._body, sentence.start, q.start)]
-        near = (m for m in reversed(self._before(start, q.start)) if not is_within(m, dashes))
-        names = [m for m in near if self._fits(m, q, aside, quote)]
-        leading = [Lead(m.start, m.entity) for m in names if leads(self._body, m, sentence.start)][:1]
-        meant = [lead for lead in self._meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)]
-        best = max([*leading, *meant, *self._lands(start, q.start)], default=None)
-        close = next((m.entity for m in names if self._is_close(m, q, sentence, subject)), None)
+        start = max(own_clause(self._body, q, sentence, subject, self._before(sentence.start, q.start)), q.start - _FAR)
+        names = self._candidates(start, q, sentence, aside, quote)
         behind = self._behind(q, sentence, aside, quote)
-        listed = behind if behind is not None and self._is_listed(behind, q, sentence) else None
-        side = duellist(self._body, q, sentence, names[::-1]) or self._first_of_two(q, names) or self._suffering(q, sentence)
-        found = side if side else listed.entity if listed else best.entity if best else close if close else self._own(q, quote)
-        found = found or self._of_clause(q, sentence, aside, quote) or (behind.entity if behind else self._carried(sentence, subject))
-        found = found or self._of_part(q, sentence)
+        found = (
+            self._at_once(q, sentence, names, behind)
+            or self._nearest(start, q, sentence, aside, quote, names)
+            or next((m.entity for m in names if self._is_close(m, q, sentence, subject)), None)
+            or self._own(q, quote)
+            or self._of_clause(q, sentence, aside, quote)
+            or (behind.entity if behind else None)
+            or (self._of_whole(q, sentence, subject) if subject != _HELD else None)
+        )
         self._last = Lead(q.start, found) if found else self._last
         self._listed = behind.end if behind is not None and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start) else 0
         return found
+
+    def _candidates(self, start: int, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> list[Mention]:
+        """The names between a place and a quantity that may own it, the nearest first; none of an aside between dashes."""
+        dashes = [dash.start() for dash in belonging.DASH.finditer(self._body, sentence.start, q.start)]
+        near = (m for m in reversed(self._before(start, q.start)) if not is_within(m, dashes))
+        return [m for m in near if self._fits(m, q, aside, quote)]
+
+    def _at_once(self, q: Quantity, sentence: Span, names: Sequence[Mention], behind: Mention | None) -> str | None:
+        """An owner that the form of a sentence tells: a side of two, who bears a sum, the name of a list that stands behind."""
+        side = duellist(self._body, q, sentence, names[::-1]) or self._first_of_two(q, names) or self._suffering(q, sentence)
+        return side or (behind.entity if behind is not None and self._is_listed(behind, q, sentence) else None)
+
+    def _nearest(
+        self, start: int, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, names: Sequence[Mention]
+    ) -> str | None:
+        """The subject or owner nearest before a quantity: a name, a nationality, or whom a pronoun or a noun means."""
+        leading = [Lead(m.start, m.entity) for m in names if leads(self._body, m, sentence.start)][:1]
+        meant = [lead for lead in self._meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)]
+        best = max([*leading, *meant, *self._lands(start, q.start)], default=None)
+        return best.entity if best else None
+
+    def _of_whole(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
+        """The owner of the number before, or of what a number is a part of, where nobody else owns it."""
+        return self._carried(sentence, subject) or self._of_part(q, sentence)
 
     def _lands(self, start: int, end: int) -> list[Lead]:
         """The countries that a nationality tells between two places, where it owns a measure of a country: "German exports"."""
@@ -133,10 +155,10 @@ class Owners:
     def _fits(self, mention: Mention, q: Quantity, aside: Container[str], quote: Quote | None) -> bool:
         """Whether a mention may own a quantity."""
         counted = q.dimension == "count" and mention.text in q.unit
-        told = tells(self._body, mention) or (
+        told = tells(self._body, mention, q.start) or (
             befalls(q) and mention.type == "ORG" and belonging.REPORTED.match(self._body, mention.end) is not None
         )
-        attributing = _is_attributing(mention, quote) and not is_made_to(self._body, mention)
+        attributing = is_attributing(mention, quote) and not is_made_to(self._body, mention)
         return not (counted or told or attributing or mention.entity in aside or mention.text in aside)
 
     def _meant(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> Iterator[Lead]:
@@ -276,8 +298,3 @@ def _types(pronoun: str) -> frozenset[str]:
     """The types of what a pronoun or a noun stands for: those of "the firm" for "the German firm"."""
     low = pronoun.lower()
     return BACK.get(low) or BACK[f"the {low.rpartition(' ')[2]}"]
-
-
-def _is_attributing(mention: Mention, quote: Quote | None) -> bool:
-    """Whether a name stands among the words that tell who speaks, outside what is said."""
-    return quote is not None and quote.start <= mention.start < quote.end and not quote.content_start <= mention.start < quote.content_end

@@ -247,6 +247,7 @@ QUALITY = re.compile(r"\s (?P<word> [a-z]+ ) (?: [.,;)] | \s (?: in | at | again
 PASSES = re.compile(r"(?: exceed | surpass | top ) (?: s | ed | es | ped | ping | ing )? \b", _FLAGS)
 OCCASION = re.compile(r"\s (?: in | on | for | at ) \s", _FLAGS)
 PRICED = re.compile(r"\b (?: for | at | from ) (?: \s (?:just|only|around|about) )? \s \Z", _FLAGS)
+DASHED = re.compile(r"\s [-–—] \s [^-–—.;:]{5,120} \s [-–—] \s (?= [^,.;:]{2,30} \Z )", _FLAGS)
 OWNS = re.compile(
     r"\b (?: own(?: s | ed | ing )? | control(?: s | led | ling )? | holds? | held | holding | bought | acquire[ds]? | sold ) \s \Z", _FLAGS
 )

@@ -14,6 +14,7 @@ from analysis.claims.resources import (
     DETERMINERS,
     EMPTY,
     FINITE,
+    INEXACT,
     LINKING,
     MEASURE_VERBS,
     MEASURES,
@@ -129,7 +130,8 @@ def measure(words: Sequence[str], index: int) -> str:
     first = index
     while index + 1 < len(words) and words[index + 1].lower() in MEASURES and not _moves(words, index):
         index += 1
-    acts = words[index].lower() in MEASURE_VERBS and index == len(words) - 1 and words[index - 1][0].isupper()  # "training Acme cost"
+    verb = words[index].lower() in MEASURE_VERBS and not words[index].endswith("ing")
+    acts = verb and index == len(words) - 1 and words[index - 1][0].isupper()  # "training Acme cost"
     while not acts and first > 0 and index - first < 4 and _modifies(words[first - 1]) and not _is_verb(words, first - 1):
         first -= 1
     subject = next((at for at in range(index - 2, first - 1, -1) if _is_subject(words[at])), None)
@@ -176,7 +178,8 @@ def _is_verb(words: Sequence[str], index: int) -> bool:
     before = words[index - 1] if index else ""
     if words[index].endswith("ing"):
         return before.lower() in _HELPERS
-    return words[index].endswith("ed") and (before == "," or (before[:1].isalpha() and before.lower() not in STOPS))
+    subject = before == "," or before.lower() in PRONOUNS or (before[:1].isalpha() and before.lower() not in STOPS)
+    return words[index].endswith("ed") and subject
 
 
 def is_in_name(words: Sequence[str], index: int) -> bool:
@@ -219,3 +222,19 @@ def opens_clause(words: Sequence[str], index: int) -> bool:
 def stands_for(words: Sequence[str], index: int) -> bool:
     """Whether a pronoun stands for what the number measures: "if there is a cap, it should be"."""
     return words[index].lower() in {"it", "they"} and len(words) - index <= _BESIDE and words[-1].lower() in LINKING
+
+
+def sum_of(words: Sequence[str]) -> str | None:
+    """The noun that an "of" ties a sum behind it to, where that is no measure known: "debt repayments of"."""
+    if len(words) < _BESIDE or words[-1] != "of":
+        return None
+    head, before = words[-2], [word.lower() for word in words[-5:-2]]
+    other = STOPS | CHANGES | MEASURES | TIME_UNITS | FINITE | REPORTING | INEXACT
+    if head != head.lower() or head in other or not head.isalpha() or head.endswith(("ed", "ing", "ly", "ful")):
+        return None
+    if not is_plural(head) and DETERMINERS.isdisjoint(before):
+        return None
+    first = len(words) - 2
+    while first > 0 and len(words) - first < _LONGEST and _modifies(words[first - 1]) and not _is_verb(words, first - 1):
+        first -= 1
+    return " ".join(words[first:-1])

@@ -12,6 +12,7 @@ _FLAGS = re.VERBOSE
 _STOP = rf"(?: {any_of(PREPOSITIONS | OPENS | AUXILIARIES | {'and', 'or'})} ) \b"
 _BEFORE = 30  # characters that hold the verb before a name
 _OWNED = r"(?: ['’]s? | \s? <[^<>\s]{1,20}> | \s \( [^()\n]{1,30} \) )?"
+_TITLE = r"(?: the \s )? (?: [A-Z][a-z]{1,4} \.? \s )?"  # "the", "Mr."
 _HELPERS = r"(?: (?: has | have | had | also | later | then | now | earlier | yesterday | [a-z]+ly ) \s ){0,2}"
 _TELLS = re.compile(
     rf"""(?: , (?: [^,;.\n]{{1,60}} , )? )? \s {_HELPERS}
@@ -21,15 +22,21 @@ _TELLS = re.compile(
     _FLAGS,
 )
 _MAKES = re.compile(
-    r"""\b (?: order | forc | allow | ask | requir | urg | enabl | help | permit | direct | compel | oblig | authori[sz] | instruct | advis
+    rf"""\b (?: order | forc | allow | ask | requir | urg | enabl | help | permit | direct | compel | oblig | authori[sz] | instruct | advis
     | persuad | pressur | push | invit | encourag | expect | tell | want | let ) (?: s | es | e[ds]? | ed | t?ing | led )? \s
-    (?: the \s )? \Z | \b told \s (?: the \s )? \Z""",
+    {_TITLE} \Z | \b told \s {_TITLE} \Z""",
     _FLAGS,
 )
 TO_DO = re.compile(rf"{_OWNED} \s to \s [a-z]+ \b", _FLAGS)
+_FAULTS = re.compile(
+    rf"""\b (?: fault | blam | critici[sz] | prais | accus | thank | stop | prevent | attack | condemn | convict | suspect | ban | su )
+    (?: e[ds]? | s | ed | p?ing | ped )? \s {_TITLE} \Z""",
+    _FLAGS,
+)
+_DOING = re.compile(rf"{_OWNED} \s (?: for | of | from ) \s (?: not \s )? [a-z]+ing \b", _FLAGS)
 _CHARGES = re.compile(
-    r"""\b (?: fine[ds]? | fining | costs? | costing | charge[ds]? | charging | save[ds]? | saving | award(?: ed | s | ing )
-    | nets | netted ) \s (?: the \s )? \Z""",
+    rf"""\b (?: fine[ds]? | fining | costs? | costing | charge[ds]? | charging | save[ds]? | saving | award(?: ed | s | ing )
+    | nets | netted ) \s {_TITLE} \Z""",
     _FLAGS,
 )
 _SUM = re.compile(
@@ -49,14 +56,16 @@ SUFFERED_BY = re.compile(
 )
 
 
-def tells(body: str, mention: Mention) -> bool:
-    """Whether a person only tells what follows: "Ada Byron said 300 mills burned"; what a firm tells may be its own."""
-    return mention.type == "PERSON" and _TELLS.match(body, mention.end) is not None
+def tells(body: str, mention: Mention, at: int) -> bool:
+    """Whether a person only tells what stands at a place: "Ada Byron said 300 mills burned"; what a firm tells may be its own."""
+    verb = _TELLS.match(body, mention.end) if mention.type == "PERSON" else None
+    return verb is not None and verb.end() <= at
 
 
 def is_made_to(body: str, mention: Mention) -> bool:
-    """Whether a name is the object of a verb and does what follows: "ordered Acme to pay"."""
-    return TO_DO.match(body, mention.end) is not None and _MAKES.search(body, max(0, mention.start - _BEFORE), mention.start) is not None
+    """Whether a name is the object of a verb and does what follows: "ordered Acme to pay", "blamed Acme for selling"."""
+    verbs = _MAKES if TO_DO.match(body, mention.end) else _FAULTS if _DOING.match(body, mention.end) else None
+    return verbs is not None and verbs.search(body, max(0, mention.start - _BEFORE), mention.start) is not None
 
 
 def bears(body: str, mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from analysis.claims.carried import ALIKE, Told, carried, is_alike, same
 from analysis.claims.counted import WORD, extent, led, staffed, suffered
 from analysis.claims.duels import duel, margin
 from analysis.claims.neighbours import beside, lessened, moved
-from analysis.claims.phrases import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, whole
+from analysis.claims.phrases import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of, whole
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import (
     CHANGES,
@@ -41,6 +41,7 @@ _TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted"
 _WEIGHTS = frozenset({"weight", "consumption", "production", "exports", "imports"})  # told in units
 _SUMS = frozenset({"earnings", "payment", "takings", "price", "funding", "contribution", "amount", "prize"})  # of money alone
 _MARKS = frozenset({"mark", "level", "barrier", "threshold"})  # that something reaches
+_MEANS = frozenset({"cash", "stock", "shares"})  # in which a sum is paid
 _SCALES = frozenset({"points", "places"})  # on which something moves
 
 
@@ -136,6 +137,8 @@ class Subjects:
     def _tied(self, q: Quantity, sentence: Span) -> tuple[str, int] | None:
         """The noun right behind a number, unless it is a mark that something else reached: "the $5 level"."""
         found = self._beside(q, sentence)
+        if found is not None and found[0] in _MEANS and (self._paid(q, sentence) or self._measure(q, sentence, None) == "payment"):
+            return None
         return None if found is not None and found[0] in _MARKS and self._moved(q, sentence) else found
 
     def _is_listed(self, q: Quantity, last: Told) -> bool:
@@ -209,13 +212,19 @@ class Subjects:
 
     def _moved(self, q: Quantity, sentence: Span) -> str | None:
         """The subject of a verb right before a number that says how it moved or where it stands."""
-        words = WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
+        words = self._words_before(q, sentence)
         cuts = q.dimension == "money" and words[-1:] != [] and words[-1].lower() in _TRANSITIVE  # who cuts $5 million is not cut by it
         if patterns.PASSES.match(self._body, q.start, q.end):  # "the share should exceed 5 percent"
             words.append("exceeds")
         if patterns.HIGHER.match(self._body, q.end):  # "closed 3% higher"
             words.append("rose")
         return None if cuts else moved(words, q.dimension == "money") or lessened(words)
+
+    def _words_before(self, q: Quantity, sentence: Span) -> list[str]:
+        """The words before a number, without an aside between dashes: "sales - half of them online - rose"."""
+        aside = patterns.DASHED.search(self._body, max(sentence.start, q.start - 2 * _CLOSE), q.start)
+        start, end = aside.span() if aside else (q.start, q.start)
+        return WORD.findall(self._body, max(sentence.start, start - _CLOSE), start) + WORD.findall(self._body, end, q.start)
 
     def _asked(self, q: Quantity, sentence: Span) -> str | None:
         """Who gave the answer that a share of them gave: "of the 90 mills, 40 percent", or those of the share told before."""
@@ -236,6 +245,8 @@ class Subjects:
         words = [word[0] for word in found]
         words[-1:] = [] if moves_last(words) else words[-1:]
         change = None
+        if (named := sum_of(words)) is not None and q.dimension == "money":
+            return named
         parted = last is not None and patterns.PARTED.search(self._body, last.reach, max(last.reach, q.start)) is not None
         for index in range(len(words) - 1, -1, -1):
             low = words[index].lower()

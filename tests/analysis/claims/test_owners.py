@@ -121,6 +121,12 @@ OWNERS = [
     ("Brook says 20% of his clients are poor.", "20%", "Brook"),
     ("A poll found Brook leading Stone by five percentage points.", "five percentage points", "Brook"),
     ("Rows over a Norfell-era program go on. Acme has 300 mills.", "300 mills", "Acme"),
+    ("Brook, a veteran of 300 games, said the pitch was wet.", "300 games", "Brook"),
+    ("Globex blamed Acme for closing 300 mills.", "300 mills", "Acme"),
+    ("Acme's Norfell sales fell 5%.", "5%", "Acme"),
+    ("Brook's plan comes four months after 300 miners were able to leave.", "300 miners", None),
+    ("It is over. NORFELL (Wire) - Oil prices fell below $46.", "below $46", None),
+    ("Acme sold 300 mills. The state owns 5% of the bank.", "5%", None),
     ("Brook was hurt. He said the history of the county shows that 300 homes in Norfell would burn.", "300 homes", "Norfell"),
 ]
 
