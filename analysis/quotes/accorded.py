@@ -7,7 +7,8 @@ from analysis.quotes import phrases
 from analysis.quotes.contents import has_verb
 from analysis.quotes.owners import owner
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import ACCORDING, CUES, NOUNS, OPENERS, SMALL
+from analysis.quotes.resources import ACCORDING, CUES, NOUNS, OPENERS, SMALL, VERB_FORMS
+from analysis.quotes.roles import is_role
 from analysis.quotes.tokens import Token
 from analysis.quotes.units import Unit, Verb
 
@@ -100,6 +101,8 @@ def _main_clause(unit: Unit, at: int) -> int:
     commas = [i for i in range(at, min(len(unit.tokens), at + 60)) if unit.tokens[i].text == ","]
     if not commas:
         return len(unit.tokens)
-    if commas[0] == at and len(commas) > 1 and unit.tokens[at + 1].low in {"a", "an", "the", "who", "which"} | OPENERS:
+    apposed = unit.tokens[at + 1 : commas[1]] if commas[0] == at and len(commas) > 1 else []
+    role = is_role(apposed) and not any(token.low in VERB_FORMS for token in apposed)
+    if apposed and (role or apposed[0].low in {"a", "an", "the", "who", "which"} | OPENERS):
         return commas[1] + 1
     return commas[0] + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from analysis.quotes.phrases import Phrase, is_helper, kind
-from analysis.quotes.resources import NOUN_FORMS, PLURALS
+from analysis.quotes.resources import FORUMS, NOUN_FORMS, PLURALS
 from analysis.quotes.tokens import Token
 
 
@@ -13,6 +13,8 @@ def may_speak(tokens: Sequence[Token], phrase: Phrase, frames: Container[str]) -
     """Whether a subject can do what a verb says: only a text "reads", only people "raise doubts"."""
     if "doubt" in frames:
         return kind(tokens, phrase) == "person"
+    if "hearing" in frames:
+        return tokens[phrase.head].low in FORUMS
     return "text" not in frames or kind(tokens, phrase) == "document"
 
 

@@ -70,7 +70,7 @@ def start(tokens: Sequence[Token], verb: int, cue: Cue) -> int | None:
         return (at if tokens[at + 1].low in FINITE else at + 1) if at + 1 < len(tokens) else None  # "say that is wrong"
     if "how" in cue.frames and following.low in (HOW if cue.lemma not in {"say", "tell"} else HOW_SAID):
         return at
-    if "to" in cue.frames and following.low == "to":
+    if "to" in cue.frames and following.low == "to" and not (at + 1 < len(tokens) and tokens[at + 1].low in LISTENERS):
         return at
     if "quote" in cue.frames and (passage := at + (following.text in {",", ":"})) < len(tokens) and tokens[passage].quoted:
         return passage

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.article import Quote, Span
-from analysis.quotes import phrases
+from analysis.quotes import contents, phrases
 from analysis.quotes.agreement import is_noun_form, may_speak
 from analysis.quotes.clauses import quoted_as
-from analysis.quotes.contents import NAMING
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import CUES
+from analysis.quotes.resources import CONJUNCTIONS, CUES, SMALL
 from analysis.quotes.tokens import ends_with_comma, spoken_end, word_count
 from analysis.quotes.units import Unit, Verb
 
@@ -30,7 +29,7 @@ def read(unit: Unit, earlier: Quote | None) -> int:
         return 0
     if all(token.quoted or not token.text[0].isalnum() for token in unit.tokens):
         return _continued(unit, earlier)
-    if _is_spoken(unit, first) and not any(token.text[0].isalnum() for token in unit.tokens[:first]):
+    if _is_spoken(unit, first) and not any(token.text[0].isalnum() for token in unit.tokens[unit.past_dateline() : first]):
         return _led(unit, first) or _signed(unit, first)
     return _announced(unit)
 
@@ -143,13 +142,38 @@ def _introduced(unit: Unit, first: int, last: int) -> int:
     phrase = (phrases.before(unit.tokens, verb.first) if verb else None) or unit.opening(verb.first if verb else first)
     if verb is not None and phrase is not None and _is_thing(unit, verb, phrase):
         return 0
+    if verb is not None and before.text == "," and _is_told(unit, first, verb) and not _is_sentence(unit, first):
+        return 0  # "said that it would rain, “and for a week”"
     content = Span(unit.tokens[first].start, unit.tokens[last].end)
+    unit.lead = _lead(unit, first, verb, phrase)
     if verb is None:
         unit.add("direct", unit.say(phrase) if phrase else unit.cast.last, None, content)
     else:
         edges = (unit.tokens[verb.first].start, unit.tokens[verb.last - 1].end)
         unit.add("direct", unit.say(phrase) if phrase else unit.cast.last, unit.text(verb), content, edges)
     return last + 1
+
+
+def _lead(unit: Unit, passage: int, verb: Verb | None, phrase: Phrase | None) -> int:
+    """Number of tokens before a passage that may hold speech of their own: up to its colon, or up to the verb that tells nothing else."""
+    if verb is None or _is_told(unit, passage, verb):
+        return passage - 1
+    beside = phrase is not None and not any(phrase.last <= other.first < verb.first for other in unit.verbs())
+    end = phrase.first if phrase is not None and beside and phrase.last <= verb.first else verb.first
+    while end > 0 and (unit.tokens[end - 1].low in CONJUNCTIONS or phrases.is_helper(unit.tokens[end - 1])):
+        end -= 1
+    return end
+
+
+def _is_told(unit: Unit, passage: int, verb: Verb) -> bool:
+    """Whether a verb has its content before the sign that leads to a passage."""
+    return contents.start(unit.tokens[: passage - 1], verb.last - 1, verb.cue) is not None
+
+
+def _is_sentence(unit: Unit, passage: int) -> bool:
+    """Whether a passage behind a comma is a sentence of its own: "…, “We are ready.”", but not "…, because “We are ready.”"."""
+    opens = unit.body[unit.tokens[passage].start : unit.tokens[passage].start + 3].lstrip("\"“”„«»‘'")[:1].isupper()
+    return opens and unit.tokens[passage - 2].low not in SMALL
 
 
 def _is_headline(unit: Unit, first: int) -> bool:
@@ -162,5 +186,5 @@ def _is_headline(unit: Unit, first: int) -> bool:
 
 def _is_thing(unit: Unit, verb: Verb, phrase: Phrase) -> bool:
     """Whether what seems to be a subject and its verb only name a thing: "the new show “Rivers”", "a countdown called “Ten”"."""
-    named = verb.cue.lemma in NAMING or is_noun_form(unit.tokens[verb.first], verb.cue.lemma)
+    named = verb.cue.lemma in contents.NAMING or is_noun_form(unit.tokens[verb.first], verb.cue.lemma)
     return named and phrases.kind(unit.tokens, phrase) == "thing"

@@ -39,7 +39,7 @@ def _turn(cast: Cast, turn: Turn) -> Quote:
     """The quotation that a turn of a conversation is."""
     speaker = cast.voice(turn.who, turn.start)
     told = (speaker.name, speaker.start, speaker.end, speaker.named)
-    return Quote(turn.start, turn.said.end, "direct", *told, None, *turn.said, speaker.affiliation, speaker.inferred)
+    return Quote(turn.start, turn.said.end, "direct", *told, None, *turn.said, turn.role, speaker.inferred)
 
 
 def _units(body: str, sentences: Sequence[Span], marked: Sequence[Span]) -> Iterator[Span]:
@@ -84,6 +84,10 @@ def _read(here: Unit, found: list[Quote], previous: Span) -> None:
     first = direct.read(here, earlier)
     if earlier is not None and here.found and here.found[0].content_start == earlier.content_start:
         found.pop()
+    if here.lead:
+        leading = here.leading()
+        reported.read(leading, 0)
+        found.extend(leading.found)
     if first < len(here.tokens):
         reported.read(here, first)
     found.extend(here.found)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from analysis.article import Span
 
-_DOUBLE = re.compile(r"[\"“”„‟«»]|''|``")
+_DOUBLE = re.compile(r"[\"“”„‟«»「」『』]|''|``")
 _SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–―-])['‘](?=[^\s'’])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s'‘])['’](?![\w'’])")
-_OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
-_PARTNERS = {"„": '“”"', "»": "«", "”": "“”"}  # what closes a quotation in marks of other languages, or in marks set the wrong way round
+_OPENING, _CLOSING = frozenset("“„«「『"), frozenset("”»」』")
+# what closes a quotation in marks of other languages, or in marks set the wrong way round
+_PARTNERS = {"„": '“”"', "»": "«", "”": "“”", "「": "」", "『": "』"}
 _BEFORE_OPENING = frozenset(" \t\n\xa0([{—–―-/:'‘")
 _SENTENCE_END = frozenset(".?!…")
 _SPOKEN_END = frozenset(",.?!…")
+_ATTRIBUTED = re.compile(r",(?=\s(?:(?:said|says|added|adds)\s(?!to\b|that\b)|(?:he|she|they)\s(?:said|says|added|adds)\b))")
+_ATTRIBUTED_WITHIN = 400  # characters behind an opening mark in which the words "…, said Ada Byron" show that its partner is missing
 
 
 def passages(body: str) -> list[Span]:
@@ -26,9 +30,29 @@ def passages(body: str) -> list[Span]:
     while start < len(body):
         end = body.find("\n", start)
         end = len(body) if end < 0 else end
-        spans.extend(_double(body, start, end) if doubles else _single(body, start, end))
+        spans.extend(_both(body, start, end) if doubles else _single(body, start, end))
         start = end + 1
     return spans
+
+
+def _both(body: str, start: int, end: int) -> list[Span]:
+    """Stretches between double marks in one line, and the speech between single marks that lies outside them or holds them whole."""
+    doubles = _double(body, start, end)
+    spoken: list[Span] = []
+    held: set[Span] = set()
+    for single in _single(body, start, end):
+        first = bisect_right(doubles, single.start, key=lambda double: double.end)
+        touched = doubles[first : bisect_left(doubles, (single.end, -1))]
+        heading = single == (start, end)  # in marks that the text around it has no use for
+        if not heading and _is_speech(body, single) and all(single.start < double.start and double.end < single.end for double in touched):
+            spoken.append(single)
+            held.update(touched)
+    return sorted(spoken + [double for double in doubles if double not in held])
+
+
+def _is_speech(body: str, single: Span) -> bool:
+    """Whether a stretch between single marks ends as speech does, and has two words at least."""
+    return body[single.end - 2] in _SPOKEN_END and " " in body[single.start : single.end]
 
 
 def _double(body: str, start: int, end: int) -> list[Span]:
@@ -39,13 +63,28 @@ def _double(body: str, start: int, end: int) -> list[Span]:
         if opened is None and (_opens(body, mark, start) or _opens_turned(body, mark, start, end)):
             opened = mark.start()
         elif opened is not None and _reopens(body, mark, start, end):
-            opened = opened if body[mark.start() - 2] in _SENTENCE_END else mark.start()
+            unclosed = _attributed(body, opened, mark.start())
+            spans.extend(unclosed)
+            opened = opened if not unclosed and body[mark.start() - 2] in _SENTENCE_END else mark.start()
         elif opened is not None and _closes(mark[0], body[opened]):
             spans.append(Span(opened, mark.end()))
             opened = None
-    if opened is not None and _runs_on(body, opened, start, end):
-        spans.append(Span(opened, end))
+    if opened is not None:
+        spans.extend(_open_end(body, opened, start, end))
     return spans
+
+
+def _open_end(body: str, opened: int, start: int, end: int) -> list[Span]:
+    """The stretch that a mark without a partner opens: to where a speaker is told, else the whole line if the quotation runs on."""
+    if _is_continued(body, end):
+        return [Span(opened, end)]
+    return _attributed(body, opened, end) or ([Span(opened, end)] if opened == start else [])
+
+
+def _attributed(body: str, opened: int, end: int) -> list[Span]:
+    """The stretch up to the comma before "said Ada Byron", where words like these stand behind an opening mark."""
+    told = _ATTRIBUTED.search(body, opened, min(end, opened + _ATTRIBUTED_WITHIN))
+    return [Span(opened, told.end())] if told else []
 
 
 def _opens(body: str, mark: re.Match[str], start: int) -> bool:
@@ -76,9 +115,9 @@ def _reopens(body: str, mark: re.Match[str], start: int, end: int) -> bool:
     return straight and body[mark.start() - 1] == " " and not body[mark.end()].isspace()
 
 
-def _runs_on(body: str, opened: int, start: int, end: int) -> bool:
-    """Whether a quotation left open in its line is one nevertheless: it fills the line, or the next paragraph opens with a mark again."""
-    return opened == start or _DOUBLE.match(body[end : end + 40].lstrip()) is not None
+def _is_continued(body: str, end: int) -> bool:
+    """Whether the next paragraph opens with a mark again."""
+    return _DOUBLE.match(body[end : end + 40].lstrip()) is not None
 
 
 def _single(body: str, start: int, end: int) -> list[Span]:

@@ -86,7 +86,7 @@ def _shared(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | Non
     if phrase.first - 2 < floor or tokens[phrase.first - 1].low != "and":
         return None
     left = ending(tokens, phrase.first - 2, floor)
-    if left is None or kind(tokens, left) != "person" or left.head + 2 >= left.last or tokens[left.head + 1].low not in LINKS:
+    if left is None or kind(tokens, left) not in {"person", "body"} or left.head + 2 >= left.last or tokens[left.head + 1].low not in LINKS:
         return None
     return Phrase(left.first, phrase.last, left.head)
 
@@ -267,7 +267,7 @@ def after(tokens: Sequence[Token], verb: int) -> Phrase | None:
     if is_pronoun(tokens[first]):
         return Phrase(first, first + 1, first)
     last = _rightmost(tokens, first)
-    if last == first or not is_nominal(tokens[last - 1]):
+    if last == first or not (is_nominal(tokens[last - 1]) or tokens[last - 1].low in PERSONS):
         return None
     phrase = Phrase(first, last, head_of(tokens, first, last))
     return phrase if _is_whole(tokens, phrase) else None

@@ -96,6 +96,12 @@ def past_colon(unit: Unit, end: int) -> int:
     return next(signs, unit.past_dateline() - 1) + 1
 
 
+def closes(unit: Unit, verb: Verb) -> bool:
+    """Whether nothing but a time and an occasion stand behind a verb at the end of the unit."""
+    end = _past_time(unit, verb.last)
+    return end is not None and end >= len(unit.tokens) - 1
+
+
 def _past_listener(unit: Unit, verb: Verb) -> int:
     """Index of the token behind those who are told something: "told a news conference"."""
     at = verb.last

@@ -16,6 +16,7 @@ from analysis.quotes.resources import (
     CONJUNCTIONS,
     CUES,
     DETERMINERS,
+    HOW,
     LINKS,
     OCCASIONS,
     SUBORDINATES,
@@ -76,7 +77,7 @@ def _leave_to(unit: Unit, verb: Verb, subject: Phrase) -> None:
     """Ends the content before a second attribution that closes the unit, and gives all before to that: "…, the agency reported"."""
     comma = subject.first - 1
     plain = phrases.kind(unit.tokens, subject) not in {"thing", "pronoun"} and subject.last <= verb.first
-    if plain and comma > 0 and unit.tokens[comma].text == "," and verb.last >= len(unit.tokens) - 1:
+    if plain and comma > 0 and unit.tokens[comma].text == "," and preceding.closes(unit, verb):
         unit.cut(unit.tokens[comma].start)
         start = unit.tokens[preceding.past_colon(unit, subject.first)].start
         unit.emit(verb, unit.say(subject), Span(start, unit.tokens[comma].start), preceding.LEAST)
@@ -190,7 +191,7 @@ def _add(unit: Unit, verb: Verb, subject: Phrase, begin: int) -> int:
     """Adds the content from a token on and returns where it ends."""
     speaker = unit.say(subject)
     unit.subject = subject
-    clause = unit.tokens[begin - 1].low == "that" or not {"noun", "object"} & verb.cue.frames
+    clause = unit.tokens[begin - 1].low == "that" or unit.tokens[begin].low in HOW or not {"noun", "object"} & verb.cue.frames
     limit = subject.first if subject.first > begin else main_clause(unit.tokens) if _is_within_opening(unit, verb) else 0
     end = unit.tokens[limit - 1].start if limit > begin else _echo(unit, begin) or _tail(unit, subject, begin, clause)
     unit.emit(verb, speaker, Span(unit.tokens[begin].start, end), _LEAST)

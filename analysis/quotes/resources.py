@@ -45,7 +45,7 @@ def _classes() -> dict[str, frozenset[str]]:
 CUES, NOUNS = _cues("cues.txt"), _cues("nouns.txt")
 _CLASSES = _classes()
 PERSONS, BODIES, DOCUMENTS = _CLASSES["person"], _CLASSES["body"], _CLASSES["document"]
-POSSESSIVES = _CLASSES["possessive"]
+FORUMS, POSSESSIVES = _CLASSES["forum"], _CLASSES["possessive"]
 PRONOUNS, SMALL, LINKS = _CLASSES["pronoun"], _CLASSES["small"], _CLASSES["link"]
 DETERMINERS, ARTICLES, HELPERS, TIMES = _CLASSES["determiner"], _CLASSES["article"], _CLASSES["helper"], _CLASSES["time"]
 NO_ADVERBS = _CLASSES["no_adverb"]
@@ -57,6 +57,7 @@ HOW, HOW_SAID, LISTENERS = _CLASSES["how"], _CLASSES["how_said"], _CLASSES["list
 TOLD = frozenset({"tell", "warn", "remind", "assure", "inform", "advise", "promise", "caution", "show", "ask"})
 """Verbs with a listener before what is said."""
 ACCORDING = Cue("according to", "neutral", frozenset(), "")
+WOMEN, MEN = _CLASSES["woman"], _CLASSES["man"]
 APPOSITIVES, HONORIFICS = _CLASSES["appositive"], _CLASSES["honorific"]
 VERB_FORMS = FINITE | _CLASSES["past"]
 TRIGGERS = frozenset(CUES) | frozenset(NOUNS) | {"according"}

@@ -5,27 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import APPOSITIVES, CUES, DETERMINERS, FINITE, HONORIFICS, PERSONS, SMALL, TITLES
+from analysis.quotes.resources import APPOSITIVES, CONJUNCTIONS, CUES, DETERMINERS, FINITE, HONORIFICS, LINKS, PERSONS, SMALL, TITLES
 from analysis.quotes.tokens import Token
+
+_PARTING = frozenset({",", "–", "—"})
+_PLACED = frozenset({"of", "from", "at", "with"})  # what leads to where somebody belongs
 
 
 def affiliation(body: str, tokens: Sequence[Token], phrase: Phrase, name: int) -> str | None:
     """What the text says of a named speaker: the apposition behind the name, else the role before it."""
     at = phrase.last + 2 * _has_age(tokens, phrase.last)
-    if at + 1 < len(tokens) and tokens[at].text == ",":
+    if at + 1 < len(tokens) and tokens[at].text in _PARTING:
         behind = tokens[at + 1 : at + 40]
-        closing = next((i for i, token in enumerate(behind) if token.text in {",", ".", ";"} or token.quoted or token.low in CUES), 0)
-        if _is_role(behind[:closing]):
+        closing = next((i for i, token in enumerate(behind) if token.text in {".", ";"} | _PARTING or token.quoted or token.low in CUES), 0)
+        if is_role(behind[:closing]):
             return body[behind[0].start : behind[closing - 1].end]
     if (before := role_before(tokens, phrase)) is not None:
         return body[tokens[before].start : tokens[phrase.first - 2].end]
-    role = [token for token in tokens[phrase.first : phrase.head] if token.end <= name]
+    return _before_name(body, [token for token in tokens[phrase.first : phrase.head] if token.end <= name])
+
+
+def _before_name(body: str, role: list[Token]) -> str | None:
+    """What stands before a name in its phrase: a role without the titles behind it, or whom the person belongs to ("the BBC's")."""
+    while role and role[-1].low.rstrip(".") in HONORIFICS:
+        role = role[:-1]
+    if not role:
+        return None
+    if role[-1].low.endswith("'s") and role[-1].capital:
+        return body[role[0].start : role[-1].end - 2]
     told = any(token.low in PERSONS or token.low in TITLES - HONORIFICS for token in role)
     return body[role[0].start : role[-1].end] if told else None
 
 
-def _is_role(words: Sequence[Token]) -> bool:
+def is_role(words: Sequence[Token]) -> bool:
     """Whether the words behind a name and a comma say who somebody is: "a professor at Leeds", "the firm's president"."""
+    if len(words) > 1 and words[0].low in _PLACED and any(word.capital for word in words[1:3]):
+        return not any(word.low in FINITE for word in words)  # "of the University of Leeds"
     if not words or words[0].low in SMALL - {"who"} or words[0].low.endswith("ing"):
         return False
     if words[0].low != "who" and any(word.low in FINITE for word in words):
@@ -42,12 +57,15 @@ def _has_age(tokens: Sequence[Token], at: int) -> bool:
 def role_before(tokens: Sequence[Token], phrase: Phrase) -> int | None:
     """Index where the role begins that a name between commas belongs to: "his lawyer, Ada Byron, said"."""
     comma = phrase.first - 1
-    if comma < 1 or tokens[comma].text != "," or phrase.last >= len(tokens) or tokens[phrase.last].text != ",":
+    if comma < 1 or phrase.last >= len(tokens) or not {tokens[comma].text, tokens[phrase.last].text} <= _PARTING:
         return None
     first = comma
     while first > 0 and comma - first < 8 and tokens[first - 1].text[0].isalnum() and not tokens[first - 1].quoted:
         first -= 1
-        if tokens[first].low in DETERMINERS or tokens[first].low.endswith("'s"):
+        linked = first > 0 and tokens[first - 1].low in LINKS
+        if first > 0 and tokens[first - 1].low in CONJUNCTIONS:
+            break
+        if not linked and (tokens[first].low in DETERMINERS or tokens[first].low.endswith("'s")):
             break
     told = any(token.low in PERSONS or token.low in TITLES for token in tokens[first:comma])
     return first if told else None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.article import Mention, Span
+from analysis.quotes.genders import Gender, of_people, of_pronoun, of_words
 from analysis.quotes.owners import led_by
 from analysis.quotes.phrases import Kind, Phrase, kind
 from analysis.quotes.resources import BODIES, DETERMINERS, LINKS, OPENERS, PERSONS, SMALL, TITLES
@@ -16,13 +17,17 @@ from analysis.quotes.tokens import Token
 
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:(?:de|van|von|al|bin|der|la) )?(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}")
 _CLAUSE_START = re.compile(
-    r"(?:^|[.!?:;\n”\"]\s*|\A)(?:(?:But|And|Yet|Then|Now|Still)\s)?(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s|(?:His|Her|Its|Their|My|Our|The|A|An)(?:\s[a-z-]{2,20}){1,2},\s)?\Z"
+    r"(?:^|[.!?:;\n”\"]\s*|\A)(?:(?:But|And|Yet|Then|Now|Still)\s)?(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s|(?:His|Her|Its|Their|My|Our|The|A|An|[A-Z][\w-]{1,20}[’']s)(?:\s[a-z-]{2,20}){1,2},\s)?\Z"
 )
+_SIGN = re.compile(r"[.!?:;,\n”\"]")
+_OPENING = 60  # characters before a name in which its clause may begin
+_ROLE_WORDS = 5  # words of a role before a name
 _ROLE = re.compile(r"(?:\A|[.!?\n][\"”’']?\s)\s{0,3}(?:The|A|An)((?:\s[a-z-]{2,20}){1,3})")
 _ROLE_BACK = 400  # characters in which a role stands before a pronoun for it, where nobody was named
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _DOUBLE = re.compile(r"-\w{1,20}")
 _NAMES_BACK = 40  # mentions that are looked through for the one a pronoun stands for
+_PERSONS_BACK = 12  # people who spoke or acted that are looked through for the one whom "he" or "she" means
 _PERSONAL = {"he", "she", "who", "his", "her"}
 _PARTICLES = {"of", "the", "de", "van", "von", "al", "bin"}
 _LEGAL = {"plc"}  # what a company's name may end with
@@ -53,9 +58,10 @@ class Cast:
         self._starts = [mention.start for mention in self._mentions]
         self._surnames = _short_names(self._mentions)
         self._capitals = {short.upper(): name for short, name in self._surnames.items()}
-        self._subjects = [m for m in self._mentions if m.type == "PERSON" and _opens_clause(body, m.start)]
+        self._subjects = [m for m in self._mentions if m.type == "PERSON" and not _is_quoted(m, marked) and _is_subject(body, m)]
+        self._genders = of_people(body, self._mentions)
         self.last: Speaker = NOBODY
-        self._last_person: Speaker = NOBODY
+        self._spoke: list[Speaker] = []  # single persons, in order
         self._last_group: Speaker = NOBODY
 
     def names(self, span: Span) -> Sequence[Span]:
@@ -65,7 +71,7 @@ class Cast:
     def voice(self, label: str, start: int) -> Speaker:
         """The speaker whom the label of a turn names: "ADA BYRON", "BYRON", or "Q" without a name."""
         end = start + len(label)
-        if label in {"Q", "A"}:
+        if label in {"Q", "A"} or label.lower() in PERSONS:
             return Speaker(label, start, end, named=False)
         name = self._capitals.get(label.upper().rpartition(" ")[2].rstrip("."), label)
         return Speaker(name, start, end, named=True)
@@ -94,7 +100,7 @@ class Cast:
             at = bisect_left(self._starts, speaker.start or 0)
             person = at == len(self._mentions) or self._mentions[at].type == "PERSON"
         if person:
-            self._last_person = speaker
+            self._spoke.append(speaker)
         else:
             self._last_group = speaker
 
@@ -148,17 +154,30 @@ class Cast:
             return Speaker(None, token.start, end, named=False)
         if low == "who" and (meant := led_by(tokens, phrase.head)) is not None:
             return self._resolved(tokens, meant)._replace(start=token.start, end=end, inferred=True)
-        known = self._person_before(token.start) if low in _PERSONAL else self._group_before(token.start)
+        known = self._person_before(token.start, of_pronoun(low)) if low in _PERSONAL else self._group_before(token.start)
         known = known if known.name else self._role_before(token.start, PERSONS if low in _PERSONAL else BODIES)
         return Speaker(known.name, token.start, end, known.named, inferred=True)
 
-    def _person_before(self, position: int) -> Speaker:
-        """The last person who spoke, or one who was the subject of a later clause."""
+    def _person_before(self, position: int, gender: Gender | None) -> Speaker:
+        """The last person who spoke, or one who was the subject of a later clause, whom a pronoun of that gender can mean."""
         at = bisect_left(self._subjects, position, key=lambda mention: mention.start)
-        subject = self._subjects[at - 1] if at else None
-        if subject is not None and subject.start > (self._last_person.start or -1):
-            return Speaker(subject.entity, subject.start, subject.end, named=True)
-        return self._last_person
+        acted = [Speaker(m.entity, m.start, m.end, named=True) for m in self._subjects[max(0, at - _PERSONS_BACK) : at]]
+        met = sorted(self._spoke[-_PERSONS_BACK:] + acted, key=lambda speaker: speaker.start or 0)
+        meant = (speaker for speaker in reversed(met) if self._gender(speaker) in {gender, None} or gender is None)
+        return next(meant, self._named_before(position, gender))
+
+    def _named_before(self, position: int, gender: Gender | None) -> Speaker:
+        """The last person of a gender who is named at all."""
+        at = bisect_left(self._starts, position)
+        for mention in reversed(self._mentions[max(0, at - _NAMES_BACK) : at]):
+            if mention.type == "PERSON" and gender is not None and self._genders.get(mention.entity) == gender:
+                return Speaker(mention.entity, mention.start, mention.end, named=True)
+        return NOBODY
+
+    def _gender(self, speaker: Speaker) -> Gender | None:
+        """The gender of a speaker, by the name or by what they are called."""
+        called = f"{speaker.affiliation or ''} {speaker.name or ''}".split()
+        return self._genders.get(speaker.name or "") or of_words(reversed(called))
 
     def _role_before(self, position: int, heads: frozenset[str]) -> Speaker:
         """The last person or group that begins a sentence without a name: "The minister", "The firm"."""
@@ -190,14 +209,27 @@ def _possessive(body: str, mention: Mention) -> tuple[int, int]:
 
 def _stands_as_one(mention: Mention, marked: Sequence[Span]) -> bool:
     """Whether a mention is a name of several words outside quotation marks."""
+    return " " in mention.text and mention.type in {"PERSON", "ORG", "PLACE"} and not _is_quoted(mention, marked)
+
+
+def _is_quoted(mention: Mention, marked: Sequence[Span]) -> bool:
+    """Whether a mention lies in quotation marks, or some of it does."""
     at = bisect_left(marked, (mention.end, -1)) - 1
-    inside = at >= 0 and marked[at].end > mention.start
-    return " " in mention.text and mention.type in {"PERSON", "ORG", "PLACE"} and not inside
+    return at >= 0 and marked[at].end > mention.start
 
 
-def _opens_clause(body: str, start: int) -> bool:
-    """Whether a name stands where the subject of a sentence does: at its start, if only a title stands before it."""
-    return _CLAUSE_START.search(body, max(0, start - 60), start) is not None
+def _is_subject(body: str, mention: Mention) -> bool:
+    """Whether a name stands where the subject of a sentence does: at its start, if only a title or a role stands before it."""
+    if body.startswith(("'s ", "’s "), mention.end):
+        return False
+    before = body[max(0, mention.start - _OPENING) : mention.start]
+    return _CLAUSE_START.search(before) is not None or _is_role(_SIGN.split(before)[-1].split())
+
+
+def _is_role(words: Sequence[str]) -> bool:
+    """Whether words at the start of a sentence are the role of somebody: "Finance minister", "Leeds striker"."""
+    plain = 0 < len(words) <= _ROLE_WORDS and words[-1].lower() in PERSONS | TITLES
+    return plain and not any(word.lower() in SMALL for word in words)
 
 
 def _core(tokens: Sequence[Token], phrase: Phrase) -> int:

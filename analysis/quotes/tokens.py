@@ -11,7 +11,7 @@ from analysis.article import Span
 
 QUOTED = "“”"  # the text of a token that stands for a quoted passage
 _TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co)\."
-_TOKEN = re.compile(rf"{_TITLE}|(?:[A-Z]\.)+|\w+(?:[’'&/.-]\w+)*|--+|[^\w\s]")
+_TOKEN = re.compile(rf"{_TITLE}|(?:[A-Z]\.)+|\w+(?:[’'&/.-]\w+)*(?:(?= &) & [A-Z]\w*)?(?:(?<=s)[’'](?= \w))?|--+|[^\w\s]")
 _MARKS = "\"”“»«’' "
 _SPOKEN_END = ",.?!…—-―–"
 
@@ -50,9 +50,15 @@ def tokens(body: str, start: int, end: int, passages: Sequence[Span], names: Seq
 
 
 def _words(body: str, start: int, end: int) -> Iterator[Token]:
-    """The words and signs of body[start:end]."""
+    """The words and signs of body[start:end]; a hyphen between blanks is a dash."""
     for found in _TOKEN.finditer(body, start, end):
-        yield _token(found[0], found.start())
+        word = found[0]
+        yield _token("–" if word == "-" and _is_dash(body, found.start()) else word, found.start())
+
+
+def _is_dash(body: str, at: int) -> bool:
+    """Whether a hyphen stands between blanks, as a dash does."""
+    return body[at - 1 : at].isspace() and body[at + 1 : at + 2].isspace()
 
 
 def _token(text: str, start: int) -> Token:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from analysis.article import Span
 
 _LABEL = r"(?:Q|A|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
-_TURN = re.compile(rf"^(?P<who>{_LABEL})(?:\s?[(\[][^()\[\]\n]{{1,60}}[)\]])?[:.](?=\s)[ \t]*(?=\S)", re.MULTILINE)
+_TOLD = r"(?:, (?P<role>[^:.\n]{1,60})|\s?[(\[][^()\[\]\n]{1,60}[)\]])"  # what is told of a voice: ", REPORTER", "(on camera)"
+_TURN = re.compile(rf"^(?P<who>{_LABEL}){_TOLD}{{0,2}}[:.](?=\s)[ \t]*(?=\S)", re.MULTILINE)
 _SPOKEN = re.compile(r"\s\S*[A-Za-z][.?!…][\"”’)]?\Z")  # ends as a sentence of some words does
 _ASKED = frozenset({"Q", "A"})
 _LEAST = 3  # turns, of two voices at least, make a conversation
@@ -18,16 +19,17 @@ _TWICE = 2  # turns of one voice
 
 
 class Turn(NamedTuple):
-    """Who speaks, where the label begins, and what is said."""
+    """Who speaks, where the label begins, what is said, and what the label tells of the speaker."""
 
     who: str
     start: int
     said: Span
+    role: str | None
 
 
 def turns(body: str) -> list[Turn]:
     """The turns of the conversation that a text prints, in order; none where fewer than three lines begin so, or no voice comes back."""
-    found = [match for match in _TURN.finditer(body) if match["who"] in _ASKED or match[0].rstrip()[-1] == ":"]
+    found = [match for match in _TURN.finditer(body) if _is_turn(match)]
     counts = Counter(match["who"] for match in found)
     kept = [match for match in found if _is_label(match["who"], counts)]
     voices = Counter(match["who"] for match in kept)
@@ -39,6 +41,11 @@ def turns(body: str) -> list[Turn]:
     return [turn for turn in told if turn.said.start < turn.said.end] if 2 * len(spoken) > len(told) else []
 
 
+def _is_turn(label: re.Match[str]) -> bool:
+    """Whether a label ends with a colon, or asks and answers; only behind a name in capitals may a role stand."""
+    return label["who"] in _ASKED or (label[0].rstrip()[-1] == ":" and (label["role"] is None or label["who"].isupper()))
+
+
 def _is_label(who: str, counts: Counter[str]) -> bool:
     """Whether what stands before a colon may be a voice: questions and answers, a name in capitals, or one that comes back."""
     return counts.keys() >= _ASKED if who in _ASKED else who.isupper() or counts[who] >= _TWICE
@@ -47,7 +54,7 @@ def _is_label(who: str, counts: Counter[str]) -> bool:
 def _turn(body: str, label: re.Match[str], end: int) -> Turn:
     """The turn of a label; its words go on to the next one, without the blanks before it."""
     said = Span(label.end(), label.end() + len(body[label.end() : end].rstrip()))
-    return Turn(label["who"], label.start(), said)
+    return Turn(label["who"], label.start(), said, label["role"])
 
 
 def _line_end(body: str, start: int) -> int:

@@ -37,6 +37,7 @@ class Unit:
     passages: Sequence[Span]  # its quoted passages
     speaker: Speaker = NOBODY
     subject: Phrase | None = None
+    lead: int = 0  # tokens before a passage and its verb, which may hold speech of their own
     found: list[Quote] = field(default_factory=list)
 
     @property
@@ -48,6 +49,10 @@ class Unit:
     def end(self) -> int:
         """Where its last token ends in the body."""
         return self.tokens[-1].end
+
+    def leading(self) -> Unit:
+        """The part of it that leads to a passage, as a unit of its own."""
+        return Unit(self.body, self.cast, self.tokens[: self.lead], self.passages)
 
     def verbs(self, first: int = 0) -> Iterator[Verb]:
         """Its reporting verbs from a token on, in order; capitalised ones only where the unit begins."""
@@ -64,7 +69,7 @@ class Unit:
     def _is_noun(self, index: int) -> bool:
         """Whether a form stands as a noun, or before one: "the report", "his claims", "the firm's repeated claims"."""
         before = self.tokens[index - 1] if index > 0 else None
-        return before is not None and (before.low in ARTICLES or (before.low.endswith("'s") and not is_pronoun(before)))
+        return before is not None and (before.low in ARTICLES or (before.low.endswith(("'s", "s'")) and not is_pronoun(before)))
 
     def _is_undone(self, index: int, cue: Cue) -> bool:
         """Whether helpers make a verb say nothing: a negation, the future, or the passive, whose subject does not speak."""
@@ -117,21 +122,18 @@ class Unit:
         """Adds indirect or mixed speech if it is at least so many characters and two words long, and returns whether it is."""
         if content.end - content.start < least or " " not in self.body[slice(*content)].strip():
             return False
-        self.add(None, speaker, self.text(verb), content, (self.tokens[verb.first].start, self.tokens[verb.last - 1].end))
+        told = speaker._replace(named=False) if "hearing" in verb.cue.frames else speaker  # a court that hears something does not say it
+        self.add(None, told, self.text(verb), content, (self.tokens[verb.first].start, self.tokens[verb.last - 1].end))
         return True
 
     def past_dateline(self) -> int:
         """Index of the first token behind a dateline such as "LEEDS, England (AP) —"."""
         for index, token in enumerate(self.tokens[:12]):
-            if (token.text in {"—", "–", "―", "--"} or self._is_dash(index)) and index + 1 < len(self.tokens):
-                return index + 1
+            if token.text in {"—", "–", "―", "--"}:
+                return index + 1 if index + 1 < len(self.tokens) and not self.tokens[index + 1].text[0].islower() else 0
             if token.text[0].isalpha() and not token.capital:
                 break
         return 0
-
-    def _is_dash(self, index: int) -> bool:
-        """Whether a hyphen stands for a dash behind the agency of a dateline: "LEEDS (Reuters) - "."""
-        return self.tokens[index].text == "-" and index > 0 and self.tokens[index - 1].text == ")"
 
     def closing(self) -> int:
         """Where the unit ends without its full stop."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.quotes.told import told
+from tests.analysis.quotes.told import quotes, told
 
 DIRECT = [
     ("“The bridge is safe,” said Ada Byron.", "Ada Byron", "“The bridge is safe,”"),
@@ -28,6 +28,9 @@ DIRECT = [
     ("”The bridge is safe,” said Ada Byron.", "Ada Byron", "”The bridge is safe,”"),
     ("“It will hold the weight,” sobbed Ada Byron.", "Ada Byron", "“It will hold the weight,”"),
     ("Mayor: “It will hold”", "Mayor", "“It will hold”"),
+    ("Ada Byron said: 「The bridge is safe.」", "Ada Byron", "「The bridge is safe.」"),
+    ("LEEDS – “The bridge is safe,” said Ada Byron.", "Ada Byron", "“The bridge is safe,”"),
+    ("“The bridge is safe,” said one.", "one", "“The bridge is safe,”"),
 ]
 
 
@@ -80,3 +83,39 @@ def test_the_turns_of_a_printed_conversation_are_direct_speech(body: str, turns:
 def test_a_colon_announces_the_next_paragraph():
     body = "The Leeds Post reports:\n\n“The bridge will fall within a year.”"
     assert told(body) == [("direct", "Leeds Post", "“The bridge will fall within a year.”")]
+
+
+def test_speech_in_single_marks_counts_beside_double_marks_around_a_word():
+    body = "It was a \"nightmare\". 'The bridge is safe,' said Ada Byron. Bo Li told us: 'He said \"go\" and I went.'"
+    assert told(body) == [("direct", "Ada Byron", "'The bridge is safe,'"), ("direct", "Bo Li", "'He said \"go\" and I went.'")]
+
+
+def test_a_heading_in_single_marks_is_no_speech_beside_double_marks():
+    body = "\"The bridge is safe,\" said Ada Byron.\n\n'All Bets Are Off.'\n\nThe town voted."
+    assert told(body) == [("direct", "Ada Byron", '"The bridge is safe,"')]
+
+
+def test_a_mark_without_a_partner_swallows_no_more_than_the_speech():
+    body = '"The bridge is safe, said Ada Byron. The town will vote. "It is old," Bo Li said.'
+    assert told(body) == [("direct", "Ada Byron", '"The bridge is safe'), ("direct", "Bo Li", '"It is old,"')]
+
+
+@pytest.mark.parametrize("sign", [":", ", adding:"])
+def test_what_is_reported_before_a_passage_counts_too(sign: str):
+    body = f"Ada Byron said the bridge was dead{sign} “It is over.”"
+    assert told(body) == [("indirect", "Ada Byron", "the bridge was dead"), ("direct", "Ada Byron", "“It is over.”")]
+
+
+def test_a_passage_that_goes_on_with_a_clause_is_part_of_it():
+    body = "Ada Byron said that the bridge would hold, “and not only today.”"
+    assert told(body) == [("mixed", "Ada Byron", "the bridge would hold, “and not only today.”")]
+
+
+def test_a_label_may_tell_who_speaks():
+    body = "ANCHOR: Is it safe?\nADA BYRON, ENGINEER: It is.\nANCHOR: For how long?\nBYRON: For ever, I hope."
+    assert [(quote.speaker, quote.named, quote.affiliation) for quote in quotes(body)] == [
+        ("ANCHOR", False, None),
+        ("ADA BYRON", True, "ENGINEER"),
+        ("ANCHOR", False, None),
+        ("ADA BYRON", True, None),
+    ]

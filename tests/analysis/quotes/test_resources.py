@@ -6,7 +6,7 @@ from analysis.quotes import lemma, stance
 from analysis.quotes.resources import CUES, NOUNS, TRIGGERS
 from tests.analysis.quotes.told import quotes
 
-FRAMES = {"that", "bare", "how", "noun", "to", "object", "quote", "adjective", "doubt", "text", "weak"}
+FRAMES = {"that", "bare", "how", "noun", "to", "object", "quote", "adjective", "doubt", "text", "hearing", "weak"}
 
 
 def test_every_reporting_verb_has_known_frames_and_a_form_of_its_own():
