@@ -16,6 +16,7 @@ from analysis.quotes.units import Unit, Verb
 _SPEECH_WORDS = 5  # words: a shorter passage is speech only where it ends as speech does
 _HEADLINE_WORDS = 3  # words of a passage behind nothing but a speaker and a colon
 _DASHES = frozenset({"—", "–", "―", "-", "--"})
+_PARTING = _DASHES | {",", ";", ":"}
 _REACH = 24  # tokens between a passage and the verb that reports it
 
 
@@ -160,9 +161,10 @@ def _lead(unit: Unit, passage: int, verb: Verb | None, phrase: Phrase | None) ->
         return passage - 1
     beside = phrase is not None and not any(phrase.last <= other.first < verb.first for other in unit.verbs())
     end = phrase.first if phrase is not None and beside and phrase.last <= verb.first else verb.first
-    while end > 0 and (unit.tokens[end - 1].low in CONJUNCTIONS or phrases.is_helper(unit.tokens[end - 1])):
+    while end > 0 and phrases.is_helper(unit.tokens[end - 1]) and unit.tokens[end - 1].low not in CONJUNCTIONS:
         end -= 1
-    return end
+    parted = end > 0 and (unit.tokens[end - 1].low in CONJUNCTIONS or unit.tokens[end - 1].text in _PARTING)
+    return end - 1 if parted else 0
 
 
 def _is_told(unit: Unit, passage: int, verb: Verb) -> bool:
