@@ -103,6 +103,7 @@ def _main_clause(unit: Unit, at: int) -> int:
         return len(unit.tokens)
     apposed = unit.tokens[at + 1 : commas[1]] if commas[0] == at and len(commas) > 1 else []
     role = is_role(apposed) and not any(token.low in VERB_FORMS for token in apposed)
-    if apposed and (role or apposed[0].low in {"a", "an", "the", "who", "which"} | OPENERS):
+    called = not unit.tokens[at - 1].capital and all(token.capital for token in apposed)  # "the statistics office, Destatis,"
+    if apposed and (role or called or apposed[0].low in {"a", "an", "the", "who", "which"} | OPENERS):
         return commas[1] + 1
     return commas[0] + 1

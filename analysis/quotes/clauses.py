@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.quotes.phrases import PARTICIPLE, REACH, Phrase, after, before, head_of, is_helper, is_nominal, is_pronoun, joins
+from analysis.quotes.phrases import PARTICIPLE, REACH, Phrase, after, head_of, is_helper, is_nominal, is_pronoun, joins
 from analysis.quotes.resources import BODIES, CONJUNCTIONS, CUES, DETERMINERS, OPENERS, PERSONS, SMALL, SUBORDINATES, VERB_FORMS
+from analysis.quotes.subjects import before
 from analysis.quotes.tokens import Token
 
 PREPOSITIONS = frozenset({"by", "for", "after", "before", "despite", "in", "on", "when", "while"})  # what stands before a participle
@@ -85,7 +86,7 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
     at = first
     while at < min(len(tokens), first + 12):
         token = tokens[at]
-        opens = token.low in DETERMINERS and (at == first or (at == first + 1 and tokens[first].low == "the"))  # "the two firms"
+        opens = token.low in DETERMINERS and (at == first or (at == first + 1 and tokens[first].low in {"the", "all", "both"}))
         inside = is_nominal(token) or opens or (at > first and joins(tokens, at))
         if not inside or (at > first and (_is_verb(token) or _is_past_name(tokens, first, at))):
             break

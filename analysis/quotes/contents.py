@@ -15,6 +15,7 @@ from analysis.quotes.resources import (
     HOW,
     HOW_SAID,
     LISTENERS,
+    NOUN_FORMS,
     OCCASION_LINKS,
     PERSONS,
     SMALL,
@@ -55,6 +56,7 @@ _SIGNS = frozenset({".", ";", ":", "?", "!", "--", "—", "–"})
 _CURRENCIES = frozenset("$€£¥")
 _MEASURED = frozenset({"about", "over", "under", "at", "between", "around", "nearly", "almost"})
 _NUMBERS = frozenset({"hundred", "thousand", "million", "dozen", "twenty", "thirty", "forty", "fifty", "half"})
+_SHARES = frozenset({"%", "percent", "per"})
 _REACH = 14  # tokens between a verb and its "that": "told reporters at a rally in Leeds on Monday that"
 
 
@@ -108,7 +110,7 @@ def _that(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
         if told and index > at and (_starts_anew(tokens, index) or _goes_on(tokens, index, cue)):
             return index
         led = led or token.low in OCCASION_LINKS
-        if _stops(token, index > at) or not (led or token.text == "," or token.low in TIMES or is_helper(token)):
+        if _stops(tokens, index, at) or not (led or token.text == "," or token.low in TIMES or is_helper(token)):
             return None
     return None
 
@@ -122,15 +124,17 @@ def _starts_anew(tokens: Sequence[Token], index: int) -> bool:
 def _goes_on(tokens: Sequence[Token], index: int, cue: Cue) -> bool:
     """Whether a clause with a subject of its own begins behind a listener: "told reporters the bridge was ready"."""
     opens = tokens[index].low in DETERMINERS and tokens[index + 1].low not in TIMES
-    parted = opens and is_nominal(tokens[index - 1]) and tokens[index - 1].low not in TIMES
-    return cue.lemma == "tell" and parted and any(token.low in FINITE for token in tokens[index + 2 : index + _REACH])
+    parted = opens and is_nominal(tokens[index - 1])
+    return cue.lemma == "tell" and parted and any(token.low in FINITE or token.quoted for token in tokens[index + 2 : index + _REACH])
 
 
-def _stops(token: Token, behind: bool) -> bool:
-    """Whether no "that" behind a token can belong to the verb."""
+def _stops(tokens: Sequence[Token], index: int, at: int) -> bool:
+    """Whether no "that" behind a token can belong to the verb whose content may begin at a place."""
+    token = tokens[index]
     if token.low in FINITE or token.low in _NEW_CLAUSES or token.text in _SIGNS or _is_long(token):
         return True
-    return behind and token.low in CUES and not token.capital
+    noun = token.low in NOUN_FORMS and is_nominal(tokens[index - 1])  # "in a blog post"
+    return index > at and token.low in CUES and not token.capital and not noun
 
 
 def _is_long(token: Token) -> bool:
@@ -177,7 +181,8 @@ def _is_clause(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
     """Whether a finite verb shows up before the end of what looks like a clause."""
     words = tokens[begin : begin + 25]
     stated = is_pronoun(words[0]) and len(words) > 1 and words[1].low.endswith(("s", "ed")) and is_nominal(words[1])
-    if stated or any(word.low in VERB_FORMS or word.quoted for word in words):
+    share = words[0].text[0].isdecimal() and any(word.low in _SHARES for word in words[1:3])  # "61% of voters favour it"
+    if share or stated or any(word.low in VERB_FORMS or word.quoted for word in words):
         return True
     if words[0].low in {"we", "you", "they", "i"} and len(words) > 1 and is_nominal(words[1]) and words[1].low not in TIMES:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.article import Quote, Span
-from analysis.quotes import contents, phrases
+from analysis.quotes import contents, phrases, subjects
 from analysis.quotes.agreement import is_noun_form, may_speak
 from analysis.quotes.clauses import quoted_as
 from analysis.quotes.phrases import Phrase
@@ -59,13 +59,15 @@ def _continued(unit: Unit, earlier: Quote | None) -> int:
     return len(unit.tokens)
 
 
-def _led(unit: Unit, first: int) -> int:
-    """A passage that opens the unit, with its verb behind it: "…," said Ada Byron."""
+def _led(unit: Unit, first: int, announcer: Phrase | None = None) -> int:
+    """A passage with its verb behind it: "…," said Ada Byron. A pronoun there means who announces the passage, if anybody does."""
     following = next((i for i in range(first + 1, len(unit.tokens)) if unit.tokens[i].quoted), len(unit.tokens))
     for verb in unit.verbs(first + 1):
         if verb.first >= min(following, first + _REACH):
             break
         phrase = _beside(unit, first, verb)
+        if phrase is not None and announcer is not None and phrases.kind(unit.tokens, phrase) == "pronoun":
+            phrase = announcer
         if phrase is not None and may_speak(unit.tokens, phrase, verb.cue.frames):
             return _spoken(unit, first, verb, phrase)
     return 0
@@ -78,7 +80,7 @@ def _beside(unit: Unit, passage: int, verb: Verb) -> Phrase | None:
         return phrases.after(unit.tokens, verb.last - 1)
     if quoted := quoted_as(unit.tokens, verb.first):
         return quoted
-    return phrases.before(unit.tokens, verb.first, passage + 1) or phrases.after(unit.tokens, verb.last - 1)
+    return subjects.before(unit.tokens, verb.first, passage + 1) or phrases.after(unit.tokens, verb.last - 1)
 
 
 def _spoken(unit: Unit, first: int, verb: Verb, phrase: Phrase) -> int:
@@ -125,10 +127,17 @@ def _interrupted(unit: Unit) -> int:
     """A passage between a verb and more narration: Ada Byron said, "…," and left."""
     for index, token in enumerate(unit.tokens):
         if token.quoted and index > 0 and unit.tokens[index - 1].text in {",", ":"} and _is_spoken(unit, index):
-            if unit.tokens[index - 1].text == ":" and ends_with_comma(unit.body, token) and (behind := _led(unit, index)):
+            goes_on = unit.tokens[index - 1].text == ":" and ends_with_comma(unit.body, token)
+            if goes_on and (behind := _led(unit, index, _announcer(unit, index))):
                 return behind
             return _introduced(unit, index, index)
     return 0
+
+
+def _announcer(unit: Unit, passage: int) -> Phrase | None:
+    """The subject of a verb right before the sign that leads to a passage: Ada Byron said: "…"."""
+    verb = next((verb for verb in unit.verbs() if verb.last == passage - 1 and "quote" in verb.cue.frames), None)
+    return subjects.before(unit.tokens, verb.first) if verb is not None else None
 
 
 def _introduced(unit: Unit, first: int, last: int) -> int:
@@ -140,7 +149,7 @@ def _introduced(unit: Unit, first: int, last: int) -> int:
     parted = before.text in {",", ":"} or (verb is not None and verb.last == first)
     if not parted or (verb is None and before.text != ":"):
         return 0
-    phrase = (phrases.before(unit.tokens, verb.first) if verb else None) or unit.opening(verb.first if verb else first)
+    phrase = (subjects.before(unit.tokens, verb.first) if verb else None) or unit.opening(verb.first if verb else first)
     if verb is not None and phrase is not None and _is_thing(unit, verb, phrase):
         return 0
     if verb is not None and before.text == "," and _is_told(unit, first, verb) and not _is_sentence(unit, first):

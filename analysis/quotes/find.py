@@ -14,6 +14,7 @@ from analysis.quotes.turns import Turn, between, turns
 from analysis.quotes.units import Unit, unit
 
 _SIGNATURE = re.compile(r"[ \xa0]?[—–―-]{1,2}[ \xa0]?[A-Z]")
+_LABEL = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z(][\w’'.)-]*){1,7}:")
 _FOLLOWING = re.compile(r"\w[\w’'.-]*")
 _SIGNATURE_LENGTH, _SIGNATURE_WORDS = 80, 6  # characters and words in which a speaker and a verb follow a passage
 _CLOSING = frozenset("”“\"’'»«")
@@ -61,9 +62,11 @@ def _units(body: str, sentences: Sequence[Span], marked: Sequence[Span]) -> Iter
 
 
 def _announces(body: str, sentence: Span, passage: int) -> bool:
-    """Whether a sentence ends with a colon behind a reporting verb, and a passage is all that follows it."""
+    """Whether a sentence ends with a colon behind a reporting verb or is a name and a colon, and a passage is all that follows it."""
     if body[sentence.end - 1] != ":" or body[sentence.end : passage].strip():
         return False
+    if _LABEL.fullmatch(body, sentence.start, sentence.end):
+        return True
     words = _FOLLOWING.findall(body[max(sentence.start, sentence.end - _SIGNATURE_LENGTH) : sentence.end])
     return any(word in CUES and "quote" in CUES[word].frames for word in words)
 

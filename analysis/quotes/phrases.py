@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 
 from analysis.quotes.resources import (
     BODIES,
-    CUES,
     DETERMINERS,
     DOCUMENTS,
     HELPERS,
@@ -68,43 +67,6 @@ def kind(tokens: Sequence[Token], phrase: Phrase) -> Kind:
     return "name" if head.capital else "thing"
 
 
-def before(tokens: Sequence[Token], verb: int, floor: int = 0) -> Phrase | None:
-    """The subject that ends before a verb, looking past helpers, a time and an apposition, no further back than floor."""
-    last = past_helpers(tokens, verb - 1, floor)
-    if last < floor:
-        return None
-    if tokens[last].text in {",", "—", "–"}:
-        return _before_apposition(tokens, last, floor)
-    if tokens[last].text == ")":
-        last = _opening_bracket(tokens, last, floor) - 1
-    phrase = ending(tokens, last, floor) if last >= floor else None
-    return _antecedent(tokens, phrase, floor) or _shared(tokens, phrase, floor) or phrase if phrase else None
-
-
-def _shared(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | None:
-    """The people who speak for several, the last of whom is a phrase: "lawyers for Ada Byron and Bo Li"."""
-    if phrase.first - 2 < floor or tokens[phrase.first - 1].low != "and":
-        return None
-    left = ending(tokens, phrase.first - 2, floor)
-    if left is None or kind(tokens, left) not in {"person", "body"} or left.head + 2 >= left.last or tokens[left.head + 1].low not in LINKS:
-        return None
-    return Phrase(left.first, phrase.last, left.head)
-
-
-def _antecedent(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | None:
-    """The phrase that a relative clause before the verb belongs to: "a study that appeared in Leeds found"."""
-    first = phrase.first
-    opened = tokens[first - 1].low if first - 1 > floor else ""
-    plain = not (tokens[first].capital or tokens[first].low in DETERMINERS or is_pronoun(tokens[first]))
-    relative = (opened in {"that", "which"} and tokens[first].low.endswith("ed")) or (
-        opened == "who" and plain and (first < phrase.head or PARTICIPLE.match(tokens[first].text) is not None)
-    )
-    if relative:
-        return ending(tokens, first - 2, floor)
-    acted = first - 2 > floor and tokens[first - 2].low == "who" and is_nominal(tokens[first - 1]) and tokens[first - 1].low not in CUES
-    return ending(tokens, first - 3, floor) if acted and not tokens[first - 1].capital else None
-
-
 def past_helpers(tokens: Sequence[Token], at: int, floor: int) -> int:
     """Index of the token before the helpers and the time that end at a place."""
     while at >= floor and (is_helper(tokens[at]) or tokens[at].low in TIMES or _is_year(tokens[at]) or _leads_time(tokens, at)):
@@ -122,47 +84,12 @@ def _leads_time(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low in {"on", "in"} and following is not None and (following.low in TIMES or _is_year(following))
 
 
-def _opening_bracket(tokens: Sequence[Token], at: int, floor: int) -> int:
+def opening_bracket(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """Index of the bracket that one at a place closes, or the floor."""
     for index in range(at, max(floor, at - REACH) - 1, -1):
         if tokens[index].text == "(":
             return index
     return floor
-
-
-def _before_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phrase | None:
-    """The phrase in front of an apposition that ends with a comma; one that opens the clause goes before a nearer one."""
-    nearest = None
-    for opening in range(comma - 1, max(floor, comma - REACH), -1):
-        if tokens[opening].quoted or tokens[opening].text == ";":
-            break
-        if tokens[opening].text not in {",", "—", "–"}:
-            continue
-        phrase = ending(tokens, opening - 1, floor)
-        if phrase is None or is_helper(tokens[phrase.head]) or tokens[phrase.head].low.endswith("ly"):
-            continue
-        named = _named_apposition(tokens, opening + 1, comma)
-        if named is None and kind(tokens, phrase) == "thing":
-            continue
-        if _opens_clause(tokens, phrase.first, floor):
-            return named or phrase
-        nearest = nearest or named or phrase
-    return nearest
-
-
-def _named_apposition(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
-    """The apposition itself where it is nothing but a name: "the founder, Ada Byron, said"."""
-    words = tokens[first:last]
-    long = len(words) <= 5 and " " in " ".join(word.text for word in words)
-    named = long and words[0].capital and all(word.capital or word.low in PARTICLES for word in words)
-    return Phrase(first, last, last - 1) if named else None
-
-
-def _opens_clause(tokens: Sequence[Token], first: int, floor: int) -> bool:
-    """Whether a clause begins at a token: at the start, or behind a conjunction or a sign."""
-    if first <= floor:
-        return True
-    previous = tokens[first - 1]
-    return previous.low in {"and", "but", "that", "while", "as", "when", "because", "although", "if", ";", ":"} or previous.quoted
 
 
 def ending(tokens: Sequence[Token], last: int, floor: int = 0) -> Phrase | None:
@@ -170,7 +97,7 @@ def ending(tokens: Sequence[Token], last: int, floor: int = 0) -> Phrase | None:
     if last < floor:
         return None
     if tokens[last].text == ")":
-        last = _opening_bracket(tokens, last, floor) - 1
+        last = opening_bracket(tokens, last, floor) - 1
     if last < floor:
         return None
     if is_pronoun(tokens[last]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.article import Span
-from analysis.quotes import contents, phrases
+from analysis.quotes import contents, phrases, subjects
 from analysis.quotes.phrases import Phrase
 from analysis.quotes.resources import DETERMINERS, FINITE, LISTENERS, OCCASION_LINKS, TIMES, TOLD
 from analysis.quotes.roles import role_before
@@ -47,7 +47,7 @@ def stands_inverted(unit: Unit, verb: Verb, behind: int) -> bool:
     ends = verb.cue.lemma not in TOLD and (phrase.last == len(tokens) or tokens[phrase.last].text == ".")
     if comma < behind and not ends:
         return False
-    if not told and ((not ends and phrases.before(tokens, verb.first) is not None) or not contents.has_verb(tokens[:comma])):
+    if not told and ((not ends and subjects.before(tokens, verb.first) is not None) or not contents.has_verb(tokens[:comma])):
         return False
     unit.cut(tokens[comma].end if tokens[comma].quoted else tokens[comma].start)
     return _given(unit, verb, phrase, Span(tokens[past_colon(unit, comma)].start, tokens[comma].end))

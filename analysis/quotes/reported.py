@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.article import Span
-from analysis.quotes import accorded, contents, nouns, phrases, preceding
+from analysis.quotes import accorded, contents, nouns, phrases, preceding, subjects
 from analysis.quotes.agreement import agrees, is_noun_form, may_speak
 from analysis.quotes.clauses import behind_participle, main_clause, quoted_as
 from analysis.quotes.owners import object_ending
@@ -34,6 +34,7 @@ _LEADING = frozenset({"by", "for"})  # prepositions before a participle that bel
 _PARTING = frozenset({"after", "before", "despite"})  # prepositions before a participle that tells something else
 _JOINING = CONJUNCTIONS | _PARTING | {"while", ",", ";", "also"}
 _CONTRASTS = frozenset({"while", "whereas"})
+_ISSUING = frozenset({"released", "issued", "published", "posted", "sent", "made", "gave", "read", "wrote", "signed"})
 _NEAR = 8  # tokens in which somebody else has the word behind "while"
 _PHRASE_BREAKS = frozenset({"which", "who", "but", "as", "while", "when", "because", "where", "after", "saying", "and"})
 _CLAUSES = frozenset({"because", "when", "while", "after", "if", "—", "–", "--"})
@@ -102,18 +103,28 @@ def _subject(unit: Unit, verb: Verb, first: int, joined: bool) -> Phrase | None:
     if phrase is None and (verb.first == 0 or "noun" not in verb.cue.frames):
         phrase = behind_participle(unit.tokens, verb.first)
     if phrase is None and not joined:
-        phrase = phrases.before(unit.tokens, verb.first, first)
+        phrase = subjects.before(unit.tokens, verb.first, first)
     elif phrase is None:
         phrase = _blamed(unit, verb) or unit.subject or unit.opening(verb.first)
     if phrase is None or unit.tokens[phrase.head].low in {"i", "we", "you"}:
         return None
     if not may_speak(unit.tokens, phrase, verb.cue.frames):
         return None
+    phrase = _issuer(unit, verb, phrase) or phrase
     form = unit.tokens[verb.first]
     noun = is_noun_form(form, verb.cue.lemma) or (form.low.endswith("ing") and not (joined and unit.subject))  # "a profit warning"
     weak = ("weak" in verb.cue.frames or noun) and phrases.kind(unit.tokens, phrase) == "thing"
     vague = unit.tokens[phrase.head].low == "it" and "weak" in verb.cue.frames and verb.cue.lemma not in _TELLING and unit.subject is None
     return None if weak or vague else phrase
+
+
+def _issuer(unit: Unit, verb: Verb, phrase: Phrase) -> Phrase | None:
+    """Who gives a text out that a participle tells more of: "Ada Byron released a statement saying that"."""
+    issued = phrase.first - 1
+    if issued < 1 or phrase.last > verb.first or not unit.tokens[verb.first].low.endswith("ing"):
+        return None
+    out = unit.tokens[issued].low in _ISSUING and phrases.kind(unit.tokens, phrase) == "document"
+    return subjects.before(unit.tokens, issued) if out else None
 
 
 def _blamed(unit: Unit, verb: Verb) -> Phrase | None:
@@ -231,7 +242,7 @@ def _is_told(tokens: Sequence[Token]) -> bool:
     if opens in {"up", "down"}:
         return follows == "from"
     if opens in _CONTRASTS:
-        return any(token.low in CUES for token in tokens[1:])
+        return any(token.low in CUES or token.low in {"put", "puts"} for token in tokens[1:])
     return opens in _BREAKS or (opens == "but" and follows.endswith("ed")) or (opens.endswith("ing") and opens in CUES)
 
 

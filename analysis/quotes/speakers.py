@@ -154,7 +154,7 @@ class Cast:
             return Speaker(None, token.start, end, named=False)
         if low == "who" and (meant := led_by(tokens, phrase.head)) is not None:
             return self._resolved(tokens, meant)._replace(start=token.start, end=end, inferred=True)
-        known = self._person_before(token.start, of_pronoun(low)) if low in _PERSONAL else self._group_before(token.start)
+        known = self._person_before(token.start, of_pronoun(low)) if low in _PERSONAL else self._group_before(token.start, low)
         known = known if known.name else self._role_before(token.start, PERSONS if low in _PERSONAL else BODIES)
         return Speaker(known.name, token.start, end, known.named, inferred=True)
 
@@ -188,8 +188,8 @@ class Cast:
                 return Speaker(" ".join(words[: last + 1]), role.start(1) + 1, role.end(1), named=False)
         return NOBODY
 
-    def _group_before(self, position: int) -> Speaker:
-        """The last speaker who is no single person, or an organisation that was named after that."""
+    def _group_before(self, position: int, low: str) -> Speaker:
+        """The last speaker who is no single person, or an organisation that was named after that; "it" is no crowd."""
         spoke = self._last_group.start if self._last_group.start is not None else -1
         at = bisect_left(self._starts, position)
         for mention in reversed(self._mentions[max(0, at - _NAMES_BACK) : at]):
@@ -197,7 +197,8 @@ class Cast:
                 break
             if mention.type == "ORG":
                 return Speaker(mention.entity, mention.start, mention.end, named=True)
-        return self._last_group
+        crowd = low == "it" and not self._last_group.named and (self._last_group.name or "").endswith("s")
+        return NOBODY if crowd else self._last_group
 
 
 def _possessive(body: str, mention: Mention) -> tuple[int, int]:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from analysis.article import Quote, QuoteKind, Span
 from analysis.quotes.clauses import opening
-from analysis.quotes.phrases import Phrase, is_helper, is_pronoun
-from analysis.quotes.resources import ARTICLES, CUES, NEGATIONS, PASSIVES, Cue
+from analysis.quotes.phrases import Phrase, is_helper, is_nominal, is_pronoun
+from analysis.quotes.resources import ARTICLES, CUES, NEGATIONS, NOUN_FORMS, PASSIVES, Cue
 from analysis.quotes.speakers import NOBODY, Cast, Speaker
 from analysis.quotes.tokens import Token, tokens
 
@@ -69,6 +69,9 @@ class Unit:
     def _is_noun(self, index: int) -> bool:
         """Whether a form stands as a noun, or before one: "the report", "his claims", "the firm's repeated claims"."""
         before = self.tokens[index - 1] if index > 0 else None
+        behind = self.tokens[index + 1 : index + 3]
+        if self.tokens[index].low in NOUN_FORMS and len(behind) == 2 and behind[1].low in CUES and not behind[0].capital:
+            return is_nominal(behind[0])  # "state media reported"
         return before is not None and (before.low in ARTICLES or (before.low.endswith(("'s", "s'")) and not is_pronoun(before)))
 
     def _is_undone(self, index: int, cue: Cue) -> bool:

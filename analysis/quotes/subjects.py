@@ -1,0 +1,117 @@
+"""The subject before a reporting verb: past helpers, appositions, relative clauses and the text it gives out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.quotes.phrases import (
+    PARTICIPLE,
+    PARTICLES,
+    REACH,
+    Phrase,
+    ending,
+    is_helper,
+    is_nominal,
+    is_pronoun,
+    kind,
+    opening_bracket,
+    past_helpers,
+)
+from analysis.quotes.resources import CUES, DETERMINERS, LINKS
+from analysis.quotes.tokens import Token
+
+_ACTED = 5  # words that tell what somebody does
+
+
+def before(tokens: Sequence[Token], verb: int, floor: int = 0) -> Phrase | None:
+    """The subject that ends before a verb, looking past helpers, a time and an apposition, no further back than floor."""
+    last = past_helpers(tokens, verb - 1, floor)
+    if last < floor:
+        return None
+    if tokens[last].text in {",", "—", "–"}:
+        return _before_apposition(tokens, last, floor)
+    if tokens[last].text == ")":
+        last = opening_bracket(tokens, last, floor) - 1
+    phrase = ending(tokens, last, floor) if last >= floor else None
+    if phrase is None:
+        return _acting(tokens, last, floor)
+    return _antecedent(tokens, phrase, floor) or _shared(tokens, phrase, floor) or _authored(tokens, phrase, floor) or phrase
+
+
+def _acting(tokens: Sequence[Token], last: int, floor: int) -> Phrase | None:
+    """The people of whom the words up to a place tell what they do: "a woman who lives nearby"."""
+    for index in range(last, max(floor, last - _ACTED), -1):
+        if tokens[index].low == "who":
+            phrase = ending(tokens, index - 1, floor)
+            return phrase if phrase is not None and kind(tokens, phrase) == "person" else None
+        if not is_nominal(tokens[index]) or tokens[index].low in CUES:
+            return None
+    return None
+
+
+def _authored(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """A phrase with the text before it that is told to be theirs: "a survey by Ada Byron"."""
+    if phrase.first - 2 < floor or tokens[phrase.first - 1].low != "by":
+        return None
+    text = ending(tokens, phrase.first - 2, floor)
+    return Phrase(text.first, phrase.last, phrase.head) if text is not None and kind(tokens, text) == "document" else None
+
+
+def _shared(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """The people who speak for several, the last of whom is a phrase: "lawyers for Ada Byron and Bo Li"."""
+    if phrase.first - 2 < floor or tokens[phrase.first - 1].low != "and":
+        return None
+    left = ending(tokens, phrase.first - 2, floor)
+    if left is None or kind(tokens, left) not in {"person", "body"} or left.head + 2 >= left.last or tokens[left.head + 1].low not in LINKS:
+        return None
+    return Phrase(left.first, phrase.last, left.head)
+
+
+def _antecedent(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """The phrase that a relative clause before the verb belongs to: "a study that appeared in Leeds found"."""
+    first = phrase.first
+    opened = tokens[first - 1].low if first - 1 > floor else ""
+    plain = not (tokens[first].capital or tokens[first].low in DETERMINERS or is_pronoun(tokens[first]))
+    relative = (opened in {"that", "which"} and tokens[first].low.endswith("ed")) or (
+        opened == "who" and plain and (first < phrase.head or PARTICIPLE.match(tokens[first].text) is not None)
+    )
+    if relative:
+        return ending(tokens, first - 2, floor)
+    acted = first - 2 > floor and tokens[first - 2].low == "who" and is_nominal(tokens[first - 1]) and tokens[first - 1].low not in CUES
+    return ending(tokens, first - 3, floor) if acted and not tokens[first - 1].capital else None
+
+
+def _before_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phrase | None:
+    """The phrase in front of an apposition that ends with a comma; one that opens the clause goes before a nearer one."""
+    nearest = None
+    for opening in range(comma - 1, max(floor, comma - REACH), -1):
+        if tokens[opening].quoted or tokens[opening].text == ";":
+            break
+        if tokens[opening].text not in {",", "—", "–"}:
+            continue
+        phrase = ending(tokens, opening - 1, floor)
+        if phrase is None or is_helper(tokens[phrase.head]) or tokens[phrase.head].low.endswith("ly"):
+            continue
+        named = _named_apposition(tokens, opening + 1, comma)
+        if named is None and kind(tokens, phrase) == "thing":
+            continue
+        if _opens_clause(tokens, phrase.first, floor):
+            return named or phrase
+        nearest = nearest or named or phrase
+    return nearest
+
+
+def _named_apposition(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
+    """The apposition itself where it is nothing but a name: "the founder, Ada Byron, said"."""
+    words = tokens[first:last]
+    long = len(words) <= 5 and " " in " ".join(word.text for word in words)
+    named = long and words[0].capital and all(word.capital or word.low in PARTICLES for word in words)
+    return Phrase(first, last, last - 1) if named else None
+
+
+def _opens_clause(tokens: Sequence[Token], first: int, floor: int) -> bool:
+    """Whether a clause begins at a token: at the start, or behind a conjunction or a sign."""
+    if first <= floor:
+        return True
+    previous = tokens[first - 1]
+    return previous.low in {"and", "but", "that", "while", "as", "when", "because", "although", "if", ";", ":"} or previous.quoted
