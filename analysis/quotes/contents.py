@@ -133,7 +133,7 @@ def _stops(tokens: Sequence[Token], index: int, at: int) -> bool:
     token = tokens[index]
     if token.low in FINITE or token.low in _NEW_CLAUSES or token.text in _SIGNS or _is_long(token):
         return True
-    noun = token.low in NOUN_FORMS and is_nominal(tokens[index - 1])  # "in a blog post"
+    noun = token.low in NOUN_FORMS and (is_nominal(tokens[index - 1]) or tokens[index - 1].low in DETERMINERS)  # "in a blog post"
     return index > at and token.low in CUES and not token.capital and not noun
 
 

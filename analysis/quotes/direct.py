@@ -38,8 +38,8 @@ def read(unit: Unit, earlier: Quote | None) -> int:
 def _is_spoken(unit: Unit, index: int) -> bool:
     """Whether a passage ends as speech does."""
     passage = unit.tokens[index]
-    at = index + 1
-    led = at < len(unit.tokens) and unit.tokens[at].low in CUES and ends_with_comma(unit.body, passage)  # "Shameful," said
+    at = index + 1 + (index + 1 < len(unit.tokens) and phrases.is_pronoun(unit.tokens[index + 1]))
+    led = at < len(unit.tokens) and unit.tokens[at].low in CUES and ends_with_comma(unit.body, passage)  # "Shameful," he said
     return spoken_end(unit.body, passage) and (led or word_count(unit.body, passage) >= 2)
 
 

@@ -18,7 +18,8 @@ _LONGEST = 300  # tokens that are looked through for a colon
 def stands_before(unit: Unit, verb: Verb, subject: Phrase, behind: int) -> bool:
     """Adds a content that stands before its verb, "…, experts said", and returns whether there was one."""
     tokens = unit.tokens
-    if subject.last > verb.first or verb.first < behind or not {"quote", "that"} & verb.cue.frames:
+    relative = tokens[subject.head].low == "who"
+    if relative or subject.last > verb.first or verb.first < behind or not {"quote", "that"} & verb.cue.frames:
         return False
     role = role_before(tokens, subject)  # "…, its owner, Ada Byron, said"
     subject = subject if role is None else subject._replace(first=role)

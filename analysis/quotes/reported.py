@@ -35,6 +35,8 @@ _PARTING = frozenset({"after", "before", "despite"})  # prepositions before a pa
 _JOINING = CONJUNCTIONS | _PARTING | {"while", ",", ";", "also"}
 _CONTRASTS = frozenset({"while", "whereas"})
 _ISSUING = frozenset({"released", "issued", "published", "posted", "sent", "made", "gave", "read", "wrote", "signed"})
+# what a writer calls the words before: "…, a charge he denies"
+_REMARKS = frozenset({"charge", "claim", "allegation", "accusation", "suggestion"})
 _NEAR = 8  # tokens in which somebody else has the word behind "while"
 _PHRASE_BREAKS = frozenset({"which", "who", "but", "as", "while", "when", "because", "where", "after", "saying", "and"})
 _CLAUSES = frozenset({"because", "when", "while", "after", "if", "—", "–", "--"})
@@ -239,6 +241,8 @@ def _is_told(tokens: Sequence[Token]) -> bool:
     """Whether the words behind a comma are told by the writer: of the speaker, of another speaker, or for comparison."""
     opens, follows = tokens[0].low, tokens[1].low
     opens = follows if phrases.is_helper(tokens[0]) and follows.endswith("ing") else opens
+    if opens in {"a", "an"}:
+        return follows in _REMARKS
     if opens in {"up", "down"}:
         return follows == "from"
     if opens in _CONTRASTS:

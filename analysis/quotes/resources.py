@@ -56,6 +56,8 @@ SUBORDINATES, OCCASIONS, OCCASION_LINKS = _CLASSES["subordinate"], _CLASSES["occ
 HOW, HOW_SAID, LISTENERS = _CLASSES["how"], _CLASSES["how_said"], _CLASSES["listener"]
 TOLD = frozenset({"tell", "warn", "remind", "assure", "inform", "advise", "promise", "caution", "show", "ask"})
 """Verbs with a listener before what is said."""
+VERBS_ALONE = frozenset({"said", "says", "told"})
+"""Forms that are never nouns or adjectives: a possessive before one of them is the name of a firm, like "Moody's"."""
 ACCORDING = Cue("according to", "neutral", frozenset(), "")
 WOMEN, MEN = _CLASSES["woman"], _CLASSES["man"]
 APPOSITIVES, HONORIFICS = _CLASSES["appositive"], _CLASSES["honorific"]

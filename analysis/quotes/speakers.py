@@ -11,7 +11,7 @@ from analysis.article import Mention, Span
 from analysis.quotes.genders import Gender, of_people, of_pronoun, of_words
 from analysis.quotes.owners import led_by
 from analysis.quotes.phrases import Kind, Phrase, kind
-from analysis.quotes.resources import BODIES, DETERMINERS, LINKS, OPENERS, PERSONS, SMALL, TITLES
+from analysis.quotes.resources import BODIES, CONJUNCTIONS, DETERMINERS, LINKS, OPENERS, PERSONS, SMALL, TITLES
 from analysis.quotes.roles import affiliation
 from analysis.quotes.tokens import Token
 
@@ -228,7 +228,8 @@ def _is_subject(body: str, mention: Mention) -> bool:
 
 
 def _is_role(words: Sequence[str]) -> bool:
-    """Whether words at the start of a sentence are the role of somebody: "Finance minister", "Leeds striker"."""
+    """Whether words at the start of a sentence are the role of somebody: "Finance minister", "But Leeds striker"."""
+    words = [word for word in words if word[0].isalnum() and word.lower() not in CONJUNCTIONS]
     plain = 0 < len(words) <= _ROLE_WORDS and words[-1].lower() in PERSONS | TITLES
     return plain and not any(word.lower() in SMALL for word in words)
 

@@ -17,7 +17,7 @@ from analysis.quotes.phrases import (
     opening_bracket,
     past_helpers,
 )
-from analysis.quotes.resources import CUES, DETERMINERS, LINKS
+from analysis.quotes.resources import CUES, DETERMINERS, LINKS, POSSESSIVES, VERBS_ALONE
 from analysis.quotes.tokens import Token
 
 _ACTED = 5  # words that tell what somebody does
@@ -32,6 +32,8 @@ def before(tokens: Sequence[Token], verb: int, floor: int = 0) -> Phrase | None:
         return _before_apposition(tokens, last, floor)
     if tokens[last].text == ")":
         last = opening_bracket(tokens, last, floor) - 1
+    if last >= floor and tokens[last].low.endswith("'s") and tokens[last].capital and tokens[verb].low in VERBS_ALONE:
+        return Phrase(last, last + 1, last)
     phrase = ending(tokens, last, floor) if last >= floor else None
     if phrase is None:
         return _acting(tokens, last, floor)
@@ -92,7 +94,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phras
         phrase = ending(tokens, opening - 1, floor)
         if phrase is None or is_helper(tokens[phrase.head]) or tokens[phrase.head].low.endswith("ly"):
             continue
-        named = _named_apposition(tokens, opening + 1, comma)
+        named = _named_apposition(tokens, opening + 1, comma) or _relative_apposition(tokens, phrase, comma)
         if named is None and kind(tokens, phrase) == "thing":
             continue
         if _opens_clause(tokens, phrase.first, floor):
@@ -107,6 +109,14 @@ def _named_apposition(tokens: Sequence[Token], first: int, last: int) -> Phrase 
     long = len(words) <= 5 and " " in " ".join(word.text for word in words)
     named = long and words[0].capital and all(word.capital or word.low in PARTICLES for word in words)
     return Phrase(first, last, last - 1) if named else None
+
+
+def _relative_apposition(tokens: Sequence[Token], phrase: Phrase, last: int) -> Phrase | None:
+    """The given name behind whose relative it is: "his widow, Ada, said"."""
+    first = phrase.last + 1
+    owned = any(token.low in POSSESSIVES or token.low.endswith("'s") for token in tokens[phrase.first : phrase.head])
+    alone = last == first + 1 and tokens[first].capital and owned and kind(tokens, phrase) == "person"
+    return Phrase(first, last, first) if alone and not tokens[phrase.head].low.endswith("s") else None
 
 
 def _opens_clause(tokens: Sequence[Token], first: int, floor: int) -> bool:

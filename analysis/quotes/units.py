@@ -10,7 +10,7 @@ from typing import NamedTuple
 from analysis.article import Quote, QuoteKind, Span
 from analysis.quotes.clauses import opening
 from analysis.quotes.phrases import Phrase, is_helper, is_nominal, is_pronoun
-from analysis.quotes.resources import ARTICLES, CUES, NEGATIONS, NOUN_FORMS, PASSIVES, Cue
+from analysis.quotes.resources import ARTICLES, CUES, FORUMS, NEGATIONS, NOUN_FORMS, PASSIVES, VERBS_ALONE, Cue
 from analysis.quotes.speakers import NOBODY, Cast, Speaker
 from analysis.quotes.tokens import Token, tokens
 
@@ -58,7 +58,7 @@ class Unit:
         """Its reporting verbs from a token on, in order; capitalised ones only where the unit begins."""
         for index in range(first, len(self.tokens)):
             token = self.tokens[index]
-            cue = CUES.get(token.low)
+            cue = self._heard(index) or CUES.get(token.low)
             if cue is None or (token.capital and index > 0) or self._is_noun(index) or self._is_undone(index, cue):
                 continue
             if not cue.particle:
@@ -66,18 +66,26 @@ class Unit:
             elif index + 1 < len(self.tokens) and self.tokens[index + 1].low == cue.particle:
                 yield Verb(index, index + 2, cue)
 
+    def _heard(self, index: int) -> Cue | None:
+        """The cue of what a court is told: "an inquest was told that"."""
+        passive = index > 1 and self.tokens[index].low == "told" and self.tokens[index - 1].low in PASSIVES
+        return CUES["heard"] if passive and self.tokens[index - 2].low in FORUMS else None
+
     def _is_noun(self, index: int) -> bool:
         """Whether a form stands as a noun, or before one: "the report", "his claims", "the firm's repeated claims"."""
         before = self.tokens[index - 1] if index > 0 else None
         behind = self.tokens[index + 1 : index + 3]
         if self.tokens[index].low in NOUN_FORMS and len(behind) == 2 and behind[1].low in CUES and not behind[0].capital:
             return is_nominal(behind[0])  # "state media reported"
-        return before is not None and (before.low in ARTICLES or (before.low.endswith(("'s", "s'")) and not is_pronoun(before)))
+        return before is not None and (
+            before.low in ARTICLES
+            or (before.low.endswith(("'s", "s'")) and not is_pronoun(before) and self.tokens[index].low not in VERBS_ALONE)
+        )
 
     def _is_undone(self, index: int, cue: Cue) -> bool:
         """Whether helpers make a verb say nothing: a negation, the future, or the passive, whose subject does not speak."""
         predicate = "adjective" in cue.frames
-        active = predicate or self.tokens[index].low.endswith("ing")
+        active = predicate or "hearing" in cue.frames or self.tokens[index].low.endswith("ing")
         at = index - 1
         linked = False
         while at >= 0 and is_helper(self.tokens[at]):

@@ -31,6 +31,9 @@ DIRECT = [
     ("Ada Byron said: 「The bridge is safe.」", "Ada Byron", "「The bridge is safe.」"),
     ("LEEDS – “The bridge is safe,” said Ada Byron.", "Ada Byron", "“The bridge is safe,”"),
     ("“The bridge is safe,” said one.", "one", "“The bridge is safe,”"),
+    ("Mayor Ada Byron:\n\n“The bridge is safe.”", "Ada Byron", "“The bridge is safe.”"),
+    ("Ada Byron said: “The bridge is safe,” she added.", "Ada Byron", "“The bridge is safe,”"),
+    ("Ada Byron stormed: “It will fall!”", "Ada Byron", "“It will fall!”"),
 ]
 
 

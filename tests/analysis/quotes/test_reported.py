@@ -24,6 +24,21 @@ def test_words_of_the_speaker_within_those_of_the_writer_are_mixed_speech(body: 
 
 
 INDIRECT = [
+    ("The court heard that the bridge was old.", "court", "the bridge was old"),
+    ("The bridge was old, an inquest was told on Thursday.", "inquest", "The bridge was old"),
+    ("The bridge is unsafe, the builders' union has warned.", "builders' union", "The bridge is unsafe"),
+    ("The bridge is old, a survey by Roadwise has found.", "Roadwise", "The bridge is old"),
+    ("Ada Byron released a statement saying that the bridge was old.", "Ada Byron", "the bridge was old"),
+    ("A woman who lives nearby said the bridge was old.", "woman", "the bridge was old"),
+    ("Two owners, who asked not to be named, said the bridge was old.", "Two owners", "the bridge was old"),
+    ("Ada Byron said in a blog post that the bridge was old.", "Ada Byron", "the bridge was old"),
+    ("Ada Byron told the Echo on Tuesday the bridge would fall.", "Ada Byron", "the bridge would fall"),
+    ("A poll showed 61% of voters favour a bridge.", "poll", "61% of voters favour a bridge"),
+    ("The bridge may fall soon, state media reported.", "state media", "The bridge may fall soon"),
+    ("Moody's said the bridge was old.", "Moody", "the bridge was old"),
+    ("His widow, Ada, said the bridge was old.", "Ada", "the bridge was old"),
+    ("Ada Byron denied the bridge was old, a charge she calls absurd.", "Ada Byron", "the bridge was old"),
+    ("According to the road office, Viatop, the bridge was old.", "road office", "the bridge was old"),
     ("Ada Byron said that the bridge was safe.", "Ada Byron", "the bridge was safe"),
     ("Ada Byron said the bridge was safe.", "Ada Byron", "the bridge was safe"),
     ("Ada Byron, an engineer from Leeds, has repeatedly warned that the bridge will fall.", "Ada Byron", "the bridge will fall"),
