@@ -29,9 +29,10 @@ heard = Heard(tuple(kind for kind in KINDS if kind in (kinds or ())), "" if voic
 
 def all_speakers() -> None:
     """Draws the panels that compare speakers, sources and reporting verbs."""
+    by = ranked_by()
     left, right = st.columns(2, gap="large")
     with left:
-        ranking(ranked_by())
+        ranking(by)
         verbs()
     with right:
         anonymous()
@@ -100,7 +101,7 @@ def room() -> None:
             options={"heard": heard},
             finding=speech.shares,
             about=f"Share of voice: the {FIRST} most quoted speakers of each source, of all quotations by named people there.",
-            figure=lambda frame: charts.leaders(frame, ("source", "speaker", "ratio")),
+            figure=lambda frame: charts.leaders(frame, ("source", "speaker", "quote_count"), "sample_size"),
             mark=within(heard, marks.speaker_in),
             keys=("speaker", "source"),
             columns=("source", "speaker", "quote_count", "sample_size", "ratio"),

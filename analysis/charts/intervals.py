@@ -43,7 +43,7 @@ def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence
     logarithmic = first >= 0 and min(filter(None, (span[1] for span in spans)), default=1) * _WIDE < last
     drawing.xaxis |= {"type": "log" if logarithmic else "linear", "range": None if logarithmic else [first, last]}
     drawing.xaxis |= {"tickformat": ".0%"} if _are_ratios(rows) else {"exponentformat": "B", "dtick": 1 if logarithmic else None}
-    drawing.xaxis |= {"title": {"text": escape(_unit(rows)), "font": {"size": 12}, "standoff": 4}}
+    drawing.xaxis |= {"title": {"text": escape(_unit(rows)), "standoff": 4}}
     return drawing.figure()
 
 

@@ -18,46 +18,42 @@ _LEAST_TEXT = 11  # of a name inside a bar; what has no room for it is hidden
 _LONG = 26
 
 
-def leaders(frame: pd.DataFrame, cell: Cell) -> go.Figure:
-    """A bar for each whole of a long frame (whole, part, share 0..1): its largest parts, the first named beside it, the rest left out.
+def leaders(frame: pd.DataFrame, cell: Cell, total: str) -> go.Figure:
+    """A bar for each whole of a long frame (whole, part, count): its largest parts, the first named beside it, the rest left out.
 
-    Wholes with the largest parts stand first. A click hands back part and whole.
+    `total` is the column of how many a whole counts. Wholes with the largest shares stand first. A click hands back part and whole.
     """
-    whole, part, share = cell
-    rows = _largest(frame, whole, share)
+    whole, part, number = cell
+    rows = _largest(frame.assign(size=frame[number] / frame[total]), whole)
     places = {name: place for place, name in enumerate(dict.fromkeys(rows[whole]))}
     first = rows[rows["rank"] == 0].set_index(whole)[part]
     drawing = named_rows([max(name, first[name], key=cells) for name in places], _ROW_HEIGHT)
     drawing.yaxis["ticktext"] = [f"<b>{label(name, lines=1)}</b><br>{label(first[name], lines=1)}" for name in places]
     for rank in range(FIRST):
         mine = rows[rows["rank"] == rank]
+        told = [numbers.portion(some, every) for some, every in zip(mine[number], mine[total], strict=True)]
         drawing.bars(
             OTHER if rank else SERIES[0],
             y=[places[name] for name in mine[whole]],
-            x=mine[share].tolist(),
+            x=mine["size"].tolist(),
             orientation="h",
-            text=[_told(name if rank else "", size) for name, size in zip(mine[part], mine[share], strict=True)],
+            text=[f"{escape(shorten(name, _LONG))} {size}" if rank else size for name, size in zip(mine[part], told, strict=True)],
             textposition="inside",
             insidetextanchor="start",
             textangle=0,
             insidetextfont={"color": DARK} if rank else None,
             customdata=keyed(mine[[part, whole]].to_numpy()),
-            hovertemplate=[hover(*told, numbers.percent(size)) for *told, size in mine[[whole, part, share]].itertuples(index=False)],
+            hovertemplate=[hover(*names) for names in zip(mine[whole], mine[part], told, strict=True)],
         )
         drawing.traces[-1]["marker"]["line"] = {"color": PAPER, "width": 1.5}
     drawing.layout |= {"barmode": "stack", "bargap": 0.3, "uniformtext": {"minsize": _LEAST_TEXT, "mode": "hide"}}
-    drawing.xaxis |= {"visible": False, "range": [0, float(rows.groupby(whole)[share].sum().max()) if len(rows) else 1]}
+    drawing.xaxis |= {"visible": False, "range": [0, float(rows.groupby(whole)["size"].sum().max()) if len(rows) else 1]}
     return drawing.figure()
 
 
-def _told(name: str, size: float) -> str:
-    """What stands on a bar: the first of each whole is named beside it."""
-    return f"{escape(shorten(name, _LONG))} {numbers.percent(size)}".strip()
-
-
-def _largest(frame: pd.DataFrame, whole: str, share: str) -> pd.DataFrame:
+def _largest(frame: pd.DataFrame, whole: str) -> pd.DataFrame:
     """The largest parts of the wholes that these make up most of, with the rank of each."""
-    ordered = frame.sort_values(share, ascending=False, kind="stable")
+    ordered = frame.sort_values("size", ascending=False, kind="stable")
     ranked = ordered.assign(rank=ordered.groupby(whole, sort=False).cumcount())
     chosen = list(dict.fromkeys(ranked[whole]))[:MOST]
     return ranked[(ranked["rank"] < FIRST) & ranked[whole].isin(chosen)]

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
 from pandas.io.formats.style import Styler
 
 from analysis.charts import numbers, periods
+from analysis.charts.codes import CODES, meant
 from analysis.dates.wording import in_words
 
 _SHARES = ("ratio", "other_ratio", "doc_ratio", "share", "anonymous_ratio", "probability", "similarity", "least_similarity", "topic_share")
 """Columns of shares 0..1, which are written in percent."""
 _SIGNED = ("polarity", "raw_polarity", "polarity_error", "difference", "textblob_polarity", "weight", "mean_weight", "npmi")
-_TIMES = ("date", "as_of", "publish_date", "not_before", "first_seen", "last_seen", "anchor", "made")
+_TIMES = ("date", "as_of", "publish_date", "published", "not_before", "first_seen", "last_seen", "anchor", "made")
 """Columns of days, moments and periods of the calendar."""
 _EDGE = 0.01
 MISSING = "–"
@@ -28,6 +30,11 @@ def shown(frame: pd.DataFrame, unit: str | None = None) -> pd.DataFrame | Styler
     written = WRITTEN | ({"date": lambda start: periods.name(start, unit)} if unit else {})
     columns: dict[Any, Any] = {name: write for name, write in written.items() if name in frame}
     return frame.reset_index(drop=True).style.format(columns, na_rep=MISSING) if columns else frame
+
+
+def listed(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame | Styler:
+    """Rows that are no view, written as those of one."""
+    return shown(pd.DataFrame(rows))
 
 
 def _percent(share: Any) -> str:
@@ -44,5 +51,5 @@ def _when(time: Any) -> str:
 
 NUMBERS: dict[str, Callable[[Any], str]] = dict.fromkeys(_SHARES, _percent) | dict.fromkeys(_SIGNED, numbers.polarity)
 """Column → how its numbers are written."""
-WRITTEN = NUMBERS | dict.fromkeys(_TIMES, _when)
+WRITTEN = NUMBERS | dict.fromkeys(_TIMES, _when) | {column: partial(meant, column) for column in CODES}
 """Column → how what it holds is written."""

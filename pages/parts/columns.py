@@ -40,12 +40,24 @@ _NAMES = {
     "npmi": "association (NPMI)",
     "tone_n": "sentences that tell",
     "topic_share": "its share",
+    "group_entity": "said of",
+    "entity": "name",
+    "comparator": "how",
+    "as_of": "holds for",
+    "source_kind": "source is",
+    "source_evidence": "words that name it",
+    "published_kind": "date is",
+    "published_evidence": "words that date it",
+    "not_before_evidence": "words that bound it",
+    "removed_count": "taken out",
+    "cue": "reporting verb",
+    "voice": "who",
     "anonymous_ratio": "without a name",
 }
 _AMOUNTS = ("value", "low", "high")
 _DIGITS = 130  # pixels of hundreds of billions: a number whose first digits are cut off is another number
 _LARGE = (*_AMOUNTS, "words", "count", "doc_count", "mention_count", "total_count", "sample_size")
-_WIDTHS = dict.fromkeys(("id", "start", "end", "line"), 75) | dict.fromkeys(("title", "heading"), 220)
+_WIDTHS = dict.fromkeys(("id", "start", "end", "line"), 75) | dict.fromkeys(("title", "heading"), 220) | {"why": 240}
 """How wide columns are, in pixels: a title is not to fill a table alone."""
 
 

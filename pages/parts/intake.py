@@ -8,6 +8,7 @@ import streamlit as st
 
 from analysis import intake
 from analysis.charts.numbers import count, counted
+from analysis.charts.tables import listed
 from analysis.errors import BroadsheetError
 from analysis.intake import Job, Preview
 from analysis.load.formats import supported
@@ -118,7 +119,7 @@ def _understood(found: Preview) -> None:
         if found.count > len(found.articles):
             st.caption(f"The first {count(len(found.articles))} of them, as they were understood.")
         st.dataframe(
-            found.articles,
+            listed(found.articles),
             hide_index=True,
             column_config=column_config(found.articles[0]),
             placeholder="–",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis.charts import Frame
+from analysis.charts.codes import meant
 from analysis.charts.layers import LAYERS, markings, moved, sentence_at
 from analysis.charts.numbers import count, counted, day, polarity
 from analysis.charts.reached import unread
@@ -88,7 +89,7 @@ def _believed(what: str, value: str | None, kind: str, why: str | None) -> str:
     if not value:
         return f"{what}: none stated"
     quoted = f": “{safe(why, 120)}”" if why else ""
-    return f"{what}: **{safe(value, 80)}**, {safe(kind)}{quoted}"
+    return f"{what}: **{safe(value, 80)}**, {safe(meant('source_kind', kind))}{quoted}"
 
 
 def _tone(article: dict[str, Any]) -> None:

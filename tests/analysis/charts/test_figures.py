@@ -63,7 +63,7 @@ def _figures() -> dict[str, Any]:
         "network": charts.network(pairs),
         "matrix": charts.matrix(cells, ("entity", "source", "count"), {HOSTILE: HOSTILE, "A": "A"}, {"S": "S", "T": HOSTILE}),
         "mixture": charts.mixture(parts, ("title", "label", "share"), ("id", "topic"), {"t": SERIES[0]}),
-        "leaders": charts.leaders(parts.assign(label=[HOSTILE, "u"]), ("title", "label", "share")),
+        "leaders": charts.leaders(parts.assign(label=[HOSTILE, "u"], n=1), ("title", "label", "share"), "n"),
         "volume": charts.volume(volume.assign(source=[HOSTILE, "B", "B"]), Volume(volume, "day"), {HOSTILE: SERIES[0], "B": SERIES[1]}),
         "events": charts.events(told("2025-01-20", "2030").assign(sentence=HOSTILE, title=HOSTILE)),
     }

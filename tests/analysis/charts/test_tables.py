@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 import pandas as pd
 import pytest
 from pandas.io.formats.style import Styler
 
-from analysis.charts.tables import shown
+from analysis.article import Comparator, PublishedKind, SourceKind
+from analysis.charts.codes import CODES
+from analysis.charts.tables import listed, shown
 
 
 def test_shares_are_written_in_whole_percents_save_near_nothing_and_everything() -> None:
@@ -56,3 +59,18 @@ def test_periods_are_called_what_they_are(unit: str, told: str) -> None:
 def _cells(styled: Styler) -> list[str]:
     """What the cells say, row by row."""
     return re.findall(r"<td[^>]*>(.*?)</td>", styled.to_html())
+
+
+def test_codes_are_written_in_words_and_stay_codes_beneath() -> None:
+    rows = [
+        {"source_kind": "metadata", "published_kind": "absent", "comparator": "~", "status": "past", "published": "2024-06-01T10:00:00Z"}
+    ]
+    told = listed(rows)
+    assert isinstance(told, Styler)
+    assert [text for text in ("in its data", "not told", "about", "time is over", "1 Jun 2024, 10:00") if text not in _cells(told)] == []
+    assert told.data.to_dict("records") == rows
+
+
+@pytest.mark.parametrize(("column", "kinds"), [("source_kind", SourceKind), ("published_kind", PublishedKind), ("comparator", Comparator)])
+def test_every_code_there_is_has_words(column: str, kinds: object) -> None:
+    assert set(get_args(kinds)) <= CODES[column].keys()
