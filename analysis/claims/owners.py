@@ -81,7 +81,7 @@ class Owners:
 
     def _candidates(self, start: int, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> list[Mention]:
         """The names between a place and a quantity that may own it, the nearest first; none of an aside between dashes."""
-        dashes = [dash.start() for dash in belonging.DASH.finditer(self._body, sentence.start, q.start)]
+        dashes = [dash.start() for dash in belonging.DASH.finditer(self._body, max(sentence.start, q.start - _FAR), q.start)]
         near = (m for m in reversed(self._before(start, q.start)) if not is_within(m, dashes))
         return [m for m in near if self._fits(m, q, aside, quote)]
 
@@ -239,7 +239,7 @@ class Owners:
 
     def _meant_behind(self, q: Quantity, sentence: Span) -> str | None:
         """Who is meant by the pronoun behind the comma of a phrase that opens the sentence: "With a cost of $5, it leads"."""
-        if belonging.OPENED.search(self._body, sentence.start, q.start):
+        if q.start - sentence.start > _CLAUSE or belonging.OPENED.search(self._body, sentence.start, q.start):
             return None
         who = belonging.WHO_BEHIND_COMMA.match(self._body, q.end, sentence.end)
         return self._subject_before(sentence, BACK[who["who"].lower()]) if who else None

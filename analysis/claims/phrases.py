@@ -9,6 +9,7 @@ from typing import NamedTuple
 from analysis.claims import patterns
 from analysis.claims.resources import (
     ATTRIBUTIVES,
+    CARDINALS,
     CHANGES,
     CLOSING,
     DETERMINERS,
@@ -237,4 +238,4 @@ def sum_of(words: Sequence[str]) -> str | None:
     first = len(words) - 2
     while first > 0 and len(words) - first < _LONGEST and _modifies(words[first - 1]) and not _is_verb(words, first - 1):
         first -= 1
-    return " ".join(words[first:-1])
+    return None if words[first].lower() in CARDINALS else " ".join(words[first:-1])

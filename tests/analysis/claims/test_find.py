@@ -87,7 +87,8 @@ def test_strange_texts_do_no_harm(body: str):
 
 
 @pytest.mark.parametrize(
-    "piece", ["1", "1 ", "one ", "5 million to 6 million ", "about 5 percent of its voters, ", "1,000,", "1" + " " * 50, "$"]
+    "piece",
+    ["1", "1 ", "one ", "5 million to 6 million ", "about 5 percent of its voters, ", "1,000,", "with 300 mills - ", "1" + " " * 50, "$"],
 )
 def test_reading_time_grows_with_the_length_of_the_text(piece: str):
     assert grows_linearly(lambda body: find_claims(body, (Span(0, len(body)),), (), (), ()), piece, 4_000)

@@ -73,6 +73,7 @@ def test_a_number_is_said_of_its_subject(body: str, subject: str):
         ("Its estimate of rebuilding costs for the province was $20 million.", "$20 million", "rebuilding costs"),
         ("They had $7 million in cash on hand.", "$7 million", "cash"),
         ("They paid $7 million in cash.", "$7 million", "payment"),
+        ("It came in seven increments of $6,000 each.", "$6,000", None),
         ("It vowed to reduce gas emissions 80 percent.", "80 percent", "gas emissions"),
         ("One of its models had a training cost of $5 million, less than 10 percent of that.", "less than 10 percent", "training cost"),
         ("Copper rose 0.86% to $5,880 a tonne.", "$5,880 a tonne", "Copper"),
