@@ -22,6 +22,7 @@ from analysis.charts.periods import Period, bins, start
 from analysis.charts.style import SERIES, hover
 from analysis.charts.text import around, escape, label, shorten
 from analysis.dates.periods import bounds
+from analysis.engine import uncollected
 
 LANES = ("past", "promise")
 _TITLES = {"past": "What happened", "promise": "What is promised or expected"}
@@ -118,6 +119,7 @@ def _due(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(lane=frame["status"].map({"past": "past", "open": "promise"}).astype(object))
 
 
+@uncollected()
 def _read(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Placed]]:
     """The rows with lanes, and the place on the chart of those that have days on a calendar."""
     rows = _with_lanes(frame.reset_index(drop=True))

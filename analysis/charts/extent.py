@@ -12,11 +12,13 @@ from analysis.charts import axis
 from analysis.charts.events import CHRONOLOGY
 from analysis.charts.periods import Period as Span
 from analysis.charts.publication import Volume
+from analysis.engine import uncollected
 from analysis.volume import DIGITS, Period, periods
 
 _PERIODS: dict[str, Period] = {"day": "day", "month": "month", "year": "year"}
 
 
+@uncollected()
 def told_extent(frame: pd.DataFrame) -> Volume:
     """Events of a frame (first, last) by the day, month or year they begin in, save a few far ones at either end."""
     spans = [Span(*map(date.fromisoformat, days)) for days in zip(frame["first"], frame["last"], strict=True)]
