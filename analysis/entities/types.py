@@ -87,13 +87,23 @@ def settle_types(document: Document, candidates: Sequence[Candidate]) -> None:
 
 
 def _settle_people(document: Document, candidates: Sequence[Candidate], firms: AbstractSet[str]) -> None:
-    """Make names people's that are the family names of people of the article."""
+    """Make names people's that are the family names of people of the article, or a given name and the name of somebody told there."""
+    alone = {candidate.name for candidate in candidates if candidate.type == "PERSON"}
+    for candidate in candidates:
+        if candidate.type == "ORG" and _is_full_name(candidate, alone):
+            candidate.type = "PERSON"
     people = [candidate for candidate in candidates if candidate.type == "PERSON" and " " in candidate.name]
     surnames = {person.words[-1] for person in people}
     sure = {person.words[-1] for person in people if person.words[0] in FIRST_NAMES}
     for candidate in candidates:
         if candidate.name in surnames and _may_be_surname(document.subject, candidate, firms, sure):
             candidate.type = "PERSON"
+
+
+def _is_full_name(candidate: Candidate, alone: AbstractSet[str]) -> bool:
+    """Whether a name is a given name and one of those that people are called by alone ("Malcolm Glazer" where "Mr Glazer" is told of)."""
+    words = candidate.words
+    return len(words) > 1 and words[0] in FIRST_NAMES and words[-1] in alone and words[-1] not in _HEADS and candidate.name not in LISTED
 
 
 def _may_be_surname(subject: str, candidate: Candidate, firms: AbstractSet[str], sure: AbstractSet[str]) -> bool:

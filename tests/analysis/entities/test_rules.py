@@ -86,6 +86,11 @@ def test_a_town_is_a_firm_where_the_article_calls_a_firm_so():
     assert {m.text: m.type for m in mentions(f"{firm} It was founded in Mesa.")}["Mesa"] == "PLACE"
 
 
+def test_a_given_name_before_the_name_of_somebody_told_of_is_a_person():
+    body = "Shares of the club rose after tycoon Malcolm Glozor made a bid. Mr Glozor owns 28% of it, and Mr Glozor wants more shares."
+    assert {(mention.entity, mention.type) for mention in mentions(body)} == {("Malcolm Glozor", "PERSON")}
+
+
 def test_an_abbreviation_without_a_town_is_no_state():
     assert "Pennsylvania" not in entities("The mayor thanked Pa. Lopez and Penn for a visit.")
 
