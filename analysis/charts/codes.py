@@ -13,7 +13,10 @@ _KNOWN = {
     "unknown": "not told",
     "absent": "not told",
 }
+LANES = {"past": "What happened", "promise": "What is promised or expected"}
+"""What the kinds of events told are called."""
 CODES: dict[str, dict[str, str]] = {
+    "lane": LANES,
     "source_kind": _KNOWN,
     "published_kind": _KNOWN,
     "comparator": {"=": "is", ">": "more than", "<": "less than", "~": "about", "range": "between"},

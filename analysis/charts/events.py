@@ -16,6 +16,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import axis, numbers
+from analysis.charts.codes import LANES
 from analysis.charts.drawing import Drawing
 from analysis.charts.key import name_above
 from analysis.charts.periods import Period, bins, start
@@ -24,8 +25,6 @@ from analysis.charts.text import around, escape, label, shorten
 from analysis.dates.periods import bounds
 from analysis.engine import uncollected
 
-LANES = ("past", "promise")
-_TITLES = {"past": "What happened", "promise": "What is promised or expected"}
 _DUE = {"past": "Time is over", "promise": "Still open"}
 _COLOURS = {"past": SERIES[0], "promise": SERIES[1]}
 _ROW_HEIGHT, _CHRONOLOGY_HEIGHT, _LINE_HEIGHT, _COUNTS_HEIGHT = 26, 42, 16, 296
@@ -49,7 +48,7 @@ class Placed(NamedTuple):
     row: int
 
 
-def events(frame: pd.DataFrame, keys: Sequence[str] = ("event", "date"), titles: Mapping[str, str] = _TITLES, lines: int = 1) -> go.Figure:
+def events(frame: pd.DataFrame, keys: Sequence[str] = ("event", "date"), titles: Mapping[str, str] = LANES, lines: int = 1) -> go.Figure:
     """Events of a frame (date, text, sentence, title, lane, relation), in the form that fits their number. A click hands back `keys`.
 
     `titles` are what the lanes past and promise are called. Each of few events is told in at most so many lines.

@@ -52,11 +52,13 @@ _NAMES = {
     "removed_count": "taken out",
     "cue": "reporting verb",
     "voice": "who",
+    "lane": "told as",
+    "lag_days": "days until first reported",
     "anonymous_ratio": "without a name",
 }
 _AMOUNTS = ("value", "low", "high")
 _DIGITS = 130  # pixels of hundreds of billions: a number whose first digits are cut off is another number
-_LARGE = (*_AMOUNTS, "words", "count", "doc_count", "mention_count", "total_count", "sample_size")
+_LARGE = (*_AMOUNTS, "words", "lag_days", "count", "doc_count", "mention_count", "total_count", "sample_size")
 _WIDTHS = dict.fromkeys(("id", "start", "end", "line"), 75) | dict.fromkeys(("title", "heading"), 220) | {"why": 240}
 """How wide columns are, in pixels: a title is not to fill a table alone."""
 

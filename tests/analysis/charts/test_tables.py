@@ -56,6 +56,12 @@ def test_periods_are_called_what_they_are(unit: str, told: str) -> None:
     assert _cells(styled) == [told, "3", "–", "4"]
 
 
+def test_kinds_of_events_are_called_as_the_chart_calls_them() -> None:
+    styled = shown(pd.DataFrame({"lane": ["past", "promise", None]}))
+    assert isinstance(styled, Styler)
+    assert _cells(styled) == ["What happened", "What is promised or expected", "–"]
+
+
 def _cells(styled: Styler) -> list[str]:
     """What the cells say, row by row."""
     return re.findall(r"<td[^>]*>(.*?)</td>", styled.to_html())
