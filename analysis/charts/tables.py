@@ -37,6 +37,11 @@ def listed(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame | Styler:
     return shown(pd.DataFrame(rows))
 
 
+def telling(frame: pd.DataFrame, columns: Sequence[str]) -> list[str]:
+    """Those of the columns that hold anything, in order; of all where none are given."""
+    return [str(name) for name in columns or frame.columns if name in frame and frame[name].notna().any()]
+
+
 def _percent(share: Any) -> str:
     """A whole percent; nearer to nothing or everything two decimals, so that it is not taken for these."""
     return f"{share:.0%}" if share in (0, 1) or _EDGE <= share <= 1 - _EDGE else f"{share:.2%}"

@@ -11,7 +11,7 @@ from pandas.io.formats.style import Styler
 
 from analysis.article import Comparator, PublishedKind, SourceKind
 from analysis.charts.codes import CODES
-from analysis.charts.tables import listed, shown
+from analysis.charts.tables import listed, shown, telling
 
 
 def test_shares_are_written_in_whole_percents_save_near_nothing_and_everything() -> None:
@@ -80,3 +80,9 @@ def test_codes_are_written_in_words_and_stay_codes_beneath() -> None:
 @pytest.mark.parametrize(("column", "kinds"), [("source_kind", SourceKind), ("published_kind", PublishedKind), ("comparator", Comparator)])
 def test_every_code_there_is_has_words(column: str, kinds: object) -> None:
     assert set(get_args(kinds)) <= CODES[column].keys()
+
+
+def test_columns_that_hold_nothing_are_not_listed() -> None:
+    frame = pd.DataFrame({"a": [1, None], "b": [None, None], "c": [False, False]})
+    assert telling(frame, ()) == ["a", "c"]
+    assert telling(frame, ("c", "b", "a")) == ["c", "a"]
