@@ -45,8 +45,8 @@ def of_people(body: str, mentions: Sequence[Mention]) -> dict[str, Gender]:
     """Person → gender, of those whose title somewhere in the body or whose given name tells it."""
     found: dict[str, Gender] = {}
     for mention in mentions:
-        if mention.type == "PERSON" and (told := _titled(body, mention) or _named(mention.entity)):
-            found.setdefault(mention.entity, told)
+        if mention.type == "PERSON" and mention.entity not in found and (told := _titled(body, mention) or _named(mention.entity)):
+            found[mention.entity] = told
     return found
 
 

@@ -10,6 +10,7 @@ from analysis.article import Span
 _DOUBLE = re.compile(r"[\"“”„‟«»「」『』]|''|``")
 _SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–―-])['‘](?=[^\s'’])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s'‘])['’](?![\w'’])")
+_SPOKEN_CLOSE = re.compile(r"[,.?!…]['’](?!\w)")
 _OPENING, _CLOSING = frozenset("“„«「『"), frozenset("”»」』")
 # what closes a quotation in marks of other languages, or in marks set the wrong way round
 _PARTNERS = {"„": '“”"', "»": "«", "”": "“”", "「": "」", "『": "』"}
@@ -26,11 +27,12 @@ def passages(body: str) -> list[Span]:
     doubles = _DOUBLE.search(body) is not None
     if not doubles and "'" not in body and "‘" not in body:
         return spans
+    read = _single if not doubles else _both if _SPOKEN_CLOSE.search(body) else _double
     start = 0
     while start < len(body):
         end = body.find("\n", start)
         end = len(body) if end < 0 else end
-        spans.extend(_both(body, start, end) if doubles else _single(body, start, end))
+        spans.extend(read(body, start, end))
         start = end + 1
     return spans
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from heapq import merge
 from typing import NamedTuple
 
 from analysis.article import Span
@@ -38,7 +37,7 @@ class Token(NamedTuple):
 def tokens(body: str, start: int, end: int, passages: Sequence[Span], names: Sequence[Span] = ()) -> list[Token]:
     """Tokens of body[start:end]. Quoted passages, and names of several words outside them, are one token each; both come in order."""
     found: list[Token] = []
-    blocks = merge(((name.start, name.end, False) for name in names), ((passage.start, passage.end, True) for passage in passages))
+    blocks = sorted([(*name, False) for name in names] + [(*passage, True) for passage in passages])
     for first, last, quoted in blocks:
         if first < start or last > end:
             continue  # a name inside a passage, or one that a passage cuts

@@ -58,7 +58,9 @@ class Unit:
         """Its reporting verbs from a token on, in order; capitalised ones only where the unit begins."""
         for index in range(first, len(self.tokens)):
             token = self.tokens[index]
-            cue = self._heard(index) or CUES.get(token.low)
+            cue = CUES.get(token.low)
+            if cue is not None and token.low == "told":
+                cue = self._heard(index) or cue
             if cue is None or (token.capital and index > 0) or self._is_noun(index) or self._is_undone(index, cue):
                 continue
             if not cue.particle:
@@ -68,15 +70,14 @@ class Unit:
 
     def _heard(self, index: int) -> Cue | None:
         """The cue of what a court is told: "an inquest was told that"."""
-        passive = index > 1 and self.tokens[index].low == "told" and self.tokens[index - 1].low in PASSIVES
+        passive = index > 1 and self.tokens[index - 1].low in PASSIVES
         return CUES["heard"] if passive and self.tokens[index - 2].low in FORUMS else None
 
     def _is_noun(self, index: int) -> bool:
         """Whether a form stands as a noun, or before one: "the report", "his claims", "the firm's repeated claims"."""
         before = self.tokens[index - 1] if index > 0 else None
-        behind = self.tokens[index + 1 : index + 3]
-        if self.tokens[index].low in NOUN_FORMS and len(behind) == 2 and behind[1].low in CUES and not behind[0].capital:
-            return is_nominal(behind[0])  # "state media reported"
+        if self.tokens[index].low in NOUN_FORMS and index + 2 < len(self.tokens) and self.tokens[index + 2].low in CUES:
+            return is_nominal(self.tokens[index + 1]) and not self.tokens[index + 1].capital  # "state media reported"
         return before is not None and (
             before.low in ARTICLES
             or (before.low.endswith(("'s", "s'")) and not is_pronoun(before) and self.tokens[index].low not in VERBS_ALONE)
