@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from analysis.article import Mention, Quote
 from analysis.claims import belonging
+from analysis.claims.phrases import is_plural
 from analysis.claims.roles import TO_DO
 
 _TELLS = 90  # characters before a name in which words tell that it is a source
@@ -17,8 +18,13 @@ _NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
 
 def may_own(body: str, mention: Mention) -> bool:
     """Whether a mention may own numbers: a name of somebody or something, or of whatever else moves: "the Norfell 50 fell"."""
-    known = mention.type in _NAMING or belonging.MOVES.match(body, mention.end) is not None
+    known = mention.type in _NAMING or _is_people(mention) or belonging.MOVES.match(body, mention.end) is not None
     return known and not _is_aside(body, mention)
+
+
+def _is_people(mention: Mention) -> bool:
+    """Whether a name is the plural of those who have it, and no nationality: "Democrats"."""
+    return mention.type == "OTHER" and mention.entity == mention.text and mention.text.isalpha() and is_plural(mention.text)
 
 
 def _is_aside(body: str, mention: Mention) -> bool:

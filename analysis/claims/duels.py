@@ -23,7 +23,7 @@ _MARGIN = re.compile(
     r"\b (?: (?P<back> trail(?:s|ed|ing)? | behind ) | lead(?:s|ing)? | led | ahead\ of ) \b \s [^.;:\d]{2,80}? \s by \s \Z", _FLAGS
 )
 _POINTS = frozenset({"points", "percentage points"})
-_SIDES = frozenset({"PERSON", "ORG"})
+_SIDES = frozenset({"PERSON", "ORG", "OTHER"})
 
 
 def duel(body: str, q: Quantity, sentence: Span) -> re.Match[str] | None:

@@ -162,6 +162,11 @@ def test_a_nationality_stands_for_its_country_before_what_a_country_has() -> Non
     assert claims(body, named[1:])[0].entity is None
 
 
+def test_those_of_a_party_own_their_seats() -> None:
+    body = "It would need Whigs to win 67 seats."
+    assert claims(body, (mention(body, "Whigs", "OTHER"),))[0].entity == "Whigs"
+
+
 def test_a_text_goes_on_telling_of_a_country() -> None:
     body = "Norfell had 300 mills. The economy grew 3%."
     assert [claim.entity for claim in claims(body, (mention(body, "Norfell", "PLACE"),))] == ["Norfell", "Norfell"]
