@@ -17,6 +17,7 @@ from analysis.charts.style import OTHER, SERIES, hover, keyed
 from analysis.charts.text import outlet, shorten
 from analysis.query.selection import UNKNOWN
 
+_DAYS = 40  # pixels for days, and the year below the first
 _BESIDE, _GAP = 0.8, 0.1
 
 
@@ -25,7 +26,7 @@ def runs(frame: pd.DataFrame, colours: Mapping[str, str]) -> go.Figure:
     sizes = frame.groupby("family", sort=False)["id"].size().sort_values(ascending=False, kind="stable").head(MOST)
     rows = frame[frame["family"].isin(sizes.index)]
     titles = rows.drop_duplicates("family").set_index("family")["title"]
-    drawing = named_rows([titles[key] or "untitled" for key in sizes.index], bottom=24)
+    drawing = named_rows([titles[key] or "untitled" for key in sizes.index], bottom=_DAYS)
     places = {key: place for place, key in enumerate(sizes.index)}
     dated = rows["publish_date"].notna()
     _dots(drawing, rows[dated], rows.loc[dated, "publish_date"].str[:10].tolist(), places, colours)

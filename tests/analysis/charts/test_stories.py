@@ -39,7 +39,9 @@ def test_undated_copies_stand_beside_the_dated_ones_and_every_dot_knows_its_stor
             "publish_date": ["2025-03-01", "2025-03-02T08:00", None],
         }
     )
-    dated, undated = stories.runs(frame, {"Post": "#000001", "Herald": "#000002"}).data
+    figure = stories.runs(frame, {"Post": "#000001", "Herald": "#000002"})
+    assert figure.layout.margin.b >= 40  # the year stands below the day
+    dated, undated = figure.data
     assert list(dated.x) == ["2025-03-01", "2025-03-02"]
     assert list(undated.x) == ["undated"]
     assert [list(key) for trace in (dated, undated) for key in trace.customdata] == [["a"]] * 3
