@@ -7,13 +7,13 @@ import re
 from analysis.article import Span
 from analysis.claims import patterns
 from analysis.claims.numerals import Numeral
+from analysis.claims.persons import befallen, is_crowd, persons
 from analysis.claims.phrases import noun_phrase
 from analysis.claims.quantities import Quantity, compare
-from analysis.claims.resources import NUMBERED, SUFFERED
+from analysis.claims.resources import NUMBERED
 from analysis.claims.values import single
 
 _FAR = 100  # characters before a number in which its measure stands
-_NEAR = 16  # characters before a number in which the verb stands that it is the object of
 _LEVEL = 100  # the least that an index stands at
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _WORDS = r"(?: \s+ [A-Za-z][\w’'-]* ){0,6}?"
@@ -34,40 +34,28 @@ _MOVED = re.compile(
 _INDEX = re.compile(
     r"""\b (?: (?: index | Dow | Industrials | FTSE | Nasdaq | NASDAQ | S&P | Nikkei | DAX | CAC | Sensex | Hang\ Seng | Composite | Topix
     | Kospi | Stoxx | Nifty | IBEX | Bovespa | Ordinaries ) \b [^;:]{0,80}? \b
-    | points ,? \s (?: or \s [\d.]+ (?: % | \s?per\ ?cent ) ,? \s )? )
+    | points ,? \s (?: or \s [\d.]+ (?: % | \s?per\ ?cent ) ,? \s )?
+    | \b (?: Exchange | [Ii]ndex | [Mm]arket | [Ss]tocks | [Bb]ourse ) \b [^;]{0,60} (?: % | percent | per\ cent ) ,? \s )
     (?: to | at ) \s \Z""",
     re.VERBOSE,
-)
-_AGED = re.compile(r"\b (?: aged? | at | of ) \s \Z", _FLAGS)
-_HARMED_BEFORE = re.compile(
-    r"""\b (?P<verb> kill(?:ed|ing|s) | wounded | injur(?:ed|ing|es) | arrest(?:ed|ing) | displac(?:ed|ing) ) \s \Z""", _FLAGS
-)
-_HARMED_BEHIND = re.compile(
-    rf"""\s (?: (?: others? | more ) \s )? (?: (?: were | are | have\ been | had\ been ) \s (?: \w+ly \s )? )?
-    (?P<verb> {patterns.any_of(SUFFERED)} ) \b (?! \s (?: in\ action | \w+s ) \b )""",
-    _FLAGS,
 )
 
 
 def bare(body: str, sentence: Span, numeral: Numeral) -> Quantity | None:
     """The quantity that a number without a noun is, told by a measure or a verb beside it; None where nothing tells."""
-    value = single(body, numeral, sentence.end)
-    harmed = _HARMED_BEHIND.match(body, value.end, sentence.end)
-    if numeral.fraction or not (harmed or patterns.BARE.match(body, value.end, sentence.end)):
+    if numeral.fraction:
         return None
+    value = single(body, numeral, sentence.end)
     read = Quantity(numeral.start, value.end, numeral.start, value.end, value.low, value.high, comparator=numeral.comparator)
     compare(body, read, sentence.start)
-    return read if _is_befallen(body, read, sentence, harmed) or (harmed is None and _is_told(body, read, sentence)) else None
-
-
-def _is_befallen(body: str, read: Quantity, sentence: Span, harmed: re.Match[str] | None) -> bool:
-    """Whether a number counts persons to whom something happened: "killed 320", "12 were injured", not "a man aged 34 died"."""
-    floor = max(sentence.start, read.start - _NEAR)
-    found = harmed or _HARMED_BEFORE.search(body, floor, read.start)
-    if found is None or _AGED.search(body, floor, read.start):
-        return False
-    read.unit, read.measure = "people", f"people {SUFFERED[found['verb'].lower()]}"
-    return True
+    if (told := befallen(body, read, sentence)) is not None:
+        read.unit, read.measure = "people", told
+        return read
+    alone = patterns.BARE.match(body, read.number_end, sentence.end) is not None
+    if (who := persons(body, read, sentence) if alone or is_crowd(body, read, sentence) else None) is not None:
+        read.unit, read.measure = "people", who
+        return read
+    return read if alone and _is_told(body, read, sentence) else None
 
 
 def _is_told(body: str, read: Quantity, sentence: Span) -> bool:

@@ -29,7 +29,8 @@ def carried(body: str, q: Quantity, last: Told | None) -> str | None:
     if last is None:
         return None
     end = max(last.reach, q.start)
-    if patterns.RESTATED.fullmatch(body, last.quantity.end, max(last.quantity.end, q.start)):
+    share_of_sum = q.dimension == "percent" and last.quantity.dimension == "money"  # "tax on $5m to 20%"
+    if not share_of_sum and patterns.RESTATED.fullmatch(body, last.quantity.end, max(last.quantity.end, q.start)):
         return last.subject
     if not is_alike(q, last.quantity):
         return None

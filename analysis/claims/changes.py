@@ -14,9 +14,9 @@ _FAR = 90  # characters between a number and what it was before
 _SOON = 60  # characters behind a number in which it is told when it held
 _BEFORE = 24  # characters in which two words stand before a number
 _YEARS = r"(?: [^.;:()\d] | \b (?: 1[89] | 20) \d\d \b | \b \d{1,2} \s (?=[A-Z]) | \( [^()]{0,30} \) )"
-_LEAD = (
-    r"(?: \s (?: the | an? | just | only | about | around | some | nearly | almost | more\ than | less\ than | year[ -]ago ) ){0,3} \s \Z"
-)
+_SOME = r"""(?: the | an? | just | only | about | around | some | nearly | almost | more\ than | less\ than | current
+    | present | existing | previous | original | year[ -](?:ago|earlier) )"""
+_LEAD = rf"(?: \s {_SOME} ){{0,3}} \s \Z"
 _FROM = re.compile(
     rf""" (?P<moved> {_YEARS}{{0,60}}? \b (?: up | down | rise | increase | gain | jump | improvement | drop | fall | decline | decrease
     | higher | lower | risen | fallen ) (?: \s \w+ly )? \s from {_LEAD} ) | {_YEARS}{{0,60}}? \b from {_LEAD}""",
@@ -46,6 +46,11 @@ def with_previous(body: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if told[index].previous is None and _is_alike(one, other) and not _is_alike(one, step) and _was(body, one, other, gap):
             told[index] = replace(one, previous=other.value)
     return tuple(told)
+
+
+def is_led_back(gap: str) -> bool:
+    """Whether the words between two numbers tell that the second is what the first was before, or is held against it."""
+    return len(gap) <= _FAR and (_FROM.fullmatch(gap) is not None or _AGAINST.fullmatch(gap) is not None)
 
 
 def _is_alike(one: Claim, other: Claim) -> bool:

@@ -1,29 +1,48 @@
-"""Counts without a noun, which an earlier count of the sentence has: "1,200 jobs in Leeds and 300 in York"."""
+"""Numbers without a unit, which an earlier one has: "1,200 jobs in Leeds and 300 in York", "212 deaths, up from 155", "18 of them"."""
 
 from __future__ import annotations
 
+import re
+
 from analysis.article import Span
 from analysis.claims import patterns
+from analysis.claims.changes import is_led_back
 from analysis.claims.numerals import Numeral
 from analysis.claims.quantities import Quantity, compare
-from analysis.claims.values import single
+from analysis.claims.values import Value, single
 
+_FAR = 300  # characters before a sentence in which those stand whom "18 of them" means
+_MAGNITUDE = 100.0  # by which a number and what it was before may differ
+_OF_THEM = re.compile(r"\s of \s (?: them | those | these | whom | which ) \b (?! \s who )", re.IGNORECASE | re.VERBOSE)
 _OTHERS = frozenset({"others", "more others"})
 
 
 def elliptic(body: str, sentence: Span, numeral: Numeral, last: Quantity | None) -> Quantity | None:
-    """The count that a bare number makes of what was counted right before it; None where it stands in no list with a count."""
-    if last is None or last.dimension != "count" or last.start < sentence.start or "/" in last.unit or numeral.fraction:
+    """The quantity that a bare number makes with the unit of the one right before it; None where no words tie it to that."""
+    if last is None or numeral.fraction or sentence.start - last.start > _FAR:
         return None
     value = single(body, numeral, sentence.end)
-    rate = patterns.RATE.match(body, value.end, sentence.end)
-    if rate is not None and rate["unit"] and patterns.EQUIVALENT.search(body, last.end, numeral.start):
-        return Quantity(numeral.start, rate.end(), numeral.start, value.end, value.low, value.high, "count", f"{last.unit}/{rate['unit']}")
-    listed = patterns.LISTED.fullmatch(body, last.end, numeral.start)
-    if listed is None or patterns.BARE.match(body, value.end, sentence.end) is None:
+    alike = last.dimension == "count" and "/" not in last.unit
+    if alike and _OF_THEM.match(body, value.end, sentence.end):
+        return _like(body, numeral, value, last, sentence.start)
+    if last.start < sentence.start:
         return None
-    read = Quantity(numeral.start, value.end, numeral.start, value.end, value.low, value.high, "count", last.unit, measure=last.measure)
-    compare(body, read, last.end)
+    rate = patterns.RATE.match(body, value.end, sentence.end)
+    if alike and rate is not None and rate["unit"] and patterns.EQUIVALENT.search(body, last.end, numeral.start):
+        return Quantity(numeral.start, rate.end(), numeral.start, value.end, value.low, value.high, "count", f"{last.unit}/{rate['unit']}")
+    if patterns.BARE.match(body, value.end, sentence.end) is None:
+        return None
+    listed = alike and patterns.LISTED.fullmatch(body, last.end, numeral.start) is not None
+    former = not listed and _MAGNITUDE >= value.low / (last.high or 1.0) >= 1 / _MAGNITUDE and is_led_back(body[last.end : numeral.start])
+    return _like(body, numeral, value, last, last.end) if listed or former else None
+
+
+def _like(body: str, numeral: Numeral, value: Value, last: Quantity, floor: int) -> Quantity:
+    """A number with the unit of the one before it."""
+    read = Quantity(
+        numeral.start, value.end, numeral.start, value.end, value.low, value.high, last.dimension, last.unit, measure=last.measure
+    )
+    compare(body, read, floor)
     return read
 
 

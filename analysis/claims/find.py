@@ -16,7 +16,9 @@ from analysis.claims.ellipses import elliptic, name_others
 from analysis.claims.numerals import Numeral, numerals
 from analysis.claims.quantities import Quantity, quantity
 from analysis.claims.resources import CASUALTIES
+from analysis.claims.shared import shared
 from analysis.claims.traps import Ground
+from analysis.claims.votes import vote
 
 _SMALL = 12  # counts up to here are dull unless something makes them tell
 
@@ -37,10 +39,8 @@ def find_claims(
     while index < len(found):
         at = bisect_right(starts, found[index].start) - 1
         taken = 1
-        money = patterns.SIGN.search(body, max(0, found[index].start - 5), found[index].start) is not None
-        if at >= 0 and not ground.is_trap(found[index], money):
-            read = quantity(body, sentences[at], found, index) or elliptic(body, sentences[at], found[index], last)
-            read = read or bare(body, sentences[at], found[index])
+        if at >= 0:
+            read = _read(body, sentences[at], found, index, ground, last)
             if read is not None and not (read.dimension == "count" and ground.is_person(read.end)):
                 convert(body, sentences[at], found, index + _taken(found, index, read), read)
                 name_others(read, sentences[at], last)
@@ -48,6 +48,17 @@ def find_claims(
                 taken, last = _taken(found, index, read), read
         index += taken
     return with_previous(body, claims)
+
+
+def _read(body: str, sentence: Span, found: Sequence[Numeral], index: int, ground: Ground, last: Quantity | None) -> Quantity | None:
+    """The quantity that a numeral begins, by the words beside it or by the quantity before; None where it counts nothing."""
+    numeral = found[index]
+    cast = None if ground.is_taken(numeral) else vote(body, sentence, numeral)
+    money = patterns.SIGN.search(body, max(0, numeral.start - 5), numeral.start) is not None
+    if cast is not None or ground.is_trap(numeral, money):
+        return cast
+    read = quantity(body, sentence, found, index) or elliptic(body, sentence, numeral, last)
+    return read or bare(body, sentence, numeral) or shared(body, sentence, found, index)
 
 
 def _taken(found: Sequence[Numeral], index: int, read: Quantity) -> int:

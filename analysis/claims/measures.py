@@ -11,6 +11,7 @@ from analysis.claims.resources import CHANGES, CONCEPTS, MONEY_WORDS, MONTHS, VA
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _NO_COUNTS = frozenset({"ratio", "times", "percent", "percentage points", *MONEY_WORDS.values()})
+_VOTES = ("votes for", "votes against")  # each side is measured for itself
 _PERSONS = frozenset({"staff", "deaths", "injuries"})  # whatever word counts them
 _FORMER = re.compile(
     r"\b(?:(?P<moved>from)|compared (?:with|to)|versus|against|instead of)\s+(?:(?:the|an?|just|only|about)\s+)?\Z", re.IGNORECASE
@@ -23,6 +24,8 @@ _VERSION = re.compile(r"[-\s](?=\S*\d)\S+\Z")
 
 def concept(claim: Claim) -> str:
     """The kind of thing a claim measures: "cost" for training costs, expenses and investments; else the head of its subject."""
+    if claim.subject in _VOTES:
+        return claim.subject
     words = _own_words(claim, (claim.subject or "").partition(" of ")[0])
     if len(words) > 1 and words[-1] in VAGUE:
         return f"{words[-2]} {singular(words[-1])}"
@@ -57,6 +60,8 @@ def dimension(claim: Claim) -> str:
 
 def is_change(claim: Claim, sentence: str) -> bool:
     """Whether a sentence says by how much something moved: "shares fell 5 percent"."""
+    if claim.previous is not None:  # "120,000, up from 98,000"
+        return False
     before, _, behind = sentence.partition(claim.text)
     near = [word.lower() for word in [*_WORD.findall(before)[-2:], *_WORD.findall(behind)[:2]]]
     return not CHANGES.isdisjoint(near) and not {"to", "at", "from"} & set(near[:2])

@@ -32,6 +32,8 @@ from analysis.claims.resources import (
 _TIED = 4  # words between a number and the noun it is tied to
 _FILLERS = 3  # words between a verb and its number: "rose by a further"
 _NO_SUBJECTS = frozenset(CARDINALS) | TIME_UNITS | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+_FIGURES = frozenset({"preliminary", "provisional", "revised", "record", "modest", "sharp", "steep", "mere", "net", "further", "total"})
+_GOING = frozenset({"go", "goes", "going", "gone", "went"})  # "has gone up 14%"
 _RELATIVES = frozenset({"that", "which", "who"})
 _LONGEST = 6  # words of a noun phrase before its verb
 _ESTIMATES = frozenset({"estimate", "estimates", "projection", "projections", "calculation", "calculations"})  # of what is measured
@@ -117,7 +119,7 @@ def moved(words: Sequence[str], money: bool = False) -> str | None:
     while (
         at >= max(0, len(words) - _FILLERS)
         and words[at] != "of"
-        and (words[at].lower() in PREPOSITIONS | DETERMINERS or words[at].endswith("ly"))
+        and (words[at].lower() in PREPOSITIONS | DETERMINERS or words[at].endswith("ly") or words[at].lower() in _FIGURES)
     ):
         at -= 1
     put = words[at : at + 2] == ["put", "at"]  # "damage was put at"
@@ -133,7 +135,9 @@ def moved(words: Sequence[str], money: bool = False) -> str | None:
     at -= put
     if at > 2 and words[at - 1] == "," and words[at - 2].lower() in CHANGES | STANDING:  # "was also down, dropping"
         at -= 2
-    while at >= 0 and (words[at].lower() in CHANGES | STANDING | AUXILIARIES or words[at].endswith("ly") or _is_passive(words, at)):
+    while at >= 0 and (
+        words[at].lower() in CHANGES | STANDING | AUXILIARIES | _GOING or words[at].endswith("ly") or _is_passive(words, at)
+    ):
         at -= 1
     if at > 1 and words[at] in _RELATIVES:  # "to a fund that is to reach"
         return _subject(words, at - 1 - (words[at - 1] == ","), measured, governed=True)

@@ -48,11 +48,14 @@ _WORD = re.compile(r"[a-z]+")
 _FOLDS = {f"{word}fold" for word in (*_ONES, *_TENS)}
 _MULTIPLIERS = {f"{stem}{ending}" for stem in _TIMES for ending in ("", "e", "ed", "es", "ing")}
 _STARTS = frozenset({*_ONES, *_TENS, *_MANY, *_FOLDS, *_MULTIPLIERS, "a", "few", "half", "many", "several"})
+_DOING = "were|are|have|had|lost|took|gathered|marched|protested|attended|demonstrated|rallied|flocked|remained|remain"  # of persons
+_DONE = "died|fled|perished|survived|gathered|marched|protested|rallied|demonstrated"
+_ALONE = rf"(?=\ (?:of|more|{_DOING})\ |\ (?:{_DONE})\b)"
 _WRITTEN = re.compile(
     rf"""(?: (?!two\ quarters) (?P<part>(?:one|two|three|four|five|six|seven|nine|a)[ -](?:{"|".join(_PARTS)})s? | half(?!\ a\ dozen))
       (?P<of>(?:\ (?:of\ )?an?)?(?=\ (?:thousand|(?:m|b|tr)illion)\b))?
     | (?P<times>twice | thrice | (?:doubl|tripl|trebl|quadrupl|halv)(?:e[ds]?|ing))
-    | (?P<many>(?:(?:tens|dozens|hundreds|thousands)\ of\ )? (?:thousands|(?:m|b|tr)illions) | tens | dozens | hundreds)(?=\ (?:of|more)\ )
+    | (?P<many>(?:(?:tens|dozens|hundreds|thousands)\ of\ )? (?:thousands|(?:m|b|tr)illions) | tens | dozens | hundreds){_ALONE}
     | (?P<some>(?:several|few|many|a\ couple\ of)\ (?:{"|".join(_SCALES)}))
     | (?P<number>(?:{_SMALL}|a)[ -](?:hundred(?:\ (?:and\ )?{_SMALL})?|dozen) | half\ a\ dozen | {_SMALL}(?P<more>[ -]and[ -]a[ -]half)?
       | a(?=[ -](?:thousand|(?:m|b|tr)illion)\b))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from analysis.claims.resources import (
     ABOUT,
     APART,
+    BARGAINS,
     CARDINALS,
     COMPARATIVES,
     CURRENCY_PEOPLE,
@@ -25,6 +26,7 @@ from analysis.claims.resources import (
     PLAIN,
     SCALES,
     SCORE_WORDS,
+    SOUGHT,
     TELLING,
     TRADES,
     WORKS,
@@ -47,6 +49,7 @@ COMPARED = re.compile(
     (?: (?P<more>{any_of(MORE)}) | (?P<less>{any_of(LESS)}) | (?P<about>{any_of(ABOUT)}) | (?P<plain>{any_of(PLAIN)}) ) \s+ \Z""",
     _FLAGS,
 )
+COMPARING = re.compile(r"(?<! [\w<>=] ) (?: (?P<about> [~≈] ) | (?P<more> [>≥] ) | (?P<less> [<≤] ) ) \s? \Z", re.VERBOSE)
 MINUS = re.compile(r"(?: (?<![\w.,%)\]/-]) [-−–] | (?<!plus\ or\ ) \b (?: minus | negative ) \s ) \s? \Z", _FLAGS)
 MOVED_BY = re.compile(
     r"\b by \s+ (?: (?: about | almost | nearly | around | roughly | up\ to | more\ than | at\ least | over ) \s+ )? \Z", _FLAGS
@@ -70,7 +73,7 @@ PERCENT = re.compile(r"\s? (?: % | -? \s? (?: percentage[ -]points? | percent | 
 PENCE = re.compile(r"p \b", re.VERBOSE)
 MONEY = re.compile(rf"\s+ (?:of\s+)? (?: (?P<people>{any_of(CURRENCY_PEOPLE)}) \s+ )? (?P<word>{any_of(MONEY_WORDS)}) \b", _FLAGS)
 TIMES = re.compile(
-    rf"""\s+ times \b (?= \s+ (?: (?: as | the | that | its | their | his | her | what | over | {any_of(COMPARATIVES)} ) \b
+    rf"""\s+ times \b (?= \s+ (?: (?: as | the | that | those | its | their | his | her | what | over | {any_of(COMPARATIVES)} ) \b
     | (?:\w+\s)? (?: {any_of(MEASURES)} ) \b ) ) | [\s-]? fold \b | x \b""",
     _FLAGS,
 )
@@ -91,8 +94,14 @@ BEHIND = re.compile(
     | \s+ (?P<less> or\ less | or\ fewer | or\ below | at\ most ) \b | (?P<about> \s+ or\ so\b | -odd\b )""",
     _FLAGS,
 )
+RELATIVE = re.compile(
+    r"""\s (?: (?: that | which ) \s )? (?: he | she | they | it | we | you | I ) \s
+    (?: (?: had | have | has | would | will ) \s )? (?P<verb> [a-z]+ ) \b""",
+    _FLAGS,
+)
 RATE = re.compile(
-    rf"""[\s-]+ (?: (?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly|a\ piece|apiece)
+    rf"""\s? / \s? (?P<slashed>{any_of(PER)}) \b
+    | [\s-]+ (?: (?P<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly|a\ piece|apiece)
     | (?: per | an? | each | every ) [\s-]+ (?P<unit>{any_of(PER)}) ) \b (?! \s+ (?: ago | earlier | before | later ) \b )""",
     _FLAGS,
 )
@@ -104,24 +113,25 @@ PER_NUMBER = re.compile(
 ATTACHED = re.compile(
     r"""\s? (?: (?P<celsius> (?: °\s? | degrees?\ )? C | degrees?\ (?:[Cc]elsius|[Cc]entigrade) )
     | (?P<fahrenheit> (?: °\s? | degrees?\ )? F | degrees?\ [Ff]ahrenheit ) | (?P<degrees> ° (?! \s? [NSEW\d] ) )
-    | (?P<unit> km/h | kmh | kph | mph | m/s | sq\ (?:km|m|ft) | km² | km | cm | mm | kg | [kMGT]Wh? | [kKMGT]B | bps? | mpg | bpd
-    | pp[mb] | lbs? | ft (?! \s? \d ) | oz | hp | [kMG]?Hz | dB )
+    | (?P<unit> square\ (?:foot|mile|metre|meter|kilometre|kilometer)
+    | [kMGT]bps | km/h | kmh | kph | mph | m/s | sq\ (?:km|m|ft) | km² | km | cm | mm | kg | [kMGT]Wh? | [kKMGT]B | bps? | mpg
+    | bpd | pp[mb] | ha | [btm]cfd? | mcm | bcm | mtpa | mm[Bb]tu | lbs? | ft (?! \s? \d ) | oz | hp | [kMG]?Hz | dB )
     | (?P<metres> m (?= \s (?: high | tall | wide | long | deep | away | above | below | thick ) \b ) )
     ) (?![\w/-])""",
     re.VERBOSE,
 )
 PARTITIVE = re.compile(
-    rf"""\s+ of \s+ (?:all\s+)? (?: the | its | their | these | those | his | her | our ) \s+
+    rf"""\s+ of \s+ (?:all\s+)? (?: the | its | their | these | those | his | her | our ) \s+ (?: (?: last | first | past | final ) \s+ )?
     (?: (?: \d[\d,.]* (?:\s\w+illion)? | {any_of(CARDINALS)} ) \s+ )? (?= [a-z] )""",
     _FLAGS,
 )
+OTHERS = re.compile(r"\s (?: other | more | additional | further | extra ) (?= \s [A-Za-z] )", re.VERBOSE)
 NOUN = re.compile(r"\s+ (?P<of>of\s+)? (?P<word>[A-Za-z][\w’'&/-]*)", re.VERBOSE)
 
 _EXACTLY = rf"(?: (?:the|its|their|all) \s+ )? (?: (?:{any_of([*ABOUT, *MORE, *LESS])}) \s+ )?"
 BASELINE = re.compile(
-    rf"""(?: \s* [—–]+ \s* | \s+ (?: (?:{any_of(COMPARATIVES)}) \s+ (?:\w+\s+)? )? )
-    (?: (?: that\ of | of | than | as\ (?:large|much|many|big|high|fast|expensive)\ as | as | compared\ (?:with|to) ) \b
-    | (?=the\ {_SIZE}\ of) ) \s*
+    rf"""[”"]? (?: \s* [—–]+ \s* | \s+ (?: (?:{any_of(COMPARATIVES)}) \s+ (?:\w+\s+)? )? )
+    (?: (?: that\ of | of | than | as\ [a-z]+\ as | as | compared\ (?:with|to) ) \b | (?=the\ {_SIZE}\ of) ) \s*
     (?: the\ {_SIZE}\ of \s+ )?
     (?: what \s+ (?: it\ (?:costs|takes|took|cost)\ to\ \w+ \s+ )? | (?:training|making|building|running|buying) \s+ )?
     (?: {_EXACTLY} \d[\d,]* \s+ )?
@@ -129,7 +139,7 @@ BASELINE = re.compile(
     _FLAGS,
 )
 WHOLE = re.compile(
-    rf"""\s* [—–-]? \s* (?P<link>of|in|for|on|the) \s+ (?: {_EXACTLY} (?: (?:remaining|other|estimated) \s+ )? \d[\d,]* \s+ )?
+    rf"""[”"]? \s* [—–-]? \s* (?P<link>of|in|for|on|the) \s+ (?: {_EXACTLY} (?: (?:remaining|other|estimated) \s+ )? \d[\d,]* \s+ )?
     (?: (?:the|its|their|his|her|all|an?) \s+ )?
     (?P<what> (?: (?:[A-Z]\.){{2,}} \s+ )? [a-z][\w’'-]* (?:\s+(?:[a-z]|\d+[a-z])[\w’'-]*){{0,6}} )""",
     _FLAGS,
@@ -147,7 +157,8 @@ NAME_BEFORE = re.compile(r"\b ( [A-Z][\w’'.&]* ) [\s-] \Z", re.VERBOSE)
 SENTENCE_START = re.compile(r"(?: ^ | [.!?:\n“\"] \s? ) \Z", re.VERBOSE)
 SCORE_BEFORE = re.compile(rf"\b (?: {any_of(SCORE_WORDS)} ) \W+ (?: \w+ \W+ ){{0,3}} \Z", _FLAGS)
 SCORE_BEHIND = re.compile(
-    rf"\s? [-–—] \s? (?P<second>\d{{1,3}}(?:\.\d+)?) \b (?P<word> \s+ (?: \w+ \s+ )? (?: {any_of(SCORE_WORDS)} ) \b )?", _FLAGS
+    rf"\s? [-–—] \s? (?P<second>\d{{1,3}}(?:\.\d+)?) \b (?! ,\d{{3}} ) (?P<word> \s+ (?: \w+ \s+ )? (?: {any_of(SCORE_WORDS)} ) \b )?",
+    _FLAGS,
 )
 SCORE_SECOND = re.compile(r"\d \s? [-–—] \s? \Z", re.VERBOSE)
 TIED = re.compile(
@@ -164,8 +175,12 @@ MONTH_LEAD = re.compile(rf"\b (?: {any_of(MONTHS)} ) \.? \s+ \Z", _FLAGS)
 MONTH_BEHIND = re.compile(rf"\s+ (?:of\s+)? (?: {'|'.join(month.title() for month in MONTHS)} ) \b", re.VERBOSE)
 PLURAL_BEHIND = re.compile(r"\s+ [a-z]{3,}s \b", re.VERBOSE)
 WORD_BEHIND = re.compile(r"\s+ [a-z]+", re.VERBOSE)
+HALF_OF_TIME = re.compile(r"\b (?: first | second | latter | last | opening | closing | later | early ) \s \Z", _FLAGS)
+COLUMN = re.compile(r"[ \t]{2,} [A-Za-z] [\w .]{0,40} [ \t]{2,} [\d.-]", re.VERBOSE)
 UNIT_BEHIND = re.compile(r"\s? (?: % | percent | per\ cent | [mbtr]+illion | thousand | times )", _FLAGS)
-ONE_BEHIND = re.compile(r"\s (?: [mbtr]+illion | thousand | hundred | percent | per\ cent | in | out\ of | of\ every ) \b", _FLAGS)
+ONE_BEHIND = re.compile(
+    r"\s (?: [mbtr]+illion | thousand | hundred | percent | per\ cent | pct | dlr | dollar | euro | in | out\ of | of\ every ) \b", _FLAGS
+)
 
 CARRIED = re.compile(
     r"""[\s,;()–—-]* (?: (?:in|for|at|by|on) \s+ (?:\w+\s+){0,2} \d{4} [\s,()]* )?
@@ -179,8 +194,9 @@ RESTATED = re.compile(
     _FLAGS,
 )
 LISTED = re.compile(
-    rf"""(?: \s+ (?:in|at|from|for|on|near|by|to) \s+ [^,;.:()\d]{{1,50}}? )?
-    (?: , \s+ (?:and|but|plus)? | \s+ (?:and|but|plus|or|to|against|versus) | ; ) \s*
+    rf"""(?: \s+ (?:in|at|from|for|on|near|by|to|with|across|during|over|this|last) \s+ [^,;.:()\d]{{1,50}}? )?
+    (?: \s? , \s+ (?:and|but|plus|including|among\ them)? | ,? \s of \s (?:which|whom|them)
+    | \s+ (?:and|but|plus|or|to|against|versus) | ; ) ,? \s*
     (?: (?:\w+\s)? (?!aged) \w+(?:ed|ing) \s+ )? (?: (?: {any_of([*PLAIN, *MORE, *LESS, *ABOUT])} ) \s+ )?""",
     _FLAGS,
 )
@@ -188,8 +204,10 @@ EQUIVALENT = re.compile(
     r"\b (?: equivalent\ to | equal\ to | equals | or | that\ is | an\ average\ of | averaging ) \s (?:(?:about|some)\s)? \Z", _FLAGS
 )
 BARE = re.compile(
-    r"""\s* (?: [.;)] | , (?!\d) | \s (?: in | at | from | on | for | to | by | when | after | as | were | was | are | have | had | last
-    | this | if | since | compared | of\ them | more | overall | abroad ) \b | \Z )""",
+    r"""\s* (?: [.;)] | , (?!\d) | \s [-–—] \s
+    | \s (?: in | at | from | on | for | to | by | when | after | as | were | was | are | have | had | last
+    | this | if | since | compared | of\ them | more | overall | abroad
+    | an?\ (?:year|month|week|quarter|decade|day)\ (?:earlier|ago|before) ) \b | \Z )""",
     _FLAGS,
 )
 AMONG = re.compile(
@@ -198,7 +216,10 @@ AMONG = re.compile(
     (?P<what> [a-z][\w’'-]* (?:\s+[a-z][\w’'-]*){0,3} ) [^,]{0,40} , \s* \Z""",
     _FLAGS,
 )
-TRADED = re.compile(rf"\b (?: {any_of(TRADES)} ) \b [^,;:]{{0,120}} \s for \s+ \Z", _FLAGS)
+_NO_DEAL = rf"(?: (?! \b (?: {any_of((*TRADES, *SOUGHT))} ) \b ) [^;:] )"
+TRADED = re.compile(
+    rf"\b (?: (?P<verb>{any_of(SOUGHT)}) \b {_NO_DEAL}{{0,40}} | (?: {any_of(TRADES)} ) \b {_NO_DEAL}{{0,140}} ) \s for \s+ \Z", _FLAGS
+)
 PASSIVE = re.compile(
     r"""\s+ (?: (?: is | are | was | were | being | (?:has|have|had)\ been | (?:will|would)\ be ) \s+ )?
     (?: \w+ly \s+ )? (?P<verb> \w+ (?:ed|nt|id|st) \b )""",
@@ -246,7 +267,8 @@ HIGHER = re.compile(r"\s (?: higher | lower | stronger | weaker ) \b (?! \s than
 QUALITY = re.compile(r"\s (?P<word> [a-z]+ ) (?: [.,;)] | \s (?: in | at | against | for | when | after | with | among ) \b | \Z )", _FLAGS)
 PASSES = re.compile(r"(?: exceed | surpass | top ) (?: s | ed | es | ped | ping | ing )? \b", _FLAGS)
 OCCASION = re.compile(r"\s (?: in | on | for | at ) \s", _FLAGS)
-PRICED = re.compile(r"\b (?: for | at | from ) (?: \s (?:just|only|around|about) )? \s \Z", _FLAGS)
+PRICED = re.compile(r"\b (?P<link> for | at | from ) (?: \s (?:just|only|around|about) )? \s \Z", _FLAGS)
+BARGAIN = re.compile(rf"\b (?: {any_of((*BARGAINS, *TRADES))} ) \b", _FLAGS)
 DASHED = re.compile(r"\s [-–—] \s [^-–—.;:]{5,120} \s [-–—] \s (?= [^,.;:]{2,30} \Z )", _FLAGS)
 OWNS = re.compile(
     r"\b (?: own(?: s | ed | ing )? | control(?: s | led | ling )? | holds? | held | holding | bought | acquire[ds]? | sold ) \s \Z", _FLAGS

@@ -84,7 +84,7 @@ def _is_function_word(word: str) -> bool:
 def _goes_on(word: str, following: str) -> bool:
     """Whether a plural only belongs to a later head: "savings plans", "police officers"; no verb of a plural ends in s."""
     attributive = word.lower().replace("’", "'") in ATTRIBUTIVES and following.lower() not in STOPS
-    plurals = following.islower() and following not in FINITE and is_plural(word) and is_plural(following)
+    plurals = following.islower() and following not in FINITE | STOPS and is_plural(word) and is_plural(following)
     return attributive or plurals or _is_named(word, following)
 
 
@@ -110,7 +110,9 @@ def whole(text: str) -> str | None:
     told = " ".join(kept).rstrip(" .,")
     return (
         None
-        if told.endswith(("'s", "’s")) or told in {"a", "an", "those", "every", "each"} or kept[-1].lower() in TIME_UNITS
+        if told.endswith(("'s", "’s"))
+        or told in {"a", "an", "those", "every", "each", "Mr", "Mrs", "Ms", "Dr"}
+        or kept[-1].lower() in TIME_UNITS
         else told or None
     )
 
@@ -132,7 +134,7 @@ def measure(words: Sequence[str], index: int) -> str:
     while index + 1 < len(words) and words[index + 1].lower() in MEASURES and not _moves(words, index):
         index += 1
     verb = words[index].lower() in MEASURE_VERBS and not words[index].endswith("ing")
-    acts = verb and index == len(words) - 1 and words[index - 1][0].isupper()  # "training Acme cost"
+    acts = verb and index == len(words) - 1 and _acts(words, index)
     while not acts and first > 0 and index - first < 4 and _modifies(words[first - 1]) and not _is_verb(words, first - 1):
         first -= 1
     subject = next((at for at in range(index - 2, first - 1, -1) if _is_subject(words[at])), None)
@@ -146,6 +148,18 @@ def measure(words: Sequence[str], index: int) -> str:
 def _moves(words: Sequence[str], index: int) -> bool:
     """Whether a plural has a verb of change behind it and no noun: "profits fall"; not "sales increase of"."""
     return is_plural(words[index]) and words[index + 1].lower() in CHANGES and words[index + 2 : index + 3] not in (["of"], ["to"], ["in"])
+
+
+def _acts(words: Sequence[str], index: int) -> bool:
+    """Whether the words before a measure right before its number are the subject of a verb: "the plant cost", "training Acme cost"."""
+    before = words[index - 1] if index else ""
+    if before[:1].isupper() or (before.islower() and is_plural(before) and before not in MEASURES):
+        return True
+    first = index
+    while first > 0 and index - first < _LONGEST and _modifies(words[first - 1]):
+        first -= 1
+    named = first < index and words[first - 1].lower() in DETERMINERS and before not in MEASURES
+    return named and first > 0 and not before.endswith(("ing", "al", "ed"))
 
 
 def _is_subject(word: str) -> bool:
@@ -171,7 +185,7 @@ def _modifies(word: str) -> bool:
     low = word.lower()
     if not low[0].isalpha() or low in STOPS | CHANGES | FINITE or low in TELLING or low in SCALES or low in REPORTING:
         return False
-    return not low.endswith(("'s", "’s", "edly"))
+    return not low.endswith(("'s", "’s", "s'", "s’", "edly"))
 
 
 def _is_verb(words: Sequence[str], index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -18,8 +19,17 @@ Dimension = Literal["money", "percent", "ratio", "count"]
 _LOOKBACK = 32  # characters: the longest comparator and the blanks around it
 _ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year"}
 _COMPARATORS: dict[str, Comparator] = {"more": ">", "plus": ">", "less": "<", "about": "~"}
+_COMPOUNDS = tuple(
+    (name, re.compile(rf"\s?(?:{larger})\b,?\s?(?:and\s)?(?P<part>\d{{1,2}}(?:\.\d+)?)\s?(?:{smaller})\b"), parts)
+    for name, larger, smaller, parts in (
+        ("feet", "ft|feet|foot", "in|ins|inch|inches", 12),
+        ("pounds", "lbs?|pounds?", "oz|ounces?", 16),
+        ("stone", "st|stone", "lbs?|pounds?", 14),
+    )
+)  # name of the larger unit, what both look like, how many of the smaller it has
 _LARGEST_NOTE = 100  # "a $10 bill"
 _RESOLUTIONS = frozenset({"144", "240", "360", "480", "576", "720", "1080", "1440", "2160"})  # of pictures: "1080p"
+_SMALL_NO_MONEY = frozenset({"pound", "pounds", "mark", "marks"})
 _WON = 1000  # behind a smaller number "won" is the verb and "pounds" is a weight
 
 
@@ -99,10 +109,25 @@ def _measured(body: str, read: Quantity, first: Numeral, second: Numeral | None,
         return True
     if patterns.MULTIPLIER.fullmatch(body, first.start, first.end):
         return False
-    counted = unit(body, Span(read.number, read.end), sentence, read.ranged)
+    if _compound(body, read, sentence.end):
+        return True
+    in_table = patterns.COLUMN.match(body, read.end, sentence.end) is not None
+    counted = None if in_table else unit(body, Span(read.number, read.end), sentence, read.ranged)
     if counted is not None:
         read.unit, read.end = counted
     return counted is not None
+
+
+def _compound(body: str, read: Quantity, limit: int) -> bool:
+    """Whether a number is a length or weight told in two units, which it then is in the larger: "6ft 2in", "7 pounds, 3 ounces"."""
+    for unit_, pattern, parts in _COMPOUNDS:
+        found = pattern.match(body, read.end, limit)
+        if found is not None and float(found["part"]) < parts:
+            whole = round(read.low + float(found["part"]) / parts, 3)
+            read.low = read.high = whole
+            read.unit, read.end, read.number_end = unit_, found.end(), found.end()
+            return True
+    return False
 
 
 def _changes_by(body: str, read: Quantity, floor: int) -> bool:
@@ -111,8 +136,8 @@ def _changes_by(body: str, read: Quantity, floor: int) -> bool:
 
 
 def _is_currency(word: str, read: Quantity) -> bool:
-    """Whether the word behind a number is money: "won" is also a verb, "pounds" are also weighed, and 50 Cent is a singer."""
-    weighed = word.lower() in {"pound", "pounds"} and read.end == read.number_end
+    """Whether the word behind a number is money: "won" is also a verb, pounds are weighed, marks given, and 50 Cent is a singer."""
+    weighed = word.lower() in _SMALL_NO_MONEY and read.end == read.number_end
     return word != "Cent" and not ((word.lower() == "won" or weighed) and read.high < _WON)
 
 
@@ -129,7 +154,8 @@ def _is_weight(body: str, at: int) -> bool:
 
 def _currency(people: str, word: str) -> str:
     """The currency of a word for money and of whose it is; "pesos" where several countries have them."""
-    return NATIONAL.get(f"{people} {word.removesuffix('s')}".lower(), MONEY_WORDS[word.lower()])
+    name = word.lower().removesuffix("s")
+    return NATIONAL.get(f"{people} {'dollar' if name == 'dlr' else name}".lower(), MONEY_WORDS[word.lower()])
 
 
 def _multiple(body: str, read: Quantity, sentence: Span) -> bool:
@@ -179,6 +205,8 @@ def compare(body: str, read: Quantity, floor: int) -> None:
         at = words.start()
         words = patterns.COMPARED.search(body, max(floor, at - _LOOKBACK), at)
     behind = patterns.BEHIND.match(body, read.number_end, read.number_end + 12) or patterns.BEHIND.match(body, read.end, read.end + 12)
+    sign = patterns.COMPARING.search(body, max(floor, at - 3), at) if read.dimension != "count" else None
+    words = words or sign
     found = words or behind
     read.start = words.start() if words else read.start
     read.end = max(read.end, behind.end()) if behind else read.end
@@ -192,7 +220,7 @@ def rate(body: str, read: Quantity, limit: int) -> None:
     """Adds the time or thing a quantity is counted by: the unit of "1,000 alerts daily" is alerts/day."""
     found = patterns.RATE.match(body, read.end, limit)
     if found is not None:
-        by = _ADVERBS.get((found["adverb"] or "").lower()) or (found["unit"] or "item").lower()
+        by = _ADVERBS.get((found["adverb"] or "").lower()) or (found["unit"] or found["slashed"] or "item").lower()
         read.unit, read.end = f"{read.unit}/{by}", found.end()
     if found is None and (share := patterns.PER_NUMBER.match(body, read.end, limit)) is not None:
         read.unit, read.end = f"{read.unit}/{share['unit']}", share.end()

@@ -43,6 +43,7 @@ ATTRIBUTIVES, LINKING = frozenset(_CLASSES["attributive"]), frozenset(_CLASSES["
 AUXILIARIES, STANDING, FINITE = frozenset(_CLASSES["auxiliary"]), frozenset(_CLASSES["standing"]), frozenset(_CLASSES["finite"])
 DETERMINERS, PREPOSITIONS = frozenset(_CLASSES["determiner"]), frozenset(_CLASSES["preposition"])
 OPINIONS, WEIGHED, TRADES = frozenset(_CLASSES["opinion"]), frozenset(_CLASSES["weighed"]), _CLASSES["trade"]
+SOUGHT, BARGAINS = _pairs(_CLASSES["sought"]), _CLASSES["bargain"]
 COMPARED_BY = _pairs(_CLASSES["compared_by"])
 TELLING = _CLASSES["telling"]
 EMPTY = frozenset(_CLASSES["empty"])

@@ -8,6 +8,7 @@ from analysis.article import Span
 from analysis.claims import patterns
 from analysis.claims.carried import ALIKE, Told, carried, is_alike, same
 from analysis.claims.counted import WORD, extent, led, staffed, suffered
+from analysis.claims.dealings import acted, paid, priced, priceless
 from analysis.claims.duels import duel, margin
 from analysis.claims.neighbours import beside, lessened, moved
 from analysis.claims.phrases import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of, whole
@@ -74,6 +75,8 @@ class Subjects:
         head = counted.rpartition(" ")[2].lower()
         if q.measure:
             return q.measure, 0
+        if last is not None and q.unit == last.quantity.unit and self._is_former(q, last):
+            return last.subject, 0
         if q.unit.lower() in SPEEDS and head not in DEGREES:
             return SPEEDS[q.unit.lower()], 0
         if head in WEIGHED or head in DEGREES:
@@ -84,6 +87,10 @@ class Subjects:
         if head in _SCALES:
             return carried(self._body, q, last) or self._moved(q, sentence) or led(self._body, q, sentence) or counted, 0
         return ((suffered(self._body, q, sentence) or staffed(self._body, q, sentence)) if head in PERSON_COUNTS else None) or counted, 0
+
+    def _is_former(self, q: Quantity, last: Told) -> bool:
+        """Whether a number is told as what the one before it was before, or is held against."""
+        return patterns.FORMERLY.search(self._body, max(last.quantity.end, q.start - _BEFORE), q.start) is not None
 
     def _weighed(self, q: Quantity, head: str, last: Told | None) -> str:
         """What a weight or length is said of where nothing beside it tells: that of the number before, or the unit alone."""
@@ -112,8 +119,10 @@ class Subjects:
             return last.subject, part.end
         if part and part.own and not self._is_linked(q, sentence):
             return part.text, part.end
-        told = self._told_before(q, sentence, last) or self._measure(q, sentence, last) or self._acted(q, sentence) or _of_things(part)
-        return told or same(q, last) or self._priced(q, sentence), 0
+        told = (
+            self._told_before(q, sentence, last) or self._measure(q, sentence, last) or acted(self._body, q, sentence) or _of_things(part)
+        )
+        return told or same(q, last) or priced(self._body, q, sentence), 0
 
     def _risen(self, q: Quantity, sentence: Span) -> str | None:
         """What rose by a percentage before words that tell when or why, or the quality behind it: "5% in early trade", "5% effective"."""
@@ -137,18 +146,19 @@ class Subjects:
     def _tied(self, q: Quantity, sentence: Span) -> tuple[str, int] | None:
         """The noun right behind a number, unless it is a mark that something else reached: "the $5 level"."""
         found = self._beside(q, sentence)
-        if found is not None and found[0] in _MEANS and (self._paid(q, sentence) or self._measure(q, sentence, None) == "payment"):
+        if found is not None and found[0] in _MEANS and (paid(self._body, q, sentence) or self._measure(q, sentence, None) == "payment"):
             return None
         return None if found is not None and found[0] in _MARKS and self._moved(q, sentence) else found
 
     def _is_listed(self, q: Quantity, last: Told) -> bool:
-        """Whether a number goes on with a list: "12% of men and 10%"."""
-        return is_alike(q, last.quantity) and self._body[max(0, q.start - 5) : q.start].rstrip().endswith(("and", ","))
+        """Whether a number goes on with a list, "12% of men and 10%", or is held against the one before."""
+        listed = self._body[max(0, q.start - 5) : q.start].rstrip().endswith(("and", ","))
+        return is_alike(q, last.quantity) and (listed or self._is_former(q, last))
 
     def _told_before(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
         """What the words before a number, or the number before it, say that it is of."""
         return (
-            self._paid(q, sentence)
+            paid(self._body, q, sentence)
             or carried(self._body, q, last)
             or self._moved(q, sentence)
             or self._compared(q, sentence)
@@ -257,28 +267,11 @@ class Subjects:
                 if low in {"pay", "cost", "award"} and words[index - 1 : index] in _VERB_LEADS:
                     return MEASURE_VERBS[low]
                 if low not in CHANGES:
-                    return measure(words, owned(words, index))
+                    return priceless(measure(words, owned(words, index)))
                 change = change or (measure(words, index) if words[index - 1 : index] != ["to"] else None)
             elif low in MEASURE_VERBS and len(words) - index <= _BESIDE and (q.dimension == "money" or MEASURE_VERBS[low] not in _SUMS):
                 return MEASURE_VERBS[low]
         return change
-
-    def _paid(self, q: Quantity, sentence: Span) -> str | None:
-        """The price, where something is bought or sold for money."""
-        if q.dimension != "money":
-            return None
-        traded = patterns.TRADED.search(self._body, max(sentence.start, q.start - _FAR), q.start)
-        return "price" if traded else None
-
-    def _priced(self, q: Quantity, sentence: Span) -> str | None:
-        """The price, where money stands behind "for" or "at" and nothing tells of anything else: "sold out at $200"."""
-        priced = patterns.PRICED.search(self._body, max(sentence.start, q.start - _BEFORE), q.start)
-        return "price" if priced and q.dimension == "money" else None
-
-    def _acted(self, q: Quantity, sentence: Span) -> str | None:
-        """What was done with a sum that a sentence begins with: "£5m was raised"."""
-        verb = patterns.PASSIVE.match(self._body, q.end, min(sentence.end, q.end + _NEAR))
-        return MEASURE_VERBS.get(verb["verb"].lower()) if verb else None
 
     def _whole(self, q: Quantity, sentence: Span) -> Part | None:
         """What a share or a sum is a part of ("percent of voters"), or what money is for."""

@@ -27,7 +27,7 @@ class Ground:
     def is_trap(self, numeral: Numeral, money: bool) -> bool:
         """Whether a numeral is part of a date, a name, a score or a list and so no quantity; money is told by its sign."""
         percent = patterns.PERCENT.match(self._body, numeral.end) is not None  # which no name ends before
-        if money or (self._is_taken(numeral) and not percent):
+        if money or (self.is_taken(numeral) and not percent):
             return not money
         if numeral.written:
             return self._is_idle(numeral)
@@ -45,15 +45,15 @@ class Ground:
         index = bisect_right(self._persons, (end - 1, inf)) - 1
         return index >= 0 and end - 1 < self._persons[index][1]
 
-    def _is_taken(self, numeral: Numeral) -> bool:
+    def is_taken(self, numeral: Numeral) -> bool:
         """Whether a date or a name covers the numeral."""
         index = bisect_right(self._starts, numeral.start) - 1
         return index >= 0 and numeral.start < self._taken[index][1]
 
     def _is_idle(self, numeral: Numeral) -> bool:
         """Whether a number in words is none: "one of", "one" as a pronoun, "a" alone, "two-year"."""
-        if numeral.fraction:
-            return False
+        if numeral.fraction:  # "the second half"
+            return patterns.HALF_OF_TIME.search(self._body, max(0, numeral.start - _LOOKBACK), numeral.start) is not None
         if numeral.value == 1.0:
             return patterns.ONE_BEHIND.match(self._body, numeral.end) is None
         return self._is_tied(numeral)
@@ -74,7 +74,10 @@ class Ground:
 
     def _is_name(self, numeral: Numeral, before: str) -> bool:
         """Whether a numeral belongs to the word before it ("Boeing 737", "page 4") or heads a list ("3. …")."""
-        if patterns.NAMED.search(before) or (patterns.TOP.search(before) and patterns.PERCENT.match(self._body, numeral.end)):
+        sum_ = patterns.MONEY.match(self._body, numeral.end)  # "top 50 dollars"
+        if (patterns.NAMED.search(before) and not sum_) or (
+            patterns.TOP.search(before) and patterns.PERCENT.match(self._body, numeral.end)
+        ):
             return True
         if patterns.LIST_START.search(before) and patterns.LIST_MARK.match(self._body, numeral.end):
             return True

@@ -9,6 +9,7 @@ from analysis.claims.resources import STOPS, TIME_UNITS, UNCOUNTED
 
 _LOOKBACK = 90  # characters: a noun phrase before a range
 _SHORT = {"bpd": "barrels/day", "bp": "basis points", "bps": "basis points", "kmh": "km/h", "kph": "km/h", "lb": "pounds", "lbs": "pounds"}
+_NO_TIMES = frozenset({"light years", "light-years"})
 _NAMES = {"celsius": "°C", "fahrenheit": "°F", "degrees": "degrees", "metres": "metres"}
 
 
@@ -18,10 +19,13 @@ def unit(body: str, number: Span, sentence: Span, ranged: bool) -> Phrase | None
     if tied is not None:
         return tied
     behind = patterns.BEHIND.match(body, number.end, sentence.end)
-    counted = noun_phrase(body, behind.end() if behind else number.end, sentence.end)
+    start = behind.end() if behind else number.end
+    others = patterns.OTHERS.match(body, start, sentence.end)  # "three other Americans"
+    counted = (noun_phrase(body, others.end(), sentence.end) if others else None) or noun_phrase(body, start, sentence.end)
     if counted is None:
         counted = _part(body, number.end, sentence.end) or (_before(body, number, sentence) if ranged else None)
-    return counted if counted and counted.text.rpartition(" ")[2].lower() not in TIME_UNITS | UNCOUNTED else None
+    idle = counted is None or (counted.text.rpartition(" ")[2].lower() in TIME_UNITS | UNCOUNTED and counted.text not in _NO_TIMES)
+    return None if idle else counted
 
 
 def _tied(body: str, end: int, limit: int) -> Phrase | None:

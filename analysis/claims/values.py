@@ -10,6 +10,12 @@ from analysis.claims import patterns
 from analysis.claims.numerals import Numeral
 from analysis.claims.resources import CHANGES, SCALES
 
+_FAR = 3  # by which the second of two shares is larger from where on they are a step and where it led: "lifted rates 0.25% to 5.5%"
+_NEAR = 4  # words before a share among which its verb stands
+_HEDGES = frozenset({"more", "less", "than", "about", "around", "nearly", "almost", "over", "some", "roughly"})
+_STEPS = frozenset(
+    "raise raises raising lowers lowering change changes changed extend extended move moved moving went go goes going".split()
+)
 _CHANGED = 120  # characters before a range in which a verb says that something moved from one end to the other
 
 
@@ -48,7 +54,8 @@ def ends(body: str, first: Numeral, second: Numeral, sentence: Span) -> Value | 
     before = body[max(sentence.start, first.start - _CHANGED) : first.start]
     unsure = gap["word"] == "or" and first.value < second.value <= 2 * first.value  # "three or four"
     money = patterns.SIGN.search(before) is not None or patterns.MONEY.match(body, low.end) is not None
-    if not unsure and _moves(before, gap["word"], money and unit is None):
+    stepped = unit is not None and not money and high.high > _FAR * low.low and not CHANGES.isdisjoint(before.lower().split()[-_NEAR:])
+    if not unsure and (stepped or _moves(before, gap["word"], money)):
         return None
     shared = low.end == first.end and high.end > second.end and second.value > first.value  # "5 to 6 million"
     least = _rounded(first.value * high.high / second.value) if shared else low.low
@@ -67,13 +74,15 @@ def _shared_unit(body: str, first: int, second: int, third: int) -> re.Match[str
 def _moves(before: str, word: str | None, own: bool) -> bool:
     """Whether two numbers are no range: "from 10 to 20" behind a verb of change, or "10 and 20" without "between".
 
-    Two sums, each with a sign or scale of its own, are a step and where it led to.
+    Two sums, each with a sign or unit of its own, are a step and where it led to.
     """
     if word in {"and", "or"}:
         return patterns.RANGE_BEFORE.search(before) is None or "from" in before.lower().split()[-1:]
     leads = patterns.SIGN.sub("", before).lower().split()
+    while leads[-1:] and leads[-1] in _HEDGES:
+        leads.pop()
     stepped = own and word == "to" and not CHANGES.isdisjoint(leads[-2:])  # "down $1.33 to $42.12"
-    return stepped or (leads[-1:] == ["from"] and not CHANGES.isdisjoint(leads))
+    return stepped or (leads[-1:] == ["from"] and not (CHANGES | _STEPS).isdisjoint(leads))
 
 
 def opposed(body: str, end: int, second: Numeral | None, sentence: Span) -> int | None:

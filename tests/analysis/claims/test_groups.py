@@ -212,3 +212,15 @@ def test_a_number_told_in_two_currencies_stands_in_one_group_only() -> None:
     assert (group.dimension, group.verdict, len(group.related)) == ("CNY", "agree", 0)
     both = group_claims([in_yuan("a"), told("b", "$70m", value=7e7), told("c", "500m yuan", value=5e8, unit="CNY")])
     assert [(one.dimension, [each.article for each in one.members]) for one in both] == [("CNY", ["a", "c"])]
+
+
+def test_a_number_told_with_what_it_was_before_is_no_change() -> None:
+    stands = told(
+        "a", "120,000 cars", sentence="It sold 120,000 cars, up from 98,000.", subject="cars", unit="cars", value=1.2e5, previous=9.8e4
+    )
+    assert only(stands, told("b", "120,000 cars", subject="cars", unit="cars", value=1.2e5)).verdict == "agree"
+
+
+def test_the_two_sides_of_a_vote_are_two_things() -> None:
+    sides = [told(article, "88", subject=side, unit="votes", value=88) for side in ("votes for", "votes against") for article in "ab"]
+    assert [(group.measure, group.verdict) for group in group_claims(sides)] == [("votes against", "agree"), ("votes for", "agree")]

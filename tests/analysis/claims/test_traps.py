@@ -40,7 +40,6 @@ NOTHING = [
     "Their score of 300 was beaten.",
     "People aged 18 to 24 voted.",
     "The number on the door is 1300.",
-    "The boy is 5ft 6in tall.",
     "It has 24/7 service for 4x4 cars.",
     "He earned it over nine mths.",
     "It happened once or twice a week.",
