@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
@@ -17,7 +17,7 @@ from plotly.offline import get_plotlyjs
 from analysis import charts
 from analysis.charts import Figure, Frame, findings, publication, speech, stories, voices, wording
 from analysis.charts.style import INK, PAPER, SERIES
-from analysis.query import Corpus, Selection, facets, scope, view
+from analysis.query import Corpus, Facets, Selection, facets, scope, view
 from analysis.volume import Period
 
 _TONE = ", −1 unfavourable to 1 favourable, with its 95 % interval; n counts sentences that tell."
@@ -54,6 +54,23 @@ class Drawn(NamedTuple):
     page: str
 
 
+class _Selected(NamedTuple):
+    """What charts are drawn of: a selection, how many articles it has, and what there is to choose from."""
+
+    corpus: Corpus
+    selection: Selection
+    total: int
+    facets: Facets
+
+    def frame(self, name: str, **options: Any) -> Frame:
+        """The frame of a view."""
+        return view(self.corpus, self.selection, name, **options)
+
+    def volume(self, period: Period) -> Frame:
+        """The volume of what is selected, by a period."""
+        return self.frame("timeline", period=period)
+
+
 def script() -> str:
     """The script that draws the pages, as Plotly ships it."""
     return str(get_plotlyjs())
@@ -63,66 +80,79 @@ def drawn(corpus: Corpus, selection: Selection) -> Iterator[Drawn]:
     """The charts of what is selected; none of a view that has no rows."""
     extent = scope(corpus, selection)
     about = f"Corpus {corpus.name}, {extent.selected:,} of {extent.total:,} articles."
-    for chart in _charts(corpus, selection, extent.selected):
-        frame = view(corpus, selection, chart.view, **chart.options)
+    of = _Selected(corpus, selection, extent.selected, facets(corpus))
+    for chart in _charts(of):
+        frame = of.frame(chart.view, **chart.options)
         if len(frame):
             title = chart.finding(frame)
             yield Drawn(chart.view, title, _page(title, f"{chart.about} {about}".strip(), chart.figure(frame)))
 
 
-def _charts(corpus: Corpus, selection: Selection, selected: int) -> Iterator[Chart]:
+def _charts(of: _Selected) -> Iterator[Chart]:
     """What the first pages of the dashboard show."""
-    known = facets(corpus)
-    colours = charts.of_sources(source.value for source in known.sources)
-    voiced, plain = charts.colours(["named"]) | {"anonymous": charts.OTHER}, {"nationalities": False}
+    for part in (_times, _names, _tones, _topics, _voices, _sources):
+        yield from part(of)
 
-    def by(period: Period) -> Frame:
-        return view(corpus, selection, "timeline", period=period)
 
-    period = publication.period(publication.AUTO, by)
-    volume = publication.Volume(by(period), period, until=known.last)
+def _times(of: _Selected) -> Iterator[Chart]:
+    """When the articles were published, where dates are known, and what they tell of."""
+    period = publication.period(publication.AUTO, of.volume)
+    volume = publication.Volume(of.volume(period), period, until=of.facets.last)
     if len(volume.dated):
-        undated = int(by("year")["count"].sum() - publication.dated(by("year"))["count"].sum())
-        about = publication.about(volume, undated)
-        yield Chart(
-            "timeline", lambda _: publication.finding(volume), lambda frame: charts.volume(frame, volume), about, {"period": period}
-        )
-    told = charts.about_events(view(corpus, selection, "event_timeline"))
-    yield Chart("event_timeline", lambda frame: findings.event_timeline(frame, selected), charts.events, told)
-    yield Chart(
-        "entities",
-        lambda frame: findings.entities(frame, selected),
-        lambda frame: charts.ranked(frame, "entity", "doc_count"),
-        "Articles that name each.",
-        plain,
-    )
-    named = "Pairs named in the same articles; the thicker a line, the more articles."
-    yield Chart("cooccurrence", lambda frame: findings.pairs(frame, selected), charts.network, named, plain)
-    yield Chart(
-        "sentiment", findings.tone, lambda frame: charts.diverging(wording.ends(frame), "title"), f"Mean polarity of each article{_TONE}"
-    )
+        yearly = of.volume("year")
+        about = publication.about(volume, int(yearly["count"].sum() - publication.dated(yearly)["count"].sum()))
+        drawn = partial(charts.volume, shown=volume)
+        yield Chart("timeline", lambda _: publication.finding(volume), drawn, about, {"period": period})
+    told = charts.about_events(of.frame("event_timeline"))
+    yield Chart("event_timeline", partial(findings.event_timeline, total=of.total), charts.events, told)
+
+
+def _names(of: _Selected) -> Iterator[Chart]:
+    """Who and what is named, and with whom."""
+    plain, named = {"nationalities": False}, "Pairs named in the same articles; the thicker a line, the more articles."
+    bars = partial(charts.ranked, name="entity", value="doc_count")
+    yield Chart("entities", partial(findings.entities, total=of.total), bars, "Articles that name each.", plain)
+    yield Chart("cooccurrence", partial(findings.pairs, total=of.total), charts.network, named, plain)
+
+
+def _tones(_: _Selected) -> Iterator[Chart]:
+    """The tone of articles, sources and sentences."""
+    yield Chart("sentiment", findings.tone, _diverging("title"), f"Mean polarity of each article{_TONE}")
     yield Chart(
         "source_tone",
         lambda frame: wording.compared(frame, "source", "sources"),
-        lambda frame: charts.diverging(wording.ends(frame), "source"),
+        _diverging("source"),
         f"Mean polarity of each source{_TONE}",
     )
     yield Chart("tone_distribution", wording.states, charts.distribution, "Sentences by their polarity, −1 to 1.")
-    counted = f"{corpus.topic_unit.capitalize()}s on each topic."
-    yield Chart(
-        "topics", lambda frame: findings.topics(frame, corpus.topic_unit), lambda frame: charts.ranked(frame, "label", "passages"), counted
-    )
-    quoted = "Quotations of each named speaker."
-    yield Chart("speakers", speech.ranking("quote_count"), lambda frame: charts.ranked(frame, "speaker", "quote_count"), quoted)
+
+
+def _diverging(name: str) -> Callable[[Frame], Figure]:
+    """The chart of the tone of what stands in a column."""
+    return lambda frame: charts.diverging(wording.ends(frame), name)
+
+
+def _topics(of: _Selected) -> Iterator[Chart]:
+    """What the articles are about."""
+    unit = of.corpus.topic_unit
+    bars = partial(charts.ranked, name="label", value="passages")
+    yield Chart("topics", lambda frame: findings.topics(frame, unit), bars, f"{unit.capitalize()}s on each topic.")
+
+
+def _voices(of: _Selected) -> Iterator[Chart]:
+    """Who is quoted, by name or without one, and what is said to come."""
+    voiced = charts.colours(["named"]) | {"anonymous": charts.OTHER}
+    bars = partial(charts.ranked, name="speaker", value="quote_count")
+    yield Chart("speakers", speech.ranking("quote_count"), bars, "Quotations of each named speaker.")
     yield Chart("voices", voices.voices, lambda frame: charts.stacked(frame, "source", voiced), voices.ABOUT)
-    due = charts.about_ledger(view(corpus, selection, "forecasts"), known.last)
-    yield Chart("forecasts", voices.forecasts, charts.ledger, due)
-    yield Chart(
-        "source_profiles",
-        stories.profiles,
-        lambda frame: charts.ranked(frame, "source", "doc_count", colours=colours),
-        "Articles of each source.",
-    )
+    yield Chart("forecasts", voices.forecasts, charts.ledger, charts.about_ledger(of.frame("forecasts"), of.facets.last))
+
+
+def _sources(of: _Selected) -> Iterator[Chart]:
+    """Which sources the articles are of."""
+    colours = charts.of_sources(source.value for source in of.facets.sources)
+    bars = partial(charts.ranked, name="source", value="doc_count", colours=colours)
+    yield Chart("source_profiles", stories.profiles, bars, "Articles of each source.")
 
 
 def _page(title: str, about: str, figure: Figure) -> str:

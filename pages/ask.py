@@ -8,7 +8,7 @@ from analysis.errors import BroadsheetError
 from analysis.query import VIEWS
 from analysis.query.questions import QUESTIONS
 from pages.parts.answer import answered
-from pages.parts.marks import of_columns
+from pages.parts.known import of_columns
 from pages.parts.panel import Panel, panel
 from pages.parts.text import safe
 

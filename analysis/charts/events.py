@@ -8,22 +8,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
-from itertools import compress, product
-from typing import Any, NamedTuple
+from itertools import product
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts import axis, numbers
+from analysis.charts import axis, event_words, numbers, placing
 from analysis.charts.codes import LANES
 from analysis.charts.drawing import Drawing
 from analysis.charts.key import name_above
 from analysis.charts.periods import Period, bins, start
+from analysis.charts.placing import Placed
 from analysis.charts.style import SERIES, hover
 from analysis.charts.text import around, escape, label, shorten
-from analysis.dates.periods import bounds
-from analysis.engine import uncollected
 
 _DUE = {"past": "Time is over", "promise": "Still open"}
 _COLOURS = {"past": SERIES[0], "promise": SERIES[1]}
@@ -31,21 +29,9 @@ _ROW_HEIGHT, _CHRONOLOGY_HEIGHT, _LINE_HEIGHT, _COUNTS_HEIGHT = 26, 42, 16, 296
 _MARGIN, _SPARE = 46, 0.7  # pixels above and below the rows, and rows to spare for the name of the first lane
 _DIGITS = {"day": 10, "month": 7, "year": 4}  # of an ISO day that say which period it falls into
 _DAY = 86_400_000  # milliseconds, the unit of widths on a date axis
-CHRONOLOGY = 24  # events that get a row each
-_MOST_ROWS = 18  # rows that may be shared; where more are needed, events are counted
-_MOST_DOTS = 2_000  # events among which rows are shared: more are counted in any case
-_APART, _FILLED = 0.03, 0.9  # of the axis: closer events do not share a row; of a period's width, by its bar
+_FILLED = 0.9  # of a period's width, by its bar
 _GIST, _LOST, _WHO = 46, 10, 24  # letters above a dot: of the sentence, those lost where a line breaks, of who promises
 _DOT, _LARGEST_DOT = 9, 27  # pixels across, of an event that one source tells and of one that very many do
-
-
-class Placed(NamedTuple):
-    """An event on the chart: its row in the frame, its lane, the days it may have been on, its row on the chart."""
-
-    place: int
-    lane: str
-    period: Period
-    row: int
 
 
 def events(frame: pd.DataFrame, keys: Sequence[str] = ("event", "date"), titles: Mapping[str, str] = LANES, lines: int = 1) -> go.Figure:
@@ -53,8 +39,8 @@ def events(frame: pd.DataFrame, keys: Sequence[str] = ("event", "date"), titles:
 
     `titles` are what the lanes past and promise are called. Each of few events is told in at most so many lines.
     """
-    rows, placed = _read(frame)
-    return _counts(rows, placed, titles) if _are_many(placed) else _dots(rows, placed, keys, titles, lines)
+    rows, placed = placing.read(frame)
+    return _counts(rows, placed, titles) if placing.are_many(placed) else _dots(rows, placed, keys, titles, lines)
 
 
 def ledger(frame: pd.DataFrame) -> go.Figure:
@@ -66,9 +52,9 @@ def about_ledger(frame: pd.DataFrame, last: str | None = None) -> str:
     """What the marks of the ledger mean, in the form that fits the number of forecasts; `last` is the corpus's last day."""
     day = f"{numbers.day(last)}, the corpus's last day" if last else "the corpus's last day"
     told = f"What is predicted, planned or announced, by when it falls due; over or open as of {day}."
-    _, placed = _read(_due(frame))
-    if _are_many(placed):
-        kind = _unit(placed)
+    _, placed = placing.read(_due(frame))
+    if placing.are_many(placed):
+        kind = placing.unit(placed)
         return " ".join([told, f"Counted per {kind}.", *_left_out(placed, kind)])
     return " ".join([told, "A bar is as wide as the date is vague.", *_beyond(placed)])
 
@@ -76,9 +62,9 @@ def about_ledger(frame: pd.DataFrame, last: str | None = None) -> str:
 def about_events(frame: pd.DataFrame) -> str:
     """What the marks of the event timeline mean, in the form that fits the number of events."""
     told = "Events told in the articles, by when they happened or are to."
-    _, placed = _read(frame)
-    if _are_many(placed):
-        kind = _unit(placed)
+    _, placed = placing.read(frame)
+    if placing.are_many(placed):
+        kind = placing.unit(placed)
         counted = f"{told} Too many to draw each: counted per {kind}, hatched where the date was inferred."
         return " ".join([counted, *_left_out(placed, kind)])
     meaning = "A dot is as large as the sources are many that tell it, a bar as wide as the date is vague; a ring is inferred."
@@ -87,15 +73,15 @@ def about_events(frame: pd.DataFrame) -> str:
 
 def _beyond(placed: list[Placed]) -> list[str]:
     """What is said of events too far away for the axis, where there are such."""
-    shown = axis.inside(_axis(placed))
+    shown = axis.inside(placing.reach(placed))
     far = any(axis.symbol(event.period, shown) != "circle" for event in placed)
     return ["An arrow at the edge is an event farther away."] if far else []
 
 
 def _left_out(placed: list[Placed], kind: str) -> list[str]:
     """What is said of events told too coarsely to be counted by the period, and of the few that the axis does not reach."""
-    near = _near(placed)
-    coarse, outside = len(near) - len(_fine(near, kind)), len(placed) - len(near)
+    near = placing.near(placed)
+    coarse, outside = len(near) - len(placing.fine(near, kind)), len(placed) - len(near)
     told = [
         *([f"{numbers.counted(coarse, 'event')} told without a {kind}"] if coarse else []),
         *([f"{numbers.counted(outside, 'event')} far from the rest"] if outside else []),
@@ -103,83 +89,23 @@ def _left_out(placed: list[Placed], kind: str) -> list[str]:
     return [f"In the table only: {numbers.listed(told)}."] if told else []
 
 
-def _near(placed: list[Placed]) -> list[Placed]:
-    """The events that begin where the axis reaches."""
-    return list(compress(placed, axis.near([event.period for event in placed])))
-
-
-def _fine(placed: list[Placed], kind: str) -> list[Placed]:
-    """The events told finely enough to be counted by the period; all of them, where none is."""
-    return [event for event in placed if axis.is_told_by(event.period, kind)] or placed
-
-
 def _due(frame: pd.DataFrame) -> pd.DataFrame:
     """Forecasts with the lane of their status."""
     return frame.assign(lane=frame["status"].map({"past": "past", "open": "promise"}).astype(object))
 
 
-@uncollected()
-def _read(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Placed]]:
-    """The rows with lanes, and the place on the chart of those that have days on a calendar."""
-    rows = _with_lanes(frame.reset_index(drop=True))
-    written = zip(rows["lane"].tolist(), rows["date"].tolist(), strict=True)
-    dated = [(place, lane, _period(str(day))) for place, (lane, day) in enumerate(written)]
-    return rows, _stacked([Placed(place, lane, period, _MOST_ROWS) for place, lane, period in dated if period])
-
-
-@lru_cache(maxsize=8192)
-def _period(value: str) -> Period | None:
-    """The days of a calendar value; None where it is none in full."""
-    days = bounds(value)
-    return Period(*days) if days else None
-
-
-def _are_many(placed: Sequence[Placed]) -> bool:
-    """Whether there are more events than rows to draw them on."""
-    return len(placed) > CHRONOLOGY and max(event.row for event in placed) >= _MOST_ROWS
-
-
-def _with_lanes(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows that belong to no event get a lane by how the text speaks of them."""
-    ahead = rows["relation"].isin(["future", "deadline"]) if "relation" in rows else pd.Series(False, rows.index)
-    return rows.assign(lane=rows["lane"].where(rows["lane"].notna(), ahead.map({True: "promise", False: "past"})))
-
-
-def _stacked(events: list[Placed]) -> list[Placed]:
-    """The events with their rows, lane below lane: one each where they are few, otherwise the first row where they touch no other.
-
-    Rows beyond those that there is room for are not shared: what needs them is counted.
-    """
-    if len(events) > _MOST_DOTS:
-        return events
-    alone = len(events) <= CHRONOLOGY
-    shown = _axis(events)
-    gap = (shown.last - shown.first) * _APART
-    stacked: list[Placed] = []
-    for lane in LANES:
-        above = max((event.row for event in stacked), default=-2) + 2 if stacked else 0
-        ends: list[date] = []
-        for event in sorted((one for one in events if one.lane == lane), key=lambda one: (one.period, one.place)):
-            first, last = (axis.within(day, shown) for day in event.period)
-            free = (number for number, end in enumerate(ends[:_MOST_ROWS]) if not alone and end + gap < first)
-            row = next(free, len(ends))
-            ends[row : row + 1] = [last]
-            stacked.append(event._replace(row=above + row))
-    return stacked
-
-
 def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles: Mapping[str, str], lines: int) -> go.Figure:
     """A pale bar over the days each event may have been on, and a dot in its middle."""
-    alone = len(placed) <= CHRONOLOGY
+    alone = len(placed) <= placing.CHRONOLOGY
     depth = max((event.row for event in placed), default=0) + 1
     height = _CHRONOLOGY_HEIGHT + _LINE_HEIGHT * (lines - 1) if alone else _ROW_HEIGHT
     drawing = Drawing(_MARGIN + int(height * (depth + _SPARE)), top=16, bottom=30, left=8)
     for lane in LANES:
         mine = [event for event in placed if event.lane == lane]
         if mine:
-            _draw(drawing, rows, mine, keys, axis.inside(_axis(placed)))
+            _draw(drawing, rows, mine, keys, axis.inside(placing.reach(placed)))
     drawing.yaxis |= {"visible": False, "range": [depth - 0.4, -1.1]}
-    drawing.xaxis |= {"type": "date", "range": [day.isoformat() for day in _axis(placed)] if placed else None, "showgrid": True}
+    drawing.xaxis |= {"type": "date", "range": [day.isoformat() for day in placing.reach(placed)] if placed else None, "showgrid": True}
     drawing.layout |= {"bargap": 0, "barmode": "overlay"}
     if alone:
         _name_events(drawing, rows, placed, lines)
@@ -193,7 +119,7 @@ def _draw(drawing: Drawing, rows: pd.DataFrame, events: list[Placed], keys: Sequ
     common = {
         "y": [event.row for event in events],
         "customdata": [list(row) for row in chosen[list(keys)].astype(object).to_numpy()],
-        "hovertemplate": [_told(row) for row in chosen.to_dict("records")],
+        "hovertemplate": [event_words.told(row) for row in chosen.to_dict("records")],
     }
     drawing.bars(
         colour,
@@ -222,7 +148,7 @@ def _name_events(drawing: Drawing, rows: pd.DataFrame, placed: list[Placed], lin
     for event in placed:
         row = rows.iloc[event.place].to_dict()
         backed = f"  ({numbers.counted(row['doc_count'], 'article')})" if (row.get("doc_count") or 0) > 1 else ""
-        who = f"{shorten(row['who'], _WHO)}: " if _promised_by(row) else ""
+        who = f"{shorten(row['who'], _WHO)}: " if event_words.is_promised(row) else ""
         width = _GIST - len(backed)
         room = width + (width - _LOST) * (lines - 1)
         gist = label(who + around(row.get("sentence"), row.get("text"), room - len(who)), width, lines)
@@ -243,8 +169,8 @@ def _name_lanes(drawing: Drawing, placed: list[Placed], titles: Mapping[str, str
 
 def _counts(rows: pd.DataFrame, placed: list[Placed], titles: Mapping[str, str]) -> go.Figure:
     """Events per day, month or year, those promised on top, inferred ones hatched. A click hands back the period: as event and as date."""
-    kind = _unit(placed)
-    placed = _fine(_near(placed), kind)
+    kind = placing.unit(placed)
+    placed = placing.fine(placing.near(placed), kind)
     periods = bins(min(event.period.first for event in placed), max(event.period.first for event in placed), kind)
     inferred = (rows["inferred"] == True).tolist() if "inferred" in rows else [False] * len(rows)  # noqa: E712 - the column may hold missing values
     drawing = Drawing(_COUNTS_HEIGHT, bottom=30, left=44)
@@ -260,11 +186,6 @@ def _counts(rows: pd.DataFrame, placed: list[Placed], titles: Mapping[str, str])
     return drawing.figure()
 
 
-def _unit(placed: Sequence[Placed]) -> str:
-    """The period that many events are counted by."""
-    return axis.counted_by([event.period for event in placed])
-
-
 def _count(drawing: Drawing, lane: tuple[str, str], starts: Mapping[date, int], periods: Sequence[Period], digits: int) -> None:
     """The bars of a lane: how many events each period holds."""
     filled = [period for period in periods if period.first in starts]
@@ -277,36 +198,3 @@ def _count(drawing: Drawing, lane: tuple[str, str], starts: Mapping[date, int], 
         customdata=[[first[:digits]] * 2 for first, _ in counted],
         hovertemplate=[hover(numbers.day(first[:digits]), lane[1], numbers.count(count)) for first, count in counted],
     )
-
-
-def _told(row: Mapping[Hashable, Any]) -> str:
-    lines = [numbers.day(str(row["date"])), shorten(row.get("sentence"), 90), shorten(row.get("title"), 70), *_backing(row)]
-    return hover(*[line for line in lines if line])
-
-
-def _backing(row: Mapping[Hashable, Any]) -> list[str]:
-    """How many articles and sources tell it, who promises it, whether the year is inferred, and how late it was first reported."""
-    told, lag = row.get("doc_count"), row.get("lag_days")
-    return [
-        *([f"{numbers.counted(told, 'article')}, {numbers.counted(row['source_count'], 'source')}"] if told else []),
-        *([f"by {shorten(row['who'], 40)}"] if _promised_by(row) else []),
-        *(["date inferred"] if row.get("inferred") is True else []),
-        *([_lag(int(lag))] if isinstance(lag, (int, float)) and lag == lag else []),  # noqa: PLR0124 - NaN
-    ]
-
-
-def _promised_by(row: Mapping[Hashable, Any]) -> bool:
-    """Whether an event is a promise or a forecast of somebody told."""
-    return (row["lane"] == "promise" or "status" in row) and isinstance(row.get("who"), str)
-
-
-def _lag(days: int) -> str:
-    """How long after an event, or before it, it was first reported."""
-    if not days:
-        return "first reported at the time"
-    return f"first reported {numbers.counted(abs(days), 'day')} {'later' if days > 0 else 'ahead'}"
-
-
-def _axis(placed: Sequence[Placed]) -> Period:
-    """What the axis shows: all events, save far ones that would squeeze the rest; where there are none, no more than a day."""
-    return axis.view([event.period for event in placed]) if placed else Period(date.min, date.min)

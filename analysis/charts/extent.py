@@ -9,8 +9,8 @@ from itertools import compress
 import pandas as pd
 
 from analysis.charts import axis
-from analysis.charts.events import CHRONOLOGY
 from analysis.charts.periods import Period as Span
+from analysis.charts.placing import CHRONOLOGY
 from analysis.charts.publication import Volume
 from analysis.engine import uncollected
 from analysis.volume import DIGITS, Period, periods

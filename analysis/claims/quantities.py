@@ -86,18 +86,7 @@ def _negate(body: str, read: Quantity, floor: int) -> None:
 
 def _measured(body: str, read: Quantity, first: Numeral, second: Numeral | None, sentence: Span) -> bool:
     """Gives a quantity without a currency sign its dimension and unit; False where the number counts nothing."""
-    if (percent := patterns.PERCENT.match(body, read.end, sentence.end)) is not None:
-        read.dimension, read.unit, read.end = "percent", "percentage points" if "point" in percent[0] else "percent", percent.end()
-        return True
-    if (
-        (money := patterns.MONEY.match(body, read.end, sentence.end)) is not None
-        and _is_currency(money["word"], read)
-        and not _is_weight(body, money.start("word"))
-    ):
-        read.dimension, read.unit, read.end = "money", _currency(money["people"] or "", money["word"]), money.end()
-        return True
-    if _is_pence(body, read):
-        read.dimension, read.unit, read.end = "money", "pence", read.end + 1
+    if _percent(body, read, sentence.end) or _money(body, read, sentence.end):
         return True
     if first.fraction:
         read.dimension, read.unit = "ratio", "ratio"
@@ -116,6 +105,26 @@ def _measured(body: str, read: Quantity, first: Numeral, second: Numeral | None,
     if counted is not None:
         read.unit, read.end = counted
     return counted is not None
+
+
+def _percent(body: str, read: Quantity, limit: int) -> bool:
+    """Whether a number is a percentage, which it then is, or percentage points."""
+    percent = patterns.PERCENT.match(body, read.end, limit)
+    if percent is not None:
+        read.dimension, read.unit, read.end = "percent", "percentage points" if "point" in percent[0] else "percent", percent.end()
+    return percent is not None
+
+
+def _money(body: str, read: Quantity, limit: int) -> bool:
+    """Whether a number is a sum of money by the word or letter behind it, which it then is."""
+    money = patterns.MONEY.match(body, read.end, limit)
+    if money is not None and _is_currency(money["word"], read) and not _is_weight(body, money.start("word")):
+        read.dimension, read.unit, read.end = "money", _currency(money["people"] or "", money["word"]), money.end()
+        return True
+    if _is_pence(body, read):
+        read.dimension, read.unit, read.end = "money", "pence", read.end + 1
+        return True
+    return False
 
 
 def _compound(body: str, read: Quantity, limit: int) -> bool:

@@ -12,7 +12,7 @@ from analysis.charts.numbers import listed
 from analysis.query import asked
 from analysis.query.reach import Reads
 from pages.parts import cached
-from pages.parts.marks import of_columns
+from pages.parts.known import of_columns
 from pages.parts.panel import Panel
 
 if TYPE_CHECKING:

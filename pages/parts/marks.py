@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 from numbers import Integral
 
 from analysis.query import Chosen, Mark
@@ -279,23 +279,3 @@ def topic_from(key: str, source_: str) -> Mark:
 def place(key: str, start: int, end: int | None = None) -> Mark:
     """The sentence of a place in a text."""
     return Mark("hit", key, str(int(start)), str(int(start if end is None else end)))
-
-
-_KNOWN_BY: tuple[tuple[tuple[str, ...], Callable[..., Mark]], ...] = (
-    (("id", "start", "end"), place),
-    (("id", "start"), place),
-    (("id",), article),
-    (("entity", "source"), entity_in),
-    (("speaker", "source"), speaker_in),
-    (("topic", "source"), topic_from),
-    (("entity",), entity),
-    (("speaker",), speaker),
-    (("topic",), topic),
-    (("source",), source),
-)
-"""Columns that a row of any table is known by, the most telling first, and what a click on it asks for."""
-
-
-def of_columns(columns: Collection[str]) -> tuple[tuple[str, ...], Callable[..., Mark] | None]:
-    """The columns a row of a table is known by, and what a click on it asks for; none where no column tells."""
-    return next(((keys, mark) for keys, mark in _KNOWN_BY if set(keys) <= set(columns)), ((), None))
