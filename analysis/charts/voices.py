@@ -51,13 +51,14 @@ def speaker_sources(frame: pd.DataFrame) -> str:
     known = frame[frame["source"] != UNKNOWN]
     reach = known.groupby("speaker", sort=True)["source"].nunique().sort_values(ascending=False, kind="stable")
     shared = list(reach.index[reach > 1])
+    one = "one source" if len(known) == len(frame) else "one named source"
     if not shared:
-        return "No speaker is quoted by more than one source"
+        return f"No speaker is quoted by more than {one}"
     named = numbers.listed([_short(name) for name in shared[:3]])
     return (
-        f"{named} {'is' if len(shared) == 1 else 'are'} quoted by more than one source"
+        f"{named} {'is' if len(shared) == 1 else 'are'} quoted by more than {one}"
         if len(shared) <= 3
-        else f"{numbers.count(len(shared))} speakers are quoted by more than one source, {named} among them"
+        else f"{numbers.count(len(shared))} speakers are quoted by more than {one}, {named} among them"
     )
 
 

@@ -28,7 +28,7 @@ _PEOPLE = FIRST_NAMES | SURNAMES
 _GROUPS = frozenset(NAMES["group"])
 _BESIDE = frozenset({"country", "city", "region", "demonym", "organisation", "company", "team"})
 _HEADS = ORG_HEADS | EVENT_HEADS | PLACE_HEADS | COMPANY_ENDINGS
-_CUTS = frozenset({"'s", "-", "–", "—", "―", ":", ";", "(", ")", "/"})
+_CUTS = frozenset({"'s", "-", "–", "—", "―", ":", ";", "(", ")", "/", "<", ">"})
 LEGAL = frozenset({"Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Ltd", "Ltd.", "PLC", "Plc", "LLC"})  # ends of firms' names
 _SPELT = frozenset(
     name for name, listed in LISTED.items() if listed in {"country", "city", "region"} and name.istitle() and len(name) > 4

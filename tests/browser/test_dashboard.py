@@ -131,6 +131,7 @@ def test_a_bar_opens_its_evidence_filters_and_is_cleared_again(open_page: Open, 
     click_bar(page, "entities", 4)
     dialog.get_by_role("button", name=f"All about {name}").click()
     expect(dialog).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"[?&]entity_page="))
     assert parameters(page)["entity_page"] == [name]
 
 

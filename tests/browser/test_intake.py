@@ -144,7 +144,7 @@ def test_a_date_corrected_in_the_reader_stands_on_every_page(open_page: Open, up
     page.keyboard.press("Tab")
     settle(page)
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("6 May 2024, user")).to_be_visible()
+    expect(page.get_by_text(", said by hand: “corrected by hand")).to_be_visible()
     page.get_by_role("link", name="Corpus").click()
     expect(page.get_by_text("1 correction made by hand")).to_be_visible()
     page.locator(".st-key-undo-1 button").click()

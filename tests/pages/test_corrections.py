@@ -42,7 +42,7 @@ def test_a_date_corrected_in_the_reader_holds_at_once_and_elsewhere(visit: Visit
     press(app, "Save")
     assert not app.exception
     assert "6 May 2024" in told(app)
-    assert "user" in told(app)
+    assert "said by hand" in told(app)
     app.switch_page("pages/timeline.py").run()
     assert "2024" in told(app)
 

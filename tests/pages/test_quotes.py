@@ -120,7 +120,7 @@ def test_a_source_that_is_unknown_counts_for_none(corpus: Corpus) -> None:
     speakers = view(corpus, Selection(), "speakers").set_index("speaker")
     assert speakers["source_count"].to_dict() == quotes.to_dict()
     assert 0 in quotes.to_numpy()
-    assert voices.speaker_sources(view(corpus, Selection(), "speaker_sources")) == "No speaker is quoted by more than one source"
+    assert voices.speaker_sources(view(corpus, Selection(), "speaker_sources")) == "No speaker is quoted by more than one named source"
     assert "source unknown" in speech.summary(speakers.loc[quotes.idxmin()])
 
 
