@@ -79,15 +79,16 @@ def export(weights: Weights, path: Path) -> None:
     rows = _rows(weights)
     names = sorted(rows)
     cells = [cell for name in names for cell in sorted(rows[name])]
-    np.savez_compressed(
-        path,
-        labels=np.frombuffer("\n".join(labels).encode(), np.uint8),
-        names=np.frombuffer("\n".join(names).encode(), np.uint8),
-        widths=np.array([len(rows[name]) for name in names], np.uint8),
-        columns=np.array([column for column, _ in cells], np.uint8),
-        values=np.array([value for _, value in cells], np.int16),
-        transitions=np.array([[round(weights.transitions.get((a, b), 0.0) * SCALE) for b in labels] for a in labels], np.int32),
-    )
+    with path.open("wb") as file:  # a file and not its name, to which .npz would be added
+        np.savez_compressed(
+            file,
+            labels=np.frombuffer("\n".join(labels).encode(), np.uint8),
+            names=np.frombuffer("\n".join(names).encode(), np.uint8),
+            widths=np.array([len(rows[name]) for name in names], np.uint8),
+            columns=np.array([column for column, _ in cells], np.uint8),
+            values=np.array([value for _, value in cells], np.int16),
+            transitions=np.array([[round(weights.transitions.get((a, b), 0.0) * SCALE) for b in labels] for a in labels], np.int32),
+        )
 
 
 def _rows(weights: Weights) -> dict[str, list[tuple[int, int]]]:
