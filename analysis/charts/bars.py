@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -37,6 +38,7 @@ def ranked(
     """
     rows = frame.head(MOST)
     write = written or (numbers.percent if value in numbers.RATIOS else numbers.count)
+    tell = written or partial(numbers.measured, column=value)
     drawing = named_rows(rows[name].tolist())
     drawing.bars(
         [colours.get(key, OTHER) for key in rows[name]] if colours else SERIES[0],
@@ -47,10 +49,7 @@ def ranked(
         textposition="outside",
         cliponaxis=False,
         customdata=keyed(rows[list(keys or [name])].to_numpy()),
-        hovertemplate=[
-            hover(who, written(number) if written else numbers.measured(number, value))
-            for who, number in zip(rows[name], rows[value], strict=True)
-        ],
+        hovertemplate=[hover(who, tell(number)) for who, number in zip(rows[name], rows[value], strict=True)],
     )
     drawing.xaxis |= {"visible": False, "range": _reach(rows[value])}
     return drawing.figure()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import numbers
 from analysis.charts.bars import MOST, named_rows
+from analysis.charts.drawing import Drawing
 from analysis.charts.matrix import Cell
 from analysis.charts.style import DARK, OTHER, PAPER, SERIES, hover, keyed
 from analysis.charts.text import cells, escape, label, shorten
@@ -27,8 +30,7 @@ def leaders(frame: pd.DataFrame, cell: Cell, total: str) -> go.Figure:
     rows = _largest(frame.assign(size=frame[number] / frame[total]), whole)
     places = {name: place for place, name in enumerate(dict.fromkeys(rows[whole]))}
     first = rows[rows["rank"] == 0].set_index(whole)[part]
-    drawing = named_rows([max(name, first[name], key=cells) for name in places], _ROW_HEIGHT)
-    drawing.yaxis["ticktext"] = [f"<b>{label(name, lines=1)}</b><br>{label(first[name], lines=1)}" for name in places]
+    drawing = _named({name: first[name] for name in places})
     for rank in range(FIRST):
         mine = rows[rows["rank"] == rank]
         told = [numbers.portion(some, every) for some, every in zip(mine[number], mine[total], strict=True)]
@@ -49,6 +51,13 @@ def leaders(frame: pd.DataFrame, cell: Cell, total: str) -> go.Figure:
     drawing.layout |= {"barmode": "stack", "bargap": 0.3, "uniformtext": {"minsize": _LEAST_TEXT, "mode": "hide"}}
     drawing.xaxis |= {"visible": False, "range": [0, float(rows.groupby(whole)["size"].sum().max()) if len(rows) else 1]}
     return drawing.figure()
+
+
+def _named(first: Mapping[str, str]) -> Drawing:
+    """A drawing with each whole's name, and beneath it that of its first part."""
+    drawing = named_rows([max(names, key=cells) for names in first.items()], _ROW_HEIGHT)
+    drawing.yaxis["ticktext"] = [f"<b>{label(name, lines=1)}</b><br>{label(part, lines=1)}" for name, part in first.items()]
+    return drawing
 
 
 def _largest(frame: pd.DataFrame, whole: str) -> pd.DataFrame:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import duckdb
@@ -14,6 +14,7 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis.errors import BadQuestion
+from analysis.query.bounds import interrupted_after, shut_off
 from analysis.query.corpus import Corpus
 from analysis.query.reach import Reads
 from analysis.query.select import scope
@@ -59,13 +60,14 @@ def named_views(sql: str) -> list[str]:
 
 
 def reads(sql: str) -> Reads:
-    """What a question is made of: what the narrowest of its tables is made of."""
-    try:
-        return max((VIEWS[name].reads for name in named_views(sql) if name in VIEWS), key=_REACH.index, default="facts")
-    except BadQuestion:
-        return "facts"
+    """What a question is made of: what the narrowest of its tables is made of.
+
+    Raises BadQuestion where it is not one SELECT.
+    """
+    return max((VIEWS[name].reads for name in named_views(sql) if name in VIEWS), key=_REACH.index, default="facts")
 
 
+@lru_cache(maxsize=16)
 def _read(sql: str) -> Any:
     """The one statement of a question, as a tree."""
     with duckdb.connect(":memory:") as connection:
@@ -105,24 +107,19 @@ def _lock_down(connection: duckdb.DuckDBPyConnection) -> None:
     """Bounds what a question may cost, and shuts files, network and settings off for good."""
     connection.execute(f"SET memory_limit = '{_MEMORY}'")
     connection.execute("SET temp_directory = ''")
-    for setting in ("enable_external_access", "autoinstall_known_extensions", "autoload_known_extensions"):
-        connection.execute(f"SET {setting} = false")
-    connection.execute("SET lock_configuration = true")
+    shut_off(connection)
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, sql: str) -> pd.DataFrame:
     """All rows of a question."""
-    timer = threading.Timer(_SECONDS, connection.interrupt)
-    timer.start()
     try:
-        found = connection.sql(sql)
-        frame = found.project(", ".join(_columns(found))).limit(MOST_ROWS + 1).df()
+        with interrupted_after(connection, _SECONDS):
+            found = connection.sql(sql)
+            frame = found.project(", ".join(_columns(found))).limit(MOST_ROWS + 1).df()
     except duckdb.InterruptException as stopped:
         raise BadQuestion(f"the question took more than {_SECONDS} seconds: narrow the selection, or join fewer tables") from stopped
     except duckdb.Error as wrong:
         raise BadQuestion(_told(wrong)) from wrong
-    finally:
-        timer.cancel()
     if len(frame) > MOST_ROWS:
         raise BadQuestion(f"the answer has more than {MOST_ROWS:,} rows: add a LIMIT, or count by something")
     return _with_gaps(frame, {name for name, kind in zip(frame, found.types, strict=True) if _WHOLE.fullmatch(str(kind))})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ import pyarrow as pa
 from deltalake import DeltaTable
 
 from analysis.query import corrected, granularity, names, reanchored, regrouped
+from analysis.query.bounds import interrupted_after, shut_off
 from analysis.search import Index
 from analysis.search.index import PART
 from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, open_index, read_corrections, read_manifest
@@ -87,10 +87,9 @@ class Corpus:
 
     def _run(self, sql: str, values: Mapping[str, Any] | None) -> duckdb.DuckDBPyConnection:
         cursor = self.connection.cursor()
-        timer = threading.Timer(_SECONDS, cursor.interrupt)
-        timer.start()
         try:
-            return cursor.execute(sql, _used(sql, values or {}))
+            with interrupted_after(cursor, _SECONDS):
+                return cursor.execute(sql, _used(sql, values or {}))
         except duckdb.InterruptException as stopped:
             raise SlowQuery(f"the question took more than {_SECONDS} seconds: narrow the selection") from stopped
         except duckdb.Error as wrong:
@@ -98,8 +97,6 @@ class Corpus:
                 raise
             with damage_told(self.name):
                 raise
-        finally:
-            timer.cancel()
 
 
 def open_corpus(name: str) -> Corpus:
@@ -167,9 +164,7 @@ def _define(connection: duckdb.DuckDBPyConnection, table: str, schema: pa.Schema
 def _lock_down(connection: duckdb.DuckDBPyConnection, folder: str) -> None:
     """Lets the connection read the corpus's files and nothing else, for good."""
     connection.execute("SET allowed_directories = [$folder]", {"folder": folder})
-    for setting in ("enable_external_access", "autoinstall_known_extensions", "autoload_known_extensions"):
-        connection.execute(f"SET {setting} = false")
-    connection.execute("SET lock_configuration = true")
+    shut_off(connection)
 
 
 def _used(sql: str, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -248,7 +248,7 @@ def quote(key: str, start: int) -> Mark:
 
 def hit(key: str, part: str, start: int, end: int) -> Mark:
     """The sentence of a hit; how its article begins, where the title is hit."""
-    return article(key) if part == "title" else Mark("hit", key, str(int(start)), str(int(end)))
+    return article(key) if part == "title" else place(key, start, end)
 
 
 def asked_in(key: str, query: str) -> Mark:
