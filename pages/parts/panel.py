@@ -175,7 +175,8 @@ def _row_clicked(page: Page, spec: Panel, key: str) -> None:
     cells = st.session_state[key].selection.cells
     if cells and spec.mark:
         row = spec.frame(page).iloc[cells[0][0]]
-        evidence.ask(spec.mark(*[row[name] for name in spec.keys]))
+        if not (spec.verbatim and row[list(spec.keys)].isna().any()):  # rows of any question may stand for nothing
+            evidence.ask(spec.mark(*[row[name] for name in spec.keys]))
 
 
 def _csv(page: Page, spec: Panel, frame: Frame, _: str) -> None:
