@@ -6,7 +6,7 @@ import pages
 from analysis import charts
 from analysis.charts import findings, publication, trend
 from analysis.charts import profile as profile_sentences
-from analysis.volume import Period
+from analysis.timeline.volume import Period
 from pages.parts import entity, marks, profile
 from pages.parts.panel import Panel, panel
 

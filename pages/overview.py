@@ -6,7 +6,7 @@ import pages
 from analysis import charts, default
 from analysis.charts import findings, publication, wording
 from analysis.charts.numbers import days, portion, tile
-from analysis.volume import Period
+from analysis.timeline.volume import Period
 from pages.parts import marks
 from pages.parts.panel import Panel, panel
 

@@ -11,7 +11,7 @@ from analysis.charts.trend import period as fitting
 from analysis.errors import SelectionError
 from analysis.query.search import ORDERS
 from analysis.search import parse, several
-from analysis.volume import Period
+from analysis.timeline.volume import Period
 from pages.parts import filters, marks
 from pages.parts.lines import lines
 from pages.parts.panel import Panel, panel

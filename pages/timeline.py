@@ -9,7 +9,7 @@ import streamlit as st
 import pages
 from analysis import charts
 from analysis.charts import findings, publication
-from analysis.volume import PERIODS, Period
+from analysis.timeline.volume import PERIODS, Period
 from pages.parts import filters, marks
 from pages.parts.panel import Panel, panel
 from pages.parts.strip import Strip

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from analysis.ingest import build
 from analysis.query import VIEWS, Corpus, Selection, open_corpus, view
-from analysis.snapshot import csv_bytes
+from analysis.snapshot.table import csv_bytes
 
 # A busy machine is no failure: growth is measured by tests of its own.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])

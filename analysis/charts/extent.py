@@ -13,7 +13,7 @@ from analysis.charts.periods import Period as Span
 from analysis.charts.placing import CHRONOLOGY
 from analysis.charts.publication import Volume
 from analysis.engine import uncollected
-from analysis.volume import DIGITS, Period, periods
+from analysis.timeline.volume import DIGITS, Period, periods
 
 _PERIODS: dict[str, Period] = {"day": "day", "month": "month", "year": "year"}
 

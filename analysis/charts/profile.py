@@ -10,7 +10,7 @@ from analysis.charts.bars import ranked
 from analysis.charts.style import OTHER, SERIES
 from analysis.charts.text import shorten
 from analysis.query.selection import UNKNOWN
-from analysis.volume import Period
+from analysis.timeline.volume import Period
 
 KINDS = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place", "PRODUCT": "Product", "EVENT": "Event", "OTHER": "Other name"}
 BY_CHANCE = 10.83  # log-likelihood that chance exceeds in one of a thousand pairs

@@ -9,11 +9,11 @@ from functools import cached_property
 
 import pandas as pd
 
-from analysis.bursts import Burst, bursts
 from analysis.charts import numbers
 from analysis.charts.periods import MOST_BINS, during_each, name
 from analysis.dates import periods as calendar
-from analysis.volume import PERIODS, Period, bounds, is_incomplete, period_for
+from analysis.timeline.bursts import Burst, bursts
+from analysis.timeline.volume import PERIODS, Period, bounds, is_incomplete, period_for
 
 AUTO = "auto"
 """Stands for the period that fits the time selected."""

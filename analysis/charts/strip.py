@@ -12,7 +12,7 @@ from analysis.charts.periods import name
 from analysis.charts.publication import Volume
 from analysis.charts.style import OTHER, SERIES, hover
 from analysis.charts.volumes import name_periods
-from analysis.volume import bounds
+from analysis.timeline.volume import bounds
 
 _HEIGHT = 84
 _FEW = 4  # periods that the chart itself shows large enough

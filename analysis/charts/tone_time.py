@@ -14,7 +14,7 @@ from analysis.charts.periods import MOST_BINS, name
 from analysis.charts.publication import dated
 from analysis.charts.style import MUTED, RULE, TONE, hover, keyed
 from analysis.charts.volumes import name_periods
-from analysis.volume import Period, bounds, periods
+from analysis.timeline.volume import Period, bounds, periods
 
 _HEIGHT = 320
 _SMALLEST_REACH = 0.3

@@ -14,7 +14,7 @@ from analysis.charts.periods import name
 from analysis.charts.publication import dated
 from analysis.charts.style import MOST_POINTS, colours, hover
 from analysis.charts.text import shorten
-from analysis.volume import PERIODS, Period, bounds
+from analysis.timeline.volume import PERIODS, Period, bounds
 
 _HEIGHT = 292
 _BESIDE, _GAP = 0.8, 0.1  # of the width belongs to time, the rest to undated articles

@@ -16,7 +16,7 @@ from analysis.charts.publication import Volume, dated
 from analysis.charts.style import MOST_POINTS, OTHER, SERIES, hover
 from analysis.charts.text import escape
 from analysis.query.selection import UNKNOWN
-from analysis.volume import Period, bounds
+from analysis.timeline.volume import Period, bounds
 
 _HEIGHT, _LOW = 250, 150
 _LEAST_BINS = 7  # so that two days do not make two walls

@@ -17,7 +17,7 @@ from analysis.charts.text import of_named, outlet, shorten
 from analysis.contrast import INTERVAL
 from analysis.query.pooled import ENOUGH
 from analysis.query.selection import UNKNOWN
-from analysis.volume import Period
+from analysis.timeline.volume import Period
 
 _LONG = 40
 _DRIVERS = 3  # of a sentence that a heading names

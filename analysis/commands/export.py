@@ -10,7 +10,7 @@ from analysis.commands import filters
 from analysis.commands.options import Commands
 from analysis.commands.status import ALL_READ
 from analysis.query import VIEWS, open_corpus, view
-from analysis.snapshot import csv_bytes
+from analysis.snapshot.table import csv_bytes
 
 
 def add_to(commands: Commands) -> None:

@@ -9,7 +9,7 @@ from analysis.commands import filters
 from analysis.commands.options import Commands
 from analysis.commands.status import ALL_READ
 from analysis.query import open_corpus
-from analysis.snapshot import zip_bytes
+from analysis.snapshot.bundle import zip_bytes
 
 
 def add_to(commands: Commands) -> None:

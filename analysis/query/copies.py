@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.duplicates import changes as compared
+from analysis.duplicates.changes import changes as compared
 from analysis.query.corpus import Corpus
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection

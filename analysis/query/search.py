@@ -14,7 +14,7 @@ from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Chosen, Selection
 from analysis.query.timeline import bucket
 from analysis.search import Either, Pattern, Phrase, Places, Query, apart, parse, patterns, several
-from analysis.volume import Period, periods
+from analysis.timeline.volume import Period, periods
 
 MOST_READ = 20_000
 """Articles whose hits are looked up: where a search finds more, these are spread evenly over them."""

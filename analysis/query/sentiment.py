@@ -12,7 +12,7 @@ from analysis.query.pooled import REACH, TONE, pooled
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 from analysis.query.timeline import bucket
-from analysis.volume import Period
+from analysis.timeline.volume import Period
 
 DRIVERS = "array_to_string(list_transform({}drivers, lambda d: d.word || ' ' || printf('%+.2f', d.weight)), '; ')"
 """The SQL expression of the words that drive a tone: "striking +0.50; ban -0.30"."""

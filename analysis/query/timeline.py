@@ -8,7 +8,7 @@ from analysis.query.corpus import Corpus
 from analysis.query.quotes import EVERYTHING, Heard, listen
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
-from analysis.volume import DIGITS, Period, periods
+from analysis.timeline.volume import DIGITS, Period, periods
 
 _MOST_NAMED = 12
 """Entities followed over time where none are asked for."""

@@ -8,7 +8,7 @@ from analysis.query.corpus import Corpus
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 from analysis.query.timeline import bucket, timeline
-from analysis.volume import Period
+from analysis.timeline.volume import Period
 
 _LENGTH = 240  # characters of a passage that are shown
 

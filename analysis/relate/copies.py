@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.duplicates import Story, families
+from analysis.duplicates.families import Story, families
 from analysis.relate.reading import Read, Row
 
 

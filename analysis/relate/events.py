@@ -7,7 +7,7 @@ from sys import intern
 from typing import Any
 
 from analysis.relate.reading import Read, Row, joined
-from analysis.timeline import Told, events
+from analysis.timeline.events import Told, events
 
 _TABLES = ("dates", "articles", "sentences", "mentions", "quotes")
 _TOLD = """

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analysis.snapshot import file_name, zip_bytes
+from analysis.snapshot.bundle import zip_bytes
+from analysis.snapshot.table import file_name
 
 if TYPE_CHECKING:
     from pages import Page

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from analysis import charts
 from analysis.charts import publication
 from analysis.query import Mark
-from analysis.volume import Period
+from analysis.timeline.volume import Period
 from pages.parts.panel import Panel, panel
 
 if TYPE_CHECKING:

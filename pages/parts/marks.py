@@ -7,7 +7,7 @@ from numbers import Integral
 
 from analysis.query import Chosen, Mark
 from analysis.query.region import outlined, rectangle
-from analysis.volume import DIGITS, Period, ends
+from analysis.timeline.volume import DIGITS, Period, ends
 
 
 def article(key: str) -> Mark:

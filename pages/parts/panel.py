@@ -28,7 +28,7 @@ from analysis.charts.tables import MISSING, shown, telling
 from analysis.errors import BroadsheetError
 from analysis.query import VIEWS, Mark
 from analysis.query.reach import Reads
-from analysis.snapshot import csv_bytes, file_name
+from analysis.snapshot.table import csv_bytes, file_name
 from pages.parts import empty, evidence, strip
 from pages.parts.columns import column_config
 from pages.parts.strip import REDRAW, Strip

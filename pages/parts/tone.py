@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis import charts
 from analysis.charts import findings, publication, trend, wording
-from analysis.volume import PERIODS, Period
+from analysis.timeline.volume import PERIODS, Period
 from pages.parts import marks, sentences
 from pages.parts.panel import Panel, panel
 

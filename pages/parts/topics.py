@@ -10,7 +10,7 @@ import streamlit as st
 from analysis import charts, corrections, intake
 from analysis.charts import coverage, findings, publication, trend
 from analysis.errors import BroadsheetError
-from analysis.volume import Period
+from analysis.timeline.volume import Period
 from pages.parts import marks
 from pages.parts.panel import Panel, panel
 from pages.parts.text import safe

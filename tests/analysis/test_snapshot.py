@@ -10,10 +10,11 @@ import pandas as pd
 import pytest
 from plotly.graph_objects import Figure
 
-from analysis import figures
 from analysis.charts import OTHER
 from analysis.query import VIEWS, Corpus, Selection
-from analysis.snapshot import csv_bytes, file_name, zip_bytes
+from analysis.snapshot import figures
+from analysis.snapshot.bundle import zip_bytes
+from analysis.snapshot.table import csv_bytes, file_name
 
 
 def test_text_cells_are_made_harmless_and_numbers_left_alone() -> None:

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from analysis.query import Corpus, Selection, view
-from analysis.snapshot import csv_bytes
+from analysis.snapshot.table import csv_bytes
 from tests.browser.conftest import DESKTOP, PHONE, settle
 from tests.browser.server import serving
 

@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from analysis.query import VIEWS, Corpus, Selection, link, view
-from analysis.snapshot import csv_bytes
+from analysis.snapshot.table import csv_bytes
 from tests.pages.conftest import PAGES
 
 Visit = Callable[..., AppTest]

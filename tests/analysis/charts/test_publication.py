@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from analysis.charts.publication import AUTO, Volume, about, caveat, days, finding, finest, period
-from analysis.volume import DIGITS, Period, periods
+from analysis.timeline.volume import DIGITS, Period, periods
 
 Rows = list[tuple[str | None, int]]
 

@@ -9,7 +9,7 @@ from analysis.errors import BadQuestion, NoSuchView
 from analysis.query import VIEWS, Corpus, Selection, asked, view
 from analysis.query.asked import answer, named_views
 from analysis.query.questions import QUESTIONS, Question
-from analysis.snapshot import csv_bytes
+from analysis.snapshot.table import csv_bytes
 
 EVERYTHING = Selection()
 

@@ -11,7 +11,7 @@ from analysis.corrections import merge_topics, rename_topic, set_granularity, un
 from analysis.errors import BadCorrection
 from analysis.ingest import Options, build
 from analysis.query import Corpus, Selection, facets, link, open_corpus, scope, view
-from analysis.snapshot import csv_bytes
+from analysis.snapshot.table import csv_bytes
 from analysis.store import read_manifest
 from tests.analysis.topics.corpora import corpus as made_up
 from tests.conftest import write_records

@@ -10,7 +10,7 @@ import pytest
 from analysis.errors import NoSuchCorpus, NoSuchView
 from analysis.query import VIEWS, Corpus, Selection, open_corpus, view
 from analysis.query.entities import named
-from analysis.snapshot import csv_bytes
+from analysis.snapshot.table import csv_bytes
 
 SELECTIONS = {
     "everything": Selection(),

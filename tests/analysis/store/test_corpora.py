@@ -10,7 +10,7 @@ from analysis.commands import run
 from analysis.errors import BadCorpusName, CorpusBusy, NoSuchCorpus
 from analysis.ingest import build
 from analysis.query import Selection, open_corpus, state, view
-from analysis.snapshot import csv_bytes
+from analysis.snapshot.table import csv_bytes
 from analysis.store import corpora, corpus_names, read_manifest, uploads
 from tests.conftest import ONE, ONE_TEXT, write_records
 

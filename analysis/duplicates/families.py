@@ -1,4 +1,4 @@
-"""One story, many copies: families of articles that share their text, and what was changed from copy to copy.
+"""One story, many copies: families of articles that share their text.
 
 Texts are compared by their shingles, runs of three words (Broder 1997). Two articles are copies when the shorter shares enough of
 its shingles with the longer, not counting notices that an outlet puts under all it prints. Of the articles that hold a shingle, in
@@ -7,20 +7,18 @@ order of publication, only near neighbours are compared, so that the work grows 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from hashlib import blake2b
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 from scipy.sparse.csgraph import connected_components
 
-from analysis.shingles import Hashes, Shingles
+from analysis.duplicates.shingles import Hashes, Shingles
 
 SHARED = 0.4  # of the shorter text's shingles, notices apart
 SHARED_OF_ALL = 0.7  # of the shorter text's shingles, notices and all
@@ -33,7 +31,6 @@ NOTICE_REPEATS = 4  # … and so many for each outlet that has it is part of a n
 UNKNOWN_OUTLETS = 6  # articles that name no outlet count as from so many
 MOST_SHINGLES = 16_000_000  # held in memory
 BATCH = 2_000  # articles read at a time
-MOST_COMPARED = 20_000  # sentences, times how often one comes back
 PAIRS = 20_000  # compared at a time
 
 Rows = NDArray[np.int64]
@@ -58,13 +55,6 @@ class Copy(NamedTuple):
     first: bool
 
 
-class Change(NamedTuple):
-    """A sentence that both copies have, that was dropped, or that was added."""
-
-    kind: Literal["kept", "dropped", "added"]
-    text: str
-
-
 def families(articles: Iterable[Story]) -> list[Copy]:
     """The articles that have copies, family by family, earliest first (undated last). The same in any order of the articles.
 
@@ -77,30 +67,6 @@ def families(articles: Iterable[Story]) -> list[Copy]:
     printed, earliest, repeats = reading.ordered()
     near, similarity = _near(printed, *reading.shingles.table(earliest))
     return _members(printed, np.concatenate([repeats, near]), np.concatenate([np.ones(len(repeats)), similarity]))
-
-
-def changes(first: Sequence[str], other: Sequence[str]) -> list[Change]:
-    """The sentences of two copies in order: kept, dropped from the first, added in the other."""
-    found: list[Change] = []
-    for kind, a, b, c, d in _opcodes(first, other):
-        if kind == "equal":
-            found += [Change("kept", text) for text in first[a:b]]
-        else:
-            found += [Change("dropped", text) for text in first[a:b]] + [Change("added", text) for text in other[c:d]]
-    return found
-
-
-def _opcodes(first: Sequence[str], other: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
-    """How one becomes the other. Of long texts that repeat themselves only the common beginning and end are found: more takes too long."""
-    commonest = max(Counter(other).values(), default=0)
-    if len(first) * commonest <= MOST_COMPARED:
-        return SequenceMatcher(None, first, other, autojunk=False).get_opcodes()
-    shorter = min(len(first), len(other))
-    head = next((place for place in range(shorter) if first[place] != other[place]), shorter)
-    tail = next((place for place in range(shorter - head) if first[-1 - place] != other[-1 - place]), shorter - head)
-    ends = len(first) - tail, len(other) - tail
-    middle = ("replace", head, ends[0], head, ends[1])
-    return [("equal", 0, head, 0, head), middle, ("equal", ends[0], len(first), ends[1], len(other))]
 
 
 class _Printed(NamedTuple):

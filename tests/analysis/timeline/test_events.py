@@ -1,81 +1,13 @@
-"""The two timelines: periods and bursts of volume, and events out of told dates."""
+"""Events out of told dates."""
 
 from __future__ import annotations
 
 import random
 from datetime import date
-from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from analysis.timeline import Period, Told, bursts, events, is_incomplete, period_for
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "expected"),
-    [
-        (date(2025, 2, 3), date(2025, 2, 3), "hour"),
-        (date(2025, 1, 1), date(2025, 3, 1), "day"),
-        (date(2024, 1, 1), date(2025, 3, 1), "week"),
-        (date(2015, 1, 1), date(2025, 3, 1), "month"),
-        (date(1990, 1, 1), date(2025, 3, 1), "quarter"),
-        (date(1900, 1, 1), date(2025, 3, 1), "year"),
-    ],
-)
-def test_the_period_fits_the_span(first: date, last: date, expected: Period) -> None:
-    assert period_for(first, last) == expected
-
-
-@pytest.mark.parametrize(
-    ("start", "period", "until", "expected"),
-    [
-        ("2025-02-03T10", "hour", "2025-02-03T10:30:00+08:00", True),
-        ("2025-02-03T10", "hour", "2025-02-03T11:00", False),
-        ("2025-02-03", "day", "2025-02-03", False),
-        ("2025-02-03", "day", "2025-02-03T22:00", True),
-        ("2025-02-03", "week", "2025-02-07", True),
-        ("2025-02-03", "week", "2025-02-09", False),
-        ("2025-02", "month", "2025-02-27", True),
-        ("2025-02", "month", "2025-02-28", False),
-        ("2024-10-01", "quarter", "2024-12-31", False),
-        ("2025", "year", "2025-06-30", True),
-        ("9999", "year", "9999-06-30", True),
-    ],
-)
-def test_a_period_is_incomplete_until_its_last_moment(start: str, period: Period, until: str, expected: bool) -> None:
-    assert is_incomplete(start, period, until) is expected
-
-
-def test_bursts_are_found_and_weighed() -> None:
-    [burst] = bursts([2, 3, 2, 2, 14, 17, 15, 2, 3, 2, 2, 1])
-    assert (burst.first, burst.last) == (4, 6)
-    assert burst.weight > 0
-
-
-def test_bursts_of_share_ignore_days_on_which_everything_doubles() -> None:
-    counts, totals = [5, 5, 20, 20, 5, 5, 5, 5], [50, 50, 200, 200, 50, 50, 50, 50]
-    assert bursts(counts, totals) == ()
-    assert [(burst.first, burst.last) for burst in bursts(counts)] == [(2, 3)]
-
-
-def test_a_higher_effort_finds_fewer_bursts() -> None:
-    counts = [1, 8, 1, 1, 9, 9, 1, 1, 1, 1]
-    assert [len(bursts(counts, effort=effort)) for effort in (0.1, 1.5, 50)] == [2, 1, 0]
-
-
-@pytest.mark.parametrize("counts", [[], [0], [0, 0, 0], [7], [3, 3, 3, 3, 3]])
-def test_level_volume_has_no_bursts(counts: list[int]) -> None:
-    assert bursts(counts) == bursts(counts, counts) == ()
-
-
-@given(st.lists(st.integers(0, 30), max_size=40))
-def test_bursts_stand_apart_and_weigh_something(counts: list[int]) -> None:
-    found = bursts(counts)
-    assert all(0 <= burst.first <= burst.last < len(counts) and burst.weight > 0 for burst in found)
-    assert all(before.last < after.first - 1 for before, after in pairwise(found))
-    assert bursts(counts, [count + 1 for count in counts]) is not None
+from analysis.timeline.events import Told, events
 
 
 def told(article: str, value: str, sentence: str, relation: str = "past", **more: object) -> Told:

@@ -1,7 +1,4 @@
-"""The two timelines: the periods of publication volume, and the events that told dates add up to over articles.
-
-Everything here is a pure function of small inputs: moments, or rows of told dates as a query hands them over.
-"""
+"""The events that told dates add up to over articles: a pure function of rows of told dates, as a query hands them over."""
 
 from __future__ import annotations
 
@@ -18,13 +15,9 @@ from typing import Literal, NamedTuple
 
 import snowballstemmer
 
-from analysis.bursts import Burst, bursts
 from analysis.dates.lexicon import TEMPORAL_WORDS
 from analysis.dates.neighbours import Quartiles, quartiles, with_year
 from analysis.dates.periods import bounds
-from analysis.volume import Period, is_incomplete, period_for
-
-__all__ = ["Burst", "Event", "Lane", "Period", "Told", "bursts", "events", "is_incomplete", "period_for"]
 
 Lane = Literal["past", "promise"]
 _Days = tuple[date, date]  # first and last
@@ -37,7 +30,7 @@ _LEAST_SHARED = 2  # words: one in common is chance
 _NEWS = 7  # days after an event in which articles may tell of many others of the same day
 _RAREST = 8  # words of a sentence by which its event is looked for
 _MOST_COMPARED = 64  # events for each of them
-_STOP_WORDS = frozenset(Path(__file__).parent.joinpath("topics", "stopwords.txt").read_text("utf8").split())
+_STOP_WORDS = frozenset(Path(__file__).parents[1].joinpath("topics", "stopwords.txt").read_text("utf8").split())
 _WORD = re.compile(r"[^\W_]+")
 _STEMMER = snowballstemmer.stemmer("english")
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.volume import PERIODS, Period, bounds, ends, periods
+from analysis.timeline.volume import PERIODS, Period, bounds, ends, is_incomplete, period_for, periods
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,38 @@ def test_each_period_begins_where_the_one_before_ends(day: date, length: int, pe
     told = periods(names[0], names[1], period)
     assert told[-1] == names[1]
     assert all(bounds(one, period)[1] == bounds(two, period)[0] for one, two in pairwise(told))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (date(2025, 2, 3), date(2025, 2, 3), "hour"),
+        (date(2025, 1, 1), date(2025, 3, 1), "day"),
+        (date(2024, 1, 1), date(2025, 3, 1), "week"),
+        (date(2015, 1, 1), date(2025, 3, 1), "month"),
+        (date(1990, 1, 1), date(2025, 3, 1), "quarter"),
+        (date(1900, 1, 1), date(2025, 3, 1), "year"),
+    ],
+)
+def test_the_period_fits_the_span(first: date, last: date, expected: Period) -> None:
+    assert period_for(first, last) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "period", "until", "expected"),
+    [
+        ("2025-02-03T10", "hour", "2025-02-03T10:30:00+08:00", True),
+        ("2025-02-03T10", "hour", "2025-02-03T11:00", False),
+        ("2025-02-03", "day", "2025-02-03", False),
+        ("2025-02-03", "day", "2025-02-03T22:00", True),
+        ("2025-02-03", "week", "2025-02-07", True),
+        ("2025-02-03", "week", "2025-02-09", False),
+        ("2025-02", "month", "2025-02-27", True),
+        ("2025-02", "month", "2025-02-28", False),
+        ("2024-10-01", "quarter", "2024-12-31", False),
+        ("2025", "year", "2025-06-30", True),
+        ("9999", "year", "9999-06-30", True),
+    ],
+)
+def test_a_period_is_incomplete_until_its_last_moment(start: str, period: Period, until: str, expected: bool) -> None:
+    assert is_incomplete(start, period, until) is expected

@@ -18,12 +18,12 @@ from analysis import charts
 from analysis.charts import Figure, Frame, findings, publication, speech, stories, voices, wording
 from analysis.charts.style import INK, PAPER, SERIES
 from analysis.query import Corpus, Facets, Selection, facets, scope, view
-from analysis.volume import Period
+from analysis.timeline.volume import Period
 
 _TONE = ", −1 unfavourable to 1 favourable, with its 95 % interval; n counts sentences that tell."
 SCRIPT = "plotly.min.js"
 """The name of the script that every page asks for, beside it."""
-_CONFIG = Path(__file__).parents[1] / ".streamlit" / "config.toml"
+_CONFIG = Path(__file__).parents[2] / ".streamlit" / "config.toml"
 _STAND_IN = re.compile(rf"(?<=[\":])(?:{'|'.join((*SERIES, INK, PAPER))})\b")  # as a colour: a value, or in a style
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import random
-import time
-from collections import Counter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis import duplicates
-from analysis.duplicates import Change, Story, changes, families
+from analysis.duplicates import families as module
+from analysis.duplicates.families import Story, families
 
 RNG = random.Random(5)
 WORDS = ["".join(RNG.choices("abcdefghiklmnoprstu", k=RNG.randint(3, 8))) for _ in range(2_000)]
@@ -105,7 +103,7 @@ def test_any_order_gives_the_same_families(order):
 def test_with_fewer_shingles_in_memory_the_same_families_are_found(monkeypatch):
     articles = [Story(f"a{i:02d}", cut(prose(i // 3), keep=slice(i % 3, None)), f"2024-05-{1 + i % 4:02d}") for i in range(60)]
     whole = members(articles)
-    monkeypatch.setattr(duplicates, "MOST_SHINGLES", 1_500)
+    monkeypatch.setattr(module, "MOST_SHINGLES", 1_500)
     assert members(articles) == members(articles[::-1]) == whole
 
 
@@ -119,27 +117,3 @@ def test_texts_too_short_to_compare_make_no_family(texts):
 def test_long_texts_without_a_full_stop_do_no_harm():
     long = " ".join(RNG.choices(WORDS, k=50_000))
     assert members([Story("a", long), Story("b", long + " end"), Story("c", "a" * 100_000)]) == [["a", "b"]]
-
-
-def test_changes_tell_what_was_dropped_and_added():
-    assert changes(["One.", "Two.", "Three."], ["One.", "Three.", "Four."]) == [
-        Change("kept", "One."),
-        Change("dropped", "Two."),
-        Change("kept", "Three."),
-        Change("added", "Four."),
-    ]
-
-
-@given(st.lists(st.sampled_from("abc")), st.lists(st.sampled_from("abc")))
-def test_changes_hold_both_copies(first, other):
-    found = changes(first, other)
-    assert [change.text for change in found if change.kind != "added"] == first
-    assert [change.text for change in found if change.kind != "dropped"] == other
-
-
-def test_long_texts_that_repeat_themselves_are_compared_in_linear_time():
-    first, other = ["a."] * 20_000 + ["b."] * 20_000, ["a."] * 20_000 + ["c."] + ["b."] * 19_999
-    began = time.process_time()
-    kinds = Counter(change.kind for change in changes(first, other))
-    assert time.process_time() - began < 2
-    assert kinds == {"kept": 39_999, "dropped": 1, "added": 1}

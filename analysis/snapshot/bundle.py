@@ -1,4 +1,4 @@
-"""A selection to take home: one view as CSV, or all of them with the main charts in a zip with a manifest."""
+"""A selection to take home whole: all views as CSV and the main charts, in a zip with a guide and a manifest."""
 
 from __future__ import annotations
 
@@ -8,28 +8,11 @@ import zipfile
 from dataclasses import asdict
 from datetime import UTC, datetime
 
-import pandas as pd
-
-from analysis import VERSION, figures
-from analysis.guide import guide
+from analysis import VERSION
 from analysis.query import VIEWS, Corpus, Selection, link, scope, view
-from analysis.spreadsheet import neutralise
-
-_SPREADSHEET_SAFE = {"object", "str", "string"}
-
-
-def csv_bytes(frame: pd.DataFrame) -> bytes:
-    """The frame as CSV in UTF-8; text that a spreadsheet would run as a formula is made harmless."""
-    safe = frame.copy()
-    for column in safe.columns:
-        if safe[column].dtype.name in _SPREADSHEET_SAFE:
-            safe[column] = safe[column].map(lambda cell: neutralise(cell) if isinstance(cell, str) else cell)
-    return safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8", "replace")
-
-
-def file_name(corpus: str, what: str, suffix: str = "csv") -> str:
-    """The name a downloaded file gets, with the time in UTC."""
-    return f"broadsheet-{corpus}-{what}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.{suffix}"
+from analysis.snapshot import figures
+from analysis.snapshot.guide import guide
+from analysis.snapshot.table import csv_bytes
 
 
 def zip_bytes(corpus: Corpus, selection: Selection) -> bytes:
