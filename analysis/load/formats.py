@@ -95,6 +95,8 @@ FORMATS = (
 
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype html|html)\b", re.IGNORECASE)
 _TABLES = (".xls", ".xlsb", ".ods")
+_RECORDS = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}(?:\[\s{0,99})?\{\s{0,99}\"[^\"\r\n]{1,60}\"\s{0,9}:")
+_PLAIN = (".txt", ".text", ".csv", ".tsv")
 
 
 def read(source: Opened) -> Iterator[Document | Quarantined]:
@@ -120,9 +122,10 @@ def format_of(source: Opened) -> Format:
 
 
 def _named(source: Opened) -> Format | None:
-    """The format that a file's suffix names; a page is one whatever it is called, unless as a table."""
+    """The format that a file's suffix names; a page is one whatever it is called, unless as a table, and JSON is no plain text."""
     page = _PAGE.match(source.head) and source.suffix not in _TABLES
     suffix = ".html" if page and not any(source.suffix in each.suffixes for each in FORMATS) else source.suffix
+    suffix = ".json" if suffix in _PLAIN and _RECORDS.match(source.head) else suffix
     return next((each for each in FORMATS if suffix in each.suffixes), None)
 
 

@@ -164,5 +164,5 @@ def _integer(digits: str) -> int | float:
 def _reason(wrong: ValueError) -> str:
     """What a decoder complains of, in lower case, with the column on one line."""
     if isinstance(wrong, json.JSONDecodeError):
-        return f"{wrong.msg[0].lower()}{wrong.msg[1:]} at character {wrong.colno}"
+        return f"{wrong.msg[0].lower()}{wrong.msg[1:].removesuffix(' at')} at character {wrong.colno}"
     return str(wrong)

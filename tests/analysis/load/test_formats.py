@@ -181,3 +181,17 @@ def test_lines_that_end_with_a_comma_are_records(tmp_path: Path) -> None:
     path = tmp_path / "lines.jsonl"
     path.write_text("".join(json.dumps({"text": text}) + ",\n" for text in ("one", "two")), encoding="utf-8")
     assert [document.text for document in documents(path)] == ["one", "two"]
+
+
+@pytest.mark.parametrize("name", ["dump.txt", "dump.csv"])
+@pytest.mark.parametrize("wrapped", ["{}", "[{}]"])
+def test_records_are_read_as_such_from_a_file_of_plain_text(tmp_path: Path, name: str, wrapped: str) -> None:
+    path = tmp_path / name
+    path.write_text(wrapped.format(json.dumps({"title": "A", "text": PROSE})), encoding="utf-8")
+    assert [(document.fields["title"], document.text) for document in documents(path)] == [("A", PROSE)]
+
+
+def test_a_text_that_opens_with_a_brace_is_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text('{"Peace": a word in braces opens this text}\n\n'.replace(":", ",") + PROSE, encoding="utf-8")
+    assert PROSE in documents(path)[0].text
