@@ -15,10 +15,12 @@ from analysis.load.markup import as_lines
 from analysis.load.opened import Opened
 
 _WRAPPERS = ("_source", "fields", "article", "document", "data", "attributes")
+_BESIDE = ("meta", "metadata", "_meta", "head", "header", "info", "properties")  # hold what is known of a text, beside it
 _NAMES = ("name", "title", "main", "original", "value", "label", "uri", "id")
 _SEPARATORS = re.compile(r"\s*[;,|]\s*")
 _CUT = re.compile(r"\[\+[\d,]{1,9} (?:chars|characters)\]\s*\Z")  # as NewsAPI says that there is more
 _SAYING = ("text", "value", "content")  # keys under which a block of a text has its words
+_HOLDING = ("text", "plain", "full", "body", "content", "value", "html")  # keys under which an object that stands for a text has it
 _GAPS = 3  # between the words of a paragraph, at least
 LINKS_ALONE = "a list of links, refused: nothing is fetched unless it is asked for (build --fetch, or the Corpus page)"
 _SINGLE = ("title", "published", "url", "language", "section", "standfirst", "author")
@@ -50,13 +52,21 @@ def document_of(record: Mapping[str, Any], source: Opened, line: int | None, not
 
 
 def unwrapped(record: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The record, with the values of an envelope it comes in beside its own."""
+    """The record, with the values of an envelope it comes in beside its own, and what is told apart where it says nothing itself."""
     for name in _WRAPPERS:
         inner = record.get(name)
         if isinstance(inner, dict):
             record = {**{key: value for key, value in record.items() if key != name}, **inner}
             break
+    record = {**_beside(record), **record}
     return {key: _bare(value) for key, value in record.items()} if any(type(value) is dict for value in record.values()) else record
+
+
+def _beside(record: Mapping[str, Any]) -> dict[str, Any]:
+    """What objects beside the text tell of it, where the record has no such field of its own."""
+    told = {key: value for name in _BESIDE if isinstance(inner := record.get(name), dict) for key, value in inner.items()}
+    own = columns_of(record).keys() if told else ()
+    return {key: value for key, value in told.items() if own.isdisjoint(columns_of((key,)))} if own else told
 
 
 def _bare(value: Any) -> Any:
@@ -87,9 +97,12 @@ def _shown(value: Any) -> Any:
 
 
 def text_of(value: Any) -> Any:
-    """The text that a value is, or that its paragraphs make, else the value itself; a list of words is no text."""
+    """The text that a value is or holds, or that its paragraphs make, else the value itself; a list of words is no text."""
+    if isinstance(value, dict):
+        held = (text_of(value[name]) for name in _HOLDING if not isinstance(value.get(name), dict))
+        return next((text for text in held if isinstance(text, str)), _shown(value))
     if not isinstance(value, list):
-        return _shown(value)
+        return value
     parts = [_paragraph(item) for item in value]
     told = all(isinstance(part, str) for part in parts) and any(part.count(" ") >= _GAPS for part in parts)
     return "\n\n".join(filter(None, parts)) if told else value

@@ -43,6 +43,8 @@ def documents(path: Path) -> list[Document]:
             "fields": {"bodyText": PROSE, "publication": "S"},
         },
         {"maintext": PROSE, "date_publish": "2025-02-03", "source_domain": "S", "title": "T", "url": "https://x.example/1"},
+        {"meta": {"title": "T", "source": "S", "date": "2025-02-03", "url": "https://x.example/1"}, "content": {"text": PROSE}},
+        {"text": PROSE, "title": "T", "url": "https://x.example/1", "metadata": {"headline": "no", "site": "S", "date": "2025-02-03"}},
         {"headline": {"main": "T"}, "pub_date": "2025-02-03", "web_url": "https://x.example/1", "source": "S", "text": PROSE},
     ],
 )
