@@ -99,7 +99,7 @@ def _shown(value: Any) -> Any:
 def text_of(value: Any) -> Any:
     """The text that a value is or holds, or that its paragraphs make, else the value itself; a list of words is no text."""
     if isinstance(value, dict):
-        held = (text_of(value[name]) for name in _HOLDING if not isinstance(value.get(name), dict))
+        held = (text_of(value[name]) for name in _HOLDING if isinstance(value.get(name), (str, list)))
         return next((text for text in held if isinstance(text, str)), _shown(value))
     if not isinstance(value, list):
         return value
