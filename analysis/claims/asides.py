@@ -33,13 +33,21 @@ def _is_aside(body: str, mention: Mention) -> bool:
         return True
     if _opens(body, mention.start) and belonging.DATELINE_BEHIND.match(body, mention.end):
         return True
-    bracketed = belonging.BRACKETED.search(body, max(0, mention.start - 2), mention.start)
-    closed = body[mention.end : mention.end + 4].lstrip(" .").partition(" ")[0]
-    if bracketed is not None and (bracketed[0][0] == "<" or ")" in closed):
-        return True
-    if belonging.IN_BRACKETS.search(body, max(0, mention.start - _BRACKET), mention.start) and closed.startswith(")"):
+    if _is_in_brackets(body, mention):
         return True
     return _is_told(body, mention.start) and TO_DO.match(body, mention.end) is None
+
+
+def _is_in_brackets(body: str, mention: Mention) -> bool:
+    """Whether brackets close behind a mention that they opened right before it, or with other words before it."""
+    before = max(0, mention.start - _BRACKET)
+    if "(" not in body[before : mention.start] and "<" not in body[before : mention.start]:
+        return False
+    closed = body[mention.end : mention.end + 4].lstrip(" .").partition(" ")[0]
+    bracketed = belonging.BRACKETED.search(body, max(0, mention.start - 2), mention.start)
+    if bracketed is not None and (bracketed[0][0] == "<" or ")" in closed):
+        return True
+    return closed.startswith(")") and belonging.IN_BRACKETS.search(body, before, mention.start) is not None
 
 
 def _opens(body: str, at: int) -> bool:
@@ -51,9 +59,11 @@ def _is_told(body: str, at: int) -> bool:
     """Whether the words before a place tell that who is named there is told something, or is a source."""
     before = max(0, at - _TELLS)
     words = body[before:at].casefold()  # a glance at which spares most names the search
-    if words.rstrip().endswith(belonging.TELLING) and belonging.TOLD_TO.search(body, before, at):
+    telling = words.rstrip().removesuffix("the").rstrip().endswith(belonging.TELLING)
+    if telling and belonging.TOLD_TO.search(body, before, at):
         return True
-    return any(word in words for word in belonging.CITING) and belonging.SOURCE_BEFORE.search(body, before, at) is not None
+    citing = "by" in words or "from" in words or "according" in words
+    return citing and belonging.SOURCE_BEFORE.search(body, before, at) is not None
 
 
 def is_within(mention: Mention, dashes: Sequence[int]) -> bool:

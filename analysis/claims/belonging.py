@@ -55,14 +55,13 @@ DASH = re.compile(r"\s [-–—] \s", re.VERBOSE)
 TOLD_TO = re.compile(  # or the zone of an hour
     r"(?: \b (?: told | tells | telling ) \s+ (?:the\s+)? | (?: \d | \b ) [ap]\.?m\.? \s ) \Z", _FLAGS
 )
-TELLING = ("told", "tells", "telling", "the", "m", "m.")  # one of these ends what TOLD_TO finds
+TELLING = ("told", "tells", "telling", "am", "pm", "a.m", "p.m", "a.m.", "p.m.")  # one of these ends what TOLD_TO finds, "the" aside
 SOURCE_BEFORE = re.compile(
     r"""\b (?: according \s to | (?: polls? | surveys? | study | studies | research | reports? | review | analysis | data | figures
     | statistics | numbers | count | estimates? ) \s (?: [a-z]+ed \s | carried \s out \s | done \s )? (?: by | from ) )
     \s [^,.;:()\n]{0,60} \Z""",
     _FLAGS,
 )
-CITING = ("accord", "by", "from")  # one of these is in what SOURCE_BEFORE finds
 SOURCE_BEHIND = re.compile(
     r"""(?: ['’]s | /[A-Z][\w/]+ (?: \s [A-Z]\w+ )? )? \s (?: [a-z-]+ \s )?
     (?: polls? | polling | survey | study | research | analysis | figures | data | count ) \s

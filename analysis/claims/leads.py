@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.article import Mention
+from analysis.claims.endings import Ending
 from analysis.claims.patterns import any_of
 from analysis.claims.resources import (
     AGENTS,
@@ -38,10 +39,11 @@ _RELATIVE = re.compile(r"(?:,|\s[-–—])?\s+who\b|,\s+an?\s|,\s+the\s[^.;]{1,8
 _TITLED = re.compile(r",\s+(?:the|an?)\s")
 _ENDS = re.compile(r"\s?[,.]")
 _NAME = rf"(?!(?i:{any_of(PREPOSITIONS)})\b)[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){{0,4}}"
-_LISTED = re.compile(rf"\b(?:{_NAME}(?:,\s(?:the\s)?{_NAME})+,?|{_NAME})\s(?:and|or|&)\s(?:the\s)?\Z")
+_LISTED = Ending(rf"\b(?:{_NAME}(?:,\s(?:the\s)?{_NAME})+,?|{_NAME})\s(?:and|or|&)\s(?:the\s)?\Z", (" and", " or", " &", " the"), re.NOFLAG)
 _BEHIND = re.compile(r"(?:\s[A-Za-z][\w-]*){1,5}")
 _JOINS = frozenset({"and", "or", "&"})
 _VERBS = FINITE | CHANGES | AUXILIARIES | frozenset(MEASURE_VERBS) | frozenset(TELLING) | frozenset(TRADES)
+_NO_NOUNS = _VERBS | STOPS | PREPOSITIONS | MEASURES
 
 
 def leads(body: str, mention: Mention, floor: int) -> bool:
@@ -110,7 +112,7 @@ def modifies(body: str, mention: Mention) -> bool:
         low = word.lower()
         if low in AGENTS or (word[0].isupper() and low not in MEASURES):
             return True
-        if low in _VERBS | STOPS | PREPOSITIONS or low in MEASURES or low.endswith(("ed", "ly")):
+        if low in _NO_NOUNS or low.endswith(("ed", "ly")):
             return False
     return False
 

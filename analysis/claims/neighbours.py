@@ -32,12 +32,20 @@ from analysis.claims.resources import (
 _TIED = 4  # words between a number and the noun it is tied to
 _FILLERS = 3  # words between a verb and its number: "rose by a further"
 _NO_SUBJECTS = frozenset(CARDINALS) | TIME_UNITS | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
-_FIGURES = frozenset({"preliminary", "provisional", "revised", "record", "modest", "sharp", "steep", "mere", "net", "further", "total"})
-_GOING = frozenset({"go", "goes", "going", "gone", "went"})  # "has gone up 14%"
 _RELATIVES = frozenset({"that", "which", "who"})
 _LONGEST = 6  # words of a noun phrase before its verb
 _ESTIMATES = frozenset({"estimate", "estimates", "projection", "projections", "calculation", "calculations"})  # of what is measured
 _GIVEN = frozenset(word for word in REPORTING | frozenset(MEASURE_VERBS) if word.endswith("ed")) | {"lost"}  # participles before a noun
+_MOVING = CHANGES | STANDING
+_HELPING = _MOVING | AUXILIARIES | {"go", "goes", "going", "gone", "went"}  # "has gone up 14%"
+_BEFORE_NUMBERS = (
+    PREPOSITIONS
+    | DETERMINERS
+    | {
+        *("preliminary", "provisional", "revised", "record", "modest", "sharp", "steep", "mere", "net", "further", "total"),
+    }
+)
+_OUTSIDE = STOPS | FINITE | REPORTING | frozenset(MEASURE_VERBS) | frozenset(TELLING)  # words of no noun phrase
 
 
 def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
@@ -116,16 +124,12 @@ def _changed(words: Sequence[str], index: int) -> Phrase:
 def moved(words: Sequence[str], money: bool = False) -> str | None:
     """The subject of the verb that ends some words, fillers aside, and says how a number moved or where it stands."""
     at = len(words) - 1
-    while (
-        at >= max(0, len(words) - _FILLERS)
-        and words[at] != "of"
-        and (words[at].lower() in PREPOSITIONS | DETERMINERS or words[at].endswith("ly") or words[at].lower() in _FIGURES)
-    ):
+    while at >= max(0, len(words) - _FILLERS) and words[at] != "of" and (words[at].lower() in _BEFORE_NUMBERS or words[at].endswith("ly")):
         at -= 1
     put = words[at : at + 2] == ["put", "at"]  # "damage was put at"
     if (
         at < 0
-        or (words[at].lower() not in CHANGES | STANDING and not put)
+        or (words[at].lower() not in _MOVING and not put)
         or (words[at] == "worth" and words[at - 1].lower() in AUXILIARIES | {"net"})
     ):
         return None
@@ -133,11 +137,9 @@ def moved(words: Sequence[str], money: bool = False) -> str | None:
         return None
     measured = money and words[at].lower() in MEASURE_VERBS  # "lost $5 million" measures the loss, "revenue grew" the revenue
     at -= put
-    if at > 2 and words[at - 1] == "," and words[at - 2].lower() in CHANGES | STANDING:  # "was also down, dropping"
+    if at > 2 and words[at - 1] == "," and words[at - 2].lower() in _MOVING:  # "was also down, dropping"
         at -= 2
-    while at >= 0 and (
-        words[at].lower() in CHANGES | STANDING | AUXILIARIES | _GOING or words[at].endswith("ly") or _is_passive(words, at)
-    ):
+    while at >= 0 and (words[at].lower() in _HELPING or words[at].endswith("ly") or _is_passive(words, at)):
         at -= 1
     if at > 1 and words[at] in _RELATIVES:  # "to a fund that is to reach"
         return _subject(words, at - 1 - (words[at - 1] == ","), measured, governed=True)
@@ -225,7 +227,7 @@ def _before_names(words: Sequence[str], before: int) -> int:
 def _leads_in(words: Sequence[str], before: int) -> bool:
     """Whether the word before a noun phrase makes it part of another: a preposition, or an "and" that joins two nouns."""
     if words[before].lower() == "and":
-        joins = CHANGES | STANDING | SCALES.keys() | {",", "of"}  # a number stood behind "of"
+        joins = _MOVING | SCALES.keys() | {",", "of"}  # a number stood behind "of"
         parted = before and (words[before - 1].lower() in joins or _is_form(words, before - 1))
         return not parted
     absolute = words[before] == "with" and words[before - 1 : before] == [","]  # ", with wheat up 5%"
@@ -237,4 +239,4 @@ def _belongs(word: str) -> bool:
     low = word.lower()
     if word.isupper() and len(word) > 1:  # "US" is no "us"
         return word[0].isalpha()
-    return low[0].isalpha() and low not in STOPS | FINITE | REPORTING and low not in MEASURE_VERBS and low not in TELLING
+    return low[0].isalpha() and low not in _OUTSIDE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from analysis.claims.endings import Ending
 from analysis.claims.resources import (
     ABOUT,
     APART,
@@ -44,12 +45,13 @@ def any_of(words: Iterable[str]) -> str:
 _SIZE = r"(?:cost|size|price|number|amount|rate|level|value)"
 SIGN = re.compile(rf"(?<![A-Za-z]) (?:{any_of(MONEY_SIGNS)})\s?\Z", re.VERBOSE)
 DENOMINATION = re.compile(r"s\b | [\s-] (?: bills? | (?:bank)?notes? | coins? ) \b (?! \s (?: for | of | from ) \b )", _FLAGS)
-COMPARED = re.compile(
+COMPARED = Ending(
     rf"""(?<![\w-]) (?<!hand\ )(?<!turn\ )(?<!take\ )(?<!handed\ )(?<!turned\ )
     (?: (?P<more>{any_of(MORE)}) | (?P<less>{any_of(LESS)}) | (?P<about>{any_of(ABOUT)}) | (?P<plain>{any_of(PLAIN)}) ) \s+ \Z""",
+    (*MORE, *LESS, *ABOUT, *PLAIN),
     _FLAGS,
 )
-COMPARING = re.compile(r"(?<! [\w<>=] ) (?: (?P<about> [~≈] ) | (?P<more> [>≥] ) | (?P<less> [<≤] ) ) \s? \Z", re.VERBOSE)
+COMPARING = Ending(r"(?<! [\w<>=] ) (?: (?P<about> [~≈] ) | (?P<more> [>≥] ) | (?P<less> [<≤] ) ) \s? \Z", "~≈>≥<≤", re.VERBOSE)
 MINUS = re.compile(r"(?: (?<![\w.,%)\]/-]) [-−–] | (?<!plus\ or\ ) \b (?: minus | negative ) \s ) \s? \Z", _FLAGS)
 MOVED_BY = re.compile(
     r"\b by \s+ (?: (?: about | almost | nearly | around | roughly | up\ to | more\ than | at\ least | over ) \s+ )? \Z", _FLAGS
@@ -151,8 +153,9 @@ TICKER = re.compile(r"\.[A-Z]", re.VERBOSE)
 WORK_BEHIND = re.compile(rf"[ ] (?: {any_of(WORKS)} ) \b", re.VERBOSE)
 YEAR_BEHIND = re.compile(r"\b (?: in | by | since | as\ of | during ) \s+ ( (?:1[89]|20) \d\d ) \b", _FLAGS)
 
-TOP = re.compile(r"\b (?: top | bottom | richest | wealthiest | poorest | highest | lowest | upper | lower | other ) \s \Z", _FLAGS)
-NAMED = re.compile(rf"\b (?: {any_of(NAMES_BEFORE)} ) \.? [\s-] \Z", _FLAGS)
+_TOPS = ("top", "bottom", "richest", "wealthiest", "poorest", "highest", "lowest", "upper", "lower", "other")
+TOP = Ending(rf"\b (?: {any_of(_TOPS)} ) \s \Z", _TOPS, _FLAGS)
+NAMED = Ending(rf"\b (?: {any_of(NAMES_BEFORE)} ) \.? [\s-] \Z", NAMES_BEFORE, _FLAGS)
 NAME_BEFORE = re.compile(r"\b ( [A-Z][\w’'.&]* ) [\s-] \Z", re.VERBOSE)
 SENTENCE_START = re.compile(r"(?: ^ | [.!?:\n“\"] \s? ) \Z", re.VERBOSE)
 SCORE_BEFORE = re.compile(rf"\b (?: {any_of(SCORE_WORDS)} ) \W+ (?: \w+ \W+ ){{0,3}} \Z", _FLAGS)
@@ -171,7 +174,7 @@ LIST_MARK = re.compile(r"[.):] \s", re.VERBOSE)
 YEAR_LEAD = re.compile(rf"\b (?: {any_of([*YEAR_BEFORE, *MONTHS])} | \d{{1,2}}, ) [\s-]+ \Z", _FLAGS)
 ATTRIBUTIVE_BEHIND = re.compile(r"[ ][a-z]{3,}", re.VERBOSE)
 DATE_LEAD = re.compile(r"\b (?: in | last | this | next | of | since | during | by | until | the | early | late | mid ) [\s-]+ \Z", _FLAGS)
-MONTH_LEAD = re.compile(rf"\b (?: {any_of(MONTHS)} ) \.? \s+ \Z", _FLAGS)
+MONTH_LEAD = Ending(rf"\b (?: {any_of(MONTHS)} ) \.? \s+ \Z", MONTHS, _FLAGS)
 MONTH_BEHIND = re.compile(rf"\s+ (?:of\s+)? (?: {'|'.join(month.title() for month in MONTHS)} ) \b", re.VERBOSE)
 PLURAL_BEHIND = re.compile(r"\s+ [a-z]{3,}s \b", re.VERBOSE)
 WORD_BEHIND = re.compile(r"\s+ [a-z]+", re.VERBOSE)
@@ -217,8 +220,10 @@ AMONG = re.compile(
     _FLAGS,
 )
 _NO_DEAL = rf"(?: (?! \b (?: {any_of((*TRADES, *SOUGHT))} ) \b ) [^;:] )"
-TRADED = re.compile(
-    rf"\b (?: (?P<verb>{any_of(SOUGHT)}) \b {_NO_DEAL}{{0,40}} | (?: {any_of(TRADES)} ) \b {_NO_DEAL}{{0,140}} ) \s for \s+ \Z", _FLAGS
+TRADED = Ending(
+    rf"\b (?: (?P<verb>{any_of(SOUGHT)}) \b {_NO_DEAL}{{0,40}} | (?: {any_of(TRADES)} ) \b {_NO_DEAL}{{0,140}} ) \s for \s+ \Z",
+    (" for",),
+    _FLAGS,
 )
 PASSIVE = re.compile(
     r"""\s+ (?: (?: is | are | was | were | being | (?:has|have|had)\ been | (?:will|would)\ be ) \s+ )?
@@ -226,7 +231,10 @@ PASSIVE = re.compile(
     _FLAGS,
 )
 OR_ELSE = re.compile(r"[\s(,–—-]* (?: or \s+ | off \s+ | up \s+ | down \s+ )?", _FLAGS)
-FORMERLY = re.compile(r"\b (?: from | than | compared\ (?:with|to) | versus ) \s+ (?: (?:the|an?|just|only) \s+ )? \Z", _FLAGS)
+_HELD_AGAINST = ("from", "than", "compared with", "compared to", "versus")
+FORMERLY = Ending(
+    rf"\b (?: {any_of(_HELD_AGAINST)} ) \s+ (?: (?:the|an?|just|only) \s+ )? \Z", (*_HELD_AGAINST, "the", "a", "an", "just", "only"), _FLAGS
+)
 BREAK = re.compile(r"; | \b (?: though | although | while | whereas ) \b", _FLAGS)
 CLAUSE = re.compile(
     r"""[;:] | ,(?! \s+ (?: \w+ing | or | up | down | off | an?\s+(?:increase|decrease|rise|gain|jump|drop|decline|fall) ) \b )

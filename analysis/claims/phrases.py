@@ -40,6 +40,11 @@ _LEADERS = frozenset(
     {"a", "an", "every", "each", "over", "under", "both", "most", "other", "several", "those"}
 )  # function words that open a noun phrase
 _NO_WHOLES = (STOPS - _LEADERS) | TIME_UNITS | EMPTY | frozenset(MONTHS)
+_NO_NOUNS, _VERBS = STOPS | FINITE, CHANGES | FINITE
+_NO_COUNTED = _NO_NOUNS | REPORTING | CHANGES | CLOSING
+_NO_MODIFIERS = STOPS | _VERBS | REPORTING | frozenset(TELLING) | frozenset(SCALES)
+_BEHIND_MODIFIERS = STOPS | _VERBS | MEASURES
+_BEFORE_OBJECTS = DETERMINERS - {"that"}
 _OWNING = frozenset({"of", "on", "for"})
 _SHARES = frozenset({"share", "proportion", "percentage", "portion"})
 _HELPERS = frozenset({",", "is", "are", "was", "were", "be", "been", "now", "still", "also", "already", "currently"})
@@ -84,13 +89,13 @@ def _is_function_word(word: str) -> bool:
 def _goes_on(word: str, following: str) -> bool:
     """Whether a plural only belongs to a later head: "savings plans", "police officers"; no verb of a plural ends in s."""
     attributive = word.lower().replace("’", "'") in ATTRIBUTIVES and following.lower() not in STOPS
-    plurals = following.islower() and following not in FINITE | STOPS and is_plural(word) and is_plural(following)
+    plurals = following.islower() and following not in _NO_NOUNS and is_plural(word) and is_plural(following)
     return attributive or plurals or _is_named(word, following)
 
 
 def _is_named(word: str, following: str) -> bool:
     """Whether what looks like a plural is a name before the noun that is counted: "two Texas bank accounts"."""
-    return word[0].isupper() and following[0].islower() and following not in STOPS | FINITE | REPORTING | CHANGES | CLOSING
+    return word[0].isupper() and following[0].islower() and following not in _NO_COUNTED
 
 
 def whole(text: str) -> str | None:
@@ -102,7 +107,7 @@ def whole(text: str) -> str | None:
     for at, word in enumerate(words[:_WIDEST]):
         if word.lower().rstrip(".,") in STOPS and kept and not _joins(words, at):
             break
-        if kept and ((kept[-1].lower() not in _LEADERS and is_verb(words, at)) or word.lower() in CHANGES | FINITE):
+        if kept and ((kept[-1].lower() not in _LEADERS and is_verb(words, at)) or word.lower() in _VERBS):
             break
         kept.append(word)
         if is_plural(word) and not (at + 1 < len(words) and _goes_on(word, words[at + 1])):
@@ -119,7 +124,7 @@ def whole(text: str) -> str | None:
 
 def is_verb(words: Sequence[str], at: int) -> bool:
     """Whether a word that looks like a plural is a verb: it has an object, as in "crime involves a phone"."""
-    return words[at].endswith("s") and words[at + 1 : at + 2] != [] and words[at + 1].lower() in DETERMINERS - {"that"}
+    return words[at].endswith("s") and words[at + 1 : at + 2] != [] and words[at + 1].lower() in _BEFORE_OBJECTS
 
 
 def _joins(words: Sequence[str], at: int) -> bool:
@@ -183,7 +188,7 @@ def owned(words: Sequence[str], index: int) -> int:
 def _modifies(word: str) -> bool:
     """Whether a word before a measure belongs to it; whose it is, is told by the entity."""
     low = word.lower()
-    if not low[0].isalpha() or low in STOPS | CHANGES | FINITE or low in TELLING or low in SCALES or low in REPORTING:
+    if not low[0].isalpha() or low in _NO_MODIFIERS:
         return False
     return not low.endswith(("'s", "’s", "s'", "s’", "edly"))
 
@@ -216,7 +221,7 @@ def is_proportion(words: Sequence[str], index: int) -> bool:
     if low == "share" and index > 0 and words[index - 1].lower() in {"a", "per"}:
         return False
     if low in MODIFIERS:
-        return following == "back" or not following[0].isalpha() or following in STOPS | MEASURES | FINITE | CHANGES
+        return following == "back" or not following[0].isalpha() or following in _BEHIND_MODIFIERS
     if low == "worth":
         return index > 0 and words[index - 1].lower() == "net"
     points = low == "percentage" and following in {"point", "points"}
@@ -225,7 +230,7 @@ def is_proportion(words: Sequence[str], index: int) -> bool:
 
 def moves_last(words: Sequence[str]) -> bool:
     """Whether the last word before a number is no noun but says how what stands before it moved: "saw its stock surge 5 percent"."""
-    return len(words) > 1 and words[-1].lower() in CHANGES and words[-2].lower() in MEASURES - CHANGES
+    return len(words) > 1 and words[-1].lower() in CHANGES and words[-2].lower() in MEASURES and words[-2].lower() not in CHANGES
 
 
 def opens_clause(words: Sequence[str], index: int) -> bool:

@@ -34,7 +34,8 @@ def single(body: str, numeral: Numeral, limit: int) -> Value:
     while (scale := patterns.SCALE.match(body, end, limit)) is not None:
         value *= SCALES[(scale["scale"] or scale["letter"]).lower()]
         end = scale.end()
-    return Value(_rounded(value), _rounded(value), end)
+    value = _rounded(value)
+    return Value(value, value, end)
 
 
 def _rounded(value: float) -> float:

@@ -23,7 +23,7 @@ def read(unit: Unit, first: int) -> int:
 
 def _according(unit: Unit, first: int) -> int:
     """Adds what "according to" gives to somebody and returns the index of the first token to read on from; 0 where there is none."""
-    for index in range(first, len(unit.tokens) - 2):
+    for index in unit.triggers_in(first, len(unit.tokens) - 2):
         if unit.tokens[index].low == "according" and unit.tokens[index + 1].low == "to":
             phrase = phrases.after(unit.tokens, index + 1)
             return _accorded(unit, Verb(index, index + 2, ACCORDING), phrase) if phrase else 0
@@ -32,16 +32,18 @@ def _according(unit: Unit, first: int) -> int:
 
 def _told_by(unit: Unit, first: int) -> int:
     """The same for "…, as suggested by Ada Byron": only a participle behind "as" tells who speaks."""
-    for index in range(first, len(unit.tokens) - 3):
-        cue = CUES.get(unit.tokens[index + 1].low) if unit.tokens[index].low == "as" else None
-        if cue is not None and unit.tokens[index + 2].low == "by":
-            phrase = phrases.after(unit.tokens, index + 2)
-            return _accorded(unit, Verb(index + 1, index + 2, cue), phrase) if phrase else 0
+    for index in unit.triggers_in(first + 1, len(unit.tokens) - 2):
+        cue = CUES.get(unit.tokens[index].low) if unit.tokens[index - 1].low == "as" else None
+        if cue is not None and unit.tokens[index + 1].low == "by":
+            phrase = phrases.after(unit.tokens, index + 1)
+            return _accorded(unit, Verb(index, index + 1, cue), phrase) if phrase else 0
     return 0
 
 
 def _viewed(unit: Unit, first: int) -> int:
     """The same for "in Ada Byron's view, …" and "…, in the words of Ada Byron"."""
+    if not any(_is_view(unit.tokens[index]) for index in unit.triggers_in(first, len(unit.tokens))):
+        return 0
     for index in range(first, len(unit.tokens) - 3):
         if unit.tokens[index].low != "in":
             continue

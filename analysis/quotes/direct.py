@@ -25,7 +25,7 @@ def read(unit: Unit, earlier: Quote | None) -> int:
 
     earlier is the direct quotation that the same paragraph holds just before: a unit of nothing but quoted words continues it.
     """
-    first = next((i for i, token in enumerate(unit.tokens) if token.quoted), None)
+    first = next((i for i, token in enumerate(unit.tokens) if token.quoted), None) if unit.passages else None
     if first is None:
         return 0
     if all(token.quoted or not token.text[0].isalnum() for token in unit.tokens):

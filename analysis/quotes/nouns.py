@@ -58,7 +58,7 @@ def _agrees(unit: Unit, whose: Phrase, subject: Phrase) -> bool:
 
 def _nouns(unit: Unit, first: int) -> Iterator[Noun]:
     """The nouns of speech from a token on that belong to somebody and lead to what is said."""
-    for index in range(first + 1, len(unit.tokens) - 3):
+    for index in unit.triggers_in(first + 1, len(unit.tokens) - 3):
         cue = NOUNS.get(unit.tokens[index].low)
         if cue is None:
             continue

@@ -26,7 +26,6 @@ Kind = Literal["pronoun", "person", "body", "document", "name", "thing"]
 _BEHIND = frozenset({"loyal", "familiar", "close", "opposed", "sympathetic", "critical"})  # adjectives that stand behind their noun
 REACH = 40  # tokens: the longest apposition that is looked over
 PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "la", "di", "da", "den", "ten"})
-_OWNER = re.compile(r"'s$")
 PARTICIPLE = re.compile(r"[a-z-]+(?:ed|ing|made|held|led)$")
 
 
@@ -58,7 +57,7 @@ def is_helper(token: Token) -> bool:
 def kind(tokens: Sequence[Token], phrase: Phrase) -> Kind:
     """What a phrase names, by its head."""
     head = tokens[phrase.head]
-    low = _OWNER.sub("", head.low)
+    low = head.low.removesuffix("'s")
     if is_pronoun(head) or low in POSSESSIVES:
         return "pronoun"
     for name, words in (("person", PERSONS), ("body", BODIES), ("document", DOCUMENTS)):

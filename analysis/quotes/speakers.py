@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from analysis.article import Mention, Span
@@ -58,11 +59,21 @@ class Cast:
         self._starts = [mention.start for mention in self._mentions]
         self._surnames = _short_names(self._mentions)
         self._capitals = {short.upper(): name for short, name in self._surnames.items()}
-        self._subjects = [m for m in self._mentions if m.type == "PERSON" and not _is_quoted(m, marked) and _is_subject(body, m)]
-        self._genders = of_people(body, self._mentions)
+        self._marked = marked
         self.last: Speaker = NOBODY
         self._spoke: list[Speaker] = []  # single persons, in order
         self._last_group: Speaker = NOBODY
+
+    @cached_property
+    def _subjects(self) -> list[Mention]:
+        """The people named where the subject of a sentence stands, whom a pronoun may mean."""
+        people = (mention for mention in self._mentions if mention.type == "PERSON")
+        return [person for person in people if not _is_quoted(person, self._marked) and _is_subject(self._body, person)]
+
+    @cached_property
+    def _genders(self) -> dict[str, Gender]:
+        """Person → the pronoun that stands for them, where the text or the name tells."""
+        return of_people(self._body, self._mentions)
 
     def names(self, span: Span) -> Sequence[Span]:
         """Names of several words in a span, each of which stands as one word there."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.article import Span
 
 QUOTED = "“”"  # the text of a token that stands for a quoted passage
 _TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co)\."
-_TOKEN = re.compile(rf"{_TITLE}|(?:[A-Z]\.)+|\w+(?:[’'&/.-]\w+)*(?:(?= &) & [A-Z]\w*)?(?:(?<=s)[’'](?= \w))?|--+|[^\w\s]")
+_WORD = r"\w++(?:[’'&/.-]\w+)*+(?:(?= &) & [A-Z]\w*)?(?:(?<=s)[’'](?= \w))?"
+_TOKEN = re.compile(rf"(?=[A-Z])(?:{_TITLE}|(?:[A-Z]\.)+)|{_WORD}|--+|[^\w\s]")
 _MARKS = "\"”“»«’' "
 _SPOKEN_END = ",.?!…—-―–"
 
@@ -48,11 +49,10 @@ def tokens(body: str, start: int, end: int, passages: Sequence[Span], names: Seq
     return found
 
 
-def _words(body: str, start: int, end: int) -> Iterator[Token]:
+def _words(body: str, start: int, end: int) -> list[Token]:
     """The words and signs of body[start:end]; a hyphen between blanks is a dash."""
-    for found in _TOKEN.finditer(body, start, end):
-        word = found[0]
-        yield _token("–" if word == "-" and _is_dash(body, found.start()) else word, found.start())
+    words = [_token(found[0], found.start()) for found in _TOKEN.finditer(body, start, end)]
+    return [_token("–", word.start) if word.text == "-" and _is_dash(body, word.start) else word for word in words]
 
 
 def _is_dash(body: str, at: int) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from analysis.article import Quote, QuoteKind, Span
 from analysis.quotes.clauses import opening
 from analysis.quotes.phrases import Phrase, is_helper, is_nominal, is_pronoun
-from analysis.quotes.resources import ARTICLES, CUES, FORUMS, NEGATIONS, NOUN_FORMS, PASSIVES, VERBS_ALONE, Cue
+from analysis.quotes.resources import ARTICLES, CUES, FORUMS, NEGATIONS, NOUN_FORMS, PASSIVES, TRIGGERS, VERBS_ALONE, Cue
 from analysis.quotes.speakers import NOBODY, Cast, Speaker
 from analysis.quotes.tokens import Token, tokens
 
@@ -39,6 +39,11 @@ class Unit:
     subject: Phrase | None = None
     lead: int = 0  # tokens before a passage and its verb, which may hold speech of their own
     found: list[Quote] = field(default_factory=list)
+    triggers: list[int] = field(init=False)  # its tokens without which nothing tells of speech but quotation marks
+
+    def __post_init__(self) -> None:
+        """Finds the words that may tell of speech."""
+        self.triggers = [index for index, token in enumerate(self.tokens) if token.low in TRIGGERS]
 
     @property
     def start(self) -> int:
@@ -50,13 +55,17 @@ class Unit:
         """Where its last token ends in the body."""
         return self.tokens[-1].end
 
+    def triggers_in(self, first: int, last: int) -> list[int]:
+        """Those of its tokens first:last that may tell of speech."""
+        return self.triggers[bisect_left(self.triggers, first) : bisect_left(self.triggers, last)]
+
     def leading(self) -> Unit:
         """The part of it that leads to a passage, as a unit of its own."""
         return Unit(self.body, self.cast, self.tokens[: self.lead], self.passages)
 
     def verbs(self, first: int = 0) -> Iterator[Verb]:
         """Its reporting verbs from a token on, in order; capitalised ones only where the unit begins."""
-        for index in range(first, len(self.tokens)):
+        for index in self.triggers_in(first, len(self.tokens)):
             token = self.tokens[index]
             cue = CUES.get(token.low)
             if cue is not None and token.low == "told":
