@@ -39,12 +39,11 @@ class Context:
         """What a number is said of; to be asked of each number in the order of the text."""
         return self._subjects.subject(q, sentence)
 
-    def entity(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
+    def entity(self, q: Quantity, sentence: Span, subject: str | None, baseline: str | None, quote: Quote | None) -> str | None:
         """The entity a number is said of: neither who gives it nor what it is compared with."""
-        baseline = self.baseline(q, sentence)
-        speaker = self.speaker(q) or ""
+        speaker = giver(quote) or ""
         aside = {speaker, *speaker.split(), *(self._owners.within(baseline, q.end) if baseline else ())}
-        return self._owners.owner(q, sentence, aside, self._quote(q), subject)
+        return self._owners.owner(q, sentence, aside, quote, subject)
 
     def named(self, q: Quantity, subject: str | None, entity: str | None) -> str | None:
         """The subject, or the entity where the subject is carried over and names another: "Ada stood at 5%, Bo at 4%"."""
@@ -65,22 +64,22 @@ class Context:
         """The date a number holds for; to be asked of each number in the order of the text."""
         return self._times.as_of(q, sentence)
 
-    def speaker(self, q: Quantity) -> str | None:
-        """Who gives the number: the speaker of the innermost quotation that holds it."""
-        quote = self._quote(q)
-        counted = quote is not None and any(character.isdigit() for character in quote.speaker or "")  # "52 percent of voters agreed"
-        return quote.speaker if quote and not counted else None
-
-    def _quote(self, q: Quantity) -> Quote | None:
+    def quote(self, q: Quantity) -> Quote | None:
+        """The innermost quotation that holds a number."""
         at = bisect_right(self._contents, q.number)
         holding = [quote for quote in self._quotes[max(0, at - _NESTED) : at] if q.number < quote.content_end]
         return min(holding, key=lambda quote: quote.content_end - quote.content_start, default=None)
 
-    def hedged(self, q: Quantity, sentence: Span) -> bool:
+    def hedged(self, q: Quantity, sentence: Span, quote: Quote | None) -> bool:
         """Whether the writer keeps a distance from the number."""
-        quote = self._quote(q)
         if quote is not None and stance(quote.cue) == "doubting":
             return True
         around = Span(max(sentence.start, q.start - _FAR), min(sentence.end, q.end + 20))
         words = self._body[slice(*around)].lower()  # a glance at which spares most numbers the search
-        return any(hedge in words for hedge in HEDGES) and patterns.HEDGED.search(self._body, *around) is not None
+        return any(map(words.__contains__, HEDGES)) and patterns.HEDGED.search(self._body, *around) is not None
+
+
+def giver(quote: Quote | None) -> str | None:
+    """Who gives the numbers of a quotation: its speaker, but none who is counted: "52 percent of voters agreed"."""
+    counted = quote is not None and any(character.isdigit() for character in quote.speaker or "")
+    return quote.speaker if quote and not counted else None

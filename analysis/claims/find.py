@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +10,7 @@ from analysis.article import Claim, Mention, Quote, Span, ToldDate
 from analysis.claims import patterns
 from analysis.claims.bare import bare
 from analysis.claims.changes import with_previous
-from analysis.claims.context import Context
+from analysis.claims.context import Context, giver
 from analysis.claims.conversions import convert
 from analysis.claims.ellipses import elliptic, name_others
 from analysis.claims.numerals import Numeral, numerals
@@ -63,15 +63,14 @@ def _read(body: str, sentence: Span, found: Sequence[Numeral], index: int, groun
 
 def _taken(found: Sequence[Numeral], index: int, read: Quantity) -> int:
     """How many numerals from one on belong to a quantity, those that it spans included."""
-    inside = next((at for at in range(index, len(found)) if found[at].start >= read.end), len(found)) - index
-    return max(read.numerals, inside)
+    return max(read.numerals, bisect_left(found, read.end, index, key=lambda numeral: numeral.start) - index)
 
 
 def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span], at: int) -> Claim:
     """A quantity with its subject, entity, baseline, date, speaker and hedge."""
     sentence = sentences[at]
-    subject = context.subject(read, sentence)
-    entity, baseline = context.entity(read, sentence, subject), context.baseline(read, sentence)
+    subject, baseline, quote = context.subject(read, sentence), context.baseline(read, sentence), context.quote(read)
+    entity = context.entity(read, sentence, subject, baseline, quote)
     return Claim(
         start=read.start,
         end=read.end,
@@ -85,8 +84,8 @@ def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span
         entity=entity,
         baseline=baseline,
         as_of=context.as_of(read, sentence),
-        speaker=context.speaker(read),
-        hedged=context.hedged(read, sentence),
+        speaker=giver(quote),
+        hedged=context.hedged(read, sentence, quote),
         minor=(subject is None and entity is None) or _is_minor(body, read, sentence),
         **_also(body, read),
     )

@@ -44,10 +44,10 @@ _DIGITS = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<sign>[{''.join(_SIGNS)}])?
 _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?:st|nd|rd|th)?s?(?![\w/])")
 _ONE_TO_NINE = "|".join(list(_ONES)[1:10])
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONE_TO_NINE}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
-_WORD = re.compile(r"[a-z]+")
 _FOLDS = {f"{word}fold" for word in (*_ONES, *_TENS)}
 _MULTIPLIERS = {f"{stem}{ending}" for stem in _TIMES for ending in ("", "e", "ed", "es", "ing")}
-_STARTS = frozenset({*_ONES, *_TENS, *_MANY, *_FOLDS, *_MULTIPLIERS, "a", "few", "half", "many", "several"})
+_STARTS = {*_ONES, *_TENS, *_MANY, *_FOLDS, *_MULTIPLIERS, "a", "few", "half", "many", "several"}
+_OPENS = re.compile(rf"[^a-z](?:{'|'.join(sorted(_STARTS, reverse=True))})(?![a-z])")
 _DOING = "were|are|have|had|lost|took|gathered|marched|protested|attended|demonstrated|rallied|flocked|remained|remain"  # of persons
 _DONE = "died|fled|perished|survived|gathered|marched|protested|rallied|demonstrated"
 _ALONE = rf"(?=\ (?:of|more|{_DOING})\ |\ (?:{_DONE})\b)"
@@ -111,7 +111,8 @@ def _in_words(body: str) -> Iterator[Numeral]:
     """The numbers written in words."""
     lower = body.encode(errors="surrogatepass").lower().decode(errors="surrogatepass")  # bytes: of the letters of ASCII alone
     end = 0
-    for start in [word.start() for word in _WORD.finditer(lower) if word[0] in _STARTS]:
+    for opening in _OPENS.finditer(f" {lower}"):
+        start = opening.start()  # where its blank stands, and so, without the one before the body, its first letter
         if start < end or (start and (body[start - 1].isalnum() or body[start - 1] in "-’'.")):
             continue
         written = _WRITTEN.match(lower, start)

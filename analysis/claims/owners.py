@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from analysis.article import EntityType, Mention, Quote, Span
@@ -94,7 +95,7 @@ class Owners:
         self, start: int, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, names: Sequence[Mention]
     ) -> str | None:
         """The subject or owner nearest before a quantity: a name, a nationality, or whom a pronoun or a noun means."""
-        leading = [Lead(m.start, m.entity) for m in names if leads(self._body, m, sentence.start)][:1]
+        leading = islice((Lead(m.start, m.entity) for m in names if leads(self._body, m, sentence.start)), 1)
         meant = [lead for lead in self._meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)]
         best = max([*leading, *meant, *self._lands(start, q.start)], default=None)
         return best.entity if best else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from analysis.article import Span
@@ -36,6 +37,7 @@ _CLOSE = 90  # characters before a quantity in which the verb that moves it stan
 _BEHIND = 70  # characters behind a quantity in which its noun is looked for
 _BEFORE = 20  # characters in which two words stand before a quantity
 _BESIDE = 4  # words: a verb further away measures something else
+_NOUN = 8  # words and signs behind a number in which its noun is looked for
 _POLL = 500  # characters that an answer to the same question may stand apart
 _VERB_LEADS = (["to"], ["will"], ["would"], ["must"], ["can"], ["could"], ["may"], ["should"])
 _TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted", "added"})
@@ -178,7 +180,7 @@ class Subjects:
         start = self._past_aside(q, sentence)
         rate = patterns.RATE.match(self._body, start, sentence.end)
         start = rate.end() if rate else start
-        found = list(WORD.finditer(self._body, start, min(sentence.end, start + _BEHIND)))[:8]
+        found = list(islice(WORD.finditer(self._body, start, min(sentence.end, start + _BEHIND)), _NOUN))
         words = [word[0] for word in found]
         skipped = int(words[:1] == ["—"])
         told = beside(words[skipped:], patterns.ARTICLE_LEAD.search(self._body, max(0, q.start - _NEAR), q.start) is not None)
