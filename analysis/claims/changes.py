@@ -64,8 +64,7 @@ def _was(body: str, one: Claim, other: Claim, gap: str) -> bool:
     moved = _FROM.fullmatch(gap)
     if moved is not None:
         return moved["moved"] is not None or _STANDS.search(body, max(0, one.start - _BEFORE), one.start) is not None
-    then = _THEN.match(body, other.end, min(len(body), other.end + _SOON))
-    return then is not None and _AGAINST.fullmatch(gap) is not None
+    return _AGAINST.fullmatch(gap) is not None and _THEN.match(body, other.end, min(len(body), other.end + _SOON)) is not None
 
 
 def _became(body: str, one: Claim, other: Claim) -> bool:

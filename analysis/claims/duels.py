@@ -17,6 +17,7 @@ _DUEL = re.compile(
     (?: by \s )? (?P<first> \d{{1,2}} (?:\.\d+)? {_PERCENT}? \s? (?: [-–] | to ) \s? )? \Z""",
     _FLAGS,
 )
+_VERBS = ("lead", "led", "trail", "ahead", "behind", "edg", "beat", "defeat", "favo", "prefer", "pick")  # of one of which _DUEL is
 _AGAINST = re.compile(rf"(?: {_PERCENT} )? \s? (?: [-–] | to ) \s? \d[\d.]* {_PERCENT}", _FLAGS)
 _TIED = re.compile(r",? \s (?: at | with | on ) \s", _FLAGS)
 _MARGIN = re.compile(
@@ -29,6 +30,9 @@ _SIDES = frozenset({"PERSON", "ORG", "OTHER"})
 def duel(body: str, q: Quantity, sentence: Span) -> re.Match[str] | None:
     """The verb by which one of two leads before a share that is told with another; "first" is the one told before it."""
     if q.unit != "percent":
+        return None
+    before = body[max(sentence.start, q.start - _FAR) : q.start].lower()
+    if not any(map(before.__contains__, _VERBS)):  # a glance that spares most shares the search
         return None
     verb = _DUEL.search(body, max(sentence.start, q.start - _FAR), q.start)
     told = verb is not None and (verb["first"] is not None or _AGAINST.match(body, q.number_end) is not None)

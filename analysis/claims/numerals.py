@@ -9,6 +9,7 @@ from math import prod
 from typing import NamedTuple
 
 from analysis.article import Comparator
+from analysis.claims.patterns import any_of
 from analysis.claims.resources import CARDINALS
 
 _ONES = {word: float(value) for value, word in enumerate(CARDINALS)}
@@ -46,8 +47,8 @@ _ONE_TO_NINE = "|".join(list(_ONES)[1:10])
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONE_TO_NINE}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
 _FOLDS = {f"{word}fold" for word in (*_ONES, *_TENS)}
 _MULTIPLIERS = {f"{stem}{ending}" for stem in _TIMES for ending in ("", "e", "ed", "es", "ing")}
-_STARTS = {*_ONES, *_TENS, *_MANY, *_FOLDS, *_MULTIPLIERS, "a", "few", "half", "many", "several"}
-_OPENS = re.compile(rf"[^a-z](?:{'|'.join(sorted(_STARTS, reverse=True))})(?![a-z])")
+_OPENING = {*_ONES, *_TENS, *_MANY, *_FOLDS, *_MULTIPLIERS, "few", "half", "many", "several"}
+_OPENS = re.compile(rf"[^a-z](?:{any_of(_OPENING)}|a(?=[ -](?:{any_of(['couple', *_SCALES, *_PARTS])})))(?![a-z])")
 _DOING = "were|are|have|had|lost|took|gathered|marched|protested|attended|demonstrated|rallied|flocked|remained|remain"  # of persons
 _DONE = "died|fled|perished|survived|gathered|marched|protested|rallied|demonstrated"
 _ALONE = rf"(?=\ (?:of|more|{_DOING})\ |\ (?:{_DONE})\b)"

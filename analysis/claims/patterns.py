@@ -271,7 +271,8 @@ LIKENED = re.compile(
     r"\s (?: (?: fewer | more | less | higher | lower | larger | smaller ) \s than | as \s (?: much | many ) \s as ) \b", _FLAGS
 )
 AT_ONCE = re.compile(r"[^.;:\d]{0,40} , \s (?: or \s | up \s | about \s )?", _FLAGS)
-POLLED = re.compile(r"\b (?: took | won | received | got | garnered | garnering | polled | polling | captured ) \s \Z", _FLAGS)
+_VOTED = ("took", "won", "received", "got", "garnered", "garnering", "polled", "polling", "captured")
+POLLED = Ending(rf"\b (?: {any_of(_VOTED)} ) \s \Z", _VOTED, _FLAGS)
 OF_SOME = re.compile(r"\s of \b", _FLAGS)
 OF_THOSE = re.compile(
     r"\s of \s (?: those | them | these ) (?: [.,;] | \s (?: are | is | were | was | have | has | had | will ) \b )", _FLAGS
@@ -283,9 +284,9 @@ OCCASION = re.compile(r"\s (?: in | on | for | at ) \s", _FLAGS)
 PRICED = re.compile(r"\b (?P<link> for | at | from ) (?: \s (?:just|only|around|about) )? \s \Z", _FLAGS)
 BARGAIN = re.compile(rf"\b (?: {any_of((*BARGAINS, *TRADES))} ) \b", _FLAGS)
 DASHED = re.compile(r"\s [-–—] \s [^-–—.;:]{5,120} \s [-–—] \s (?= [^,.;:]{2,30} \Z )", _FLAGS)
-OWNS = re.compile(
-    r"\b (?: own(?: s | ed | ing )? | control(?: s | led | ling )? | holds? | held | holding | bought | acquire[ds]? | sold ) \s \Z", _FLAGS
-)
+_OWN = ("own", "owns", "owned", "owning", "control", "controls", "controlled", "controlling", "hold", "holds", "held", "holding")
+_TRADE = ("bought", "acquire", "acquired", "acquires", "sold")
+OWNS = Ending(rf"\b (?: {any_of((*_OWN, *_TRADE))} ) \s \Z", (*_OWN, *_TRADE), _FLAGS)
 OF_FIRM = re.compile(
     r"""\s of \s (?: (?-i: (?! [A-Z][a-z]+s \s [a-z] ) [A-Z] ) | (?: the | its | his | her ) \s (?: [a-z-]+ \s )?
     (?: club | company | firm | group | bank | business | team | airline | newspaper | channel | venture | unit ) \b )""",

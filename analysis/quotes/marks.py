@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from analysis.article import Span
 
-_DOUBLE = re.compile(r"[\"“”„‟«»「」『』]|''|``")
+_DOUBLE = re.compile(r"[\"“”„‟«»「」『』'`](?:(?<!['`])|(?<=')'|(?<=`)`)")
 _SINGLE_OPEN = re.compile(r"(?<![^\s(\[—–―-])['‘](?=[^\s'’])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s'‘])['’](?![\w'’])")
 _SPOKEN_CLOSE = re.compile(r"[,.?!…]['’](?!\w)")
