@@ -8,9 +8,8 @@ from typing import Any
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load.exports import Exported, documents_of
-from analysis.load.limits import MAX_PAGE
 from analysis.load.opened import Opened
-from analysis.load.safe_xml import parsed
+from analysis.load.safe_xml import bytes_of, parsed
 
 _FIELDS = {
     "title": ("headline",), "source": ("sourcename", "srcname"), "author": ("byline",), "section": ("sectionname",),
@@ -23,11 +22,7 @@ _PARAGRAPHS = ("paragraph", "para", "p")
 
 def read(source: Opened) -> Iterator[Document | Quarantined]:
     """The documents of a file; one without a text is quarantined."""
-    with source.open() as stream:
-        data = stream.read(MAX_PAGE + 1)
-    if len(data) > MAX_PAGE:
-        raise Unreadable(f"the export is larger than {MAX_PAGE >> 20} MiB, the limit (BROADSHEET_MAX_PAGE); split it")
-    articles = [element for element in parsed(data).iter() if _name(element) == "article"]
+    articles = [element for element in parsed(bytes_of(source)).iter() if _name(element) == "article"]
     if not articles:
         raise Unreadable("no article of Factiva in the file; export the full text of the documents")
     yield from documents_of((_exported(article, number) for number, article in enumerate(articles, 1)), source)

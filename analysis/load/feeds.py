@@ -1,4 +1,7 @@
-"""RSS and Atom feeds, and sitemaps of news: one document an item; most feeds give a summary only, and then it is said."""
+"""RSS and Atom feeds, and sitemaps of news: one document an item; most feeds give a summary only, and then it is said.
+
+Other XML is read where it lists articles in words of its own.
+"""
 
 from __future__ import annotations
 
@@ -8,30 +11,31 @@ from typing import Any
 
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
+from analysis.load import listed_xml
 from analysis.load.excerpt import excerpt
-from analysis.load.limits import MAX_PAGE
 from analysis.load.markup import as_lines, is_markup
 from analysis.load.opened import Opened
 from analysis.load.records import document_of
-from analysis.load.safe_xml import parsed
+from analysis.load.safe_xml import bytes_of, named, parsed
 
 _FIELDS = {
     "title": "title", "pubDate": "published", "published": "published", "date": "published", "creator": "author", "author": "author",
     "category": "section", "language": "language", "publication_date": "published", "name": "source",
 }  # fmt: skip
 _TEXTS = ("encoded", "content", "description", "summary")  # fullest first
+_FEEDS = ("rss", "RDF", "feed", "channel", "urlset", "sitemapindex")
+_ITEMS = ("item", "entry", "news")
 _SUMMARIES = ("description", "summary")
 
 
 def read(source: Opened) -> Iterator[Document | Quarantined]:
     """The documents of a feed."""
-    with source.open() as stream:
-        data = stream.read(MAX_PAGE + 1)
-    if len(data) > MAX_PAGE:
-        raise Unreadable(f"the feed is larger than {MAX_PAGE >> 20} MiB, the limit (BROADSHEET_MAX_PAGE); split it")
-    root = parsed(data)
+    root = parsed(bytes_of(source))
+    if named(root) not in _FEEDS and (articles := listed_xml.articles(root)):
+        yield from listed_xml.documents(articles, source)
+        return
     items = _items(root)
-    outlet = next((_plain(element) for element in root.iter() if _name(element) == "title" and _name(element.getparent()) != "item"), "")
+    outlet = next((_plain(element) for element in root.iter() if named(element) == "title" and named(element.getparent()) != "item"), "")
     for item in items:
         record, summary = _record(item)
         notes = (f"line {item.sourceline}: the feed gives a summary only",) if summary else ()
@@ -43,12 +47,15 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
 
 def _items(root: Any) -> list[Any]:
     """What a feed lists, or a sitemap that gives titles; other sitemaps and other XML are unreadable."""
-    kind = _name(root)
-    items = [element for element in root.iter() if _name(element) in ("item", "entry", "news")]
+    kind = named(root)
+    items = [element for element in root.iter() if named(element) in _ITEMS]
     if kind in ("urlset", "sitemapindex") and not items:
         raise Unreadable("a sitemap of links without titles; give the pages, or a list of their links to be fetched")
     if not items:
-        raise Unreadable(f"no feed: it is XML of the kind {excerpt(kind)!r}; supported are RSS, Atom and sitemaps of news")
+        raise Unreadable(
+            f"no feed and no list of articles: it is XML of the kind {excerpt(kind)!r}; supported are RSS, Atom, sitemaps of news, NITF,"
+            " NewsML, TEI, and elements that hold title, date, source and text under such names"
+        )
     return items
 
 
@@ -56,10 +63,10 @@ def _record(item: Any) -> tuple[dict[str, str], bool]:
     """(the fields of an item, whether its text is a summary)."""
     record: dict[str, str] = {}
     texts: dict[str, str] = {}
-    if _name(item) == "news":
-        record["url"] = next((_plain(element) for element in item.getparent() if _name(element) == "loc"), "")
-    for element in item if _name(item) != "news" else item.iter():
-        name = _name(element)
+    if named(item) == "news":
+        record["url"] = next((_plain(element) for element in item.getparent() if named(element) == "loc"), "")
+    for element in item if named(item) != "news" else item.iter():
+        name = named(element)
         if name in _TEXTS:
             texts[name] = _plain(element)
         elif name == "link":
@@ -74,8 +81,3 @@ def _plain(element: Any) -> str:
     """The text of an element, its markup read as lines."""
     text = "".join(element.itertext()).strip()
     return as_lines(text) if is_markup(text) else text
-
-
-def _name(element: Any) -> str:
-    """The name of an element without its namespace; "" for a comment."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

@@ -64,6 +64,9 @@ _LEXIS_PAGE = PageSign(
     (b"doc number=", b"doc_id_", b"document", b"dokument"), rb"<DOC NUMBER=|name=\"?DOC_ID_\d|>\s{0,9}" + _COUNTER + rb"\s{0,9}<"
 )
 _PROQUEST = PageSign((b"docid_",), rb"name=\"?DocID_")
+_AGENCY = PageSign(
+    (b"nitf", b"newsitem", b"newsml", b"newsmessage", b"<tei"), rb"<(?:\w{1,20}:)?(?:nitf|newsItem|newsMessage|NewsML|TEI(?:\.2)?)[\s>]"
+)
 _ZIP = re.compile(rb"\APK(?:\x03\x04|\x05\x06)")
 
 _PARTS = re.compile(rb"(?si)\A(?:[!-9;-~]{1,60}:[^\n]{0,999}\n(?:[ \t][^\n]{0,999}\n){0,9}){0,20}?Content-Type: ?multipart/related")
@@ -78,6 +81,7 @@ FORMATS = (
     Format("web archive", (".warc",), "warcs", re.compile(rb"\AWARC/\d")),
     Format("newspaper databases' text", (), "several", _EXPORT),
     Format("Factiva's XML", (), "factiva_xml", _FACTIVA_XML),
+    Format("agencies' and archives' XML", (), "agency_xml", _AGENCY),
     Format("Factiva pages", (), "factiva_page", _FACTIVA),
     Format("Europresse pages", (), "europresse", _EUROPRESSE),
     Format("ProQuest pages", (), "proquest", _PROQUEST),
