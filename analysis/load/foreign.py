@@ -26,7 +26,6 @@ _BY_BYTES = (
 )
 _BY_SUFFIX = {
     ".doc": ("an old Word document", _TEXT),
-    ".odt": ("an OpenDocument text", _TEXT),
     ".pages": ("a Pages document", _TEXT),
     ".wpd": ("a WordPerfect document", _TEXT),
     ".epub": ("an electronic book", _TEXT),

@@ -94,6 +94,7 @@ FORMATS = (
     Format("e-mail", (".eml",), "mail"),
     Format("Excel workbook", (".xlsx", ".xlsm"), "workbooks", _ZIP),
     Format("Word document", (".docx",), "word", _ZIP),
+    Format("OpenDocument text", (".odt",), "open_document", _ZIP),
     Format("feed", (".rss", ".atom", ".xml"), "feeds"),
 )
 

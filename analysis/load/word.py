@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
-from analysis.load.limits import MAX_PAGE
+from analysis.load.office import part_of
 from analysis.load.opened import Opened
 from analysis.load.safe_xml import parsed
 from analysis.load.several import documents_of
@@ -20,22 +19,14 @@ _SIGNS = {f"{_WORD}tab": "\t", f"{_WORD}br": " ", f"{_WORD}cr": " ", f"{_WORD}no
 
 def read(source: Opened) -> Iterator[Document | Quarantined]:
     """The document of a Word file, or the documents of a database's export."""
-    paragraphs = [text for paragraph in parsed(_main_part(source)).iter(f"{_WORD}p") if (text := _text(paragraph).strip())]
+    paragraphs = [
+        text
+        for paragraph in parsed(part_of(source, "word/document.xml", "a Word document", ".docx")).iter(f"{_WORD}p")
+        if (text := _text(paragraph).strip())
+    ]
     if not paragraphs:
         raise Unreadable("no text in the document; it may hold pictures alone")
     yield from documents_of("\n".join(paragraphs), source)
-
-
-def _main_part(source: Opened) -> bytes:
-    """The XML of the document's text, inflated no further than the limit."""
-    try:
-        with source.seekable() as stream, zipfile.ZipFile(stream) as archive, archive.open("word/document.xml") as part:
-            data = part.read(MAX_PAGE + 1)
-    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError) as wrong:
-        raise Unreadable(f"not a Word document, or a damaged or protected one ({wrong}); save it as .docx again") from None
-    if len(data) > MAX_PAGE:
-        raise Unreadable(f"its text inflates to more than {MAX_PAGE >> 20} MiB, the limit (BROADSHEET_MAX_PAGE); no article is so long")
-    return data
 
 
 def _text(paragraph: Any) -> str:

@@ -1,4 +1,4 @@
-"""Word files and feeds give their text; what they try beside it is refused."""
+"""Word files, OpenDocument texts and feeds give their text; what they try beside it is refused."""
 
 import io
 import zipfile
@@ -37,6 +37,16 @@ def word(*paragraphs: str, prolog: str = "") -> bytes:
     return buffer.getvalue()
 
 
+def open_document(body: str) -> bytes:
+    """An OpenDocument text."""
+    names = 'xmlns:office="urn:office" xmlns:text="urn:text" xmlns:draw="urn:draw"'
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", f"<office:document-content {names}><office:body>{body}</office:body></office:document-content>")
+    return buffer.getvalue()
+
+
 def run(text: str) -> str:
     return f"<w:r><w:t>{text}</w:t></w:r>"
 
@@ -58,6 +68,18 @@ def test_a_word_file_is_one_document_with_a_line_for_each_paragraph(tmp_path: Pa
     assert document.text == f"Council Votes for Bridge\nPublished March 1, 2024\n{PROSE}\nIn a box."
     article = clean(document)
     assert (article.title, article.published) == ("Council Votes for Bridge", "2024-03-01")
+
+
+def test_an_open_document_gives_its_paragraphs_without_remarks_and_what_was_deleted(tmp_path: Path) -> None:
+    body = (
+        "<text:tracked-changes><text:p>Deleted.</text:p></text:tracked-changes><text:h>Council<text:s/>votes</text:h>"
+        "<text:p>The <text:span>council</text:span><text:note><text:p>A footnote.</text:p></text:note>"
+        " voted.<text:line-break/>All of it.</text:p>"
+        "<text:p><draw:frame><text:p>In a frame.</text:p></draw:frame></text:p>"
+    )
+    (document,) = items(tmp_path, "a.odt", open_document(body))
+    assert isinstance(document, Document)
+    assert document.text == "Council votes\nThe council voted. All of it.\nIn a frame."
 
 
 def test_a_feed_gives_its_items_and_says_where_it_only_sums_up(tmp_path: Path) -> None:
@@ -83,6 +105,7 @@ def test_an_atom_feed_gives_its_entries(tmp_path: Path) -> None:
         ("a.docx", word(run("&x;"), prolog='<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/hostname">]>'), "not allowed"),
         ("b.docx", b"PK\x03\x04 and nothing more", "damaged"),
         ("c.docx", word(), "no text"),
+        ("c.odt", open_document("<text:p/>"), "no text"),
         ("d.docx", word(run(" " * (33 << 20))), "limit"),
         ("e.xml", rss(ITEM.replace("Bridge", "&a;"), '<!DOCTYPE d [<!ENTITY a "aaaa">]>'), "not allowed"),
         ("f.xml", rss(ITEM)[:-40], "cut or damaged"),

@@ -65,7 +65,7 @@ HEADER = "id,title,source,published,text\n"
         ("thing.pkl", b"\x80\x02}q\x00.", "pickle"),
         ("thing.xyz", "text", "supported"),
         ("thing", "text", "suffix"),
-        ("thing.odt", b"PK\x03\x04", "save it as .docx"),
+        ("thing.odt", b"PK\x03\x04", "damaged"),
         ("thing.epub", b"PK\x03\x04", "electronic book"),
         ("thing.xls", "<html><table><tr><td>title</td></tr></table></html>", "save it as .xlsx"),
         ("thing.doc", b"\xd0\xcf\x11\xe0", "save it as .docx"),
