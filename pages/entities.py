@@ -26,10 +26,11 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     chosen = st.pills(
         "Types", list(_TYPES), selection_mode="multi", key="type", wrap=True, bind="query-params", format_func=_TYPES.__getitem__
     )
-    measure = st.segmented_control("Counted in", list(_COUNTED), default="articles", required=True, key="measure", bind="query-params")
-    shown = st.segmented_control("As", ["count", "share"], default="count", required=True, key="as", bind="query-params")
     like = st.text_input("Names like", key="like", bind="query-params", placeholder="a part of a name", icon=":material/search:", width=200)
-    nationalities = st.toggle("Nationalities too (“Chinese”)", key="nationalities", bind="query-params")
+    with st.popover("Counting", icon=":material/tune:"):
+        measure = st.segmented_control("Counted in", list(_COUNTED), default="articles", required=True, key="measure", bind="query-params")
+        shown = st.segmented_control("As", ["count", "share"], default="count", required=True, key="as", bind="query-params")
+        nationalities = st.toggle("Nationalities too (“Chinese”)", key="nationalities", bind="query-params")
 types = tuple(kind for kind in _TYPES if kind in (chosen or ()))
 value = f"{'doc' if measure == 'articles' else 'mention'}_{'count' if shown == 'count' else 'ratio'}"
 
@@ -103,6 +104,7 @@ with right:
     within = st.segmented_control(
         "Named together in one", ["article", "sentence"], default="article", required=True, key="within", bind="query-params"
     )
+    together = page.frame("cooccurrence", nationalities=nationalities, within=within)
     with place:
         panel(
             page,
@@ -110,8 +112,8 @@ with right:
                 view="cooccurrence",
                 options={"nationalities": nationalities, "within": within},
                 finding=lambda frame: findings.pairs(frame, page.scope.selected),
-                about=f"Pairs named in the same {within}s, the 40 of most articles among 24 names; the thicker a line, the more articles. "
-                "In the table: association from −1 to 1, and its log-likelihood; chance brings 10.83 in one of a thousand pairs.",
+                about=f"{charts.about_network(together, within)} In the table: association from −1 to 1, and its log-likelihood; "
+                "chance brings 10.83 in one of a thousand pairs.",
                 figure=charts.network,
                 mark=marks.pair,
                 keys=("entity_a", "entity_b"),

@@ -29,10 +29,12 @@ heard = Heard(tuple(kind for kind in KINDS if kind in (kinds or ())), "" if voic
 
 def all_speakers() -> None:
     """Draws the panels that compare speakers, sources and reporting verbs."""
-    by = ranked_by()
     left, right = st.columns(2, gap="large")
     with left:
-        ranking(by)
+        place = st.container()
+        by = ranked_by()
+        with place:
+            ranking(by)
         verbs()
     with right:
         anonymous()

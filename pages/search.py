@@ -73,6 +73,11 @@ def counted(frame: charts.Frame) -> charts.Figure:
     return charts.matrix(frame, ("id", "query", "hit_count"), dict(list(titles.items())[:_IN_MATRIX]), {one: one for one in searches})
 
 
+if page.frame("query_counts", query=query).empty:
+    looked = f"No article holds “{safe(query, 80)}”; looked in {page.extent}."
+    st.info(f"{looked} Fewer words find more, and so does a beginning, as in `chip*`.", icon=":material/search_off:")
+    st.stop()
+
 period = fitting(by)
 volume = publication.Volume(by(period), period, until=page.facets.last)
 

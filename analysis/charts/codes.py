@@ -13,8 +13,12 @@ _KNOWN = {
     "unknown": "not told",
     "absent": "not told",
 }
+INFERRED = {True: "inferred", False: "stated"}
+"""How a date that is told was found."""
 LANES = {"past": "What happened", "promise": "What is promised or expected"}
 """What the kinds of events told are called."""
+DUE = {"past": "Time is over", "promise": "Still open"}
+"""What the lanes of forecasts are called."""
 CODES: dict[str, dict[str, str]] = {
     "lane": LANES,
     "source_kind": _KNOWN,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import comb
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts import numbers
+from analysis.charts import findings, numbers
 from analysis.charts.bars import MOST
 from analysis.charts.differences import differ
 from analysis.charts.drawing import Drawing
@@ -25,6 +26,7 @@ _FIRM = 0.5  # agreement below which another sample gives other topics
 _FEW = 20  # dated articles, too few to speak of a course
 _LONG = 48
 _NAMED = 3  # topics in a sentence
+_FEWEST_ON_MAP = 4  # topics, so that some lie nearer to each other than others
 _POORER = 0.8  # of the affinity of the fitted articles: below it the topics fit the others badly
 
 
@@ -159,6 +161,19 @@ def undivided(frame: pd.DataFrame) -> str | None:
     if frame["id"].nunique() <= MOST or frame["id"].duplicated().any():
         return None
     return "There is no mixture to draw: the table holds the topic of each article."
+
+
+def mapped(frame: pd.DataFrame, unit: str = "passage") -> str:
+    """Which two topics lie nearest to each other on the map, and which stands farthest from all others; of few how many passages are in."""
+    middles = frame.dropna(subset=["label", "x", "y"]).groupby("label", sort=True)[["x", "y"]].median()
+    if len(middles) < _FEWEST_ON_MAP:
+        return findings.passages(frame, unit)
+    labels, places = [f"“{shorten(label, _LONG)}”" for label in middles.index], middles.to_numpy(float)
+    apart = np.hypot(*(places[:, None] - places[None]).transpose(2, 0, 1))
+    np.fill_diagonal(apart, np.inf)
+    one, other = divmod(int(apart.argmin()), len(labels))
+    alone = labels[int(apart.min(axis=1).argmax())]
+    return f"{labels[one]} and {labels[other]} lie nearest to each other on the map, {alone} farthest from any other"
 
 
 def map_about(frame: pd.DataFrame, total: int, unit: str = "passage") -> str:

@@ -15,7 +15,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.charts import axis, event_words, numbers, placing
-from analysis.charts.codes import LANES
+from analysis.charts.codes import DUE, INFERRED, LANES
 from analysis.charts.drawing import Drawing
 from analysis.charts.key import name_above
 from analysis.charts.periods import Period, bins, start
@@ -23,7 +23,6 @@ from analysis.charts.placing import Placed
 from analysis.charts.style import SERIES, hover
 from analysis.charts.text import around, escape, label, shorten
 
-_DUE = {"past": "Time is over", "promise": "Still open"}
 _COLOURS = {"past": SERIES[0], "promise": SERIES[1]}
 _ROW_HEIGHT, _CHRONOLOGY_HEIGHT, _LINE_HEIGHT, _COUNTS_HEIGHT = 26, 42, 16, 296
 _MARGIN, _SPARE = 46, 0.7  # pixels above and below the rows, and rows to spare for the name of the first lane
@@ -45,7 +44,7 @@ def events(frame: pd.DataFrame, keys: Sequence[str] = ("event", "date"), titles:
 
 def ledger(frame: pd.DataFrame) -> go.Figure:
     """Forecasts (date, status, who, sentence, title, inferred) by when they fall due, those whose time is over above those still open."""
-    return events(_due(frame), keys=("id", "start"), titles=_DUE, lines=2)
+    return events(_due(frame), keys=("id", "start"), titles=DUE, lines=2)
 
 
 def about_ledger(frame: pd.DataFrame, last: str | None = None) -> str:
@@ -168,7 +167,7 @@ def _name_lanes(drawing: Drawing, placed: list[Placed], titles: Mapping[str, str
 
 
 def _counts(rows: pd.DataFrame, placed: list[Placed], titles: Mapping[str, str]) -> go.Figure:
-    """Events per day, month or year, those promised on top, inferred ones hatched. A click hands back the period: as event and as date."""
+    """Events per day, month or year, those promised on top, inferred ones hatched. A click hands back period, lane, how dated."""
     kind = placing.unit(placed)
     placed = placing.fine(placing.near(placed), kind)
     periods = bins(min(event.period.first for event in placed), max(event.period.first for event in placed), kind)
@@ -177,7 +176,9 @@ def _counts(rows: pd.DataFrame, placed: list[Placed], titles: Mapping[str, str])
     for lane, guessed in product(LANES, (False, True)):
         mine = [event for event in placed if event.lane == lane and inferred[event.place] == guessed]
         if mine:
-            _count(drawing, (lane, titles[lane]), Counter(start(event.period.first, kind) for event in mine), periods, _DIGITS[kind])
+            counted = Counter(start(event.period.first, kind) for event in mine)
+            _count(drawing, (lane, titles[lane]), counted, periods, _DIGITS[kind])
+            drawing.traces[-1]["customdata"] = [[*keys, lane, INFERRED[guessed]] for keys in drawing.traces[-1]["customdata"]]
             drawing.traces[-1]["marker"]["pattern"] = {"shape": "/" if guessed else "", "fillmode": "replace", "size": 6}
     name_above(drawing, {titles[lane]: _COLOURS[lane] for lane in LANES})
     shown = Period(periods[0].first, periods[-1].last)
@@ -195,6 +196,6 @@ def _count(drawing: Drawing, lane: tuple[str, str], starts: Mapping[date, int], 
         x=[period.middle.isoformat() for period in filled],
         width=[_FILLED * period.days * _DAY for period in filled],
         y=[count for _, count in counted],
-        customdata=[[first[:digits]] * 2 for first, _ in counted],
+        customdata=[[first[:digits]] for first, _ in counted],
         hovertemplate=[hover(numbers.day(first[:digits]), lane[1], numbers.count(count)) for first, count in counted],
     )

@@ -11,6 +11,7 @@ import pandas as pd
 from analysis.charts import axis, numbers
 from analysis.charts.bars import MOST
 from analysis.charts.differences import differ
+from analysis.charts.network import ties
 from analysis.charts.periods import Period
 from analysis.charts.text import shorten
 from analysis.dates.periods import bounds
@@ -51,13 +52,21 @@ def engine(name: str) -> str:
 
 
 def pairs(frame: pd.DataFrame, total: int) -> str:
-    """Which two names stand together most."""
+    """Which two names stand together most, beyond chance where that can be told."""
+    close = ties(frame)
+    if len(close):
+        within = numbers.part(int(close["doc_count"].iloc[0]), total, "articles")
+        return f"{_both(close.iloc[0])} are tied most closely: named together in {within}"
     first = frame.iloc[0]
     both = int(first["doc_count"])
     if both == 1 < total:
         return "No two names share more than one article"
     reach = "the article" if total == 1 else "every article" if both == total else numbers.part(both, total, "articles")
-    return f"{_short(first['entity_a'])} and {_short(first['entity_b'])} are named together in {reach}"
+    return f"{_both(first)} are named together in {reach}"
+
+
+def _both(pair: pd.Series) -> str:
+    return f"{_short(pair['entity_a'])} and {_short(pair['entity_b'])}"
 
 
 def tone(frame: pd.DataFrame) -> str:
@@ -224,7 +233,7 @@ def mixtures(frame: pd.DataFrame) -> str:
     if total == 1:
         return "What the article is about"
     if alone > total / 2:
-        return f"{numbers.part(alone, total, 'articles')} are on one topic alone, {numbers.count(total - alone)} on several"
+        return f"{numbers.part(alone, total, 'articles')} are on one topic alone, the rest on several"
     return f"{numbers.part(single, total, 'articles')} {numbers.verb(single, total, 'is', 'are')} more than half about one topic"
 
 

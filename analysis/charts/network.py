@@ -19,12 +19,18 @@ _WIDEST = 4.0  # pixels
 _STEEP, _UPRIGHT = 0.35, 0.05  # how far from the ring's top and bottom a name turns to its side
 _LARGEST, _SMALLEST = 26.0, 9.0
 _LONG = 15  # letters of a line of a name that a telephone has room for beside the ring
+_CHANCE = 10.83  # Dunning's G² that chance brings in one of a thousand pairs
+_FEWEST_TIES = 5
 _Pair = tuple[str, str, int]
 
 
 def network(frame: pd.DataFrame, most: int = 40) -> go.Figure:
-    """The strongest `most` pairs of a frame (entity_a, entity_b, doc_count). A click hands back one name, or both of a line's."""
-    pairs = _strongest(frame, most)
+    """At most `most` pairs of a frame (entity_a, entity_b, doc_count). A click hands back one name, or both of a line's.
+
+    Where the frame says how far pairs are more than chance (npmi, log_likelihood), those tied most closely; else those of most articles.
+    """
+    close = ties(frame)
+    pairs = _first(frame, "doc_count", most) if close.empty else _first(close, "log_likelihood", most)
     places = _ring(pairs)
     drawing = Drawing(_HEIGHT, xaxis={"visible": False, "range": [-2.2, 2.2]}, yaxis={"visible": False, "range": [-1.25, 1.25]})
     for pair in reversed(pairs):
@@ -35,16 +41,30 @@ def network(frame: pd.DataFrame, most: int = 40) -> go.Figure:
     return drawing.figure()
 
 
-def _strongest(frame: pd.DataFrame, most: int) -> list[_Pair]:
-    """The first pairs among at most _MOST_NAMES names, strongest first."""
-    rows = sorted(zip(frame["entity_a"], frame["entity_b"], frame["doc_count"], strict=True), key=lambda row: (-row[2], row[0], row[1]))
+def ties(frame: pd.DataFrame) -> pd.DataFrame:
+    """The pairs that are named together more often than chance allows, the closest first; none where there are but a few of them."""
+    if "log_likelihood" not in frame:
+        return frame.iloc[:0]
+    close = frame[(frame["log_likelihood"] >= _CHANCE) & (frame["npmi"] > 0) & (frame["doc_count"] > 1)]
+    return close.sort_values("log_likelihood", ascending=False, kind="stable") if len(close) >= _FEWEST_TIES else frame.iloc[:0]
+
+
+def about_network(frame: pd.DataFrame, within: str = "article") -> str:
+    """Which pairs the network draws, and what its lines mean."""
+    chosen = " too often for chance, the 40 tied most closely" if len(ties(frame)) else ", the 40 of most articles"
+    return f"Pairs named in the same {within}s{chosen} among {_MOST_NAMES} names; the thicker a line, the more articles."
+
+
+def _first(frame: pd.DataFrame, by: str, most: int) -> list[_Pair]:
+    """The first pairs by a column among at most _MOST_NAMES names, those of most articles first."""
+    columns = (frame["entity_a"], frame["entity_b"], frame["doc_count"], frame[by])
     named: set[str] = set()
     chosen: list[_Pair] = []
-    for one, two, number in rows:
+    for one, two, number, _ in sorted(zip(*columns, strict=True), key=lambda row: (-row[3], row[0], row[1])):
         if len(named | {one, two}) <= _MOST_NAMES and len(chosen) < most:
             named |= {one, two}
             chosen.append((one, two, int(number)))
-    return chosen
+    return sorted(chosen, key=lambda pair: (-pair[2], pair[0], pair[1]))
 
 
 def _ring(pairs: list[_Pair]) -> dict[str, tuple[float, float]]:
@@ -55,7 +75,7 @@ def _ring(pairs: list[_Pair]) -> dict[str, tuple[float, float]]:
 
 
 def _order(pairs: list[_Pair]) -> list[str]:
-    """Each name after the one, among those placed, that it shares most articles with."""
+    """Each name after one that it shares most articles with: the one placed last or, where none is left, any of those placed."""
     weights: dict[str, Counter[str]] = defaultdict(Counter)
     for one, two, number in pairs:
         weights[one][two] += number
@@ -64,7 +84,7 @@ def _order(pairs: list[_Pair]) -> list[str]:
     order: list[str] = []
     while left:
         recent = order[-1] if order else ""
-        following = min(left, key=lambda name: (-weights[recent][name] if recent else 0, left.index(name)))
+        following = min(left, key=lambda name: (-weights[recent][name], -sum(weights[name][one] for one in order), left.index(name)))
         order.append(following)
         left.remove(following)
     return order

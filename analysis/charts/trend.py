@@ -14,6 +14,7 @@ from analysis.charts.periods import name
 from analysis.charts.publication import dated
 from analysis.charts.style import MOST_POINTS, colours, hover
 from analysis.charts.text import shorten
+from analysis.charts.volumes import name_periods
 from analysis.timeline.volume import PERIODS, Period, bounds
 
 _HEIGHT = 292
@@ -32,7 +33,7 @@ def period(by: Callable[[Period], pd.DataFrame]) -> Period:
 
 def trend(frame: pd.DataFrame, period: Period, incomplete: str | None) -> go.Figure:
     """Lines of a frame (date, query, count, sample_size, ratio). A click hands back search and period."""
-    drawing = Drawing(_HEIGHT, bottom=30, left=48)
+    drawing = Drawing(_HEIGHT, bottom=44, left=48)
     names = colours(frame["query"])
     for query, rows in frame.groupby("query", sort=False):
         placed = dated(rows).tail(MOST_POINTS // max(1, len(names)))
@@ -40,6 +41,9 @@ def trend(frame: pd.DataFrame, period: Period, incomplete: str | None) -> go.Fig
         if rows["date"].isna().any():
             _beside(drawing, rows[rows["date"].isna()], names[str(query)])
     name_above(drawing, names)
+    starts = sorted(set(dated(frame)["date"]))[-MOST_POINTS:]
+    if starts:
+        name_periods(drawing, starts, period)
     drawing.xaxis |= {"type": "date", "nticks": 4, "domain": [0, _BESIDE if frame["date"].isna().any() else 1], "showgrid": False}
     drawing.yaxis |= {"rangemode": "tozero", "tickformat": ".0%", "range": [0, _top(frame)]}
     drawing.layout |= {"xaxis2": {"domain": [_BESIDE + _GAP, 1], "fixedrange": True, "showgrid": False, "anchor": "y", "tickangle": 0}}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -23,7 +23,6 @@ _LEAST_BINS = 7  # so that two days do not make two walls
 _FEW = 3
 _FILLED = 0.86  # of a period's width
 _MILLISECOND = timedelta(milliseconds=1)
-_FAR = 9900  # years from which the calendar has no room to the right
 _ALL, _OTHERS, _UNNAMED = "", "others", "source unknown"
 _SHADE = "rgba(125,133,144,0.2)"
 
@@ -66,12 +65,13 @@ def _bars(drawing: Drawing, source: str, rows: pd.DataFrame, shown: Volume, colo
     """Bars as wide as their periods; those of an incomplete one hatched, those of nothing left out."""
     told = rows[rows["count"] > 0]
     spans = [bounds(start, shown.unit) for start in told["date"]]
+    filled = _FILLED * min(1, len(shown.dated) / _LEAST_BINS)
     drawing.bars(
         colour,
         name=source,
         x=[(first + (end - first) / 2).isoformat() for first, end in spans],
         y=told["ratio" if shown.share else "count"].tolist(),
-        width=[(end - first) / _MILLISECOND * _FILLED for first, end in spans],
+        width=[(end - first) / _MILLISECOND * filled for first, end in spans],
         customdata=[[start] for start in told["date"]],
         hovertemplate=[_told(row["date"], source, int(row["count"]), int(row["total_count"]), shown) for row in told.to_dict("records")],
     )
@@ -94,24 +94,13 @@ def _name_sources(drawing: Drawing) -> None:
 def name_periods(drawing: Drawing, starts: Sequence[str], unit: Period) -> None:
     """The axis from the first period to the last; a few are labelled by name, many by Plotly's calendar."""
     spans = [bounds(start, unit) for start in starts]
-    first, last = spans[0][0], spans[-1][1]
-    drawing.xaxis |= {
-        "type": "date",
-        "range": [first.isoformat(), _reach(first, last, len(spans)).isoformat()],
-        "showgrid": False,
-        "tickangle": 0,
-    }
+    drawing.xaxis |= {"type": "date", "range": [day.isoformat() for day in (spans[0][0], spans[-1][1])], "showgrid": False, "tickangle": 0}
     if len(spans) <= _LEAST_BINS:
         drawing.xaxis |= {
             "tickmode": "array",
             "tickvals": [(start + (end - start) / 2).isoformat() for start, end in spans],
             "ticktext": ["<br>".join(escape(name(start, unit)).rsplit(" ", 1)) for start in starts],
         }
-
-
-def _reach(first: datetime, last: datetime, bins: int) -> datetime:
-    """Where the axis ends: at its last period, or later where few periods would make walls of their bars."""
-    return last if bins >= _LEAST_BINS or last.year > _FAR else first + (last - first) / bins * _LEAST_BINS
 
 
 def _shade_bursts(drawing: Drawing, shown: Volume) -> None:

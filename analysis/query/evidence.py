@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
 from analysis.query.copies import EARLIEST
 from analysis.query.corpus import Corpus
+from analysis.query.forecasts import due
 from analysis.query.foretold import FORETOLD
 from analysis.query.quotes import EVERYTHING, HEARD, Heard, bound
 from analysis.query.search import ASKED, asked
@@ -19,7 +20,7 @@ from analysis.query.toned import SPANS as TONED
 from analysis.query.topical import SPANS as TOPICAL
 
 Kind = Literal[
-    "article", "source", "day", "undated", "entity", "pair", "tone",
+    "article", "source", "day", "undated", "entity", "pair", "tone", "told for",
     "driver", "topic", "told", "speaker", "voice", "claim",
     "family", "entity in", "topic in", "group", "tone in",
     "passage", "voice in", "speaker in", "quote", "bound",
@@ -89,6 +90,10 @@ _SPANS: dict[str, str] = {
                WHERE coalesce(e.event, d.value) = $value OR coalesce(e.date, d.value) = $value
                OR left(first, length($value)) BETWEEN $value AND coalesce(nullif($second, ''), $value)
                AND left(last, length($value)) BETWEEN $value AND coalesce(nullif($second, ''), $value)""",
+    "told for": """SELECT e.id, e.start, e.start AS mark_start, e."end" AS mark_end FROM events e SEMI JOIN (
+                       SELECT event, event_date, lane FROM events JOIN selected USING (id) GROUP BY ALL
+                       HAVING bool_and(anchor_kind = 'inferred') = ($third = 'inferred')) USING (event, event_date, lane)
+                   WHERE lane = $second AND starts_with(first, $value) AND starts_with(last, $value)""",
     "bound": """SELECT s.id, s.start, d.start AS mark_start, d."end" AS mark_end FROM sentences s
                 LEFT JOIN dates d ON d.id = s.id AND s.start <= d.start AND d.start < s."end"
                 WHERE s.id = $value AND s.start = CAST($second AS BIGINT)""",
@@ -105,7 +110,7 @@ _SPANS: dict[str, str] = {
     "echo": "SELECT id, start, start AS mark_start, \"end\" AS mark_end FROM echoes WHERE echo = $value AND $second IN ('', id)",
     "hit": """SELECT $value AS id, CAST($second AS BIGINT) AS start, start AS mark_start, CAST($third AS BIGINT) AS mark_end""",
     **dict.fromkeys(
-        ASKED,
+        (*ASKED, "foretold for"),
         """SELECT unnest($ids::VARCHAR[]) AS id, unnest($starts::BIGINT[]) AS start, start AS mark_start,
            unnest($ends::BIGINT[]) AS mark_end""",
     ),
@@ -115,7 +120,6 @@ _SPANS: dict[str, str] = {
                 AND (role = 'given' OR (id, start) NOT IN (SELECT (id, start) FROM claim_groups WHERE role = 'given'))""",
     "foretold": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM foretold
                    WHERE id = $value AND start = CAST($second AS BIGINT)""",
-    "foretold for": 'SELECT id, start, start AS mark_start, "end" AS mark_end FROM foretold WHERE starts_with(date, $value)',
     "claim": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM claims
                 WHERE id = $value AND start = CAST($second AS BIGINT)""",
 }
@@ -142,5 +146,12 @@ def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, 
         second=mark.second,
         third=mark.third,
         **bound(mark.heard),
-        **(asked(corpus, among, mark.kind, mark.value, mark.second, mark.third) if mark.kind in ASKED else {}),
+        **_places(corpus, among, mark),
     )
+
+
+def _places(corpus: Corpus, among: Chosen, mark: Mark) -> dict[str, list[Any]]:
+    """The places behind a mark of which the tables do not tell: ids, starts, ends."""
+    if mark.kind in ASKED:
+        return asked(corpus, among, mark.kind, mark.value, mark.second, mark.third)
+    return due(corpus, among, mark.value, mark.second, mark.third == "inferred") if mark.kind == "foretold for" else {}

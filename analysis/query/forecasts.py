@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from analysis.dates.periods import bounds
 from analysis.query.corpus import Corpus
 from analysis.query.foretold import FORETOLD
 from analysis.query.select import ask
-from analysis.query.selection import Selection
+from analysis.query.selection import Chosen
 
 _HEDGES = "could|might|may [a-z]+|likely|possibly|perhaps|probably|reportedly|if|about|around|roughly|at least|up to|as much as"
 _NEAR = 90  # characters before the word that makes a forecast in which the name of who makes it stands
@@ -49,7 +51,7 @@ _LEDGER = rf"""
 """
 
 
-def forecasts(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+def forecasts(corpus: Corpus, selection: Chosen) -> pd.DataFrame:
     """One row for each thing said to come by a date: who says so, what, by when, with what number and reserve.
 
     who is the speaker of the words or, where nobody speaks them, the name before the word that makes it a forecast; nobody where that
@@ -57,6 +59,14 @@ def forecasts(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     status is past where the time was over on the corpus's last day, else open; deadline is true for "by", false for "in" and "on".
     """
     return _with_status(ask(corpus, selection, FORETOLD + _SAID + _DOING + _COUNTED + _LEDGER))
+
+
+def due(corpus: Corpus, selection: Chosen, period: str, lane: str, inferred: bool) -> dict[str, list[Any]]:
+    """The places of the forecasts that fall due within a period, are over (`past`) or not, and dated so: ids, starts, ends."""
+    found = forecasts(corpus, selection)
+    then = found["first"].str.startswith(period) & found["last"].str.startswith(period)
+    rows = found[then & ((found["status"] == "past") == (lane == "past")) & (found["inferred"].fillna(False).astype(bool) == inferred)]
+    return {"ids": rows["id"].tolist(), "starts": rows["start"].tolist(), "ends": rows["end"].tolist()}
 
 
 def _with_status(found: pd.DataFrame) -> pd.DataFrame:

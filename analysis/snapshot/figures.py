@@ -109,7 +109,8 @@ def _times(of: _Selected) -> Iterator[Chart]:
 
 def _names(of: _Selected) -> Iterator[Chart]:
     """Who and what is named, and with whom."""
-    plain, named = {"nationalities": False}, "Pairs named in the same articles; the thicker a line, the more articles."
+    plain = {"nationalities": False}
+    named = charts.about_network(of.frame("cooccurrence", **plain))
     bars = partial(charts.ranked, name="entity", value="doc_count")
     yield Chart("entities", partial(findings.entities, total=of.total), bars, "Articles that name each.", plain)
     yield Chart("cooccurrence", partial(findings.pairs, total=of.total), charts.network, named, plain)

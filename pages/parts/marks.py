@@ -55,8 +55,10 @@ def driver(word: str) -> Mark:
     return Mark("driver", word)
 
 
-def told(event: object, date: str) -> Mark:
-    """Sentences that tell of an event, or of a date that belongs to none."""
+def told(event: object, date: str, dated: str = "") -> Mark:
+    """Sentences that tell of an event, or of a date that belongs to none; those of a bar, by its period, lane and how they are dated."""
+    if dated:
+        return Mark("told for", str(event), date, dated)
     return Mark("told", event if isinstance(event, str) and event else date, third=date)
 
 
@@ -75,9 +77,9 @@ def claim(key: str, start: int) -> Mark:
     return Mark("claim", key, str(int(start)))
 
 
-def foretold(key: str, start: object) -> Mark:
-    """The sentence of a forecast; those of all that fall due in a period, where one was clicked."""
-    return Mark("foretold", key, str(start)) if isinstance(start, Integral) else Mark("foretold for", key)
+def foretold(key: str, start: object, dated: str = "") -> Mark:
+    """The sentence of a forecast; those of a bar, by its period, its lane and how these were dated."""
+    return Mark("foretold for" if dated else "foretold", key, str(start), dated)
 
 
 def family(key: str) -> Mark:

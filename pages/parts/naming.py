@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.charts.codes import DUE, LANES
 from analysis.charts.numbers import day, days
 from analysis.query import UNKNOWN, Facets, Mark
 from pages.parts import filters
@@ -64,7 +65,7 @@ def named(mark: Mark, facets: Facets) -> str:
     name = filters.shown("topics", mark.value, facets) if mark.kind in _ON_TOPIC else mark.value
     if mark.kind in _TIMED:
         return f"{name}, {days(mark.second[:10], mark.third[:10]) if mark.third else _UNPLACED}"
-    if mark.kind in ("day", "told", "tone then", "foretold for"):
+    if mark.kind in ("day", "told", "told for", "tone then", "foretold for"):
         return _when(mark)
     if mark.kind == "source" and name == UNKNOWN:
         return "Articles without a source"
@@ -76,7 +77,9 @@ def named(mark: Mark, facets: Facets) -> str:
 def _when(mark: Mark) -> str:
     """The days that a mark stands for."""
     if mark.kind == "foretold for":
-        return f"Said to come in {day(mark.value)}"
+        return f"Said to come in {day(mark.value)}, {DUE[mark.second].lower()}"
+    if mark.kind == "told for":
+        return f"{LANES[mark.second]}: {day(mark.value)}"
     if mark.kind == "told" and mark.third:
         return f"Told of {day(mark.third)}"
     return days(mark.value[:10], (mark.second or mark.value)[:10]) if mark.value else f"Articles {_UNPLACED}"

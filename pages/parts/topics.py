@@ -134,7 +134,7 @@ def _map(page: Page, labels: Colours) -> None:
                 view="passages",
                 name="map",
                 options={"most": _ON_MAP},
-                finding=lambda frame: findings.passages(frame, page.topic_unit),
+                finding=lambda frame: coverage.mapped(frame, page.topic_unit),
                 about=coverage.map_about(page.frame("passages", most=_ON_MAP), _passages(page), page.topic_unit),
                 figure=lambda frame: charts.passage_map(frame, labels, drag=drag),
                 mark=marks.passage,

@@ -12,6 +12,7 @@ from analysis.charts import events, ledger
 from analysis.ingest import build
 from analysis.query import Corpus, Mark, Selection, evidence, open_corpus, view
 from analysis.query.claims import Given, of_group
+from pages.parts.marks import foretold
 from tests.conftest import write_records
 from tests.pages.conftest import APP, SECONDS, told
 
@@ -136,7 +137,8 @@ def test_every_forecast_opens_its_sentence_and_a_period_all_that_fall_due_in_it(
     frame = view(foretelling, Selection(), "forecasts")
     for row in frame.itertuples():
         assert evidence(foretelling, Selection(), Mark("foretold", row.id, str(row.start)))["text"].tolist() == [row.sentence]
-    assert len(evidence(foretelling, Selection(), Mark("foretold for", "2030"))) == 1
+    assert len(evidence(foretelling, Selection(), foretold("2030", "promise", "stated"))) == 1
+    assert evidence(foretelling, Selection(), foretold("2030", "past", "stated")).empty
     names = " ".join(note.text for note in ledger(frame).layout.annotations)
     assert "<b>Time is over</b>" in names
     assert "<b>Still open</b>" in names

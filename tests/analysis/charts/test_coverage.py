@@ -71,7 +71,7 @@ def test_of_many_articles_those_on_one_topic_are_told_and_not_drawn() -> None:
     frame = pd.concat([alone, pd.DataFrame(parts)])
     assert coverage.divided(frame)["id"].tolist() == ["c", "c", "b", "b"]
     assert coverage.mixed_about(frame).endswith("Drawn are those on several, 2; the table has all.")
-    assert findings.mixtures(frame) == "91% of articles are on one topic alone, 2 on several"
+    assert findings.mixtures(frame) == "91% of articles are on one topic alone, the rest on several"
     assert len(coverage.divided(frame.tail(14))) == 14
 
 
@@ -121,3 +121,10 @@ def test_mixtures_of_articles_on_one_topic_each_are_listed_and_not_drawn() -> No
 
 def test_the_few_without_a_topic_are_counted() -> None:
     assert coverage.unassigned(pd.DataFrame({"id": [1]}), 320, "article") == "1 of 320 articles has no topic"
+
+
+def test_a_map_says_which_topics_lie_near_and_which_apart() -> None:
+    spots = {"Oil": (0, 0), "Gas": (0, 1), "Schools": (5, 0), "Tennis": (30, 30)}
+    frame = pd.DataFrame([(label, x, y) for label, (x, y) in spots.items() for _ in range(3)], columns=["label", "x", "y"])
+    assert coverage.mapped(frame) == "“Gas” and “Oil” lie nearest to each other on the map, “Tennis” farthest from any other"
+    assert coverage.mapped(frame[frame["label"] != "Gas"].assign(topic="t")) == "All 9 passages have a topic"

@@ -110,7 +110,7 @@ def test_the_extent_of_events_counts_them_by_when_they_begin_without_the_far_one
 def test_events_all_told_by_year_alone_are_counted_by_the_year() -> None:
     frame = told(*["2024"] * 60, "2024-03-01")
     [bar] = charts.events(frame).data
-    assert (list(bar.y), list(bar.customdata), bar.width[0] / 86_400_000 > 300) == ([61], [["2024", "2024"]], True)
+    assert (list(bar.y), list(bar.customdata), bar.width[0] / 86_400_000 > 300) == ([61], [["2024", "past", "stated"]], True)
     assert charts.told_extent(pd.DataFrame({"first": ["2024-01-01"] * 60, "last": ["2024-12-31"] * 60})).unit == "year"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
+from analysis import charts
 from analysis.charts import findings, provenance
 
 
@@ -126,3 +127,12 @@ def test_sources_of_many_articles_are_told_apart_by_the_name_they_differ_in_most
     alone = frame[(frame["entity"] == "Rome") | (frame["source"] == "Post")]
     assert findings.entity_sources(alone) == "Oslo is named in 40% of Post’s articles, in none of Echo’s"
     assert findings.entity_sources(frame[frame["entity"] == "Rome"]) == "1 name is common to both sources"
+
+
+def test_pairs_beyond_chance_come_before_those_of_names_that_are_everywhere() -> None:
+    tied = [(f"N{number}", f"M{number}", 6, 0.9, 30.0 + number) for number in range(5)]
+    frame = pd.DataFrame([("All", "Each", 40, 0.1, 2.0), *tied], columns=["entity_a", "entity_b", "doc_count", "npmi", "log_likelihood"])
+    assert findings.pairs(frame, 60) == "N4 and M4 are tied most closely: named together in 10% of articles"
+    assert "tied most closely" in charts.about_network(frame)
+    assert findings.pairs(frame.head(4), 60) == "All and Each are named together in 67% of articles"
+    assert "of most articles" in charts.about_network(frame.head(4))

@@ -36,6 +36,7 @@ def test_evidence_obeys_the_selection(corpus: Corpus) -> None:
         Mark("tone", "neutral"),
         Mark("told", "2030"),
         Mark("told", "2025-01", "2025-03"),
+        Mark("told for", "2030", "promise", "stated"),
         Mark("speaker", "Liu Zhiyuan"),
         Mark("voice", "named"),
     ],
