@@ -65,7 +65,8 @@ SOURCE_BEFORE = re.compile(
 SOURCE_BEHIND = re.compile(
     r"""(?: ['’]s | /[A-Z][\w/]+ (?: \s [A-Z]\w+ )? )? \s (?: [a-z-]+ \s )?
     (?: polls? | polling | survey | study | research | analysis | figures | data | count ) \s
-    (?: [a-z]+ \s )? (?: shows? | showed | showing | suggests? | suggested | found | finds | says? | said | puts? ) \b""",
+    (?: [a-z]+ \s )? (?: this | last | published | released | conducted | taken
+    | shows? | showed | showing | suggests? | suggested | found | finds | says? | said | puts? ) \b""",
     _FLAGS,
 )
 OF_NAME = re.compile(
@@ -75,7 +76,8 @@ OF_NAME = re.compile(
 )
 POINTING_BACK = re.compile(
     rf"""\b (?: {any_of(BACK)} | the \s {_WHENCE} (?: company | firm | group | bank | airline | retailer | carmaker | maker ) ) \b
-    (?! \s (?: {any_of([*TIME_UNITS, *MONTHS, "summer", "winter", "autumn", "spring", "time"])} ) \b )""",
+    (?! \s (?: {any_of([*TIME_UNITS, *MONTHS, "summer", "winter", "autumn", "spring", "time"])} ) \b
+    | \s of \s (?: the \s )? (?-i: [A-Z] ) )""",  # "the province of Norfell"
     _FLAGS,
 )
 DESCRIBED = re.compile(r"\bthe ([a-z]{3,})\b")
@@ -136,4 +138,6 @@ MADE_BY = re.compile(
     re.VERBOSE,
 )
 RESPECTIVELY = re.compile(r"\s and \s \S{1,12} (?: \s (?: percent | per \s cent | million | billion ) )? ,? \s respectively \b", _FLAGS)
+EACH = re.compile(r",? \s respectively \b", _FLAGS)
+APPOSED = re.compile(r"\w , \s (?: the | an? ) \s \Z", _FLAGS)
 AND_NAME = re.compile(r"[^,;.]{0,12} (?: <[^<>\s]{1,20}> )? \s and \s", _FLAGS)

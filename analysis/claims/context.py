@@ -10,6 +10,7 @@ from analysis.claims import patterns
 from analysis.claims.owners import Owners
 from analysis.claims.phrases import whole
 from analysis.claims.quantities import Quantity
+from analysis.claims.relatives import relative_clauses
 from analysis.claims.resources import BASELESS, HEDGES, SIZES
 from analysis.claims.subjects import Subjects
 from analysis.claims.times import Times
@@ -29,8 +30,9 @@ class Context:
         self, body: str, sentences: Sequence[Span], mentions: Sequence[Mention], quotes: Sequence[Quote], dates: Sequence[ToldDate]
     ) -> None:
         self._body = body
-        self._owners = Owners(body, mentions, sentences)
-        self._subjects = Subjects(body)
+        clauses = relative_clauses(body)
+        self._owners = Owners(body, mentions, sentences, clauses)
+        self._subjects = Subjects(body, clauses)
         self._quotes = sorted(quotes, key=lambda quote: quote.content_start)
         self._contents = [quote.content_start for quote in self._quotes]
         self._times = Times(body, dates)

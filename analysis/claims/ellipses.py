@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from analysis.article import Span
 from analysis.claims import patterns
@@ -13,11 +14,35 @@ from analysis.claims.values import Value, single
 
 _FAR = 300  # characters before a sentence in which those stand whom "18 of them" means
 _MAGNITUDE = 100.0  # by which a number and what it was before may differ
+_NEAR = 10.0  # by which a number and an amount differ at most that no words tie together
 _OF_THEM = re.compile(r"\s of \s (?: them | those | these | whom | which ) \b (?! \s who )", re.IGNORECASE | re.VERBOSE)
 _OTHERS = frozenset({"others", "more others"})
 
 
-def elliptic(body: str, sentence: Span, numeral: Numeral, last: Quantity | None) -> Quantity | None:
+class Before(NamedTuple):
+    """The quantity read last, and the last one that was an amount: neither a share nor a rate."""
+
+    last: Quantity | None = None
+    amount: Quantity | None = None
+
+    def then(self, read: Quantity) -> Before:
+        """What is before, once another quantity is read."""
+        return Before(read, read if read.dimension in {"count", "money"} and "/" not in read.unit else self.amount)
+
+
+def alike(body: str, sentence: Span, numeral: Numeral, amount: Quantity | None) -> Quantity | None:
+    """The quantity that a large bare number makes with the unit of an amount of its size: "sold 384,122 cars; 387,000 were expected"."""
+    if amount is None or numeral.fraction or sentence.start - amount.start > _FAR:
+        return None
+    value = single(body, numeral, sentence.end)
+    grouped = value.end > numeral.end or "," in body[numeral.start : numeral.end]
+    if not grouped or patterns.BARE.match(body, value.end, sentence.end) is None:
+        return None
+    near = _NEAR >= value.low / (amount.high or 1.0) >= 1 / _NEAR
+    return _like(body, numeral, value, amount, max(amount.end, sentence.start)) if near else None
+
+
+def tied(body: str, sentence: Span, numeral: Numeral, last: Quantity | None) -> Quantity | None:
     """The quantity that a bare number makes with the unit of the one right before it; None where no words tie it to that."""
     if last is None or numeral.fraction or sentence.start - last.start > _FAR:
         return None

@@ -12,7 +12,7 @@ from analysis.claims.bare import bare
 from analysis.claims.changes import with_previous
 from analysis.claims.context import Context, giver
 from analysis.claims.conversions import convert
-from analysis.claims.ellipses import elliptic, name_others
+from analysis.claims.ellipses import Before, alike, name_others, tied
 from analysis.claims.numerals import Numeral, numerals
 from analysis.claims.quantities import Quantity, quantity
 from analysis.claims.resources import CASUALTIES
@@ -34,31 +34,31 @@ def find_claims(
     context = Context(body, sentences, mentions, quotes, dates)
     starts = [sentence.start for sentence in sentences]
     claims: list[Claim] = []
-    last: Quantity | None = None
+    before = Before()
     index = 0
     while index < len(found):
         at = bisect_right(starts, found[index].start) - 1
         taken = 1
         if at >= 0:
-            read = _read(body, sentences[at], found, index, ground, last)
+            read = _read(body, sentences[at], found, index, ground, before)
             if read is not None and not (read.dimension == "count" and ground.is_person(read.end)):
                 convert(body, sentences[at], found, index + _taken(found, index, read), read)
-                name_others(read, sentences[at], last)
+                name_others(read, sentences[at], before.last)
                 claims.append(_claim(body, read, context, sentences, at))
-                taken, last = _taken(found, index, read), read
+                taken, before = _taken(found, index, read), before.then(read)
         index += taken
     return with_previous(body, claims)
 
 
-def _read(body: str, sentence: Span, found: Sequence[Numeral], index: int, ground: Ground, last: Quantity | None) -> Quantity | None:
+def _read(body: str, sentence: Span, found: Sequence[Numeral], index: int, ground: Ground, before: Before) -> Quantity | None:
     """The quantity that a numeral begins, by the words beside it or by the quantity before; None where it counts nothing."""
     numeral = found[index]
     cast = None if ground.is_taken(numeral) else vote(body, sentence, numeral)
     money = patterns.SIGN.search(body, max(0, numeral.start - 5), numeral.start) is not None
     if cast is not None or ground.is_trap(numeral, money):
         return cast
-    read = quantity(body, sentence, found, index) or elliptic(body, sentence, numeral, last)
-    return read or bare(body, sentence, numeral) or shared(body, sentence, found, index)
+    read = quantity(body, sentence, found, index) or tied(body, sentence, numeral, before.last) or bare(body, sentence, numeral)
+    return read or shared(body, sentence, found, index) or alike(body, sentence, numeral, before.amount)
 
 
 def _taken(found: Sequence[Numeral], index: int, read: Quantity) -> int:

@@ -32,7 +32,10 @@ from analysis.claims.resources import (
 _TIED = 4  # words between a number and the noun it is tied to
 _FILLERS = 3  # words between a verb and its number: "rose by a further"
 _NO_SUBJECTS = frozenset(CARDINALS) | TIME_UNITS | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+_RAISING = frozenset({"raising", "lowering", "trimming", "slashing", "slash", "slashed", "boosting", "hiking"})
+_PUTTING = frozenset({"put", "puts", "putting", "estimate", "estimates", "estimated"})
 _RELATIVES = frozenset({"that", "which", "who"})
+_FAR = 12  # words between a verb and what tells by how much it moved its object
 _LONGEST = 6  # words of a noun phrase before its verb
 _ESTIMATES = frozenset({"estimate", "estimates", "projection", "projections", "calculation", "calculations"})  # of what is measured
 _GIVEN = frozenset(word for word in REPORTING | frozenset(MEASURE_VERBS) if word.endswith("ed")) | {"lost"}  # participles before a noun
@@ -147,14 +150,16 @@ def moved(words: Sequence[str], money: bool = False) -> str | None:
 
 
 def lessened(words: Sequence[str]) -> str | None:
-    """The object of a verb that says by how much it was moved: "costs" of "to cut costs by"."""
-    if words[-1:] != ["by"]:
+    """The object of a verb that says by how much it was moved or at what it was put: of "to cut costs by", "put the costs at between"."""
+    words = words[:-1] if words[-2:] == ["at", "between"] else words
+    verbs = {"by": CHANGES | _RAISING, "at": _PUTTING}.get(words[-1] if words else "")
+    if verbs is None:
         return None
-    verb = next((at for at in range(len(words) - 2, max(-1, len(words) - 2 - _LONGEST), -1) if words[at].lower() in CHANGES), None)
+    verb = next((at for at in range(len(words) - 2, max(-1, len(words) - 2 - _FAR), -1) if words[at].lower() in verbs), None)
     if verb is None or verb == len(words) - 2 or any(not word[0].isalpha() for word in words[verb:]):
         return None
     found = words[verb + 1 : -1]
-    known = next((i for i, word in enumerate(found) if word.lower() in MEASURES), None)
+    known = next((i for i, word in enumerate(found) if word.lower() in MEASURES and is_proportion(found, i)), None)
     return measure(found, known) if known is not None else whole(" ".join(found))
 
 

@@ -2,61 +2,59 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from analysis.article import EntityType, Mention, Quote, Span
+from analysis.article import Mention, Quote, Span
 from analysis.claims import belonging
-from analysis.claims.asides import is_attributing, is_within, may_own
+from analysis.claims.asides import is_attributing, is_within
 from analysis.claims.clauses import befalls, befell, own_clause
 from analysis.claims.duels import duellist
-from analysis.claims.leads import leads, modifies, opens, owns
+from analysis.claims.leads import leads, modifies, owns
+from analysis.claims.names import Lead, Names
 from analysis.claims.quantities import Quantity
-from analysis.claims.resources import BACK, CONCEPTS, OF_COUNTRIES
-from analysis.claims.roles import SUFFERED_BY, is_made_to, tells
+from analysis.claims.references import References
+from analysis.claims.resources import CONCEPTS, OF_COUNTRIES
+from analysis.claims.roles import SUFFERED_BY, foretells, is_made_to, tells
 from analysis.entities.resources import COUNTRY_OF
 
 _FAR = 300  # characters before a quantity in which its owner is looked for
 _BEHIND = 80  # characters behind it
 _CLAUSE = 160  # characters behind it in which the main clause begins
 _OPENING = 40  # characters at the start of what is said in which "it" is who says so
-_NAMES = 12  # mentions that are looked through
-_EARLIER = 3  # sentences before in which the one a pronoun stands for is looked for
+_BEYOND = 60  # characters behind a text in which the names in it may stand
 _LASTING = frozenset({"ORG", "PRODUCT"})  # that a text goes on telling of without a name
 _COUNTRIES = frozenset({"PLACE"})
 _OF_COMPANIES = frozenset({"revenue", "profit", "loss", "share"})
 _HELD = "stake"  # belongs to who holds it alone
 _SHARES = frozenset({"percent", "ratio"})
-_POINTING = frozenset({"this", "these"})  # to the sentence before
 _SELF = frozenset({"ORG", "PLACE"})  # who give numbers of their own
 
 
-class Lead(NamedTuple):
-    """A place before a quantity that tells an owner, and the entity."""
+class Told(NamedTuple):
+    """Where a number ends, what it was said of and whose it was."""
 
-    start: int
-    entity: str
+    end: int
+    subject: str | None
+    owner: str | None
 
 
 class Owners:
     """The named entities of an article, asked which of them a quantity belongs to."""
 
-    def __init__(self, body: str, mentions: Sequence[Mention], sentences: Sequence[Span]) -> None:
+    def __init__(self, body: str, mentions: Sequence[Mention], sentences: Sequence[Span], clauses: Sequence[Span]) -> None:
         self._body = body
-        self._mentions = sorted((m for m in mentions if may_own(body, m)), key=lambda m: m.start)
-        self._starts = [mention.start for mention in self._mentions]
-        self._names = {mention.text: mention.entity for mention in self._mentions}
-        self._types: dict[str, EntityType] = {mention.entity: mention.type for mention in self._mentions}
+        self._names = Names(body, mentions, clauses)
+        self._references = References(body, self._names, sentences)
         self._nations = sorted(Lead(m.start, COUNTRY_OF[m.entity]) for m in mentions if self._is_of_land(m))
-        self._sentences = [sentence.start for sentence in sentences]
-        self._last: Lead | None = None  # where the last owner was found
+        self._told = Told(0, None, None)  # the number read last
         self._listed = 0  # where the name ends that stood right behind the last number
 
     def _is_of_land(self, mention: Mention) -> bool:
         """Whether a nationality stands before a measure of its country, which the article names too."""
-        named = COUNTRY_OF.get(mention.entity) in self._types
+        named = COUNTRY_OF.get(mention.entity) in self._names.types
         return named and belonging.OF_LAND.match(self._body, mention.end) is not None
 
     def owner(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, subject: str | None) -> str | None:
@@ -64,45 +62,61 @@ class Owners:
 
         Entities put aside (who gives the number, what it is compared with) and names inside what is counted are no owners.
         """
-        start = max(own_clause(self._body, q, sentence, subject, self._before(sentence.start, q.start)), q.start - _FAR)
+        start = max(own_clause(self._body, q, sentence, subject, self._names.outside(sentence.start, q.start)), q.start - _FAR)
         names = self._candidates(start, q, sentence, aside, quote)
         behind = self._behind(q, sentence, aside, quote)
         found = (
-            self._at_once(q, sentence, names, behind)
+            self._at_once(q, sentence, names, behind, quote)
+            or self._restated(q, sentence, subject, names)
             or self._nearest(start, q, sentence, aside, quote, names)
             or next((m.entity for m in names if self._is_close(m, q, sentence, subject)), None)
             or self._own(q, quote)
             or self._of_clause(q, sentence, aside, quote)
             or (behind.entity if behind else None)
-            or (self._of_whole(q, sentence, subject) if subject != _HELD else None)
+            or (self._of_whole(q, sentence, subject, quote) if subject != _HELD else None)
         )
-        self._last = Lead(q.start, found) if found else self._last
+        self._references.last = Lead(q.start, found) if found else self._references.last
+        self._told = Told(q.end, subject, found)
         self._listed = behind.end if behind is not None and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start) else 0
         return found
 
     def _candidates(self, start: int, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> list[Mention]:
         """The names between a place and a quantity that may own it, the nearest first; none of an aside between dashes."""
         dashes = [dash.start() for dash in belonging.DASH.finditer(self._body, max(sentence.start, q.start - _FAR), q.start)]
-        near = (m for m in reversed(self._before(start, q.start)) if not is_within(m, dashes))
+        near = (m for m in reversed(self._names.outside(start, q.start)) if not is_within(m, dashes))
         return [m for m in near if self._fits(m, q, aside, quote)]
 
-    def _at_once(self, q: Quantity, sentence: Span, names: Sequence[Mention], behind: Mention | None) -> str | None:
+    def _at_once(self, q: Quantity, sentence: Span, names: Sequence[Mention], behind: Mention | None, quote: Quote | None) -> str | None:
         """An owner that the form of a sentence tells: a side of two, who bears a sum, the name of a list that stands behind."""
         side = duellist(self._body, q, sentence, names[::-1]) or self._first_of_two(q, names) or self._suffering(q, sentence)
+        side = side or (self._references.of_whole(q, sentence, quote) if quote and q.start - quote.content_start < _OPENING else None)
         return side or (behind.entity if behind is not None and self._is_listed(behind, q, sentence) else None)
+
+    def _restated(self, q: Quantity, sentence: Span, subject: str | None, names: Sequence[Mention]) -> str | None:
+        """The owner of the number before, where the sentence says both of one thing and names between them only who foretells this one."""
+        told = self._told
+        same = subject is not None and subject == told.subject and told.end > sentence.start
+        if same and belonging.EACH.match(self._body, q.end):  # "Acme and Globex rose 2% and 3%, respectively"
+            return None
+        others = (name for name in names if name.start >= told.end and not foretells(self._body, name))
+        return told.owner if same and next(others, None) is None else None
 
     def _nearest(
         self, start: int, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, names: Sequence[Mention]
     ) -> str | None:
         """The subject or owner nearest before a quantity: a name, a nationality, or whom a pronoun or a noun means."""
         leading = islice((Lead(m.start, m.entity) for m in names if leads(self._body, m, sentence.start)), 1)
-        meant = [lead for lead in self._meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)]
+        meant = [
+            lead for lead in self._references.meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)
+        ]
         best = max([*leading, *meant, *self._lands(start, q.start)], default=None)
         return best.entity if best else None
 
-    def _of_whole(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
-        """The owner of the number before, or of what a number is a part of, where nobody else owns it."""
-        return self._carried(sentence, subject) or self._of_part(q, sentence)
+    def _of_whole(self, q: Quantity, sentence: Span, subject: str | None, quote: Quote | None) -> str | None:
+        """The owner of the number before, of what a number is a part of, or where it befell people, where nobody else owns it."""
+        if belonging.OF_BACK.match(self._body, q.end, sentence.end):
+            return self._references.of_whole(q, sentence, quote)
+        return self._carried(sentence, subject) or self._of_part(q, sentence) or self._scene(q, sentence, subject)
 
     def _lands(self, start: int, end: int) -> list[Lead]:
         """The countries that a nationality tells between two places, where it owns a measure of a country: "German exports"."""
@@ -116,6 +130,8 @@ class Owners:
             return False
         if q.dimension == "money" and belonging.SCENE.search(lead_in) and not self._is_worded(subject, sentence):
             return False  # "a court in Norfell awarded $5"
+        if owns(self._body, mention) and belonging.APPOSED.search(lead_in):
+            return False
         parted = belonging.PARTED if befell(q, subject) else belonging.PARTED_BY_WHICH  # "a fire in Norfell that killed 5"
         return parted.search(self._body, mention.end, q.start) is None
 
@@ -138,20 +154,14 @@ class Owners:
 
     def _suffering(self, q: Quantity, sentence: Span) -> str | None:
         """Who bears what is told behind a quantity: "a $5 award against Acme", "the $5 collapse of Acme"."""
-        at = bisect_left(self._starts, q.end)
         if q.dimension != "money":
             return None
-        near = (m for m in self._mentions[at : at + 1] if m.start < sentence.end and SUFFERED_BY.fullmatch(self._body, q.end, m.start))
+        near = (m for m in self._names.behind(q.end, sentence.end, 1) if SUFFERED_BY.fullmatch(self._body, q.end, m.start))
         return next((m.entity for m in near), None)
 
     def _tells_own(self, lead: Lead, quote: Quote | None) -> bool:
         """Whether one who gives a number means itself in what it says; not where it only thinks something: "said he expected"."""
         return quote is not None and lead.start >= quote.content_start and belonging.HE_THINKS.match(self._body, lead.start) is None
-
-    def _before(self, start: int, end: int) -> list[Mention]:
-        """The last few mentions that begin between two places."""
-        first, at = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return self._mentions[max(first, at - _NAMES) : at]
 
     def _fits(self, mention: Mention, q: Quantity, aside: Container[str], quote: Quote | None) -> bool:
         """Whether a mention may own a quantity."""
@@ -162,61 +172,12 @@ class Owners:
         attributing = is_attributing(mention, quote) and not is_made_to(self._body, mention)
         return not (counted or told or attributing or mention.entity in aside or mention.text in aside)
 
-    def _meant(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> Iterator[Lead]:
-        """The last entity meant by a pronoun, and the last meant by a noun of its name, before a quantity in its sentence."""
-        telling = quote.speaker_start if quote and q.number >= quote.content_start else None  # "he said" is who tells, not whose it is
-        found = [p for p in belonging.POINTING_BACK.finditer(self._body, start, q.start) if p.start() != telling]
-        pronouns = [p for p in found if p[0].lower() not in _POINTING or p.end() < q.start - 1]  # "these three" are no one's
-        if pronouns:
-            at, types = pronouns[-1].start(), _meant_types([pronoun[0] for pronoun in pronouns])
-            points = pronouns[-1][0].lower() in _POINTING
-            entity = None if points else self._speaking(at, types, quote) or self._in_sentence(at, types, sentence)
-            entity = entity or self._subject_before(sentence, types)
-            if entity is not None:
-                yield Lead(at, entity)
-        for noun in list(belonging.DESCRIBED.finditer(self._body, start, q.start)):
-            entity = self._named_by(noun[1], noun.start())
-            if entity is not None:
-                yield Lead(noun.start(), entity)
-
-    def _speaking(self, at: int, types: Container[str], quote: Quote | None) -> str | None:
-        """The speaker, where what is said opens with a pronoun: "Acme said it sold 300 mills"."""
-        if quote is None or quote.speaker not in self._types or not quote.content_start <= at < quote.content_start + _OPENING:
-            return None
-        costs = belonging.IT_COSTS.match(self._body, at) is not None
-        return quote.speaker if self._types[quote.speaker] in types and not costs else None
-
-    def _in_sentence(self, at: int, types: Container[str], sentence: Span) -> str | None:
-        """The last subject of some types before a place in a sentence, else the last name of them."""
-        kin = [m for m in reversed(self._before(sentence.start, at)) if m.type in types]
-        if kin and self._body.startswith("him", at):  # who is told to do it, not who tells
-            return kin[0].entity
-        found = next((m for m in kin if leads(self._body, m, sentence.start)), kin[0] if kin else None)
-        return found.entity if found else None
-
-    def _subject_before(self, sentence: Span, types: frozenset[str]) -> str | None:
-        """The owner of the last number, if the sentence before told it, else the first subject in the nearest of those before."""
-        index = bisect_right(self._sentences, sentence.start) - 1
-        if self._last and self._last.start >= self._sentences[max(0, index - 1)] and self._types.get(self._last.entity) in types:
-            return self._last.entity
-        ends = sentence.start
-        for start in self._sentences[max(0, index - _EARLIER) : index][::-1]:
-            kin = (m for m in self._before(start, ends) if m.type in types and opens(self._body, m, start))
-            found = next(kin, None)
-            if found is not None:
-                return found.entity
-            ends = start
-        near = self._before(self._sentences[max(0, index - 1)], sentence.start) if "PLACE" not in types else []
-        return next((m.entity for m in near if m.type in types), None)
-
-    def _named_by(self, noun: str, start: int) -> str | None:
-        """The entity that a noun of its name stands for: "the dam" for the Norfell Dam, named before."""
-        earlier = reversed(self._before(0, start))
-        return next((m.entity for m in earlier if " " in m.text and m.text.lower().rpartition(" ")[2] == noun), None)
-
     def _own(self, q: Quantity, quote: Quote | None) -> str | None:
         """Who announces a number of its own: "Acme reported a 6% rise", where no clause with a subject follows."""
-        if quote is None or quote.speaker not in self._types or self._types[quote.speaker] not in _SELF or quote.kind != "indirect":
+        if quote is None or self._names.types.get(quote.speaker or "") not in _SELF or quote.kind != "indirect":
+            return None
+        lead_in = self._body[max(0, (quote.speaker_start or 0) - _OPENING) : quote.speaker_start or 0]
+        if belonging.DONE_BY.search(lead_in):  # "economists polled by Acme forecast"
             return None
         announced = belonging.ANNOUNCED.match(self._body, quote.content_start, q.number) is not None and not befalls(q)
         return quote.speaker if announced and not self._opens_clause(q, quote) else None
@@ -230,27 +191,16 @@ class Owners:
         """The subject of the main clause, behind the comma of a phrase that opens the sentence: "With a cost of $5, Acme leads"."""
         if belonging.OPENING_PHRASE.match(self._body, sentence.start) is None:
             return None
-        at = bisect_left(self._starts, q.end)
-        behind = (
-            m for m in self._mentions[at : at + _NAMES] if m.start < min(sentence.end, q.end + _CLAUSE) and self._fits(m, q, aside, quote)
-        )
+        near = self._names.behind(q.end, min(sentence.end, q.end + _CLAUSE))
+        behind = (m for m in near if self._fits(m, q, aside, quote))
         named = (m for m in behind if belonging.BEHIND_COMMA.search(self._body, q.end, m.start) and not modifies(self._body, m))
         found = next((m.entity for m in named), None)
-        return found or self._meant_behind(q, sentence)
-
-    def _meant_behind(self, q: Quantity, sentence: Span) -> str | None:
-        """Who is meant by the pronoun behind the comma of a phrase that opens the sentence: "With a cost of $5, it leads"."""
-        if q.start - sentence.start > _CLAUSE or belonging.OPENED.search(self._body, sentence.start, q.start):
-            return None
-        who = belonging.WHO_BEHIND_COMMA.match(self._body, q.end, sentence.end)
-        return self._subject_before(sentence, BACK[who["who"].lower()]) if who else None
+        return found or self._references.behind_comma(q, sentence)
 
     def _behind(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> Mention | None:
         """The first name behind a quantity that a preposition ties to it: "300 mills in Norfell"."""
-        at = bisect_left(self._starts, q.end)
-        for mention in self._mentions[at : at + 1]:
-            near = mention.start < min(sentence.end, q.end + _BEHIND) and self._fits(mention, q, aside, quote)
-            if near and (
+        for mention in self._names.behind(q.end, min(sentence.end, q.end + _BEHIND), 1):
+            if self._fits(mention, q, aside, quote) and (
                 belonging.OF_NAME.fullmatch(self._body, q.end, mention.start)
                 or belonging.MADE_BY.fullmatch(self._body, q.end, mention.start)
             ):
@@ -258,44 +208,28 @@ class Owners:
         return None
 
     def _of_part(self, q: Quantity, sentence: Span) -> str | None:
-        """The owner of what a share is a part of, where nobody else owns it: "3% of Acme's customers", "3% of its customers"."""
+        """The owner of what a share is a part of, where nobody else owns it: "3% of Acme's customers"."""
         if q.unit not in _SHARES:
             return None
-        back = belonging.OF_BACK.match(self._body, q.end)
-        if back is not None:
-            types = BACK[back["who"].lower()]
-            return self._in_sentence(q.start, types, sentence) or self._subject_before(sentence, types)
-        at = bisect_left(self._starts, q.end)
-        near = (m for m in self._mentions[at : at + 1] if belonging.OF.fullmatch(self._body, q.end, m.start))
+        near = (m for m in self._names.behind(q.end, sentence.end, 1) if belonging.OF.fullmatch(self._body, q.end, m.start))
         return next((m.entity for m in near if owns(self._body, m)), None)
+
+    def _scene(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
+        """The first place behind a number of those whom something befell: "12 people died after a fire broke out in Norfell"."""
+        behind = self._names.behind(q.end, sentence.end) if befell(q, subject) else []
+        return next((m.entity for m in behind if m.type == "PLACE" and belonging.SCENE.search(self._body, q.end, m.start)), None)
 
     def _carried(self, sentence: Span, subject: str | None) -> str | None:
         """The owner of the last number, in the same sentence or the one before, where this one is of such an owner too: its sales."""
         words = (subject or "").lower().split() or [""]
         lasting = _LASTING if CONCEPTS.get(words[-1]) in _OF_COMPANIES else _COUNTRIES if not OF_COUNTRIES.isdisjoint(words) else ()
-        index = bisect_right(self._sentences, sentence.start) - 1
-        near = self._last is not None and self._last.start >= self._sentences[max(0, index - 1)]
-        return self._last.entity if self._last and near and self._types.get(self._last.entity) in lasting else None
+        last = self._references.last
+        return last.entity if last and self._references.is_recent(sentence) and self._names.types.get(last.entity) in lasting else None
 
     def named(self, text: str) -> str | None:
         """The entity that a text names as a whole."""
-        return self._names.get(text)
+        return self._names.entities.get(text)
 
     def within(self, text: str, start: int) -> list[str]:
         """The entities named in a text that begins near a place."""
-        at = bisect_left(self._starts, start)
-        return [m.entity for m in self._mentions[at : at + _NAMES] if m.text in text and m.start < start + len(text) + 60]
-
-
-def _meant_types(pronouns: Sequence[str]) -> frozenset[str]:
-    """The types of what the last of some pronouns stands for, narrowed by those before that may stand for the same: "the company … it"."""
-    types = _types(pronouns[-1])
-    for pronoun in pronouns:
-        types = types & _types(pronoun) or types
-    return types
-
-
-def _types(pronoun: str) -> frozenset[str]:
-    """The types of what a pronoun or a noun stands for: those of "the firm" for "the German firm"."""
-    low = pronoun.lower()
-    return BACK.get(low) or BACK[f"the {low.rpartition(' ')[2]}"]
+        return [m.entity for m in self._names.behind(start, start + len(text) + _BEYOND) if m.text in text]

@@ -47,6 +47,7 @@ _BEHIND_MODIFIERS = STOPS | _VERBS | MEASURES
 _BEFORE_OBJECTS = DETERMINERS - {"that"}
 _OWNING = frozenset({"of", "on", "for"})
 _SHARES = frozenset({"share", "proportion", "percentage", "portion"})
+_HAVING = frozenset({"has", "have", "had"})
 _HELPERS = frozenset({",", "is", "are", "was", "were", "be", "been", "now", "still", "also", "already", "currently"})
 
 
@@ -224,6 +225,8 @@ def is_proportion(words: Sequence[str], index: int) -> bool:
         return following == "back" or not following[0].isalpha() or following in _BEHIND_MODIFIERS
     if low == "worth":
         return index > 0 and words[index - 1].lower() == "net"
+    if index and words[index - 1].lower() in _HAVING and following in DETERMINERS:  # "had forecast a rise"
+        return False
     points = low == "percentage" and following in {"point", "points"}
     return not points
 

@@ -21,6 +21,18 @@ _TELLS = re.compile(
     | (?: (?: claim | add | show ) (?: ed | s ) | conclude[ds] | announced | confirmed ) \s that ) \b""",
     _FLAGS,
 )
+_TELLING = re.compile(
+    r"""\s (?: said | says | reported | estimate[ds] | forecasts? | reckons? | found | show(?: s | ed )? | predict(?: s | ed ) )
+    (?: \s (?: on \s )? [A-Z][a-z]+day )? ,""",
+    _FLAGS,
+)
+_FORETELLS = re.compile(
+    r"""\s (?: (?: has | have | had ) \s )? (?: predict | forecast | project | expect | estimate | reckon | put )(?: s | d | ed )? \s
+    (?: it \s at \s )? (?: (?: about | around | some | only | just | nearly | almost | up \s to | more \s than ) \s )? [^\w\s]? \d""",
+    _FLAGS,
+)
+_COMMA = re.compile(r"[,”\"] \s (?: the \s )? \Z", _FLAGS)
+_DETERMINED = 8  # characters of a comma and an article
 _MAKES = re.compile(
     rf"""\b (?: order | forc | allow | ask | requir | urg | enabl | help | permit | direct | compel | oblig | authori[sz] | instruct | advis
     | persuad | pressur | push | invit | encourag | expect | tell | want | let ) (?: s | es | e[ds]? | ed | t?ing | led )? \s
@@ -57,9 +69,19 @@ SUFFERED_BY = re.compile(
 
 
 def tells(body: str, mention: Mention, at: int) -> bool:
-    """Whether a person only tells what stands at a place: "Ada Byron said 300 mills burned"; what a firm tells may be its own."""
+    """Whether a name only tells what stands at a place: "Ada Byron said 300 mills burned", "mills burned, the agency said, as 300".
+
+    What a firm tells may be its own, unless it is named between two commas.
+    """
+    if _TELLING.match(body, mention.end) and _COMMA.search(body, max(0, mention.start - _DETERMINED), mention.start):
+        return True
     verb = _TELLS.match(body, mention.end) if mention.type == "PERSON" else None
     return verb is not None and verb.end() <= at
+
+
+def foretells(body: str, mention: Mention) -> bool:
+    """Whether a name is the subject of a verb that foretells or reckons the number right behind it: "while the bank predicts 300"."""
+    return _FORETELLS.match(body, mention.end) is not None
 
 
 def is_made_to(body: str, mention: Mention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -14,6 +16,7 @@ from analysis.claims.duels import duel, margin
 from analysis.claims.neighbours import beside, lessened, moved
 from analysis.claims.phrases import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of, whole
 from analysis.claims.quantities import Quantity
+from analysis.claims.relatives import closed_before
 from analysis.claims.resources import (
     CHANGES,
     COMPARED_BY,
@@ -31,6 +34,7 @@ from analysis.claims.resources import (
     WEIGHED,
 )
 
+_LONG = 240  # characters before a quantity in which a relative clause parts its noun from its verb
 _FAR = 160  # characters before a quantity in which the measure is looked for
 _NEAR = 40  # the same where the quantity counts persons
 _CLOSE = 90  # characters before a quantity in which the verb that moves it stands
@@ -60,8 +64,9 @@ class Part(NamedTuple):
 class Subjects:
     """The text of an article, asked what each of its numbers is said of, in the order of the text."""
 
-    def __init__(self, body: str) -> None:
+    def __init__(self, body: str, clauses: Sequence[Span]) -> None:
         self._body = body
+        self._clauses = clauses  # relative ones, which part a noun from its verb
         self._last: Told | None = None
 
     def subject(self, q: Quantity, sentence: Span) -> str | None:
@@ -235,8 +240,13 @@ class Subjects:
     def _words_before(self, q: Quantity, sentence: Span) -> list[str]:
         """The words before a number, without an aside between dashes: "sales - half of them online - rose"."""
         aside = patterns.DASHED.search(self._body, max(sentence.start, q.start - 2 * _CLOSE), q.start)
-        start, end = aside.span() if aside else (q.start, q.start)
-        return WORD.findall(self._body, max(sentence.start, start - _CLOSE), start) + WORD.findall(self._body, end, q.start)
+        return [word[0] for word in self._found(q, sentence, _CLOSE, Span(*aside.span()) if aside else None)]
+
+    def _found(self, q: Quantity, sentence: Span, far: int, aside: Span | None = None) -> list[re.Match[str]]:
+        """The words before a number, those of an aside or a relative clause left out, which reach so many characters back before it."""
+        left = aside or closed_before(self._clauses, max(sentence.start, q.start - _LONG), q.start) or Span(q.start, q.start)
+        before = WORD.finditer(self._body, max(sentence.start, left.start - far), left.start)
+        return [*before, *WORD.finditer(self._body, left.end, q.start)]
 
     def _asked(self, q: Quantity, sentence: Span) -> str | None:
         """Who gave the answer that a share of them gave: "of the 90 mills, 40 percent", or those of the share told before."""
@@ -253,7 +263,7 @@ class Subjects:
 
     def _measure(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
         """The nearest measure before a quantity, with the words that go with it; a mere change ("increase") comes after any other."""
-        found = list(WORD.finditer(self._body, max(sentence.start, q.start - _FAR), q.start))
+        found = self._found(q, sentence, _FAR)
         words = [word[0] for word in found]
         words[-1:] = [] if moves_last(words) else words[-1:]
         change = None

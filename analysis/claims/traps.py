@@ -10,6 +10,7 @@ from analysis.article import Mention, ToldDate
 from analysis.claims import patterns
 from analysis.claims.numerals import Numeral
 from analysis.claims.resources import ORDINARY
+from analysis.entities.resources import COUNTRY_OF
 
 _LOOKBACK = 30  # characters
 _BIG = 20  # a number from here on behind a name counts what follows: "In China 300 people"
@@ -20,7 +21,8 @@ class Ground:
 
     def __init__(self, body: str, mentions: Sequence[Mention], dates: Sequence[ToldDate]) -> None:
         self._body = body
-        self._taken = sorted([(mention.start, mention.end) for mention in mentions] + [(date.start, date.end) for date in dates])
+        named = [(mention.start, mention.end) for mention in mentions if not _counts_people(mention)]
+        self._taken = sorted(named + [(date.start, date.end) for date in dates])
         self._persons = sorted((float(m.start), float(m.end)) for m in mentions if m.type == "PERSON")
         self._starts = [start for start, _ in self._taken]
 
@@ -102,3 +104,8 @@ class Ground:
             return patterns.SCORE_SECOND.search(before) is not None
         falls = numeral.value > float(score["second"])
         return falls or score["word"] is not None or patterns.SCORE_BEFORE.search(before) is not None
+
+
+def _counts_people(mention: Mention) -> bool:
+    """Whether what seems a name is a number before a nationality: "617 Norwegian" of "617 Norwegian sailors"."""
+    return mention.text[:1].isdecimal() and mention.text.partition(" ")[2] in COUNTRY_OF

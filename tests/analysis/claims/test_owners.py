@@ -127,6 +127,16 @@ OWNERS = [
     ("Brook's plan comes four months after 300 miners were able to leave.", "300 miners", None),
     ("It is over. NORFELL (Wire) - Oil prices fell below $46.", "below $46", None),
     ("Acme sold 300 mills. The state owns 5% of the bank.", "5%", None),
+    ("The maker Acme, which supplies Globex and Stone, will spend $7 million.", "$7 million", "Acme"),
+    ("Norfell, where Globex is at home, has 300 mills.", "300 mills", "Norfell"),
+    ("Leeds held a fair. Acme said 300 of its workers were there.", "300", "Acme"),
+    ("The bank Acme fell. Renters spend 33% of their income.", "33%", None),
+    ("Sales fell 5% in May, Acme said, after a 7% rise.", "7%", None),
+    ("Brook has promised 41,000 mills, though Acme expects 32,500.", "32,500", "Brook"),
+    ("Norfell votes in the state of Leeds, while Acme doubled its share to 18%.", "18%", "Acme"),
+    ("Acme serves the province of Norfell and wants a rise of 60%.", "60%", "Acme"),
+    ("Twelve people were killed after a bus overturned in Norfell.", "Twelve people", "Norfell"),
+    ("Firms polled by Acme had forecast a rise of 5%.", "5%", None),
     ("Brook was hurt. He said the history of the county shows that 300 homes in Norfell would burn.", "300 homes", "Norfell"),
 ]
 

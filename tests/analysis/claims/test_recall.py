@@ -7,6 +7,8 @@ import pytest
 from tests.claimed import claim_of, claims
 
 FOUND = [
+    ("Acme sold 384,122 cars in May. Critics had expected 387,000.", "387,000", 387_000, "cars", "cars"),
+    ("Its debt, which peaked at 22 billion euros, now stands at 9 billion.", "9 billion", 9e9, "EUR", "debt"),
     ("Eighty people were on board and 18 of them drowned.", "18", 18, "people", "people"),
     ("Police said 212 people were killed, up from 155 a year earlier.", "155", 155, "people", "people killed"),
     ("Output was 40,000 barrels per day, down from 52,000.", "52,000", 52_000, "barrels/day", "Output"),

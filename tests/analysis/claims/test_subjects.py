@@ -26,6 +26,10 @@ def test_a_number_is_said_of_its_subject(body: str, subject: str):
 @pytest.mark.parametrize(
     ("body", "text", "subject"),
     [
+        ("Insurers put the damage at between $8 million and $11 million.", "$8 million and $11 million", "damage"),
+        ("Prices, which soared 70% at the height of the crisis, rose 0.6% in June.", "0.6%", "Prices"),
+        ("Acme is raising pay for workers in the north by $2 an hour.", "$2 an hour", "pay"),
+        ("They had forecast a rise of 0.3%.", "0.3%", "rise"),
         ("Incomes gained 0.1 percent to a rate of $6.47 trillion.", "0.1 percent", "Incomes"),
         ("Profit soared 33% to a record last spring.", "33%", "Profit"),
         ("Growth will slow to a little below 2.5% in both years.", "below 2.5%", "Growth"),
