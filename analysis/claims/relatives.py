@@ -7,9 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.article import Span
+from analysis.claims.counted import WORD
 from analysis.claims.patterns import any_of
 from analysis.claims.resources import AUXILIARIES, CHANGES, FINITE, MEASURE_VERBS, REPORTING, STANDING, TELLING
 
+_LONG = 240  # characters before a place in which a relative clause parts a noun from its verb
 _VERBS = AUXILIARIES | CHANGES | FINITE | REPORTING | STANDING | MEASURE_VERBS.keys() | {*TELLING}
 _RELATIVE = re.compile(
     rf""", \s (?: which | who | whose | whom | where ) \s (?: [^.;:] | \. (?=\S) | : (?=\d) ){{3,160}}? ,
@@ -27,3 +29,9 @@ def closed_before(clauses: Sequence[Span], start: int, end: int) -> Span | None:
     """The last of some relative clauses before a place, if it lies behind another place and is closed."""
     index = bisect_left(clauses, Span(end, end)) - 1
     return clauses[index] if index >= 0 and start <= clauses[index].start and clauses[index].end <= end else None
+
+
+def words_before(body: str, at: int, floor: int, clauses: Sequence[Span], far: int, aside: Span | None = None) -> list[re.Match[str]]:
+    """The words before a place, from a floor on, those of an aside or relative clause left out, so many characters back before it."""
+    left = aside or closed_before(clauses, max(floor, at - _LONG), at) or Span(at, at)
+    return [*WORD.finditer(body, max(floor, left.start - far), left.start), *WORD.finditer(body, left.end, at)]

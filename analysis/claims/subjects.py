@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -16,7 +15,7 @@ from analysis.claims.duels import duel, margin
 from analysis.claims.neighbours import beside, lessened, moved
 from analysis.claims.phrases import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of, whole
 from analysis.claims.quantities import Quantity
-from analysis.claims.relatives import closed_before
+from analysis.claims.relatives import words_before
 from analysis.claims.resources import (
     CHANGES,
     COMPARED_BY,
@@ -34,7 +33,6 @@ from analysis.claims.resources import (
     WEIGHED,
 )
 
-_LONG = 240  # characters before a quantity in which a relative clause parts its noun from its verb
 _FAR = 160  # characters before a quantity in which the measure is looked for
 _NEAR = 40  # the same where the quantity counts persons
 _CLOSE = 90  # characters before a quantity in which the verb that moves it stands
@@ -240,13 +238,8 @@ class Subjects:
     def _words_before(self, q: Quantity, sentence: Span) -> list[str]:
         """The words before a number, without an aside between dashes: "sales - half of them online - rose"."""
         aside = patterns.DASHED.search(self._body, max(sentence.start, q.start - 2 * _CLOSE), q.start)
-        return [word[0] for word in self._found(q, sentence, _CLOSE, Span(*aside.span()) if aside else None)]
-
-    def _found(self, q: Quantity, sentence: Span, far: int, aside: Span | None = None) -> list[re.Match[str]]:
-        """The words before a number, those of an aside or a relative clause left out, which reach so many characters back before it."""
-        left = aside or closed_before(self._clauses, max(sentence.start, q.start - _LONG), q.start) or Span(q.start, q.start)
-        before = WORD.finditer(self._body, max(sentence.start, left.start - far), left.start)
-        return [*before, *WORD.finditer(self._body, left.end, q.start)]
+        left = Span(*aside.span()) if aside else None
+        return [word[0] for word in words_before(self._body, q.start, sentence.start, self._clauses, _CLOSE, left)]
 
     def _asked(self, q: Quantity, sentence: Span) -> str | None:
         """Who gave the answer that a share of them gave: "of the 90 mills, 40 percent", or those of the share told before."""
@@ -263,7 +256,7 @@ class Subjects:
 
     def _measure(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
         """The nearest measure before a quantity, with the words that go with it; a mere change ("increase") comes after any other."""
-        found = self._found(q, sentence, _FAR)
+        found = words_before(self._body, q.start, sentence.start, self._clauses, _FAR)
         words = [word[0] for word in found]
         words[-1:] = [] if moves_last(words) else words[-1:]
         change = None
