@@ -11,7 +11,7 @@ from analysis.claims.owners import Owners
 from analysis.claims.phrases import whole
 from analysis.claims.quantities import Quantity
 from analysis.claims.relatives import relative_clauses
-from analysis.claims.resources import BASELESS, HEDGES, SIZES
+from analysis.claims.resources import BASELESS, SIZES
 from analysis.claims.subjects import Subjects
 from analysis.claims.times import Times
 from analysis.quotes import stance
@@ -77,11 +77,10 @@ class Context:
         if quote is not None and stance(quote.cue) == "doubting":
             return True
         around = Span(max(sentence.start, q.start - _FAR), min(sentence.end, q.end + 20))
-        words = self._body[slice(*around)].lower()  # a glance at which spares most numbers the search
-        return any(map(words.__contains__, HEDGES)) and patterns.HEDGED.search(self._body, *around) is not None
+        return patterns.HEDGED.search(f" {self._body[slice(*around)].lower()}") is not None
 
 
 def giver(quote: Quote | None) -> str | None:
     """Who gives the numbers of a quotation: its speaker, but none who is counted: "52 percent of voters agreed"."""
-    counted = quote is not None and any(character.isdigit() for character in quote.speaker or "")
+    counted = quote is not None and any(map(str.isdigit, quote.speaker or ""))
     return quote.speaker if quote and not counted else None

@@ -151,7 +151,7 @@ WHOLE = re.compile(
     (?P<what> (?: (?:[A-Z]\.){{2,}} \s+ )? [a-z][\w’'-]* (?:\s+(?:[a-z]|\d+[a-z])[\w’'-]*){{0,6}} )""",
     _FLAGS,
 )
-HEDGED = re.compile(rf"\b (?: {any_of(HEDGES)} ) \b", _FLAGS)
+HEDGED = re.compile(rf"\W (?: {any_of(HEDGES)} ) \b", re.VERBOSE)  # in lower case
 ELSEWHEN = re.compile(rf"\s+ (?:(?:as|that|it)\s+)? (?: {any_of(FORETELLING)} ) \b | .{{0,40}}? \b (?: {any_of(APART)} ) \b", _FLAGS)
 AFAR = re.compile(r"\b (?: since | due | until | from | before | after ) \s+ (?:the\s+)? \Z", _FLAGS)
 TICKER = re.compile(r"\.[A-Z]", re.VERBOSE)

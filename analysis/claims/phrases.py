@@ -43,6 +43,7 @@ _NO_WHOLES = (STOPS - _LEADERS) | TIME_UNITS | EMPTY | frozenset(MONTHS)
 _NO_NOUNS, _VERBS = STOPS | FINITE, CHANGES | FINITE
 _NO_COUNTED = _NO_NOUNS | REPORTING | CHANGES | CLOSING
 _NO_MODIFIERS = STOPS | _VERBS | REPORTING | frozenset(TELLING) | frozenset(SCALES)
+_NO_SUMS = STOPS | _VERBS | MEASURES | TIME_UNITS | REPORTING | INEXACT
 _BEHIND_MODIFIERS = STOPS | _VERBS | MEASURES
 _BEFORE_OBJECTS = DETERMINERS - {"that"}
 _OWNING = frozenset({"of", "on", "for"})
@@ -252,8 +253,7 @@ def sum_of(words: Sequence[str]) -> str | None:
     if len(words) < _BESIDE or words[-1] != "of":
         return None
     head, before = words[-2], [word.lower() for word in words[-5:-2]]
-    other = STOPS | CHANGES | MEASURES | TIME_UNITS | FINITE | REPORTING | INEXACT
-    if head != head.lower() or head in other or not head.isalpha() or head.endswith(("ed", "ing", "ly", "ful")):
+    if head != head.lower() or head in _NO_SUMS or not head.isalpha() or head.endswith(("ed", "ing", "ly", "ful")):
         return None
     if not is_plural(head) and DETERMINERS.isdisjoint(before):
         return None

@@ -11,6 +11,7 @@ from analysis.claims.numerals import Numeral
 from analysis.claims.resources import CHANGES, SCALES
 
 _FAR = 3  # by which the second of two shares is larger from where on they are a step and where it led: "lifted rates 0.25% to 5.5%"
+_APART = 80  # characters between the two ends of a range at most
 _NEAR = 4  # words before a share among which its verb stands
 _HEDGES = frozenset({"more", "less", "than", "about", "around", "nearly", "almost", "over", "some", "roughly"})
 _STEPS = frozenset(
@@ -45,6 +46,8 @@ def _rounded(value: float) -> float:
 
 def ends(body: str, first: Numeral, second: Numeral, sentence: Span) -> Value | None:
     """The value of two numerals that are the ends of a range: "10,000 to 50,000", "$5-6 million"."""
+    if second.start - first.end > _APART:
+        return None
     low, high = single(body, first, sentence.end), single(body, second, sentence.end)
     unit = _shared_unit(body, low.end, second.start, high.end)
     gap = patterns.RANGE.match(body, unit.end() if unit else low.end, second.start)

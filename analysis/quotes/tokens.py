@@ -51,8 +51,10 @@ def tokens(body: str, start: int, end: int, passages: Sequence[Span], names: Seq
 
 def _words(body: str, start: int, end: int) -> list[Token]:
     """The words and signs of body[start:end]; a hyphen between blanks is a dash."""
-    words = [_token(found[0], found.start()) for found in _TOKEN.finditer(body, start, end)]
-    return [_token("–", word.start) if word.text == "-" and _is_dash(body, word.start) else word for word in words]
+    words = [Token(found[0], found[0].lower().replace("’", "'"), *found.span()) for found in _TOKEN.finditer(body, start, end)]
+    if "-" not in body[start:end]:
+        return words
+    return [Token("–", "–", *word[2:]) if word.text == "-" and _is_dash(body, word.start) else word for word in words]
 
 
 def _is_dash(body: str, at: int) -> bool:
