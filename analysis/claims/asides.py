@@ -62,7 +62,7 @@ def _is_told(body: str, at: int) -> bool:
     telling = words.rstrip().removesuffix("the").rstrip().endswith(belonging.TELLING)
     if telling and belonging.TOLD_TO.search(body, before, at):
         return True
-    citing = "by" in words or "from" in words or "according" in words
+    citing = "by" in words or "from" in words or "according" in words or words.endswith(belonging.EXPERT)
     return citing and belonging.SOURCE_BEFORE.search(body, before, at) is not None
 
 

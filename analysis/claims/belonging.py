@@ -59,9 +59,11 @@ TELLING = ("told", "tells", "telling", "am", "pm", "a.m", "p.m", "a.m.", "p.m.")
 SOURCE_BEFORE = re.compile(
     r"""\b (?: according \s to | (?: polls? | surveys? | study | studies | research | reports? | review | analysis | data | figures
     | statistics | numbers | count | estimates? ) \s (?: [a-z]+ed \s | carried \s out \s | done \s )? (?: by | from ) )
-    \s [^,.;:()\n]{0,60} \Z""",
+    \s [^,.;:()\n]{0,60} \Z
+    | \b (?: analysts? | economists? | strategists? ) \s (?: at | with | from | of ) \s (?: the \s )? \Z""",
     _FLAGS,
 )
+EXPERT = (" at ", " with ", " at the ", " of ", " of the ", " with the ")  # without "from", one of these ends what SOURCE_BEFORE finds
 SOURCE_BEHIND = re.compile(
     r"""(?: ['’]s | /[A-Z][\w/]+ (?: \s [A-Z]\w+ )? )? \s (?: [a-z-]+ \s )?
     (?: polls? | polling | survey | study | research | analysis | figures | data | count ) \s

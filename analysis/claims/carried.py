@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.claims import patterns
 from analysis.claims.quantities import Quantity
+from analysis.claims.resources import CHANGES, STANDING
 
 ALIKE = frozenset({"percent", "ratio"})
 _BEFORE = 20  # characters in which two words stand before a quantity
@@ -44,3 +46,9 @@ def carried(body: str, q: Quantity, last: Told | None) -> str | None:
 def same(q: Quantity, last: Told | None) -> str | None:
     """The subject of the number before, where nothing else tells what this one of the same kind is said of."""
     return last.subject if last is not None and is_alike(q, last.quantity) else None
+
+
+def stood_for(words: Sequence[str], q: Quantity, last: Told | None) -> str | None:
+    """The subject of the last number of the kind, where a pronoun before the verb that ends some words means it: "they climbed 2%"."""
+    pronoun = words[-2:-1] in (["it"], ["they"]) and words[-1].lower() in CHANGES | STANDING
+    return last.subject if pronoun and last is not None and is_alike(q, last.quantity) else None

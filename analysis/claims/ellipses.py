@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.article import Span
@@ -14,32 +15,35 @@ from analysis.claims.values import Value, single
 
 _FAR = 300  # characters before a sentence in which those stand whom "18 of them" means
 _MAGNITUDE = 100.0  # by which a number and what it was before may differ
+_AMOUNTS = 3  # told before a number, among which one of its size is looked for
 _NEAR = 10.0  # by which a number and an amount differ at most that no words tie together
 _OF_THEM = re.compile(r"\s of \s (?: them | those | these | whom | which ) \b (?! \s who )", re.IGNORECASE | re.VERBOSE)
 _OTHERS = frozenset({"others", "more others"})
 
 
 class Before(NamedTuple):
-    """The quantity read last, and the last one that was an amount: neither a share nor a rate."""
+    """The quantity read last, and the last few that were amounts: neither shares nor rates."""
 
     last: Quantity | None = None
-    amount: Quantity | None = None
+    amounts: tuple[Quantity, ...] = ()
 
     def then(self, read: Quantity) -> Before:
         """What is before, once another quantity is read."""
-        return Before(read, read if read.dimension in {"count", "money"} and "/" not in read.unit else self.amount)
+        amount = read.dimension in {"count", "money"} and "/" not in read.unit
+        return Before(read, (*self.amounts, read)[-_AMOUNTS:] if amount else self.amounts)
 
 
-def alike(body: str, sentence: Span, numeral: Numeral, amount: Quantity | None) -> Quantity | None:
+def alike(body: str, sentence: Span, numeral: Numeral, amounts: Sequence[Quantity]) -> Quantity | None:
     """The quantity that a large bare number makes with the unit of an amount of its size: "sold 384,122 cars; 387,000 were expected"."""
-    if amount is None or numeral.fraction or sentence.start - amount.start > _FAR:
+    if numeral.fraction:
         return None
     value = single(body, numeral, sentence.end)
     grouped = value.end > numeral.end or "," in body[numeral.start : numeral.end]
     if not grouped or patterns.BARE.match(body, value.end, sentence.end) is None:
         return None
-    near = _NEAR >= value.low / (amount.high or 1.0) >= 1 / _NEAR
-    return _like(body, numeral, value, amount, max(amount.end, sentence.start)) if near else None
+    near = (one for one in reversed(amounts) if sentence.start - one.start <= _FAR and _NEAR >= value.low / (one.high or 1.0) >= 1 / _NEAR)
+    amount = next(near, None)
+    return _like(body, numeral, value, amount, max(amount.end, sentence.start)) if amount else None
 
 
 def tied(body: str, sentence: Span, numeral: Numeral, last: Quantity | None) -> Quantity | None:

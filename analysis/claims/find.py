@@ -58,7 +58,7 @@ def _read(body: str, sentence: Span, found: Sequence[Numeral], index: int, groun
     if cast is not None or ground.is_trap(numeral, money):
         return cast
     read = quantity(body, sentence, found, index) or tied(body, sentence, numeral, before.last) or bare(body, sentence, numeral)
-    return read or shared(body, sentence, found, index) or alike(body, sentence, numeral, before.amount)
+    return read or shared(body, sentence, found, index) or alike(body, sentence, numeral, before.amounts)
 
 
 def _taken(found: Sequence[Numeral], index: int, read: Quantity) -> int:

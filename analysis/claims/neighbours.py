@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from analysis.claims.phrases import Phrase, is_in_name, is_plural, is_proportion, is_verb, measure, whole
+from analysis.claims.phrases import Phrase, is_in_name, is_plural, is_proportion, is_totalling, is_verb, measure, whole
 from analysis.claims.resources import (
     AUXILIARIES,
     CARDINALS,
@@ -57,6 +57,7 @@ def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
     A number that is an attribute, as an article before it tells, belongs to whatever noun follows: "an $11bn scandal".
     """
     first = 1 if words[:1] == ["in"] else 0
+    attribute = attribute and not (words and words[0].lower() in CHANGES)  # "Acme's shares closed 14% lower on Monday"
     if first and words[1:2] and words[1].lower() in DETERMINERS:
         return None
     for index in range(first, min(len(words), first + _TIED + 1)):
@@ -129,7 +130,7 @@ def moved(words: Sequence[str], money: bool = False) -> str | None:
     at = len(words) - 1
     while at >= max(0, len(words) - _FILLERS) and words[at] != "of" and (words[at].lower() in _BEFORE_NUMBERS or words[at].endswith("ly")):
         at -= 1
-    put = words[at : at + 2] == ["put", "at"]  # "damage was put at"
+    put = words[at : at + 2] == ["put", "at"] or (at > 0 and is_totalling(words, at))  # "damage was put at", "wages will average"
     if (
         at < 0
         or (words[at].lower() not in _MOVING and not put)

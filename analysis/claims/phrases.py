@@ -48,6 +48,8 @@ _BEHIND_MODIFIERS = STOPS | _VERBS | MEASURES
 _BEFORE_OBJECTS = DETERMINERS - {"that"}
 _OWNING = frozenset({"of", "on", "for"})
 _SHARES = frozenset({"share", "proportion", "percentage", "portion"})
+_MODALS = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must"})
+_ACTS = frozenset({"rent", "fund", "price", "offer", "bill", "reward", "fine", "support", "supply", "market"})  # verbs behind "to"
 _HAVING = frozenset({"has", "have", "had"})
 _HELPERS = frozenset({",", "is", "are", "was", "were", "be", "been", "now", "still", "also", "already", "currently"})
 
@@ -228,8 +230,15 @@ def is_proportion(words: Sequence[str], index: int) -> bool:
         return index > 0 and words[index - 1].lower() == "net"
     if index and words[index - 1].lower() in _HAVING and following in DETERMINERS:  # "had forecast a rise"
         return False
+    if is_totalling(words, index) or (low in _ACTS and words[index - 1 : index] == ["to"]):  # "homes to rent"
+        return False
     points = low == "percentage" and following in {"point", "points"}
     return not points
+
+
+def is_totalling(words: Sequence[str], index: int) -> bool:
+    """Whether "average" or "total" is a verb: "wages will average"."""
+    return index > 0 and words[index].lower() in {"average", "total"} and words[index - 1].lower() in _MODALS
 
 
 def moves_last(words: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis.article import Span
 from analysis.claims import patterns
-from analysis.claims.carried import ALIKE, Told, carried, is_alike, same
+from analysis.claims.carried import ALIKE, Told, carried, is_alike, same, stood_for
 from analysis.claims.counted import WORD, extent, led, staffed, suffered
 from analysis.claims.dealings import acted, paid, priced, priceless
 from analysis.claims.duels import duel, margin
@@ -99,7 +99,10 @@ class Subjects:
 
     def _weighed(self, q: Quantity, head: str, last: Told | None) -> str:
         """What a weight or length is said of where nothing beside it tells: that of the number before, or the unit alone."""
-        return carried(self._body, q, last) or SPEEDS.get(head) or q.unit.partition("/")[0]
+        apart = (
+            last is not None and last.quantity.dimension == "count" and not last.quantity.unit.endswith(head)
+        )  # "40 tons from 20 hectares"
+        return (None if apart else carried(self._body, q, last)) or SPEEDS.get(head) or q.unit.partition("/")[0]
 
     def _linked(self, q: Quantity, sentence: Span) -> str | None:
         """What was weighed or stored, told by a verb or an "of" right before it: "production of 40 tons", "weighs 40 tons"."""
@@ -127,7 +130,7 @@ class Subjects:
         told = (
             self._told_before(q, sentence, last) or self._measure(q, sentence, last) or acted(self._body, q, sentence) or _of_things(part)
         )
-        return told or same(q, last) or priced(self._body, q, sentence), 0
+        return told or same(q, last) or priced(self._body, q, sentence) or stood_for(self._words_before(q, sentence), q, self._last), 0
 
     def _risen(self, q: Quantity, sentence: Span) -> str | None:
         """What rose by a percentage before words that tell when or why, or the quality behind it: "5% in early trade", "5% effective"."""

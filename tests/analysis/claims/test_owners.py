@@ -132,6 +132,7 @@ OWNERS = [
     ("Leeds held a fair. Acme said 300 of its workers were there.", "300", "Acme"),
     ("The bank Acme fell. Renters spend 33% of their income.", "33%", None),
     ("Sales fell 5% in May, Acme said, after a 7% rise.", "7%", None),
+    ("Acme's sales grew. Analysts at Globex expect its profits to reach $12.4bn.", "$12.4bn", "Acme"),
     ("Brook has promised 41,000 mills, though Acme expects 32,500.", "32,500", "Brook"),
     ("Norfell votes in the state of Leeds, while Acme doubled its share to 18%.", "18%", "Acme"),
     ("Acme serves the province of Norfell and wants a rise of 60%.", "60%", "Acme"),

@@ -8,6 +8,7 @@ from tests.claimed import claim_of, claims
 
 FOUND = [
     ("Acme sold 384,122 cars in May. Critics had expected 387,000.", "387,000", 387_000, "cars", "cars"),
+    ("Acme shipped 79.9 million tonnes, spent $6.2bn and hired. Globex shipped 77.5 million.", "77.5 million", 7.75e7, "tonnes", "tonnes"),
     ("Its debt, which peaked at 22 billion euros, now stands at 9 billion.", "9 billion", 9e9, "EUR", "debt"),
     ("Eighty people were on board and 18 of them drowned.", "18", 18, "people", "people"),
     ("Police said 212 people were killed, up from 155 a year earlier.", "155", 155, "people", "people killed"),

@@ -26,6 +26,11 @@ def test_a_number_is_said_of_its_subject(body: str, subject: str):
 @pytest.mark.parametrize(
     ("body", "text", "subject"),
     [
+        ("Acme's shares closed 14% lower on Tuesday.", "14%", "shares"),
+        ("Wages will average $22.", "$22", "Wages"),
+        ("They have picked 87 million tonnes from 24 million hectares.", "24 million hectares", "hectares"),
+        ("House prices rose 1.1% in May. In Norfell they climbed 2.0%.", "2.0%", "House prices"),
+        ("Norfell had 2,300 homes to rent, down 14%.", "14%", None),
         ("Insurers put the damage at between $8 million and $11 million.", "$8 million and $11 million", "damage"),
         ("Prices, which soared 70% at the height of the crisis, rose 0.6% in June.", "0.6%", "Prices"),
         ("Acme is raising pay for workers in the north by $2 an hour.", "$2 an hour", "pay"),
