@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from analysis.article import Driver
-from analysis.sentiment.model import Floats
-from analysis.sentiment.reading import Pieces, Tokens
+from analysis.sentiment import reading
+from analysis.sentiment.odds import Floats
+from analysis.sentiment.scene import Scene
 from analysis.sentiment.vocabulary import Flags, Ints, Vocabulary
 
 MOST = 6  # drivers named
@@ -18,20 +20,44 @@ _DRIVING = 0.06  # smallest share worth naming
 _DIGITS = 3
 
 
-class Labels:
-    """Which word each piece is told by: a listed pair as a whole, another by its weightier word, a quantity together with what it does."""
+class Named(NamedTuple):
+    """The token that leads the words each piece or token is told by, and whether they may be told at all."""
 
-    def __init__(self, vocabulary: Vocabulary, read: Tokens, pieces: Pieces, bodies: Sequence[str], article: Ints) -> None:
-        self._read, self._bodies, self._article = read, bodies, article
-        empty = vocabulary.empty[read.word]  # function words, names and topics
-        self._last = np.arange(len(read.word))
+    leader: Ints
+    nameable: Flags
+
+
+class Added(NamedTuple):
+    """What parts add to the tone of their samples, favourable less unfavourable, and the token that leads the words they are told by."""
+
+    leader: Ints
+    sample: Ints
+    weight: Floats
+
+
+def added(named: Named, share: Floats, part: Ints, sample: Ints) -> Added:
+    """What the pieces or tokens that may be told add."""
+    telling = np.flatnonzero(named.nameable[part])
+    return Added(named.leader[part[telling]], sample[telling], share[telling, 2] - share[telling, 0])
+
+
+class Labels:
+    """Which words each piece or token is told by: a listed pair as a whole, another by its weightier word, a quantity with what it does."""
+
+    def __init__(self, vocabulary: Vocabulary, seen: Scene, bodies: Sequence[str], article: Ints) -> None:
+        self._read, self._bodies, self._article = seen.read, bodies, article
+        pieces, empty = seen.pieces, vocabulary.empty[seen.read.word]  # function words, names and topics
+        self._last = np.arange(len(empty))
         leader = self._last.copy()
         whole = (pieces.row >= vocabulary.rows_of_outcomes) | (vocabulary.pair_classes[pieces.row] > 0)
         leader[pieces.last[whole]] = pieces.first[whole]
         self._last[pieces.first[whole]] = pieces.last[whole]
-        self._negated = negated(vocabulary, pieces, len(read.word))
-        self.leader = leader[np.where(empty[pieces.last], pieces.first, pieces.last)]
-        self.nameable = vocabulary.telling[pieces.row] & (~empty[self.leader] | whole)
+        self._negated = reading.negated(vocabulary, pieces, len(empty))
+        leading = leader[np.where(empty[pieces.last], pieces.first, pieces.last)]
+        self.pieces = Named(leading, vocabulary.telling[pieces.row] & (~empty[leading] | whole))
+        nameable = vocabulary.telling[seen.word] & ~empty
+        nameable[pieces.first[whole]] = nameable[pieces.last[whole]] = True
+        self.tokens = Named(leader, nameable)
         self._texts: dict[int, str] = {}
 
     def text(self, token: int) -> str:
@@ -50,20 +76,12 @@ class Labels:
         return body[int(self._read.start[token]) : int(self._read.end[token])].lower()
 
 
-def negated(vocabulary: Vocabulary, pieces: Pieces, tokens: int) -> Flags:
-    """Tokens read in their negated row."""
-    flags = np.zeros(tokens, dtype=bool)
-    flags[pieces.first[(pieces.row >= vocabulary.size) & (pieces.row < 2 * vocabulary.size)]] = True
-    return flags
-
-
-def drivers(labels: Labels, share: Floats, piece: Ints, sample: Ints, samples: int) -> list[dict[str, float]]:
-    """For each sample its driving words and what they add, favourable less unfavourable."""
-    named = np.flatnonzero(labels.nameable[piece])
-    leader, added = labels.leader[piece[named]], share[named, 2] - share[named, 0]
+def drivers(labels: Labels, told: Sequence[Added], samples: int) -> list[dict[str, float]]:
+    """For each sample its driving words and what all their parts add."""
+    leader, sample, each = (np.concatenate(column) for column in zip(*told, strict=True))
     width = int(leader.max(initial=0)) + 1
-    keys, place = np.unique(sample[named] * width + leader, return_inverse=True)
-    weight = np.bincount(place, added, len(keys))
+    keys, place = np.unique(sample * width + leader, return_inverse=True)
+    weight = np.bincount(place, each, len(keys))
     found: list[dict[str, float]] = [{} for _ in range(samples)]
     driving = np.abs(weight) >= _DRIVING
     for key, value in zip(keys[driving].tolist(), weight[driving].tolist(), strict=True):

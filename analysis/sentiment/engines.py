@@ -17,7 +17,8 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from analysis.sentiment.model import METHOD, Floats
+from analysis.sentiment.model import METHOD
+from analysis.sentiment.odds import Floats
 from analysis.settings import BUILTIN, TONE_BY, Missing, installed
 
 _ANCHORS = Path(__file__).parent / "lists" / "anchors.txt"

@@ -12,6 +12,7 @@ _SIBILANTS = ("s", "x", "z", "ch", "sh")
 _VOWELS = "aeiou"
 _SIGNS = {"+": 1, "0": 0, "-": -1}
 PARTS = ("speaking", "prepositions", "auxiliaries", "subjects", "participants", "owners", "objects")
+PRONOUNS = ("subjects", "participants", "owners", "objects")
 CLAUSE_BREAKS = frozenset({*",;:!?()—–", "but", "although", "though", "while", "whereas"})
 NEGATION_ENDS = CLAUSE_BREAKS | {"and"}
 

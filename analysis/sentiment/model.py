@@ -1,28 +1,24 @@
-"""The shipped weights, and what they say of sentences and targets: the probability of each tone, and what each piece adds to it."""
+"""The shipped weights, and what they say of sentences and targets: the odds of each tone, and what each piece adds to them."""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from analysis.article import ToneName
+from analysis.sentiment.network import Network, Tables
+from analysis.sentiment.odds import NEUTRAL, Floats, lengths, summed
 from analysis.sentiment.reading import Pieces
 from analysis.sentiment.situations import ROLES, Situation
 from analysis.sentiment.targets import BETWEEN, DISTANCES, PLACES, Around
 from analysis.sentiment.vocabulary import Ints, Vocabulary
 
-Floats = npt.NDArray[np.float64]
-
-METHOD = "news-tone/5"
+METHOD = "news-tone/6"
 WEIGHTS = Path(__file__).parent / "model" / "weights.npz"
-TONES: tuple[ToneName, ...] = ("unfavourable", "neutral", "favourable")
-
-NEUTRAL = TONES.index("neutral")
-_TYPICAL = 20  # tokens of a sentence
+_STEPS = 127  # of a byte, either side of nothing
 
 _EVERY = np.arange(PLACES)
 SIDE = _EVERY // (DISTANCES * BETWEEN)
@@ -69,43 +65,59 @@ class Seen(NamedTuple):
         return scale[self.sample]
 
 
-_EXACT = ("bias", "temperature", "length")  # the rest is kept in half precision
-
-
 class Model(NamedTuple):
-    """All that is needed to score."""
+    """All that is needed to score; towards targets, what the weights and the network say is added up."""
 
     vocabulary: Vocabulary
     sentence: Weights
     target: Weights
+    network: Network
 
 
 @cache
 def shipped() -> Model:
     """The model in this package."""
-    with np.load(WEIGHTS, allow_pickle=False) as stored:
+    return load(WEIGHTS)
+
+
+@cache
+def tables() -> Tables:
+    """The tables of the network in this package."""
+    return Tables(shipped().network)
+
+
+def load(path: Path) -> Model:
+    """A model as it was written."""
+    with np.load(path, allow_pickle=False) as stored:
         arrays = {name: stored[name] for name in stored.files}
-    vocabulary = Vocabulary(_lines(arrays["words"]), _lines(arrays["pairs"]))
-    return Model(vocabulary, _weights(arrays, "sentence"), _weights(arrays, "target"))
+    network = {name: arrays[f"network_{name}"].astype(np.float32) for name in Network._fields}
+    network["words"] *= arrays["scale"].astype(np.float32)[:, None]
+    words = Vocabulary(_lines(arrays["words"]), _lines(arrays["pairs"]))
+    return Model(words, _weights(arrays, "sentence"), _weights(arrays, "target"), Network(**network))
 
 
 def save(model: Model, path: Path = WEIGHTS) -> None:
-    """Writes a model, in half precision."""
-    arrays = {
-        f"{part}_{name}": np.asarray(value, dtype=np.float64 if name in _EXACT else np.float16)
-        for part, weights in (("sentence", model.sentence), ("target", model.target))
-        for name, value in weights._asdict().items()
-    }
+    """Writes a model: words of the network in steps of their greatest, the rest in half precision, but for single numbers."""
+    network = model.network._asdict()
+    scale = np.maximum(np.abs(network["words"]).max(axis=1) / _STEPS, np.finfo(np.float16).tiny).astype(np.float16)
+    steps = np.rint(network.pop("words") / scale.astype(np.float32)[:, None]).clip(-_STEPS, _STEPS).astype(np.int8)
+    parts = {"sentence": model.sentence._asdict(), "target": model.target._asdict(), "network": network}
+    stored = {f"{part}_{name}": _halved(value) for part, arrays in parts.items() for name, value in arrays.items()}
     listed = {"words": "\n".join(model.vocabulary.words[1:]), "pairs": "\n".join(model.vocabulary.pairs)}
     text = {name: np.frombuffer(lines.encode(), dtype=np.uint8) for name, lines in listed.items()}
-    np.savez_compressed(path, allow_pickle=False, **arrays, **text)
+    np.savez_compressed(path, allow_pickle=False, network_words=steps, scale=scale, **stored, **text)
+
+
+def _halved(value: npt.ArrayLike) -> npt.NDArray[Any]:
+    """In half precision, if of more than one axis."""
+    return np.asarray(value, dtype=np.float16 if np.ndim(value) > 1 else np.float64)
 
 
 def _lines(stored: npt.NDArray[np.uint8]) -> list[str]:
     return stored.tobytes().decode().split("\n")
 
 
-def _weights(arrays: dict[str, npt.NDArray[np.float64]], part: str) -> Weights:
+def _weights(arrays: dict[str, npt.NDArray[Any]], part: str) -> Weights:
     stored = [arrays[f"{part}_{name}"].astype(np.float64) for name in Weights._fields]
     rows, close, classes, acts, traits, bias, temperature, length = stored
     return Weights(rows, close, classes, acts, traits, bias, float(temperature), float(length))
@@ -113,7 +125,7 @@ def _weights(arrays: dict[str, npt.NDArray[np.float64]], part: str) -> Weights:
 
 def seen(pieces: Pieces, at: Around, stands: Situation, tokens: Ints) -> Seen:
     """The pieces in sentences, or around targets in their situations; and the number of tokens of each sentence."""
-    row, kind, act = (column[at.piece] for column in (pieces.row, pieces.kind, pieces.act))
+    row, kind, act = (column[at.part] for column in (pieces.row, pieces.kind, pieces.act))
     return Seen(at.sample, row, kind, act, at.place, stands.role[at.sample], stands.traits, tokens, len(stands.role))
 
 
@@ -134,21 +146,8 @@ def shares(weights: Weights, seen: Seen) -> Floats:
 
 
 def scores(weights: Weights, share: Floats, seen: Seen) -> Floats:
-    """Calibrated logarithm of the odds of each tone for each sample. Sums run in the order of the pieces, so batches do not matter."""
-    summed = np.stack([np.bincount(seen.sample, share[:, tone], seen.samples) for tone in range(len(TONES))], axis=1)
-    found: Floats = summed + (weights.bias + weights.traits[seen.traits].sum(axis=1)) / weights.temperature
+    """Calibrated logarithm of the odds of each tone for each sample."""
+    constant = (weights.bias + weights.traits[seen.traits].sum(axis=1)) / weights.temperature
+    found: Floats = summed(share, seen.sample, seen.samples) + constant
     found[:, NEUTRAL] += weights.length * lengths(seen.tokens)
     return found
-
-
-def lengths(tokens: Ints) -> Floats:
-    """The logarithm of the length of sentences, 0 for one of typical length."""
-    found: Floats = np.log(np.maximum(tokens, 1) / _TYPICAL)
-    return found
-
-
-def probabilities(scores: Floats) -> Floats:
-    """The probability of each tone for each sample."""
-    odds: Floats = np.exp(scores - scores.max(axis=1, keepdims=True))
-    odds /= odds.sum(axis=1, keepdims=True)
-    return odds

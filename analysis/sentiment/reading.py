@@ -89,17 +89,22 @@ def names(read: Tokens) -> Flags:
     return looks
 
 
-def pieces(vocabulary: Vocabulary, read: Tokens, hidden: Flags) -> Pieces:
-    """The pieces of the tokens, in the order of their first; hidden tokens (names, targets) give none."""
+def telling(vocabulary: Vocabulary, read: Tokens, hidden: Flags) -> Ints:
+    """The word of each token, unknown where it tells nothing: hidden (a name, a target), or only a part of what a thing is called."""
     word = np.where(hidden, 0, read.word)
     word[_in_names_of_things(vocabulary, word)] = 0
     pairs = _pairs(vocabulary, word)
     silent = vocabulary.silent_pairs[pairs.row]
-    taken = np.zeros(len(word), dtype=bool)
-    taken[np.concatenate((pairs.first[silent], pairs.last[silent]))] = True
-    word[taken] = 0
+    word[np.concatenate((pairs.first[silent], pairs.last[silent]))] = 0
+    return word
+
+
+def pieces(vocabulary: Vocabulary, read: Tokens, word: Ints) -> Pieces:
+    """The pieces of the tokens that tell something, in the order of their first."""
     outcomes = _outcomes(vocabulary, word, read.sentence)
+    taken = np.zeros(len(word), dtype=bool)
     taken[np.concatenate((outcomes.first, outcomes.last))] = True
+    pairs = _pairs(vocabulary, word)
     free = ~(taken[pairs.first] | taken[pairs.last])
     negated = _negated(vocabulary, word, read.start == read.end)
     alone = _words(vocabulary, word, np.flatnonzero(~(vocabulary.mute[word] | taken)), negated)
@@ -107,6 +112,13 @@ def pieces(vocabulary: Vocabulary, read: Tokens, hidden: Flags) -> Pieces:
     joined = Pieces(*(np.concatenate(column) for column in zip(*parts, strict=True)))
     order = np.argsort(joined.first, kind="stable")
     return Pieces(*(column[order] for column in joined))
+
+
+def negated(vocabulary: Vocabulary, pieces: Pieces, tokens: int) -> Flags:
+    """Tokens read in their negated row."""
+    flags = np.zeros(tokens, dtype=bool)
+    flags[pieces.first[(pieces.row >= vocabulary.size) & (pieces.row < 2 * vocabulary.size)]] = True
+    return flags
 
 
 def _in_names_of_things(vocabulary: Vocabulary, word: Ints) -> Flags:

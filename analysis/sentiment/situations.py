@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis.sentiment import lexicon
 from analysis.sentiment.reading import Tokens
 from analysis.sentiment.targets import Places
 from analysis.sentiment.vocabulary import Flags, Ints, Vocabulary
@@ -15,7 +16,7 @@ SPEAKER, OWNER, GOVERNED, DOER, DONE_TO, OTHER = range(ROLES)  # governed: by a 
 _LENGTHS = np.array([10, 20, 35])  # upper bounds, in tokens, of the sentence
 _BEFORE = np.array([1, 3, 8])  # of what stands before the target
 _OTHERS = np.array([0, 1, 3])  # of the names beside it
-_FORMS = ("subjects", "participants", "owners", "objects")  # then: a name that owns, of several words, of one
+_FORMS = lexicon.PRONOUNS  # then: a name that owns, of several words, of one
 _APPOSITION = 10  # words, at most
 _WIDTHS = (ROLES, len(_LENGTHS) + 1, len(_BEFORE) + 1, len(_OTHERS) + 1, len(_FORMS) + 3, 2)
 TRAITS = sum(_WIDTHS)

@@ -81,27 +81,49 @@ def once(places: Places) -> Places:
 
 
 class Around(NamedTuple):
-    """The pieces around targets: one row for each piece of the sentence of each place."""
+    """The tokens or pieces around targets: one row for each of them in the sentence of each place."""
 
     sample: Ints  # number of the place
-    piece: Ints  # number of the piece
-    place: Ints  # where the piece stands: side x distance x what lies between
+    part: Ints  # number of the token or piece
+    place: Ints  # where it stands: side x distance x what lies between
+    gap: Ints  # tokens from the target; none or fewer inside it
 
 
-def around(vocabulary: Vocabulary, read: Tokens, hidden: Flags, pieces: Pieces, places: Places) -> Around:
-    """Every piece of the sentence of each place, and how it stands to the target."""
-    sentence = read.sentence[pieces.first]
+def around(vocabulary: Vocabulary, read: Tokens, hidden: Flags, places: Places) -> Around:
+    """Every token of the sentence of each place, and how it stands to the target."""
+    sample, token = _spread(read.sentence, places)
+    first, last = places.first[sample], places.last[sample]
+    before = token < first
+    after, until = np.where(before, token, last), np.where(before, first, token) - 1
+    between = np.where(_any_within(hidden, after, until), 2, _any_within(vocabulary.breaks[read.word], after, until))
+    gap = until - after + 1
+    place = (np.where(before, 0, DISTANCES) + np.searchsorted(_NEAR, gap)) * BETWEEN + between
+    return Around(sample, token, place, gap)
+
+
+def pieces_around(near: Around, read: Tokens, pieces: Pieces, places: Places) -> Around:
+    """Every piece of the sentence of each place; it stands where the token of it does that is nearer to the target."""
+    sample, piece = _spread(read.sentence[pieces.first], places)
+    target, first, last = places.first[sample], pieces.first[piece], pieces.last[piece]
+    nearer = np.where(last < target, last, np.maximum(first, target))
+    row = np.searchsorted(near.sample, np.arange(len(places.first))) - np.searchsorted(read.sentence, places.sentence)
+    at = row[sample] + nearer
+    return Around(sample, piece, near.place[at], near.gap[at])
+
+
+def whole(read: Tokens, pieces: Pieces, vocabulary: Vocabulary) -> Around:
+    """Every telling piece in its sentence; there is no target."""
+    telling = np.flatnonzero(vocabulary.telling[pieces.row])
+    nowhere = np.zeros_like(telling)
+    return Around(read.sentence[pieces.first[telling]], telling, nowhere, nowhere)
+
+
+def _spread(sentence: Ints, places: Places) -> tuple[Ints, Ints]:
+    """The number of a place and of a part, for each part of its sentence; parts are told by the sentence each is of."""
     begin = np.searchsorted(sentence, places.sentence)
     number = np.searchsorted(sentence, places.sentence, side="right") - begin
     sample = np.repeat(np.arange(len(number)), number)
-    piece = np.arange(len(sample)) + np.repeat(begin - np.cumsum(number) + number, number)
-    target_first, target_last = places.first[sample], places.last[sample]
-    first, last = pieces.first[piece], pieces.last[piece]
-    before = last < target_first
-    gap_from, gap_to = np.where(before, last, target_last), np.where(before, target_first, first) - 1
-    between = np.where(_any_within(hidden, gap_from, gap_to), 2, _any_within(vocabulary.breaks[read.word], gap_from, gap_to))
-    distance = np.searchsorted(_NEAR, gap_to - gap_from + 1)
-    return Around(sample, piece, ((~before) * DISTANCES + distance) * BETWEEN + between)
+    return sample, np.arange(len(sample)) + np.repeat(begin - np.cumsum(number) + number, number)
 
 
 def _any_within(flags: Flags, after: Ints, until: Ints) -> Ints:

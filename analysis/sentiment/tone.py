@@ -11,12 +11,14 @@ import numpy as np
 
 from analysis import settings
 from analysis.article import ArticleTone, Driver, Mention, Polarity, Span, TargetTone, Tone, ToneName, ToneState, Towards
-from analysis.sentiment import model, pattern, reading
-from analysis.sentiment.drivers import KEPT, MOST, Labels, drivers, mean, top
+from analysis.sentiment import model, network, pattern, reading
+from analysis.sentiment.drivers import KEPT, MOST, Labels, added, drivers, mean, top
 from analysis.sentiment.engines import Engine, engine
-from analysis.sentiment.model import Seen, Weights
-from analysis.sentiment.situations import nowhere, situation, with_apposition
-from analysis.sentiment.targets import Around, Places, Target, around, covered, once, places_of, targets_of
+from analysis.sentiment.model import Model
+from analysis.sentiment.odds import NEUTRAL, TONES, probabilities
+from analysis.sentiment.scene import Scene, scene
+from analysis.sentiment.situations import nowhere
+from analysis.sentiment.targets import Places, Target, pieces_around, targets_of, whole
 from analysis.sentiment.vocabulary import Flags, Ints
 
 CUT = 0.1  # mean polarity from which several sentences together lean one way
@@ -81,29 +83,32 @@ def _scored(
 ) -> tuple[Scored, list[Scored]]:
     """The sentences of the batch scored, and each target of the batch in each sentence that names it."""
     shipped = model.shipped()
-    read = reading.tokens(shipped.vocabulary, bodies, sentences)
-    places = places_of(read, bounds, asked)
-    hidden = reading.names(read) | covered(len(read.word), places)
-    pieces = reading.pieces(shipped.vocabulary, read, hidden)
-    labels = Labels(shipped.vocabulary, read, pieces, bodies, np.repeat(np.arange(len(bodies)), np.diff(bounds)))
-    named = once(places)
-    near = around(shipped.vocabulary, read, hidden, pieces, with_apposition(shipped.vocabulary, read, named))
-    telling = np.flatnonzero(shipped.vocabulary.telling[pieces.row])
-    whole = Around(read.sentence[pieces.first[telling]], telling, np.zeros_like(telling))
-    every = np.arange(bounds[-1])
-    tokens = np.bincount(read.sentence, minlength=len(every))
-    stands = situation(shipped.vocabulary, read, hidden, named)
-    towards = _samples(shipped.target, labels, model.seen(pieces, near, stands, tokens[named.sentence]), near.piece, named.sentence)
-    alone = _samples(shipped.sentence, labels, model.seen(pieces, whole, nowhere(len(every)), tokens), whole.piece, every)
-    _quieten(alone, reading.known(read, len(every)))
-    return alone, _by_target(towards, named, sum(map(len, asked)))
+    seen = scene(shipped.vocabulary, bodies, sentences, bounds, asked)
+    labels = Labels(shipped.vocabulary, seen, bodies, np.repeat(np.arange(len(bodies)), np.diff(bounds)))
+    alone = _alone(shipped, seen, labels, int(bounds[-1]))
+    _quieten(alone, reading.known(seen.read, int(bounds[-1])))
+    return alone, _by_target(_of_places(shipped, seen, labels), seen.places, sum(map(len, asked)))
 
 
-def _samples(weights: Weights, labels: Labels, seen: Seen, piece: Ints, sentence: Ints) -> Scored:
-    """Sentences, or targets in sentences, from the pieces in or around each."""
-    share = model.shares(weights, seen)
-    probability = model.probabilities(model.scores(weights, share, seen))
-    return Scored(probability.tolist(), drivers(labels, share, piece, seen.sample, seen.samples), sentence.tolist())
+def _alone(shipped: Model, seen: Scene, labels: Labels, sentences: int) -> Scored:
+    """Each sentence by its telling pieces."""
+    at = whole(seen.read, seen.pieces, shipped.vocabulary)
+    told = model.seen(seen.pieces, at, nowhere(sentences), np.bincount(seen.read.sentence, minlength=sentences))
+    share = model.shares(shipped.sentence, told)
+    probability = probabilities(model.scores(shipped.sentence, share, told))
+    words = drivers(labels, [added(labels.pieces, share, at.part, at.sample)], sentences)
+    return Scored(probability.tolist(), words, list(range(sentences)))
+
+
+def _of_places(shipped: Model, seen: Scene, labels: Labels) -> Scored:
+    """Each target in each sentence that names it: what the pieces of the sentence add and what its tokens do, as one sum."""
+    near, sentence = pieces_around(seen.near, seen.read, seen.pieces, seen.wide), seen.places.sentence
+    told = model.seen(seen.pieces, near, seen.stands, np.bincount(seen.read.sentence)[sentence])
+    heard = network.heard(shipped.vocabulary, seen)
+    by_piece, by_token = model.shares(shipped.target, told), network.shares(model.tables(), heard)
+    scores = model.scores(shipped.target, by_piece, told) + network.scores(shipped.network, by_token, heard)
+    parts = [added(labels.pieces, by_piece, near.part, near.sample), added(labels.tokens, by_token, heard.token, heard.sample)]
+    return Scored(probabilities(scores).tolist(), drivers(labels, parts, len(sentence)), sentence.tolist())
 
 
 def _quieten(scored: Scored, known: Flags) -> None:
@@ -141,7 +146,7 @@ def _article(
 def _judged(judge: Engine, body: str, spans: Sequence[Span], scored: Scored) -> Scored:
     """The scores of the sentences that tell, as the engine judges them."""
     telling = [place for place, words in enumerate(scored.words) if words]
-    built_in = np.array([scored.probability[place] for place in telling]).reshape(-1, len(model.TONES))
+    built_in = np.array([scored.probability[place] for place in telling]).reshape(-1, len(TONES))
     judged = judge.judged([body[slice(*spans[place])] for place in telling], built_in).tolist()
     probability = scored.probability.copy()
     for place, each in zip(telling, judged, strict=True):
@@ -186,7 +191,7 @@ def _towards(scored: Scored) -> Iterator[Towards]:
 
 def _silent(textblob: Polarity, probability: Sequence[Sequence[float]]) -> Tone:
     """No word tells: neutral is what such sentences mostly are called, but nothing in them says so."""
-    sure = sum(row[model.NEUTRAL] for row in probability) / max(len(probability), 1)
+    sure = sum(row[NEUTRAL] for row in probability) / max(len(probability), 1)
     return Tone(0.0, textblob.subjectivity, "neutral", round(sure, _DIGITS), "no evidence", textblob=textblob.polarity)
 
 
@@ -202,7 +207,7 @@ def _together(rows: Sequence[Sequence[float]]) -> Verdict:
     polarity = sum(each) / len(each)
     if len(rows) <= FEW:
         means = rows[0] if len(rows) == 1 else [sum(column) / len(rows) for column in zip(*rows, strict=True)]
-        sure, tone = max(zip(means, model.TONES, strict=True))
+        sure, tone = max(zip(means, TONES, strict=True))
         return Verdict(round(polarity, _DIGITS), tone, round(sure, _DIGITS))
     variance = sum(row[0] + row[2] - one * one for row, one in zip(rows, each, strict=True)) / len(rows) ** 2
     scale = sqrt(2 * variance + _TINY)

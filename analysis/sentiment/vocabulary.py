@@ -120,6 +120,16 @@ class Vocabulary:
         return self.flags(lexicon.silent() | {UNKNOWN})
 
     @cached_property
+    def quiet(self) -> Flags:
+        """Words for topics and groups of people."""
+        return self.flags(lexicon.silent())
+
+    @cached_property
+    def pronouns(self) -> Flags:
+        """Words that stand for a name."""
+        return self.flags(frozenset().union(*map(lexicon.grammar, lexicon.PRONOUNS)))
+
+    @cached_property
     def naming(self) -> Flags:
         """Nouns that make a name of the noun before them."""
         return self.flags(lexicon.naming())

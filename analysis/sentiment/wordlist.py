@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from analysis.article import Driver, ToneName, ToneState
 from analysis.sentiment import lexicon, reading, vocabulary
-from analysis.sentiment.model import TONES
+from analysis.sentiment.odds import TONES
 from analysis.sentiment.tone import SURE
 
 _DIGITS = 4

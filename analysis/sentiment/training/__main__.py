@@ -1,4 +1,8 @@
-"""Trains the shipped model: python -m analysis.sentiment.training FOLDER, the folder of the sets that MODEL_CARD.md names."""
+"""Trains the shipped model: python -m analysis.sentiment.training FOLDER ENCODER.
+
+FOLDER holds the sets that MODEL_CARD.md names, ENCODER the files of all-MiniLM-L6-v2. Needs torch, transformers and tokenizers beside what
+the dashboard needs: pip install torch transformers tokenizers.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +11,20 @@ from functools import partial
 from pathlib import Path
 
 from analysis.sentiment import model
-from analysis.sentiment.training.data import SETS, records_of, sentences_of, targets_of, vocabulary_of
+from analysis.sentiment.training.data import SETS, UNLABELLED, records_of, sentences_in, sentences_of, vocabulary_of
 from analysis.sentiment.training.fit import fitted, loyal
-from analysis.sentiment.training.views import sentence_views, target_views
+from analysis.sentiment.training.towards import course, judged, left_out, settled
+from analysis.sentiment.training.views import sentence_views
 
 
 def main() -> None:
     """Trains on all sets, calibrates on what was left out of training in turn, writes the weights."""
-    sets = [records_of(Path(sys.argv[1]) / f"{name}.jsonl") for name in SETS]
+    folder, encoder = map(Path, sys.argv[1:])
+    sets = [records_of(folder / f"{name}.jsonl") for name in SETS]
     words = vocabulary_of([record for records in sets for record in records])
     sentence = fitted(sentence_views(words), [sentences_of(words, records) for records in sets], partial(loyal, words))
-    target = fitted(target_views(words), [targets_of(words, records) for records in sets])
-    model.save(model.Model(words, sentence, target))
+    towards = course(words, sets, sentences_in(folder / f"{name}.csv" for name in UNLABELLED))
+    model.save(model.Model(words, sentence, *settled(towards, [judged(towards, encoder, out) for out in left_out(towards)])))
 
 
 if __name__ == "__main__":

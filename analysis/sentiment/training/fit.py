@@ -21,16 +21,20 @@ _FOLDS = 5
 Bend = Callable[[Weights], Weights]
 
 
-def fitted(views: Sequence[View], sets: Sequence[Samples], bend: Bend = lambda weights: weights) -> Weights:
+def _unbent(weights: Weights) -> Weights:
+    return weights
+
+
+def fitted(views: Sequence[View], sets: Sequence[Samples], bend: Bend) -> Weights:
     """Weights trained on all sets, bent to what is known beforehand, and calibrated."""
-    fit = _Fit(views, sets, bend)
+    fit = Fit(views, sets, bend)
     return calibrated(fit.weights([np.ones(len(samples.tone), dtype=bool) for samples in sets]), calibration(list(fit.held())))
 
 
-class _Fit:
+class Fit:
     """Fits to parts of the sets."""
 
-    def __init__(self, views: Sequence[View], sets: Sequence[Samples], bend: Bend) -> None:
+    def __init__(self, views: Sequence[View], sets: Sequence[Samples], bend: Bend = _unbent) -> None:
         self._views, self._sets, self._bend = views, sets, bend
         tables = [table(views, samples.seen) for samples in sets]
         self._rarity = _rarity(tables)
@@ -57,11 +61,12 @@ class _Fit:
         """Samples of a set as these weights score them, those without evidence left out."""
         seen, tone, _ = self._sets[place]
         rows = rows & (np.bincount(seen.sample, minlength=seen.samples) > 0)
-        return Held(model.scores(weights, model.shares(weights, seen), seen)[rows], seen.tokens[rows], tone[rows])
+        return Held(model.scores(weights, model.shares(weights, seen), seen)[None, rows], seen.tokens[rows], tone[rows])
 
     @staticmethod
     def _joined(parts: Sequence[Held]) -> Held:
-        return Held(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+        scores, tokens, tone = zip(*parts, strict=True)
+        return Held(np.concatenate(scores, axis=1), np.concatenate(tokens), np.concatenate(tone))
 
 
 def _rarity(tables: Sequence[sp.csr_matrix]) -> sp.dia_matrix:

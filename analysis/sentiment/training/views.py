@@ -11,7 +11,8 @@ import snowballstemmer
 
 from analysis import vectors
 from analysis.sentiment import vocabulary
-from analysis.sentiment.model import CLOSE, SIDE, SIDE_BETWEEN, SIDE_CLOSE, SIDE_DISTANCE, TONES, Floats, Seen
+from analysis.sentiment.model import CLOSE, SIDE, SIDE_BETWEEN, SIDE_CLOSE, SIDE_DISTANCE, Seen
+from analysis.sentiment.odds import TONES, Floats
 from analysis.sentiment.situations import ROLES, TRAITS
 from analysis.sentiment.targets import PLACES
 from analysis.sentiment.vocabulary import ACTS, CLASSES, Ints, Vocabulary

@@ -7,17 +7,15 @@ import pytest
 
 from analysis.article import ArticleTone, Span
 from analysis.sentences import split
-from analysis.sentiment import model, reading, score, targets
-from analysis.sentiment.situations import DOER, DONE_TO, GOVERNED, OTHER, OWNER, SPEAKER, situation
+from analysis.sentiment import model, score
+from analysis.sentiment.scene import scene
+from analysis.sentiment.situations import DOER, DONE_TO, GOVERNED, OTHER, OWNER, SPEAKER
+from analysis.sentiment.targets import Target
 
 
 def role(text: str, name: str) -> int:
-    words, spans = model.shipped().vocabulary, split(text)
-    at = Span(text.index(name), text.index(name) + len(name))
-    read = reading.tokens(words, [text], [spans])
-    places = targets.places_of(read, np.array([0, len(spans)]), [[targets.Target(None, (at,))]])
-    hidden = reading.names(read) | targets.covered(len(read.word), places)
-    return int(situation(words, read, hidden, places).role[0])
+    spans, at = split(text), Span(text.index(name), text.index(name) + len(name))
+    return int(scene(model.shipped().vocabulary, [text], [spans], np.array([0, len(spans)]), [[Target(None, (at,))]]).stands.role[0])
 
 
 def towards(text: str, *names: str) -> list[float]:
