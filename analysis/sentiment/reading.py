@@ -68,11 +68,20 @@ def tokens(vocabulary: Vocabulary, bodies: Sequence[str], sentences: Sequence[Se
     )
 
 
-def known(read: Tokens, sentences: int) -> Flags:
-    """Sentences in which most tokens are in the vocabulary, as in no other language than English."""
+def known(vocabulary: Vocabulary, read: Tokens, sentences: int) -> Flags:
+    """Sentences with most tokens in the vocabulary, or most that are no names and among them a function word: as in English alone."""
     written = read.end > read.start
-    share = np.bincount(read.sentence[written & (read.word > 0)], minlength=sentences)
-    flags: Flags = 2 * share > np.bincount(read.sentence[written], minlength=sentences)
+    plain, listed = written & ~read.capital, read.word > 0
+    most, most_plain = (_most(read.sentence, some, listed, sentences) for some in (written, plain))
+    with_function_word = np.bincount(read.sentence[plain & listed & vocabulary.empty[read.word]], minlength=sentences) > 0
+    flags: Flags = most | (most_plain & with_function_word)
+    return flags
+
+
+def _most(sentence: Ints, some: Flags, asked: Flags, sentences: int) -> Flags:
+    """Sentences in which most of some tokens are as asked."""
+    share = np.bincount(sentence[some & asked], minlength=sentences)
+    flags: Flags = 2 * share > np.bincount(sentence[some], minlength=sentences)
     return flags
 
 

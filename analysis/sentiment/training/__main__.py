@@ -13,7 +13,7 @@ from pathlib import Path
 from analysis.sentiment import model
 from analysis.sentiment.training.data import SETS, UNLABELLED, records_of, sentences_in, sentences_of, vocabulary_of
 from analysis.sentiment.training.fit import fitted, loyal
-from analysis.sentiment.training.towards import course, judged, left_out, settled
+from analysis.sentiment.training.towards import course, judged, settled
 from analysis.sentiment.training.views import sentence_views
 
 
@@ -24,7 +24,7 @@ def main() -> None:
     words = vocabulary_of([record for records in sets for record in records])
     sentence = fitted(sentence_views(words), [sentences_of(words, records) for records in sets], partial(loyal, words))
     towards = course(words, sets, sentences_in(folder / f"{name}.csv" for name in UNLABELLED))
-    model.save(model.Model(words, sentence, *settled(towards, [judged(towards, encoder, out) for out in left_out(towards)])))
+    model.save(model.Model(words, sentence, *settled(towards, judged(towards, encoder))))
 
 
 if __name__ == "__main__":

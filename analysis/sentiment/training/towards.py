@@ -37,11 +37,11 @@ class Course(NamedTuple):
     tone: Ints  # of each, as people say
     text: Ints  # of each
 
-    def lessons(self, judged: Floats, left_out: Flags) -> Lessons:
-        """What is learnt from the texts that are not left out; judged: the teacher's probability of each tone towards each target."""
+    def lessons(self, teacher: Floats, left_out: Flags) -> Lessons:
+        """What is learnt from the texts that are not left out, people's word beside the teacher's probability of each tone."""
         labelled = self.tone != NOBODY
         people = np.eye(len(TONES))[self.tone]
-        tone = np.where(labelled[:, None], _BELIEVED * judged + (1 - _BELIEVED) * people, judged)
+        tone = np.where(labelled[:, None], _BELIEVED * teacher + (1 - _BELIEVED) * people, teacher)
         return Lessons(self.heard, tone, np.where(labelled, 1.0, _UNLABELLED)).part(np.flatnonzero(~left_out[self.text]))
 
 
@@ -60,37 +60,30 @@ def with_others(words: Vocabulary, records: Sequence[Record]) -> list[Record]:
     return [{**record, "targets": [*record["targets"], *other["targets"]]} for record, other in pairs]
 
 
-def left_out(all_of: Course) -> list[Flags]:
-    """The texts that are left out in turn: a part of every labelled set, then each of these sets."""
+def kept(all_of: Course) -> Flags:
+    """The texts that are kept from the teacher, and from what the calibration is found with: a part of each labelled set."""
     number = np.concatenate([np.arange(count) for count in np.bincount(all_of.kind)])
-    labelled = all_of.kind < len(all_of.sets)
-    return [labelled & (number // _RUN % _PARTS == 0), *(all_of.kind == kind for kind in range(len(all_of.sets)))]
+    flags: Flags = (all_of.kind < len(all_of.sets)) & (number // _RUN % _PARTS == 0)
+    return flags
 
 
-def judged(all_of: Course, encoder: Path, out: Flags) -> Floats:
-    """The probability of each tone towards each target, by a teacher that has seen no labels of the texts left out."""
-    seen = chain.from_iterable(all_of.sets)
-    teacher = taught(encoder, [record for record, left in zip(seen, out.tolist(), strict=False) if not left])
+def judged(all_of: Course, encoder: Path) -> Floats:
+    """The probability of each tone towards each target, by a teacher that has seen no labels of the texts that are kept from it."""
+    labelled = chain.from_iterable(all_of.sets)
+    teacher = taught(encoder, [record for record, away in zip(labelled, kept(all_of).tolist(), strict=False) if not away])
     return told(teacher, all_of.texts)
 
 
-def settled(all_of: Course, teachers: Sequence[Floats]) -> tuple[Weights, Network]:
-    """Weights and network, each learnt from all texts, and weighed by how well they tell the tone in texts that are left out in turn.
-
-    There is one teacher for each of `left_out`; the network learns from the first.
-    """
+def settled(all_of: Course, teacher: Floats) -> tuple[Weights, Network]:
+    """Weights and network learnt from all texts, and weighed by how well they tell the tone of what is kept when that is left out."""
     samples = [targets_of(all_of.words, records) for records in all_of.sets]
-    fit, heard = Fit(target_views(all_of.words), samples), [heard_of(all_of.words, records) for records in all_of.sets]
-    held: list[Held] = []
-    for out, teacher in zip(left_out(all_of), teachers, strict=True):
-        chosen = [out[all_of.kind == kind][each.text] for kind, each in enumerate(samples)]
-        weights = fit.weights([~flags for flags in chosen])
-        net = learnt(all_of.words, all_of.lessons(teacher, out))
-        held += [_held(weights, net, *each) for each in zip(samples, heard, chosen, strict=True) if each[-1].any()]
-    found = calibration(held)
-    none = np.zeros_like(all_of.kind, dtype=bool)
-    weights = fit.weights([np.ones_like(each.tone, dtype=bool) for each in samples])
-    net = learnt(all_of.words, all_of.lessons(teachers[0], none))
+    fit, away = Fit(target_views(all_of.words), samples), kept(all_of)
+    chosen = [away[all_of.kind == kind][each.text] for kind, each in enumerate(samples)]
+    weights, net = fit.weights([~flags for flags in chosen]), learnt(all_of.words, all_of.lessons(teacher, away))
+    heard = [heard_of(all_of.words, records) for records in all_of.sets]
+    found = calibration([_held(weights, net, *each) for each in zip(samples, heard, chosen, strict=True)])
+    weights = fit.weights([np.ones_like(flags) for flags in chosen])
+    net = learnt(all_of.words, all_of.lessons(teacher, np.zeros_like(away)))
     return calibrated(weights, found), tempered(net, float(found.temperatures[1]))
 
 

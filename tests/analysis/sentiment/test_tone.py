@@ -110,6 +110,12 @@ def test_a_text_without_a_word_that_tells_is_as_sure_to_be_neutral_as_such_texts
     assert empty.article.confidence == foreign.article.confidence == french.article.confidence == 0.0
 
 
+def test_a_headline_of_names_is_english_by_its_other_words() -> None:
+    told, french = toned("Anglican and Catholic churches meet Wimbledon", "Paris et Lyon ont signé hier")
+    assert told.article.confidence > 0.5
+    assert french.article.confidence == 0.0
+
+
 def test_few_sentences_are_called_by_what_they_most_probably_are_and_many_by_what_they_lean_to() -> None:
     mixed = "The plan was brilliant. The plan was a disaster."
     few, many = toned(mixed, " ".join([mixed] * 5))

@@ -6,6 +6,7 @@ import numpy as np
 
 from analysis.sentiment import model
 from analysis.sentiment.model import Seen
+from analysis.sentiment.odds import TONES
 from analysis.sentiment.training.data import Record, sentences_of, targets_of
 from analysis.sentiment.training.views import View, folded, meanings, sentence_views, table, target_views
 from analysis.sentiment.vocabulary import Vocabulary
@@ -52,7 +53,7 @@ def records() -> list[Record]:
 def agree(views: list[View], seen: Seen) -> bool:
     """Whether weights folded from any coefficients score as their columns do; a column that no sample has would be fitted as nothing."""
     columns = table(views, seen)
-    fitted = np.random.default_rng(0).normal(size=(columns.shape[1], len(model.TONES)))
+    fitted = np.random.default_rng(0).normal(size=(columns.shape[1], len(TONES)))
     fitted[np.asarray(abs(columns).sum(axis=0)).ravel() == 0] = 0
     weights = model.Weights(**folded(views, fitted), bias=np.zeros(3), temperature=1.0, length=0.0)
     summed = np.stack([np.bincount(seen.sample, tone, seen.samples) for tone in model.shares(weights, seen).T], axis=1)
