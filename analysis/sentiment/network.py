@@ -31,7 +31,9 @@ INSIDE = PLACES  # the place of the words of a target
 SPOTS = 2 * (PLACES + 1)  # places; the same with a rival
 SIDES = 3  # before the target, behind it, inside it
 _LOUDEST = 10.0  # bound of a gate, as a logarithm
-_BLOCK = 512  # rows multiplied at a time: of one size always, so that no batch changes a digit
+_MULTIPLIED = (
+    2**18
+)  # products of a block of rows and weights: always as many, so that no batch changes a digit; too few to share among cores
 
 
 class Network(NamedTuple):
@@ -205,11 +207,12 @@ def _added(table: Singles, rows: Ints) -> Singles:
 
 def _times(rows: Singles, weights: Singles) -> Singles:
     """The rows times the weights, in blocks of one size."""
+    block = _MULTIPLIED // weights.size
     found = np.empty((len(rows), weights.shape[1]), dtype=np.float32)
-    block = np.zeros((_BLOCK, rows.shape[1]), dtype=np.float32)
-    for begin in range(0, len(rows), _BLOCK):
-        part = slice(begin, begin + _BLOCK)
-        count = len(rows[part])
-        block[:count] = rows[part]
-        found[part] = (block @ weights)[:count]
+    whole = len(rows) - len(rows) % block
+    for begin in range(0, whole, block):
+        np.matmul(rows[begin : begin + block], weights, out=found[begin : begin + block])
+    rest = np.zeros((block, rows.shape[1]), dtype=np.float32)
+    rest[: len(rows) - whole] = rows[whole:]
+    found[whole:] = (rest @ weights)[: len(rows) - whole]
     return found

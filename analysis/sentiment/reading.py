@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -45,27 +44,23 @@ class Pieces(NamedTuple):
 
 def tokens(vocabulary: Vocabulary, bodies: Sequence[str], sentences: Sequence[Sequence[Span]]) -> Tokens:
     """The tokens of all sentences of all bodies, in order."""
-    places: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    parts: list[str] = []  # of each sentence an empty token, then by turns what stands between tokens and a token
     counts: list[int] = []
+    starts: list[int] = []
     for body, spans in zip(bodies, sentences, strict=True):
         for start, end in spans:
-            parts = TOKEN.split(body[start:end])
-            bounds = list(accumulate(map(len, parts), initial=start))
-            places += [0, *map(vocabulary.reader.__getitem__, parts[1::2])]
-            starts += [start, *bounds[1:-1:2]]
-            ends += [start, *bounds[2::2]]
-            counts.append(len(parts) // 2 + 1)
-    place = np.array(places, dtype=np.int64)
-    return Tokens(
-        place // 4,
-        np.repeat(np.arange(len(counts)), counts),
-        np.array(starts, dtype=np.int64),
-        np.array(ends, dtype=np.int64),
-        place % 2 == 1,
-        place // 2 % 2 == 1,
-    )
+            parts.append("")
+            parts += TOKEN.split(body[start:end])
+            counts.append(len(parts))
+            starts.append(start)
+    written = parts[::2]
+    place = np.fromiter(map(vocabulary.reader.__getitem__, written), np.int64, len(written))
+    bounds = np.cumsum(np.fromiter(map(len, parts), np.int64, len(parts)))
+    counted = np.array([0, *counts]) // 2
+    sentence = np.repeat(np.arange(len(counts)), np.diff(counted))
+    end = bounds[::2] + (np.array(starts, dtype=np.int64) - bounds[2 * counted[:-1]])[sentence]
+    length = np.fromiter(map(len, written), np.int64, len(written))
+    return Tokens(place // 4, sentence, end - length, end, place % 2 == 1, place // 2 % 2 == 1)
 
 
 def known(vocabulary: Vocabulary, read: Tokens, sentences: int) -> Flags:
@@ -98,22 +93,22 @@ def names(read: Tokens) -> Flags:
     return looks
 
 
-def telling(vocabulary: Vocabulary, read: Tokens, hidden: Flags) -> Ints:
-    """The word of each token, unknown where it tells nothing: hidden (a name, a target), or only a part of what a thing is called."""
+def telling(vocabulary: Vocabulary, read: Tokens, hidden: Flags) -> tuple[Ints, Pieces]:
+    """The word of each token, unknown where it tells nothing (a name, a target, a part of what a thing is called); and their pairs."""
     word = np.where(hidden, 0, read.word)
     word[_in_names_of_things(vocabulary, word)] = 0
     pairs = _pairs(vocabulary, word)
     silent = vocabulary.silent_pairs[pairs.row]
     word[np.concatenate((pairs.first[silent], pairs.last[silent]))] = 0
-    return word
+    told = (word[pairs.first] > 0) & (word[pairs.last] > 0)
+    return word, Pieces(*(column[told] for column in pairs))
 
 
-def pieces(vocabulary: Vocabulary, read: Tokens, word: Ints) -> Pieces:
-    """The pieces of the tokens that tell something, in the order of their first."""
+def pieces(vocabulary: Vocabulary, read: Tokens, word: Ints, pairs: Pieces) -> Pieces:
+    """The pieces of the tokens that tell something, their pairs among them, in the order of their first."""
     outcomes = _outcomes(vocabulary, word, read.sentence)
     taken = np.zeros(len(word), dtype=bool)
     taken[np.concatenate((outcomes.first, outcomes.last))] = True
-    pairs = _pairs(vocabulary, word)
     free = ~(taken[pairs.first] | taken[pairs.last])
     negated = _negated(vocabulary, word, read.start == read.end)
     alone = _words(vocabulary, word, np.flatnonzero(~(vocabulary.mute[word] | taken)), negated)

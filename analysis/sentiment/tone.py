@@ -33,7 +33,7 @@ Words = Mapping[str, float]
 
 
 class Scored(NamedTuple):
-    """Probability of each tone, and the driving words, of each sentence or of each target in a sentence; and which sentence that is."""
+    """Probability of each tone, and the driving words, of each sentence or each target in a sentence; and which of the article that is."""
 
     probability: list[list[float]]
     words: list[dict[str, float]]
@@ -61,11 +61,11 @@ def score(
     """
     bounds = list(accumulate(map(len, sentences), initial=0))
     asked = [targets_of(*article) for article in zip(mentions, targets, strict=True)]
-    whole, towards = _scored(bodies, sentences, np.array(bounds), asked)
+    sentence, towards = _scored(bodies, sentences, np.array(bounds), asked)
     judge = engine(tone_by or settings.tone_by())
     numbers = list(accumulate(map(len, asked), initial=0))
     return [
-        _article(judge, body, spans, _part(whole, a, b, a), wanted, [_part(each, 0, None, a) for each in towards[c:d]])
+        _article(judge, body, spans, _part(sentence, a, b), wanted, towards[c:d])
         for body, spans, wanted, a, b, c, d in zip(bodies, sentences, asked, bounds, bounds[1:], numbers, numbers[1:], strict=False)
     ]
 
@@ -84,23 +84,25 @@ def _scored(
     """The sentences of the batch scored, and each target of the batch in each sentence that names it."""
     shipped = model.shipped()
     seen = scene(shipped.vocabulary, bodies, sentences, bounds, asked)
-    labels = Labels(shipped.vocabulary, seen, bodies, np.repeat(np.arange(len(bodies)), np.diff(bounds)))
-    alone = _alone(shipped, seen, labels, int(bounds[-1]))
-    _quieten(alone, reading.known(shipped.vocabulary, seen.read, int(bounds[-1])))
-    return alone, _by_target(_of_places(shipped, seen, labels), seen.places, sum(map(len, asked)))
+    article = np.repeat(np.arange(len(bodies)), np.diff(bounds))
+    labels, number = Labels(shipped.vocabulary, seen, bodies, article), np.arange(len(article)) - bounds[article]
+    alone = _alone(shipped, seen, labels, number)
+    _quieten(alone, reading.known(shipped.vocabulary, seen.read, len(number)))
+    return alone, _by_target(_of_places(shipped, seen, labels, number), seen.places, sum(map(len, asked)))
 
 
-def _alone(shipped: Model, seen: Scene, labels: Labels, sentences: int) -> Scored:
-    """Each sentence by its telling pieces."""
+def _alone(shipped: Model, seen: Scene, labels: Labels, number: Ints) -> Scored:
+    """Each sentence by its telling pieces; they are numbered in their articles."""
+    sentences = len(number)
     at = whole(seen.read, seen.pieces, shipped.vocabulary)
     told = model.seen(seen.pieces, at, nowhere(sentences), np.bincount(seen.read.sentence, minlength=sentences))
     share = model.shares(shipped.sentence, told)
     probability = probabilities(model.scores(shipped.sentence, share, told))
     words = drivers(labels, [added(labels.pieces, share, at.part, at.sample)], sentences)
-    return Scored(probability.tolist(), words, list(range(sentences)))
+    return Scored(probability.tolist(), words, number.tolist())
 
 
-def _of_places(shipped: Model, seen: Scene, labels: Labels) -> Scored:
+def _of_places(shipped: Model, seen: Scene, labels: Labels, number: Ints) -> Scored:
     """Each target in each sentence that names it: what the pieces of the sentence add and what its tokens do, as one sum."""
     near, sentence = pieces_around(seen.near, seen.read, seen.pieces, seen.wide), seen.places.sentence
     told = model.seen(seen.pieces, near, seen.stands, np.bincount(seen.read.sentence)[sentence])
@@ -108,7 +110,7 @@ def _of_places(shipped: Model, seen: Scene, labels: Labels) -> Scored:
     by_piece, by_token = model.shares(shipped.target, told), network.shares(model.tables(), heard)
     scores = model.scores(shipped.target, by_piece, told) + network.scores(shipped.network, by_token, heard)
     parts = [added(labels.pieces, by_piece, near.part, near.sample), added(labels.tokens, by_token, heard.token, heard.sample)]
-    return Scored(probabilities(scores).tolist(), drivers(labels, parts, len(sentence)), sentence.tolist())
+    return Scored(probabilities(scores).tolist(), drivers(labels, parts, len(sentence)), number[sentence].tolist())
 
 
 def _quieten(scored: Scored, known: Flags) -> None:
@@ -121,13 +123,12 @@ def _quieten(scored: Scored, known: Flags) -> None:
 def _by_target(scored: Scored, places: Places, count: int) -> list[Scored]:
     """The scores of the places of each target."""
     edges = np.searchsorted(places.target, np.arange(count + 1)).tolist()
-    return [_part(scored, a, b, 0) for a, b in pairwise(edges)]
+    return [_part(scored, a, b) for a, b in pairwise(edges)]
 
 
-def _part(scored: Scored, begin: int, end: int | None, first: int) -> Scored:
-    """Some of the scores, their sentences counted from the first."""
-    part = slice(begin, end)
-    return Scored(scored.probability[part], scored.words[part], [sentence - first for sentence in scored.sentence[part]])
+def _part(scored: Scored, begin: int, end: int) -> Scored:
+    """Some of the scores."""
+    return Scored(scored.probability[begin:end], scored.words[begin:end], scored.sentence[begin:end])
 
 
 def _article(
@@ -203,16 +204,21 @@ def _tone(textblob: Polarity, verdict: Verdict, words: tuple[Driver, ...], neutr
 
 def _together(rows: Sequence[Sequence[float]]) -> Verdict:
     """One or few sentences by the most probable tone; many by mean polarity, as sure as its deviation allows (normal approximation)."""
+    if len(rows) <= FEW:
+        return _most_probable(rows[0] if len(rows) == 1 else [sum(column) / len(rows) for column in zip(*rows, strict=True)])
     each = [favourable - unfavourable for unfavourable, _, favourable in rows]
     polarity = sum(each) / len(each)
-    if len(rows) <= FEW:
-        means = rows[0] if len(rows) == 1 else [sum(column) / len(rows) for column in zip(*rows, strict=True)]
-        sure, tone = max(zip(means, TONES, strict=True))
-        return Verdict(round(polarity, _DIGITS), tone, round(sure, _DIGITS))
     variance = sum(row[0] + row[2] - one * one for row, one in zip(rows, each, strict=True)) / len(rows) ** 2
     scale = sqrt(2 * variance + _TINY)
     if abs(polarity) >= CUT:
-        tone = "favourable" if polarity > 0 else "unfavourable"
+        tone: ToneName = "favourable" if polarity > 0 else "unfavourable"
         return Verdict(round(polarity, _DIGITS), tone, round(erf(abs(polarity) / scale), _DIGITS))
     within = (erf((2 * CUT - polarity) / scale) + erf((2 * CUT + polarity) / scale)) / 2
     return Verdict(round(polarity, _DIGITS), "neutral", round(within, _DIGITS))
+
+
+def _most_probable(means: Sequence[float]) -> Verdict:
+    """What sentences with these mean probabilities of the tones are called."""
+    unfavourable, _, favourable = means
+    sure, tone = max(zip(means, TONES, strict=True))
+    return Verdict(round(favourable - unfavourable, _DIGITS), tone, round(sure, _DIGITS))

@@ -31,7 +31,7 @@ class Reader(dict[str, int]):
     """A token as it is written → four times the place of its word, 2 more where it owns ("'s") and 1 more where it has a capital."""
 
     def __init__(self, places: Mapping[str, int]) -> None:
-        super().__init__()
+        super().__init__({UNKNOWN: 0})
         self._places = places
 
     def __missing__(self, token: str) -> int:
