@@ -49,10 +49,9 @@ class Fit:
         return self._bend(Weights(**tables, bias=classifier.intercept_, temperature=1.0, length=0.0))
 
     def held(self) -> Iterator[Held]:
-        """Each set scored after training on the others, if these are most of all, then each after training on four fifths of all."""
-        sizes = [len(samples.tone) for samples in self._sets]
-        for out in (place for place, size in enumerate(sizes) if 2 * size < sum(sizes)):
-            yield self._scored(self.weights([np.full(size, place != out) for place, size in enumerate(sizes)]), out)
+        """Each set scored after training on the others, then each after training on the others and on four fifths of itself."""
+        for out in range(len(self._sets)):
+            yield self._scored(self.weights([np.full(len(samples.tone), place != out) for place, samples in enumerate(self._sets)]), out)
         folds = [samples.text % _FOLDS for samples in self._sets]
         parts = [self.weights([fold != out for fold in folds]) for out in range(_FOLDS)]
         for place, fold in enumerate(folds):
