@@ -59,9 +59,9 @@ class Page:
         return cached.reach(self.corpus, self.selection)
 
     @property
-    def named(self) -> int:
-        """How many entities the selected articles name."""
-        return cached.named(self.corpus, self.selection)
+    def names(self) -> list[str]:
+        """The entities that the selected articles name, most widely named first."""
+        return cached.names(self.corpus, self.selection)
 
     @property
     def topic_unit(self) -> str:

@@ -17,7 +17,7 @@ _COLUMNS = ("entity", "type", "doc_count", "doc_ratio", "mention_count", "source
 
 page = pages.begin("Entities", "Who and what the articles name.")
 
-one = profile.chosen("entity_page", "name", page.frame("entities")["entity"].tolist())
+one = profile.chosen("entity_page", "name", page.names)
 if one:
     entity.draw(page, one)
     st.stop()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from analysis.charts.periods import Period, start, unit
@@ -17,27 +16,31 @@ _MARGIN = 0.04  # of the axis, at either end
 _EDGE = 0.02  # of the axis: a mark nearer to its end could not be pointed at
 _DAY = timedelta(days=1)
 
+Spans = Mapping[Period, int]
+"""Stretches of days, each with how many events are told of it; many events are told of few, so that each is looked at once."""
 
-def reach(spans: Sequence[Period]) -> Period:
+
+def reach(spans: Spans) -> Period:
     """From the first to the last day of the spans that lie near the others; there must be some."""
-    firsts, lasts = _ordered(span.first for span in spans), _ordered(span.last for span in spans)
-    skipped, quarter = int(len(spans) * _TAIL), len(spans) // 4
+    firsts = _ordered((span.first, times) for span, times in spans.items())
+    lasts = _ordered((span.last, times) for span, times in spans.items())
+    skipped, quarter = int(len(firsts) * _TAIL), len(firsts) // 4
     low, high = firsts[quarter], lasts[-1 - quarter]
     far = max(_GENERATION, _FAR * (high - low))
     near_firsts = (day for day in firsts[skipped:] if low - day <= far)
-    near_lasts = (day for day in reversed(lasts[: len(spans) - skipped]) if day - high <= far)
+    near_lasts = (day for day in reversed(lasts[: len(lasts) - skipped]) if day - high <= far)
     return Period(next(near_firsts), next(near_lasts))
 
 
-def _ordered(days: Iterable[date]) -> list[date]:
-    """The days from the first to the last; many events are told of few days, so that each is compared once."""
-    return [day for day, times in sorted(Counter(days).items()) for _ in range(times)]
+def _ordered(days: Iterable[tuple[date, int]]) -> list[date]:
+    """Each day so many times, from the first to the last."""
+    return [day for day, times in sorted(days) for _ in range(times)]
 
 
-def near(spans: Sequence[Period]) -> list[bool]:
-    """Whether each of the spans begins within reach."""
+def near(spans: Spans) -> set[Period]:
+    """The spans that begin within reach."""
     shown = reach(spans) if spans else None
-    return [shown is not None and shown.first <= span.first <= shown.last for span in spans]
+    return {span for span in spans if shown and shown.first <= span.first <= shown.last}
 
 
 def within(day: date, shown: Period) -> date:
@@ -52,7 +55,7 @@ def symbol(span: Period, shown: Period) -> str:
     return "circle" if span.middle <= shown.last else "triangle-right"
 
 
-def view(spans: Sequence[Period]) -> Period:
+def view(spans: Spans) -> Period:
     """The axis that shows the spans within reach, with some room around them; there must be some."""
     shown = reach(spans)
     margin = max(_LEAST_MARGIN, (shown.last - shown.first) * _MARGIN)
@@ -66,12 +69,12 @@ def inside(shown: Period) -> Period:
     return Period(shown.first + edge, shown.last - edge)
 
 
-def counted_by(spans: Sequence[Period]) -> str:
+def counted_by(spans: Spans) -> str:
     """The unit that many spans are counted by: the finest that is readable and that most of those within reach are told by."""
-    shown = reach(spans)
-    counted = Counter(span for span in spans if shown.first <= span.first <= shown.last)
-    told = {kind: sum(times for span, times in counted.items() if is_told_by(span, kind)) for kind in _UNITS}
-    return next((kind for kind in _UNITS[_UNITS.index(unit(*shown)) :] if 2 * told[kind] > counted.total()), "year")
+    shown, inside = reach(spans), near(spans)
+    told = {kind: sum(spans[span] for span in inside if is_told_by(span, kind)) for kind in _UNITS}
+    whole = sum(spans[span] for span in inside)
+    return next((kind for kind in _UNITS[_UNITS.index(unit(*shown)) :] if 2 * told[kind] > whole), "year")
 
 
 def is_told_by(span: Period, kind: str) -> bool:

@@ -173,16 +173,16 @@ def _counts(rows: pd.DataFrame, placed: list[Placed], titles: Mapping[str, str])
     periods = bins(min(event.period.first for event in placed), max(event.period.first for event in placed), kind)
     inferred = (rows["inferred"] == True).tolist() if "inferred" in rows else [False] * len(rows)  # noqa: E712 - the column may hold missing values
     drawing = Drawing(_COUNTS_HEIGHT, bottom=30, left=44)
+    counted = Counter((event.lane, inferred[event.place], start(event.period.first, kind)) for event in placed)
     for lane, guessed in product(LANES, (False, True)):
-        mine = [event for event in placed if event.lane == lane and inferred[event.place] == guessed]
-        if mine:
-            counted = Counter(start(event.period.first, kind) for event in mine)
-            _count(drawing, (lane, titles[lane]), counted, periods, _DIGITS[kind])
+        starts = {day: times for (*mine, day), times in counted.items() if mine == [lane, guessed]}
+        if starts:
+            _count(drawing, (lane, titles[lane]), starts, periods, _DIGITS[kind])
             drawing.traces[-1]["customdata"] = [[*keys, lane, INFERRED[guessed]] for keys in drawing.traces[-1]["customdata"]]
             drawing.traces[-1]["marker"]["pattern"] = {"shape": "/" if guessed else "", "fillmode": "replace", "size": 6}
     name_above(drawing, {titles[lane]: _COLOURS[lane] for lane in LANES})
     shown = Period(periods[0].first, periods[-1].last)
-    drawing.xaxis |= {"type": "date", "range": [day.isoformat() for day in axis.view([shown])]}
+    drawing.xaxis |= {"type": "date", "range": [day.isoformat() for day in axis.view({shown: 1})]}
     drawing.layout |= {"barmode": "stack"}
     return drawing.figure()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from itertools import compress
 
 import pandas as pd
 
@@ -21,9 +20,12 @@ _PERIODS: dict[str, Period] = {"day": "day", "month": "month", "year": "year"}
 @uncollected()
 def told_extent(frame: pd.DataFrame) -> Volume:
     """Events of a frame (first, last) by the day, month or year they begin in, save a few far ones at either end."""
-    spans = [Span(*map(date.fromisoformat, days)) for days in zip(frame["first"], frame["last"], strict=True)]
+    written = Counter(zip(frame["first"], frame["last"], strict=True))
+    spans = {Span(*map(date.fromisoformat, days)): times for days, times in written.items()}
     period = _PERIODS[axis.counted_by(spans)] if spans else "day"
-    counts = Counter(start[: DIGITS[period]] for start in compress(frame["first"], axis.near(spans)))
+    counts = Counter[str]()
+    for span in axis.near(spans):
+        counts[span.first.isoformat()[: DIGITS[period]]] += spans[span]
     names = periods(min(counts), max(counts), period) if counts else []
     counted = [counts[name] for name in names]
     return Volume(pd.DataFrame({"date": names, "count": counted, "total_count": counted, "ratio": [1.0] * len(names)}), period)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
 from datetime import date
-from itertools import compress
 from math import comb
 
 import pandas as pd
@@ -115,7 +116,7 @@ def topics(frame: pd.DataFrame, unit: str = "passage") -> str:
     return f"{names} {is_are} the largest of {numbers.counted(int((frame['passages'] > 0).sum()), 'topic')}, with {share}{each}"
 
 
-def _between(spans: list[tuple[date, date]]) -> str:
+def _between(spans: Collection[tuple[date, date]]) -> str:
     """From the first to the last year, or within one; beside years a decade or century counts from its beginning: it may be unfinished."""
     ends = [end for start, end in spans if end.year - start.year <= 1] or [end for _, end in spans]
     first, last = min(spans)[0].year, max(*ends, *(start for start, _ in spans)).year
@@ -249,7 +250,7 @@ def passages(frame: pd.DataFrame, unit: str = "passage") -> str:
 
 def event_timeline(frame: pd.DataFrame, total: int) -> str:
     """How many events are told, over which years, and which day most articles tell of."""
-    told = f"The articles tell of {numbers.counted(len(frame), 'event')}{_over([span for span in map(bounds, frame['date']) if span])}"
+    told = f"The articles tell of {numbers.counted(len(frame), 'event')}{_over(frame['date'])}"
     days = frame[frame["date"].str.len() == len("2025-01-20")].groupby("date", sort=True)["date_doc_count"].first()
     if not len(days) or days.max() < 2:
         return told
@@ -258,9 +259,13 @@ def event_timeline(frame: pd.DataFrame, total: int) -> str:
     return f"{told}; {numbers.part(int(days.max()), total, 'articles')} tell of {numbers.day(str(most[0]))}{others}"
 
 
-def _over(spans: list[tuple[date, date]]) -> str:
+def _over(values: pd.Series) -> str:
     """The years that all events are told in, or most of them where a few lie far from the rest."""
+    spans: Counter[Period] = Counter()
+    for value, times in Counter(values).items():
+        if days := bounds(value):
+            spans[Period(*days)] += times
     if not spans:
         return ""
-    near = list(compress(spans, axis.near([Period(*span) for span in spans])))
+    near = axis.near(spans)
     return f" {_between(spans)}" if len(near) == len(spans) else f", most of them {_between(near)}"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import compress
 from typing import NamedTuple
 
 import pandas as pd
@@ -47,22 +47,29 @@ def are_many(placed: Sequence[Placed]) -> bool:
 
 def unit(placed: Sequence[Placed]) -> str:
     """The period that many events are counted by."""
-    return axis.counted_by([event.period for event in placed])
+    return axis.counted_by(_periods(placed))
 
 
 def reach(placed: Sequence[Placed]) -> Period:
     """What the axis shows: all events, save far ones that would squeeze the rest; where there are none, no more than a day."""
-    return axis.view([event.period for event in placed]) if placed else Period(date.min, date.min)
+    return axis.view(_periods(placed)) if placed else Period(date.min, date.min)
 
 
 def near(placed: list[Placed]) -> list[Placed]:
     """The events that begin where the axis reaches."""
-    return list(compress(placed, axis.near([event.period for event in placed])))
+    inside = axis.near(_periods(placed))
+    return [event for event in placed if event.period in inside]
 
 
 def fine(placed: list[Placed], kind: str) -> list[Placed]:
     """The events told finely enough to be counted by the period; all of them, where none is."""
-    return [event for event in placed if axis.is_told_by(event.period, kind)] or placed
+    told = {period for period in _periods(placed) if axis.is_told_by(period, kind)}
+    return [event for event in placed if event.period in told] or placed
+
+
+def _periods(placed: Sequence[Placed]) -> Counter[Period]:
+    """The stretches of days that events are told of, and how many of each."""
+    return Counter(event.period for event in placed)
 
 
 @lru_cache(maxsize=8192)

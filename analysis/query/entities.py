@@ -39,10 +39,17 @@ def entities(
     )
 
 
-def named(corpus: Corpus, selection: Selection) -> int:
-    """How many entities the selected articles name: the rows of `entities`, which take longer to make than to count."""
-    counted = ask(corpus, selection, "SELECT count(*) AS n FROM (SELECT DISTINCT entity, type FROM named JOIN selected USING (id))")
-    return int(counted["n"].iloc[0])
+def names(corpus: Corpus, selection: Selection) -> list[str]:
+    """The entities that the selected articles name, in the order of the rows of `entities`, which take longer to make."""
+    found = ask(
+        corpus,
+        selection,
+        """
+        SELECT entity FROM named JOIN selected USING (id)
+        GROUP BY entity, type ORDER BY count(DISTINCT id) DESC, count(*) DESC, entity, type
+        """,
+    )
+    return [str(name) for name in found["entity"]]
 
 
 def aliases(corpus: Corpus, selection: Selection, entity: str = "") -> pd.DataFrame:

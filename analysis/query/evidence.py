@@ -11,7 +11,7 @@ from analysis.query.copies import EARLIEST
 from analysis.query.corpus import Corpus
 from analysis.query.forecasts import due
 from analysis.query.foretold import FORETOLD
-from analysis.query.quotes import EVERYTHING, HEARD, Heard, bound
+from analysis.query.quotes import EVERYTHING, Heard, bound, those
 from analysis.query.search import ASKED, asked
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Chosen, Selection
@@ -132,7 +132,7 @@ def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, 
         corpus,
         among,
         f"""
-        {HEARD} {FORETOLD}, spans AS ({_SPANS[mark.kind]}),
+        {_tables(mark)}, spans AS ({_SPANS[mark.kind]}),
         told AS (SELECT s.id, s.start, any_value(s."end") AS "end",
                         list([mark_start, mark_end] ORDER BY mark_start) FILTER (mark_end > mark_start) AS marks
                  FROM spans p JOIN selected USING (id) JOIN sentences s ON s.id = p.id AND s.start <= p.start AND p.start < s."end"
@@ -155,3 +155,9 @@ def _places(corpus: Corpus, among: Chosen, mark: Mark) -> dict[str, list[Any]]:
     if mark.kind in ASKED:
         return asked(corpus, among, mark.kind, mark.value, mark.second, mark.third)
     return due(corpus, among, mark.value, mark.second, mark.third == "inferred") if mark.kind == "foretold for" else {}
+
+
+def _tables(mark: Mark) -> str:
+    """The tables that the spans of a mark are looked for in, beside those of the corpus, in SQL."""
+    asked_for = {"heard": those(mark.heard), "foretold": FORETOLD}
+    return "".join(sql for table, sql in asked_for.items() if f"FROM {table}" in _SPANS[mark.kind])

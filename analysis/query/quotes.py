@@ -27,19 +27,25 @@ class Heard(NamedTuple):
 EVERYTHING = Heard()
 """All quotations of the selected articles."""
 _CONTENT = "substring(body, q.content_start + 1, q.content_end - q.content_start)"
-HEARD = f"""
-, heard AS (
-    SELECT q.*, source, title, published, coalesce(source, '{UNKNOWN}') AS outlet,
-           {_CONTENT} AS content
-    FROM voiced q JOIN selected USING (id) JOIN articles USING (id)
-    WHERE (len($kinds) = 0 OR list_contains($kinds, q.kind))
-    AND ($voice = '' OR q.named = ($voice = 'named'))
-    AND ($speaker = '' OR (q.named AND q.speaker = $speaker))
-    AND ($said = '' OR contains(lower({_CONTENT}), lower($said)))
-    AND ($about = '' OR EXISTS (FROM named n WHERE n.id = q.id AND n.entity = $about
-                                AND n.start >= q.content_start AND n."end" <= q.content_end)))
-"""
-"""The quotations that count, as `heard`: with the source, title, date and words of each."""
+_CONDITIONS = {
+    "kinds": "list_contains($kinds, q.kind)",
+    "voice": "q.named = ($voice = 'named')",
+    "said": f"contains(lower({_CONTENT}), lower($said))",
+    "speaker": "q.named AND q.speaker = $speaker",
+    "about": """EXISTS (FROM named n WHERE n.id = q.id AND n.entity = $about
+                        AND n.start >= q.content_start AND n."end" <= q.content_end)""",
+}
+
+
+def those(heard: Heard) -> str:
+    """The quotations that count, as `heard`, in SQL: with the source, title, date and words of each; what does not narrow is not asked."""
+    conditions = [sql for field, sql in _CONDITIONS.items() if getattr(heard, field)]
+    return f"""
+    , heard AS (
+        SELECT q.*, source, title, published, coalesce(source, '{UNKNOWN}') AS outlet, {_CONTENT} AS content
+        FROM voiced q JOIN selected USING (id) JOIN articles USING (id)
+        WHERE {" AND ".join(conditions) or "true"})
+    """
 
 
 def quotes(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> pd.DataFrame:
@@ -131,9 +137,9 @@ def affiliations(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING
 
 def listen(corpus: Corpus, selection: Selection, heard: Heard, sql: str, **values: Any) -> pd.DataFrame:
     """The rows of a query that may speak of `heard`, the quotations that count, and of `$name` for each value."""
-    return ask(corpus, selection, HEARD + sql, **bound(heard), **values)
+    return ask(corpus, selection, those(heard) + sql, **bound(heard), **values)
 
 
 def bound(heard: Heard) -> dict[str, Any]:
-    """The values that the SQL of HEARD names."""
+    """The values that the SQL of `those` names."""
     return heard._asdict() | {"kinds": list(heard.kinds)}

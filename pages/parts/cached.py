@@ -81,9 +81,9 @@ def reach(corpus: Corpus, selection: Selection) -> Reach:
     return _reach(corpus, _key(corpus), selection)
 
 
-def named(corpus: Corpus, selection: Selection) -> int:
-    """How many entities the selected articles name."""
-    return _named(corpus, _key(corpus), selection)
+def names(corpus: Corpus, selection: Selection) -> list[str]:
+    """The entities that the selected articles name, most widely named first."""
+    return _names(corpus, _key(corpus), selection)
 
 
 def choices(corpus: Corpus, granularity: int | None = None) -> Facets:
@@ -160,9 +160,9 @@ def _reach(_corpus: Corpus, key: Key, selection: Selection) -> Reach:
     return reached(_corpus, selection)
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
-def _named(_corpus: Corpus, key: Key, selection: Selection) -> int:
-    return entities.named(_corpus, selection)
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _names(_corpus: Corpus, key: Key, selection: Selection) -> list[str]:
+    return entities.names(_corpus, selection)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

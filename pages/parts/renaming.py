@@ -25,7 +25,7 @@ _FAILED = "renaming-failed"
 def correct(page: Page, name: str, kind: str) -> None:
     """Forms that correct an entity, closed until they are asked for."""
     with st.expander("Correct", icon=":material/edit:"):
-        others = [one for one in page.frame("entities")["entity"].head(_MOST_OFFERED) if one != name]
+        others = [one for one in page.names[:_MOST_OFFERED] if one != name]
         _name(page, name, others)
         _type(page, name, kind)
         _part(page, name, others)

@@ -9,7 +9,7 @@ import pytest
 
 from analysis.errors import NoSuchCorpus, NoSuchView
 from analysis.query import VIEWS, Corpus, Selection, open_corpus, view
-from analysis.query.entities import named
+from analysis.query.entities import names
 from analysis.snapshot.table import csv_bytes
 
 SELECTIONS = {
@@ -56,8 +56,8 @@ def test_entities_count_the_mentions(corpus: Corpus) -> None:
 
 
 @pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS.keys())
-def test_entities_are_counted_as_they_are_listed(corpus: Corpus, selection: Selection) -> None:
-    assert named(corpus, selection) == len(view(corpus, selection, "entities"))
+def test_entities_are_named_in_the_order_they_are_listed_in(corpus: Corpus, selection: Selection) -> None:
+    assert names(corpus, selection) == view(corpus, selection, "entities")["entity"].tolist()
 
 
 def test_events_can_be_narrowed_to_those_that_lie_within_days(corpus: Corpus) -> None:
