@@ -7,7 +7,7 @@ run: .venv/installed  ## start the dashboard on the default corpus
 	$(BIN)/streamlit run app.py
 
 test: .venv/tested browser lint  ## all checks
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder
 
 lint: .venv/tested  ## style, types, layers
 	$(BIN)/ruff check .
@@ -24,6 +24,8 @@ browser: .venv/tested
 setup: .venv/tested
 
 .venv/bin/python:
+	@$(PYTHON) -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer with venv is needed (Debian: apt-get install python3-venv), or name one: make PYTHON=…" >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 
 .venv/installed: requirements.txt | .venv/bin/python

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -18,7 +20,8 @@ from analysis.snapshot.table import csv_bytes
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+_TESTS = Path(__file__).parent
+SEEDS = _TESTS.parent / "seeds"
 ONE = {"id": "one", "title": "Ferry strike ends", "source": "Harbour Post", "published": "2025-03-04"}
 SOURCES = ("Harbour Post", "The Quay Side", "Inland Echo")
 ONE_TEXT = (
@@ -41,9 +44,41 @@ def build_records(folder: Path, *records: dict[str, object]) -> Path:
     return path
 
 
+class Built(NamedTuple):
+    """A corpus c in a home of its own and the file it was built from, to be copied: building it anew for each test takes long."""
+
+    home: Path
+    file: Path
+    content: bytes
+
+    def copied(self, home: Path) -> Path:
+        """The file as it was at first, with the corpus copied into a home."""
+        shutil.copytree(self.home, home)
+        for beside in self.file.parent.iterdir():
+            beside.unlink()
+        self.file.write_bytes(self.content)
+        return self.file
+
+
+def built(folder: Path, *records: dict[str, object]) -> Built:
+    """The records built as the corpus c, in a folder of their own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BROADSHEET_HOME", str(folder / "home"))
+        file = build_records(folder / "files", *records)
+    return Built(folder / "home", file, file.read_bytes())
+
+
 def every_view(corpus: Corpus) -> dict[str, bytes]:
     """Each view of all articles as its CSV."""
     return {name: csv_bytes(view(corpus, Selection(), name)) for name in VIEWS}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest goes first and to one worker: the browser, which waits much; then what starts processes of its own."""
+    items.sort(key=lambda item: (not item.path.is_relative_to(_TESTS / "browser"), item.path.parent != _TESTS))
+    for item in items:
+        folder = item.path.parent if item.path.is_relative_to(_TESTS / "browser") else item.path
+        item.add_marker(pytest.mark.xdist_group(folder.relative_to(_TESTS).as_posix()))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -78,11 +113,17 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
-@pytest.fixture
-def files(tmp_path: Path, own_home: Path) -> Path:
-    """A file with an article of each of three sources, built as the corpus c."""
+@pytest.fixture(scope="session")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """An article of each of three sources."""
     records = [
         ONE | {"id": f"a{n}", "source": source, "title": f"Story {n}", "text": ONE_TEXT.replace("nine", str(n + 20))}
         for n, source in enumerate(SOURCES)
     ]
-    return build_records(tmp_path / "files", *records)
+    return built(tmp_path_factory.mktemp("three"), *records)
+
+
+@pytest.fixture
+def files(three: Built, own_home: Path) -> Path:
+    """A file with an article of each of three sources, built as the corpus c."""
+    return three.copied(own_home)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import math
 import time
 from collections.abc import Callable
 
@@ -12,26 +13,24 @@ _TRIES = 3
 
 
 def grows_linearly(work: Callable[[str], object], piece: str, size: int) -> bool:
-    """Whether a text of twice `size` characters, made of a piece over and over, takes at most 2.5 times as long in one of three tries."""
+    """Whether a text of twice `size` characters, made of a piece over and over, takes at most 2.5 times as long, each in its best try."""
     work(piece)
     texts = [(piece * (length // len(piece) + 1))[:length] for length in (size, 2 * size)]
-    return any(_within(*(_seconds(work, text) for text in texts)) for _ in range(_TRIES))
-
-
-def _within(once: float, twice: float) -> bool:
-    return twice <= _FACTOR * max(once, _FLOOR)
+    once = twice = math.inf
+    for _ in range(_TRIES):
+        once = min(once, _seconds(work, texts[0]), _seconds(work, texts[0]))
+        twice = min(twice, _seconds(work, texts[1]))
+        if twice <= _FACTOR * max(once, _FLOOR):
+            return True
+    return False
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:
-    """The shorter of two runs, without the collector of garbage, whose rounds do not grow with the text."""
-    times = []
-    gc.collect()
+    """The time of a run, without the collector of garbage, whose rounds do not grow with the text."""
     gc.disable()
     try:
-        for _ in range(2):
-            began = time.thread_time()
-            work(text)
-            times.append(time.thread_time() - began)
+        began = time.thread_time()
+        work(text)
+        return time.thread_time() - began
     finally:
         gc.enable()
-    return min(times)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -117,10 +119,9 @@ def _opened(manifest: Manifest, now: str) -> Corpus:
     folder = corpus_folder(name)
     connection = duckdb.connect(":memory:")
     connection.execute("CREATE SCHEMA stored")
+    files = _files(folder, manifest.built, frozenset(manifest.tables.items()))
     for table, schema in SCHEMAS.items():
-        version = manifest.tables.get(table)
-        files = DeltaTable(str(folder / table), version=version).file_uris() if version is not None else []
-        _define(connection, table, schema, files)
+        _define(connection, table, schema, files.get(table, []))
     parts = connection.execute("SELECT DISTINCT number // $part FROM stored.indexed", {"part": PART}).fetchall()
     index = open_index(folder, (part for (part,) in parts))
     made = read_corrections(name)
@@ -132,6 +133,12 @@ def _opened(manifest: Manifest, now: str) -> Corpus:
     regrouped.define(connection, made)
     _lock_down(connection, str(folder))
     return Corpus(manifest, connection, index, now, topics)
+
+
+@lru_cache(maxsize=64)
+def _files(folder: Path, built: str, versions: frozenset[tuple[str, int]]) -> dict[str, list[str]]:
+    """The files of each table of a version of a corpus, which never change."""
+    return {table: DeltaTable(str(folder / table), version=version).file_uris() for table, version in versions}
 
 
 def state(name: str) -> str:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -61,6 +61,7 @@ class Writer:
             manifests.check_layout(self.base)
         self._waiting: list[dict[str, pa.Table]] = []
         self._written = 0
+        self._opened: dict[str, DeltaTable] = {}
         self._recover()
 
     def stored(self) -> list[Stored]:
@@ -82,7 +83,7 @@ class Writer:
         waiting, self._waiting = self._waiting, []
         for table in sorted(BY_ARTICLE, key=lambda name: name == "articles"):
             if parts := [tables[table] for tables in waiting if tables.get(table)]:
-                self._append(table, pa.concat_tables(parts))
+                self._write(table, pa.concat_tables(parts), "append")
         self._written += _articles(waiting)
 
     def remove(self, articles: Iterable[Stored]) -> None:
@@ -104,7 +105,7 @@ class Writer:
 
     def rewrite(self, table: str, rows: pa.Table) -> None:
         """Replaces all rows of a table."""
-        write_deltalake(str(self.folder / table), rows.cast(SCHEMAS[table]), mode="overwrite")
+        self._write(table, rows, "overwrite")
 
     def read(self, table: str, columns: list[str] | None = None) -> pa.Table:
         """The rows of a table as the next version will have them."""
@@ -157,6 +158,7 @@ class Writer:
         for name in self.base.tables:
             DeltaTable(str(self.folder / name)).optimize.compact()
         tables = {name: DeltaTable(str(self.folder / name)).version() for name in self.base.tables}
+        self._opened.clear()
         self.base = replace(self.base, tables=tables)
         manifests.replace(self.folder, self.base)
         for name in tables:
@@ -180,6 +182,7 @@ class Writer:
         for name, version in (self.base.tables if self.base else {}).items():
             if self._is_ahead(name):
                 DeltaTable(str(self.folder / name)).restore(version)
+                self._opened.pop(name, None)
 
     def _is_ahead(self, table: str) -> bool:
         found = self._table(table)
@@ -197,8 +200,9 @@ class Writer:
         rows = self.read(table, list(columns))
         return [rows[column].to_pylist() for column in columns]
 
-    def _append(self, table: str, rows: pa.Table) -> None:
-        write_deltalake(str(self.folder / table), rows.cast(SCHEMAS[table]), mode="append")
+    def _write(self, table: str, rows: pa.Table, mode: Literal["append", "overwrite"]) -> None:
+        write_deltalake(str(self.folder / table), rows.cast(SCHEMAS[table]), mode=mode)
+        self._opened.pop(table, None)
 
     def _delete_everywhere(self, predicate: str) -> None:
         for table in BY_ARTICLE:
@@ -207,10 +211,16 @@ class Writer:
     def _delete(self, table: str, predicate: str) -> None:
         if (found := self._table(table)) is not None:
             found.delete(predicate)
+            self._opened.pop(table, None)
 
     def _table(self, name: str, version: int | None = None) -> DeltaTable | None:
+        """A table, as it was at a version or as it is now; nobody else writes meanwhile, so it is opened once."""
         path = str(self.folder / name)
-        return DeltaTable(path, version=version) if DeltaTable.is_deltatable(path) else None
+        if version is not None:
+            return DeltaTable(path, version=version) if DeltaTable.is_deltatable(path) else None
+        if name not in self._opened and DeltaTable.is_deltatable(path):
+            self._opened[name] = DeltaTable(path)
+        return self._opened.get(name)
 
 
 def _rows(table: DeltaTable | None, schema: pa.Schema, columns: list[str]) -> pa.Table:

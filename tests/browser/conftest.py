@@ -14,7 +14,14 @@ from tests.browser.server import serving
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
 ).split()
-_RESTS = """() => document.querySelector('[data-test-script-state=notRunning]') && !document.querySelector('[data-stale=true]')"""
+_RESTS = """(milliseconds) => {
+  const ends = (animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
+  const moves = document.getAnimations().some((animation) => animation.playState === 'running' && ends(animation));
+  const drawn = document.querySelector('[data-test-script-state=notRunning]') && !document.querySelector('[data-stale=true]');
+  window.restsSince = drawn && !moves ? (window.restsSince ?? performance.now()) : undefined;
+  return performance.now() - window.restsSince >= milliseconds;
+}"""
+_REST = 200  # milliseconds: between two runs of a script, and before what grows begins to move, a page seems to rest
 _PATIENCE = 60_000  # milliseconds for what a busy machine draws slowly
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -72,12 +79,12 @@ def open_page(windows: Callable[[str, bool], BrowserContext], address: str) -> I
 
 
 def settle(page: Page) -> None:
-    """Waits until Streamlit has drawn the page and rests."""
-    painted(page)
-    page.wait_for_timeout(150)
+    """Waits until Streamlit has drawn the page and it rests for a while: what moves is gone when the mouse button is up."""
+    page.evaluate("window.restsSince = undefined")
+    painted(page, _REST)
 
 
-def painted(page: Page) -> None:
-    """Waits until the page has a title and nothing on it is stale."""
-    page.wait_for_selector("h1", timeout=60_000)
-    page.wait_for_function(_RESTS, timeout=60_000)
+def painted(page: Page, milliseconds: int = 0) -> None:
+    """Waits until the page has a title, and for some time nothing on it is stale or moves."""
+    page.wait_for_selector("h1", timeout=_PATIENCE)
+    page.wait_for_function(_RESTS, arg=milliseconds, timeout=_PATIENCE)

@@ -35,6 +35,7 @@ PAGES = {
     "corpus": "Corpus",
     "method": "Method",
 }
+_BESIDE = ("copies", "compare", "ask")  # reached from other pages, not from the menu
 Open = Callable[..., Page]
 _FITS = "document.documentElement.scrollWidth <= window.innerWidth"
 _GROUND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
@@ -56,6 +57,7 @@ def faults(page: Page) -> list[str]:
 
 def click_bar(page: Page, panel: str, number: int) -> None:
     """Clicks a bar of a panel's chart, counted from the top, and waits for the evidence."""
+    settle(page)
     page.locator(f".st-key-panel-{panel} .barlayer .point path").nth(number).click(force=True)
     page.wait_for_selector("[role=dialog]")
     settle(page)
@@ -65,6 +67,7 @@ def download(page: Page, panel: str) -> bytes:
     """The CSV of a panel."""
     box = page.locator(f".st-key-panel-{panel}").first
     box.get_by_role("tab", name="CSV").click()
+    settle(page)
     with page.expect_download() as arriving:
         box.get_by_role("button", name="Download CSV").click()
     path = arriving.value.path()
@@ -202,6 +205,7 @@ def test_a_lasso_on_the_map_opens_what_lies_there_and_filters_to_it(open_page: O
     page = open_page("topics?area=lasso")
     drawn = page.locator(".st-key-panel-passages-map .nsewdrag").first
     drawn.scroll_into_view_if_needed()
+    settle(page)
     box = drawn.bounding_box() or {}
     left, right, top, bottom = box["x"] + 2, box["x"] + box["width"] - 2, box["y"] + 2, box["y"] + box["height"] - 2
     page.mouse.move(left, top)
@@ -210,13 +214,27 @@ def test_a_lasso_on_the_map_opens_what_lies_there_and_filters_to_it(open_page: O
         page.mouse.move(x, y, steps=4)
     page.mouse.up()
     expect(page.get_by_role("dialog")).to_contain_text("In this part of the map")
+    settle(page)
     page.get_by_role("dialog").get_by_role("button", name="Filter to this").click()
     expect(page.locator(".st-key-chips")).to_contain_text("Part of the map")
     assert len(parameters(page)["region"][0].split()) >= 6
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_corpus_of_two_undated_articles_is_shown_without_faults(name: str, open_page: Open) -> None:
+def test_a_corpus_of_two_undated_articles_is_shown_without_faults_on_every_page_of_the_menu(open_page: Open) -> None:
+    page = open_page("overview?corpus=undated")
+    menu = page.get_by_role("navigation", name="App pages")
+    titles = menu.get_by_role("link").all_inner_texts()
+    assert len(titles) == len(PAGES) - len(_BESIDE)
+    for title in titles:
+        menu.get_by_role("link", name=title, exact=True).click()
+        expect(page.locator("h1")).to_have_text(title)
+        settle(page)
+        assert not faults(page), title
+        assert parameters(page)["corpus"] == ["undated"]
+
+
+@pytest.mark.parametrize("name", _BESIDE)
+def test_a_corpus_of_two_undated_articles_is_shown_without_faults_beside_the_menu(name: str, open_page: Open) -> None:
     page = open_page(f"{name}?corpus=undated")
     expect(page.locator("h1")).to_have_text(PAGES[name])
     assert not faults(page)
@@ -240,6 +258,7 @@ def test_the_own_page_of_a_name_opens_its_sentences_and_leads_back(open_page: Op
     page.get_by_role("button", name="All its sentences").click()
     expect(page.get_by_role("dialog")).to_contain_text(row["entity"])
     page.keyboard.press("Escape")
+    settle(page)
     page.get_by_role("button", name="All names").click()
     expect(page.locator(".st-key-panel-entities")).to_be_visible()
     assert "entity_page" not in parameters(page)

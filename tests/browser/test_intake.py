@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 from analysis.default import SEEDS
 from analysis.ingest import build
-from tests.browser.conftest import settle
+from tests.browser.conftest import DESKTOP, PHONE, settle
 from tests.browser.server import serving
 from tests.conftest import ONE, ONE_TEXT
 
@@ -64,18 +63,22 @@ def add_as(page: Page, name: str) -> None:
     """Adds what was uploaded to a new corpus and waits until it can be read."""
     page.locator(".st-key-add-name input").fill(name)
     page.keyboard.press("Enter")
-    expect(page.locator(".st-key-add button")).to_be_enabled()
+    settle(page)
     page.locator(".st-key-add button").click()
     expect(page.get_by_role("button", name="Read it", exact=True)).to_be_visible(timeout=120_000)
     settle(page)
 
 
-def test_uploads_are_previewed_added_offered_and_filtered(open_page: Open, upload_address: str) -> None:
+def test_uploads_are_previewed_in_any_window_added_offered_and_filtered(open_page: Open, upload_address: str) -> None:
     page = open_page("corpus", at=upload_address)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     upload(page, *FILES)
     expect(page.get_by_text("3 articles, 1 input refused")).to_be_visible()
+    for window in (DESKTOP, PHONE, DESKTOP):
+        page.set_viewport_size(window)
+        page.wait_for_function("document.documentElement.scrollWidth <= window.innerWidth")
+        settle(page)
     add_as(page, "mine")
     expect(page.get_by_text("version 1: 3 articles added, 0 there already, 1 refused")).to_be_visible()
     page.get_by_role("button", name="Read it", exact=True).click()
@@ -100,6 +103,7 @@ def test_columns_are_shown_put_right_and_remembered(open_page: Open, upload_addr
     settle(page)  # a list of choices closes when the page scrolls
     table.get_by_label("Source").fill("blatt")
     page.get_by_role("option", name="blatt", exact=True).click()
+    settle(page)
     table.get_by_role("button", name="Read it so").click()
     expect(table).not_to_contain_text("none for source")
     settle(page)
@@ -122,6 +126,7 @@ def test_other_pages_work_meanwhile_and_a_build_can_be_cancelled(open_page: Open
     upload(page, {"name": "many.jsonl", "mimeType": "application/json", "buffer": many.encode()})
     page.locator(".st-key-add-name input").fill("many")
     page.keyboard.press("Enter")
+    settle(page)
     page.locator(".st-key-add button").click()
     expect(page.get_by_role("button", name="Cancel")).to_be_visible(timeout=60_000)
     page.get_by_role("link", name="Topics").click()
@@ -140,20 +145,15 @@ def test_a_date_corrected_in_the_reader_stands_on_every_page(open_page: Open, up
     add_as(page, "corrected")
     page = open_page("articles?corpus=corrected&article=r1", at=upload_address)
     page.get_by_text("Correct", exact=True).click()
+    settle(page)
     page.get_by_label("Published", exact=True).fill("2024-05-06")
     page.keyboard.press("Tab")
     settle(page)
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text(", said by hand: “corrected by hand")).to_be_visible()
+    settle(page)
     page.get_by_role("link", name="Corpus").click()
     expect(page.get_by_text("1 correction made by hand")).to_be_visible()
+    settle(page)
     page.locator(".st-key-undo-1 button").click()
     expect(page.get_by_text("Nothing was corrected by hand")).to_be_visible()
-
-
-@pytest.mark.parametrize("look", ["light", "dark", "phone"])
-def test_the_page_with_uploads_fits_its_window(look: str, open_page: Open, upload_address: str, tmp_path: Path) -> None:
-    page = open_page("corpus", at=upload_address, scheme="dark" if look == "dark" else "light", phone=look == "phone")
-    upload(page, *FILES)
-    page.screenshot(path=tmp_path / f"{look}.png", full_page=True)
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

@@ -24,6 +24,7 @@ def marks(page: Page, panel: str) -> list[dict[str, float]]:
     bars = page.locator(f".st-key-panel-{panel} .barlayer .point path")
     expect(bars.first).to_be_attached()
     bars.first.scroll_into_view_if_needed()
+    settle(page)
     return [box for box in (bars.nth(number).bounding_box() for number in range(bars.count())) if box]
 
 

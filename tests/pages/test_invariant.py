@@ -35,6 +35,13 @@ def rows(data: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8"), newline="")))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _fresh_caches() -> None:
+    """Empties the caches once: what is kept for one selection must not be shown for another."""
+    st.cache_data.clear()
+    st.cache_resource.clear()
+
+
 @pytest.fixture
 def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
     """What each download button of a page would hand over, by the button's key."""
@@ -62,7 +69,9 @@ def marks(app: AppTest, key: str) -> Iterator[list[Any]]:
 def test_chart_table_csv_and_link_agree(
     visit: Visit, downloads: dict[str, Callable[[], bytes]], corpus: Corpus, page: str, selection: Selection
 ) -> None:
-    agree(visit_link(visit, page, selection), downloads, corpus, selection)
+    app = visit_link(visit, page, selection)
+    assert app.title[0].value
+    agree(app, downloads, corpus, selection)
 
 
 @pytest.mark.parametrize("part", ["over time", "sentences", "beside TextBlob"])
@@ -71,14 +80,14 @@ def test_chart_table_csv_and_link_agree_in_every_part_of_tone(
     visit: Visit, downloads: dict[str, Callable[[], bytes]], corpus: Corpus, part: str, selection: Selection
 ) -> None:
     app = visit_link(visit, "sentiment", selection, part=part)
-    assert not app.exception
-    assert not app.error
     assert len(app.dataframe) > 0
     agree(app, downloads, corpus, selection)
 
 
 def agree(app: AppTest, downloads: dict[str, Callable[[], bytes]], corpus: Corpus, selection: Selection) -> None:
-    """Every panel's marks, table and CSV hold the same, and the whole of its view."""
+    """Nothing failed, and every panel's marks, table and CSV hold the same, and the whole of its view."""
+    assert not app.exception
+    assert not app.error
     for table in app.dataframe:
         if not (table.key or "").endswith("-table"):
             continue

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis.commands import main
 from tests.conftest import ONE, ONE_TEXT, SEEDS, write_records
 
 
@@ -23,14 +24,19 @@ def test_annotate_writes_one_object_per_article_in_input_order() -> None:
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [record["id"] for record in records]
 
 
-def test_annotate_is_the_same_for_any_number_of_jobs() -> None:
-    one, two = (run("annotate", SEEDS, "--jobs", jobs) for jobs in (1, 2))
-    assert one.stdout == two.stdout
-    assert one.stdout.count("\n") == 5
+@pytest.fixture(scope="module")
+def seeds() -> str:
+    """What `annotate` writes of the seeds, with one job."""
+    return run("annotate", SEEDS, "--jobs", 1).stdout
 
 
-def test_every_span_slices_the_body_to_its_text() -> None:
-    for line in run("annotate", SEEDS, "--jobs", 1).stdout.splitlines():
+def test_annotate_is_the_same_for_any_number_of_jobs(seeds: str) -> None:
+    assert run("annotate", SEEDS, "--jobs", 2).stdout == seeds
+    assert seeds.count("\n") == 5
+
+
+def test_every_span_slices_the_body_to_its_text(seeds: str) -> None:
+    for line in seeds.splitlines():
         article = json.loads(line)
         for part in ("mentions", "dates", "claims"):
             assert article[part]
@@ -63,18 +69,24 @@ def test_bad_input_is_one_line_each_and_status_3(tmp_path: Path) -> None:
     ],
     ids=lambda value: " ".join(map(str, value)) if isinstance(value, tuple) else None,
 )
-def test_a_mistake_is_told_in_one_line(words: tuple[str, ...], status: int, told: str) -> None:
-    done = run(*words)
-    assert done.returncode == status
-    assert told in done.stderr
-    assert "Traceback" not in done.stderr
-    assert done.stderr.strip().count("\n") == 0
+def test_a_mistake_is_told_in_one_line(words: tuple[str, ...], status: int, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.run(words) == status
+    said = capsys.readouterr().err
+    assert told in said
+    assert "Traceback" not in said
+    assert said.strip().count("\n") == 0
 
 
-def test_corpora_lists_version_articles_sources_and_days() -> None:
+def test_the_status_of_a_mistake_is_that_of_the_process() -> None:
+    done = run("export", "artcles", "--corpus", "default")
+    assert (done.returncode, done.stdout, done.stderr.strip().count("\n")) == (2, "", 0)
+
+
+def test_corpora_lists_version_articles_sources_and_days(capsys: pytest.CaptureFixture[str]) -> None:
     found = {entry["corpus"]: entry for entry in json.loads(run("corpora", "--json").stdout)}
+    main.run(["corpora"])
     assert found["one"] == {"corpus": "one", "version": 1, "articles": 1, "sources": 1, "from": "2025-03-04", "to": "2025-03-04"}
-    assert "default  version 1  5 articles" in run("corpora").stdout
+    assert "default  version 1  5 articles" in capsys.readouterr().out
 
 
 def test_build_sums_up_what_it_did(tmp_path: Path, own_home: Path) -> None:

@@ -39,7 +39,7 @@ def test_a_bad_file_is_one_clear_line(tmp_path: Path, data: str, reason: str) ->
 
 @pytest.mark.parametrize("unit", ["{\\field{\\*\\fldinst{HYPERLINK ", "{\\fonttbl\\f1\\fcharset1 ", "{", "\\'e9", "\\u8364?", "}"])
 def test_markup_without_end_is_read_in_linear_time(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     with contextlib.suppress(Unreadable):
         plain("{\\rtf1 " + unit * 20_000)
-    assert time.perf_counter() - began < 5
+    assert time.thread_time() - began < 5

@@ -15,7 +15,7 @@ from analysis.query import Corpus, Mark, Selection, evidence, facets, open_corpu
 from analysis.query.quotes import Heard
 from analysis.query.renaming import renaming
 from analysis.store import Correction, read_corrections
-from tests.conftest import build_records, every_view, write_records
+from tests.conftest import Built, built, every_view, write_records
 
 NAMING = ("entities", "mentions", "aliases", "entity_sources", "entity_timeline", "targets", "entity_tone")
 TEXTS = (
@@ -25,14 +25,14 @@ TEXTS = (
 )
 
 
-@pytest.fixture
-def files(tmp_path: Path, own_home: Path) -> Path:
-    """A file with three articles, built as the corpus c."""
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Three articles that name the same people and places in several ways."""
     records: list[dict[str, object]] = [
         {"id": f"a{number}", "title": f"Story {number}", "source": f"Paper {number}", "published": f"2025-03-0{number + 1}", "text": text}
         for number, text in enumerate(TEXTS)
     ]
-    return build_records(tmp_path / "files", *records)
+    return built(tmp_path_factory.mktemp("named"), *records)
 
 
 def now() -> Corpus:
