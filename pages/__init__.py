@@ -69,6 +69,12 @@ class Page:
         return self.corpus.topic_unit
 
     @property
+    def no_topics(self) -> str:
+        """Why there is nothing to show of topics."""
+        reason = self.corpus.manifest.summary.get("topics", {}).get("reason")
+        return str(reason).rstrip(".") if reason else "No topic in these articles"
+
+    @property
     def colours(self) -> dict[str, str]:
         """Source → its colour, the same on every page and under every filter; grey where no source is known."""
         return of_sources(source.value for source in self.facets.sources)

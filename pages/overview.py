@@ -33,7 +33,8 @@ with st.container(horizontal=True, gap="medium", key="tiles"):
         st.metric(label, value, width="content")
 told = []
 if dated.any():
-    told.append(f"Published {days(articles['publish_date'].min()[:10], articles['publish_date'].max()[:10])}, as far as articles say.")
+    known = "" if dated.all() else ", as far as articles say"
+    told.append(f"Published {days(articles['publish_date'].min()[:10], articles['publish_date'].max()[:10])}{known}.")
 if page.corpus.name == default.NAME:
     told.append("They come from the folder seeds: look around, then bring your own.")
 if told:
@@ -94,7 +95,7 @@ with left:
             mark=marks.topic,
             keys=("topic",),
             columns=("label", "terms", "passages", "doc_count", "count", "ratio"),
-            nothing="No topics: they come from comparing several articles",
+            nothing=page.no_topics,
         ),
     )
     published()

@@ -24,6 +24,7 @@ _HOUSE: Look = {
     "font": {"color": INK},
 }
 _AXIS: Look = {"nticks": _GRIDLINES, "zeroline": False, "fixedrange": True, "tickfont": {"color": INK}}
+_CALENDAR: Look = {"tickformatstops": [{"dtickrange": [86_400_000, 1_900_000_000], "value": "%-d %b\n%Y"}]}  # days before months
 _TITLE = {"color": INK, "size": 12}
 
 
@@ -70,7 +71,10 @@ class Drawing:
         margin = {"l": 8 if self.left is None else self.left, "r": self.right, "t": self.top, "b": self.bottom, "pad": 4}
         marks = {"annotations": self.notes, "shapes": self.shapes}
         house = _AXIS | {"automargin": self.left is None}
-        axes = {name: _titled(house | look) for name, look in (("xaxis", self.xaxis), ("yaxis", self.yaxis))}
+        axes = {
+            name: _titled(house | (_CALENDAR if look.get("type") == "date" else {}) | look)
+            for name, look in (("xaxis", self.xaxis), ("yaxis", self.yaxis))
+        }
         return go.Figure(
             {"data": self.traces, "layout": {**_HOUSE, "height": self.height, "margin": margin, **marks, **axes, **self.layout}}
         )

@@ -250,7 +250,8 @@ def passages(frame: pd.DataFrame, unit: str = "passage") -> str:
 
 def event_timeline(frame: pd.DataFrame, total: int) -> str:
     """How many events are told, over which years, and which day most articles tell of."""
-    told = f"The articles tell of {numbers.counted(len(frame), 'event')}{_over(frame['date'])}"
+    subject = "The article tells" if total == 1 else "The articles tell"
+    told = f"{subject} of {numbers.counted(len(frame), 'event')}{_over(frame['date'])}"
     days = frame[frame["date"].str.len() == len("2025-01-20")].groupby("date", sort=True)["date_doc_count"].first()
     if not len(days) or days.max() < 2:
         return told

@@ -12,12 +12,15 @@ from pandas.io.formats.style import Styler
 from analysis.charts import numbers, periods
 from analysis.charts.codes import CODES, meant
 from analysis.dates.wording import in_words
+from analysis.store.uploads import as_given
 
 _SHARES = ("ratio", "other_ratio", "doc_ratio", "share", "anonymous_ratio", "probability", "similarity", "least_similarity", "topic_share")
 """Columns of shares 0..1, which are written in percent."""
 _SIGNED = ("polarity", "raw_polarity", "polarity_error", "difference", "textblob_polarity", "weight", "mean_weight", "npmi")
 _TIMES = ("date", "as_of", "publish_date", "published", "not_before", "first_seen", "last_seen", "anchor", "made")
 """Columns of days, moments and periods of the calendar."""
+_PLACES = ("path", "note")
+"""Columns that name files."""
 _EDGE = 0.01
 MISSING = "–"
 
@@ -56,5 +59,5 @@ def _when(time: Any) -> str:
 
 NUMBERS: dict[str, Callable[[Any], str]] = dict.fromkeys(_SHARES, _percent) | dict.fromkeys(_SIGNED, numbers.polarity)
 """Column → how its numbers are written."""
-WRITTEN = NUMBERS | dict.fromkeys(_TIMES, _when) | {column: partial(meant, column) for column in CODES}
+WRITTEN = NUMBERS | dict.fromkeys(_TIMES, _when) | dict.fromkeys(_PLACES, as_given) | {column: partial(meant, column) for column in CODES}
 """Column → how what it holds is written."""

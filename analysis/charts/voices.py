@@ -94,8 +94,10 @@ _COMPARE = {  # what things of a verdict do: one of them, several
 def claim_groups(frame: pd.DataFrame) -> str:
     """How many things are given several numbers, and how those compare."""
     verdicts = frame.drop_duplicates("group")["verdict"].value_counts(sort=False)
+    if verdicts.sum() == 1:
+        return f"1 thing is given more than one number: it {_COMPARE[str(verdicts.index[0])][0]}"
     counted = numbers.listed([f"{numbers.count(number)} {_COMPARE[str(verdict)][number > 1]}" for verdict, number in verdicts.items()])
-    return f"{numbers.counted(int(verdicts.sum()), 'thing')} {'is' if verdicts.sum() == 1 else 'are'} given more than one number: {counted}"
+    return f"{numbers.count(int(verdicts.sum()))} things are given more than one number: {counted}"
 
 
 def claim_group(frame: pd.DataFrame) -> str:

@@ -22,6 +22,7 @@ from analysis.load import load_all
 from analysis.load.mapper import Mapper
 from analysis.store.columns import read_columns
 from analysis.store.faults import refused_by_system
+from analysis.store.uploads import as_given
 
 _NOTES = 5  # that a page shows of a build; the view notes has all
 
@@ -88,7 +89,7 @@ class _Teller:
 def _first_notes(summary: Summary) -> tuple[str, ...]:
     """The first notes of a build, those on all of its articles before those on a line."""
     notes = sorted(summary.notes, key=lambda note: note.line is not None)[:_NOTES]
-    return tuple(f"{Path(note.path).name}{'' if note.line is None else f', line {note.line}'}: {note.note}" for note in notes)
+    return tuple(f"{Path(note.path).name}{'' if note.line is None else f', line {note.line}'}: {as_given(note.note)}" for note in notes)
 
 
 def _tell(progress: Progress) -> None:

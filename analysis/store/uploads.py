@@ -53,6 +53,11 @@ def safe_name(name: str) -> str:
     return plain.lstrip("._") or "upload"
 
 
+def as_given(text: str) -> str:
+    """The text, in it uploads under the names they were given by."""
+    return re.sub(re.escape(f"{_root()}/") + "[0-9a-f]{32}/", "", text)
+
+
 def sweep() -> None:
     """Deletes uploads of yesterday and before that no corpus was built from, unless a damaged one might have been."""
     if not _root().is_dir() or damaged():

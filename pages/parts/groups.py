@@ -39,6 +39,9 @@ def compared_with(selection: Selection, facets: Facets) -> Selection | None:
 
 def offered(page: Page) -> None:
     """Says that every article is on one side, and offers the largest groups there are to set beside the rest, a click each."""
+    if page.scope.total == 1:
+        st.info("There is one article alone, and nothing to set beside it.", icon=_BESIDE)
+        return
     st.info("Every article is on one side. Filter in the sidebar to those that are to be compared, or begin here:", icon=_BESIDE)
     sources = [("sources", one) for one in page.facets.sources if one.value != UNKNOWN]
     topics = [("topics", one) for one in page.facets.topics]

@@ -30,6 +30,7 @@ def bring_your_own() -> None:
     """Uploads, their preview, and the builds under way."""
     st.subheader("Bring your own articles", anchor=False)
     st.caption(
+        "Text, Word, PDF, web pages, mail, feeds, tables and exports of newspaper databases are read, alone or in a .zip. "
         "Nothing leaves this machine, nothing is kept before you add it, and what is there already is not read twice. "
         "Folders are read in a terminal: `.venv/bin/python -m analysis build FOLDER --corpus NAME`."
     )
@@ -221,7 +222,7 @@ def _ended(job: Job) -> None:
             key = f"read-built-{job.number}"
             if st.button("Read it", key=key, icon=":material/newspaper:", on_click=filters.read, args=(job.corpus,)):
                 intake.dismiss(job.number)
-                st.rerun()  # the whole page, not this part of it alone
+                st.switch_page("pages/overview.py")
         st.button("Dismiss", key=f"dismiss-{job.number}", type="tertiary", on_click=intake.dismiss, args=(job.number,))
 
 

@@ -43,9 +43,8 @@ def _line(manifest: Manifest) -> None:
     held = cached.held(manifest)
     told = [counted(held.articles, "article"), counted(held.sources, "source")]
     told += [days(held.first, held.last)] if held.first and held.last else ["undated"]
-    told += [megabytes(cached.size(manifest.corpus))]
     st.button(
-        f"**{safe(manifest.corpus)}** · {safe(' · '.join(told))} · version {manifest.version}",
+        f"**{safe(manifest.corpus)}** · {safe(' · '.join(told))}",
         key=f"read-{manifest.corpus}",
         type="tertiary",
         icon=":material/newspaper:",
@@ -57,7 +56,7 @@ def _line(manifest: Manifest) -> None:
 def _manage(page: Page, manifest: Manifest) -> None:
     name = manifest.corpus
     room = megabytes(cached.size(name))
-    st.caption(f"{safe(name)}: {room} on disk, built {safe(manifest.built[:16].replace('T', ' '))} UTC.")
+    st.caption(f"{safe(name)}, version {manifest.version}: {room} on disk, built {safe(manifest.built[:16].replace('T', ' '))} UTC.")
     st.button(
         "Analyse again",
         key=f"again-{name}",

@@ -91,7 +91,7 @@ def by_topic(page: Page) -> None:
             mark=marks.toned_on,
             keys=("topic",),
             columns=("label", *_POOLED),
-            nothing="No topics: they come from comparing several articles",
+            nothing=page.no_topics,
         ),
     )
 

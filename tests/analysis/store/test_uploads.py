@@ -58,3 +58,8 @@ def test_what_no_corpus_was_built_from_is_swept_after_a_day(own_home: Path) -> N
         os.utime(path, (time.time() - 90_000,) * 2)
     uploads.sweep()
     assert (used.is_file(), unused.is_file(), fresh.is_file()) == (True, False, True)
+
+
+def test_in_a_text_uploads_go_by_the_names_they_were_given_by(own_home: Path) -> None:
+    path = uploads.keep("a.csv", b"x")
+    assert uploads.as_given(f"an exact duplicate of {path}:2, and of /tmp/b.csv") == "an exact duplicate of a.csv:2, and of /tmp/b.csv"
