@@ -13,6 +13,9 @@ from analysis.quotes.tokens import Token
 from analysis.quotes.units import Unit, Verb
 
 _LEAST = 8  # characters: a shorter content says nothing
+_NO_SOURCES = frozenset(  # what something is done or sorted by: "according to plan", "according to size"
+    "plan schedule size age need needs weight height ability income index type season taste custom tradition rank colour color".split()
+)
 _NEAR = 9  # tokens in which a noun stands behind "in"
 
 
@@ -26,7 +29,8 @@ def _according(unit: Unit, first: int) -> int:
     for index in unit.triggers_in(first, len(unit.tokens) - 2):
         if unit.tokens[index].low == "according" and unit.tokens[index + 1].low == "to":
             phrase = phrases.after(unit.tokens, index + 1)
-            return _accorded(unit, Verb(index, index + 2, ACCORDING), phrase) if phrase else 0
+            tells = phrase is not None and unit.tokens[phrase.head].low not in _NO_SOURCES
+            return _accorded(unit, Verb(index, index + 2, ACCORDING), phrase) if phrase and tells else 0
     return 0
 
 

@@ -18,6 +18,7 @@ from analysis.quotes.resources import (
     NOUN_FORMS,
     OCCASION_LINKS,
     PERSONS,
+    POSSESSIVES,
     SMALL,
     SUBORDINATES,
     TIMES,
@@ -51,6 +52,7 @@ _DEEDS = frozenset({"deny", "recommend", "acknowledge"})  # what was done may fo
 _ADJECTIVES = ("able", "ated", "ful", "ible", "ic", "ive", "less", "ous", "ate")
 _ALSO = ("al", "ant", "ed", "ent", "ing", "y")  # adjectives behind a plural, parts of a name elsewhere
 _EMPTY = frozenset({"something", "nothing", "anything", "everything", "so", "yes", "no", "goodbye", "hello"})
+_SPOKEN = frozenset({"piece", "goodbyes", "goodbye", "prayers", "farewells", "farewell", "lines"})  # "his piece" is said and says nothing
 _QUANTIFIERS = frozenset({"too", "all", "both"})  # helpers that open a clause as well
 _SIGNS = frozenset({".", ";", ":", "?", "!", "--", "—", "–"})
 _CURRENCIES = frozenset("$€£¥")
@@ -100,7 +102,9 @@ def _leads_on(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _that(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
-    """Behind a "that" which a listener, a time or a place keeps from the verb."""
+    """Behind a "that" which a listener, a time or a place keeps from the verb; an adjective has it right behind it."""
+    if "adjective" in cue.frames:
+        return None
     told = led = cue.lemma in TOLD  # whether nouns may stand here: a listener, or what a preposition leads to
     for index in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[index]
@@ -144,6 +148,8 @@ def _is_long(token: Token) -> bool:
 
 def _bare(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     """A clause without "that", directly behind the verb or behind a time, a place or a listener."""
+    if cue.lemma == "say" and tokens[at].low in POSSESSIVES and at + 1 < len(tokens) and tokens[at + 1].low in _SPOKEN:
+        return None  # "once he has said his piece"
     if cue.lemma == "add" and any(token.text[0].isdecimal() or token.text in _CURRENCIES for token in tokens[at : at + 3]):
         return None  # "the stock added more than 2%"
     begin = at if _is_counted(tokens, at) or tokens[at].low in _QUANTIFIERS else _past_adverbial(tokens, at)
@@ -246,8 +252,15 @@ def _object(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
         if low in links and cue.lemma in _WISHES:
             return index if _is_asked(tokens, at, index) else None
         if low in links and cue.lemma != "call":
-            return index + 1 if low == "of" else at
+            return index + 1 if low == "of" and not _is_last_word(tokens, index + 1) else at
     return at if cue.lemma in NAMING and _is_judged(tokens, at) else None
+
+
+def _is_last_word(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word, no quoted passage, is all that follows before a sign: "of treason."."""
+    if at >= len(tokens) or tokens[at].quoted:
+        return False
+    return not any(token.quoted or token.text[0].isalnum() for token in tokens[at + 1 : at + 2])
 
 
 def _is_asked(tokens: Sequence[Token], at: int, to: int) -> bool:
@@ -265,6 +278,8 @@ def _is_judged(tokens: Sequence[Token], at: int) -> bool:
         return tokens[named - 1].low not in SMALL
     last, whose = tokens[end - 1].low, tokens[end - 2].low
     if tokens[at].low in LISTENERS:
+        if tokens[at + 1].low == "the":
+            return end > at + 2  # "called her the finest cellist"
         return end == at + 2 and last.endswith(_ADJECTIVES + _ALSO) and last not in TIMES and not is_helper(tokens[end - 1])
     told = last.endswith(_ADJECTIVES) or (last.endswith(_ALSO) and whose.endswith("s"))
     return told and end - at >= 3 and tokens[at].low in DETERMINERS

@@ -9,7 +9,7 @@ from analysis.article import Span
 from analysis.quotes import phrases
 from analysis.quotes.owners import owner
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import NOUNS, PLURALS, POSSESSIVES, SMALL, VERB_FORMS
+from analysis.quotes.resources import DETERMINERS, NOUNS, PLURALS, POSSESSIVES, SMALL, VERB_FORMS
 from analysis.quotes.speakers import Speaker
 from analysis.quotes.tokens import ends_with_comma
 from analysis.quotes.units import Unit, Verb
@@ -66,8 +66,14 @@ def _nouns(unit: Unit, first: int) -> Iterator[Noun]:
         behind = _owner_behind(unit, index) if whose is None else None
         at = behind.last if behind else index + 1
         whose = whose or behind
-        if whose is not None and at + 2 < len(unit.tokens) and unit.tokens[at].low in cue.frames:
+        if whose is not None and at + 2 < len(unit.tokens) and unit.tokens[at].low in cue.frames and not _is_aimed(unit, at):
             yield Noun(Verb(index, index + 1, cue), whose, at + (unit.tokens[at].low == "that"))
+
+
+def _is_aimed(unit: Unit, at: int) -> bool:
+    """Whether a "to" leads to what a noun is aimed at: "their threat to Europe", "his promise to the North"."""
+    aim = unit.tokens[at + 1]
+    return unit.tokens[at].low == "to" and (aim.capital or aim.low in DETERMINERS)
 
 
 def _owner_behind(unit: Unit, noun: int) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.quotes.phrases import PARTICIPLE, REACH, Phrase, ending, head_of, is_nominal, leftmost, past_helpers
-from analysis.quotes.resources import LINKS, POSSESSIVES
+from analysis.quotes.resources import CUES, LINKS, POSSESSIVES
 from analysis.quotes.tokens import Token
 
 _GAP = 3  # words between an owner and a noun: "Ada Byron's much repeated claim"
@@ -27,10 +27,15 @@ def _behind_verb(tokens: Sequence[Token], at: int, floor: int) -> int:
     """Index of the first token of a phrase that is no subject, behind the preposition or verb before it: "seized on the firm's claim"."""
     first = leftmost(tokens, at, floor)
     for index in range(at - 1, first, -1):
-        linked = tokens[index].low in LINKS and tokens[index].low != "of"
+        linked = tokens[index].low in LINKS and (tokens[index].low != "of" or _judges(tokens[index - 1]))
         if linked or (PARTICIPLE.match(tokens[index].text) and tokens[index + 1].capital):
             return index + 1
     return first
+
+
+def _judges(token: Token) -> bool:
+    """Whether a word is an adjective for what somebody thinks: "sceptical of the firm's hope"."""
+    return token.low in CUES and "adjective" in CUES[token.low].frames
 
 
 def object_ending(tokens: Sequence[Token], last: int) -> Phrase | None:

@@ -10,6 +10,7 @@ from analysis.quotes.resources import (
     BODIES,
     DETERMINERS,
     DOCUMENTS,
+    HABITS,
     HELPERS,
     LINKS,
     NO_ADVERBS,
@@ -25,6 +26,7 @@ Kind = Literal["pronoun", "person", "body", "document", "name", "thing"]
 
 _BEHIND = frozenset({"loyal", "familiar", "close", "opposed", "sympathetic", "critical"})  # adjectives that stand behind their noun
 REACH = 40  # tokens: the longest apposition that is looked over
+_GOING = frozenset({"goes", "going", "gone", "went"})
 PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "la", "di", "da", "den", "ten"})
 PARTICIPLE = re.compile(r"[a-z-]+(?:ed|ing|made|held|led)$")
 
@@ -51,7 +53,7 @@ def is_helper(token: Token) -> bool:
     """Whether a token may stand between the speaker and the verb: "has also repeatedly said"."""
     low = token.low
     adverb = low.endswith("ly") and len(low) > 4 and not token.capital and low not in NO_ADVERBS
-    return adverb or low in HELPERS or low.endswith("n't")
+    return adverb or (low in HELPERS and token.text != "May") or low.endswith("n't")
 
 
 def kind(tokens: Sequence[Token], phrase: Phrase) -> Kind:
@@ -67,10 +69,20 @@ def kind(tokens: Sequence[Token], phrase: Phrase) -> Kind:
 
 
 def past_helpers(tokens: Sequence[Token], at: int, floor: int) -> int:
-    """Index of the token before the helpers and the time that end at a place."""
+    """Index of the token before the helpers, the habit and the time that end at a place: of the speaker in "has often liked to say"."""
+    at = past_habit(tokens, at)
     while at >= floor and (is_helper(tokens[at]) or tokens[at].low in TIMES or _is_year(tokens[at]) or _leads_time(tokens, at)):
         at -= 1
     return at
+
+
+def past_habit(tokens: Sequence[Token], at: int) -> int:
+    """Index of the token before the words that end at a place and tell that somebody does say what follows: "liked to", "went on to"."""
+    if at < 1 or tokens[at].low != "to":
+        return at
+    if at > 1 and tokens[at - 1].low == "on" and tokens[at - 2].low in _GOING:
+        return at - 3
+    return at - 2 if tokens[at - 1].low in HABITS else at
 
 
 def _is_year(token: Token) -> bool:
@@ -91,6 +103,13 @@ def opening_bracket(tokens: Sequence[Token], at: int, floor: int) -> int:
     return floor
 
 
+def past_brackets(tokens: Sequence[Token], at: int) -> int:
+    """Index behind the brackets that open at a token, or the index itself."""
+    if at >= len(tokens) or tokens[at].text != "(":
+        return at
+    return next((index + 1 for index in range(at, min(len(tokens), at + REACH)) if tokens[index].text == ")"), at)
+
+
 def ending(tokens: Sequence[Token], last: int, floor: int = 0) -> Phrase | None:
     """The noun phrase whose last token is given."""
     if last < floor:
@@ -101,6 +120,8 @@ def ending(tokens: Sequence[Token], last: int, floor: int = 0) -> Phrase | None:
         return None
     if is_pronoun(tokens[last]):
         return Phrase(last, last + 1, last)
+    if tokens[last].text == "%" and last > floor and tokens[last - 1].text[0].isdecimal():
+        return Phrase(last - 1, last + 1, last)
     if not is_nominal(tokens[last]) or tokens[last].low.endswith("'s"):
         return _quantifier(tokens, last, floor)
     first = leftmost(tokens, last, max(floor, last - REACH))

@@ -45,7 +45,8 @@ def stands_inverted(unit: Unit, verb: Verb, behind: int) -> bool:
     if phrase is None or not _closes(unit, phrase) or phrases.kind(tokens, phrase) == "thing":
         return False
     told = any(token.quoted for token in tokens[:comma])
-    ends = verb.cue.lemma not in TOLD and (phrase.last == len(tokens) or tokens[phrase.last].text == ".")
+    last = phrases.past_brackets(tokens, phrase.last)
+    ends = verb.cue.lemma not in TOLD and (last == len(tokens) or tokens[last].text == ".")
     if comma < behind and not ends:
         return False
     if not told and ((not ends and subjects.before(tokens, verb.first) is not None) or not contents.has_verb(tokens[:comma])):
@@ -66,10 +67,11 @@ def _ends_clause(unit: Unit, token: Token) -> bool:
 
 
 def _closes(unit: Unit, phrase: Phrase) -> bool:
-    """Whether nothing but an apposition, a time or a place follows a speaker."""
-    if phrase.last >= len(unit.tokens):
+    """Whether nothing but brackets, an apposition, a time or a place follows a speaker."""
+    last = phrases.past_brackets(unit.tokens, phrase.last)
+    if last >= len(unit.tokens):
         return True
-    following = unit.tokens[phrase.last]
+    following = unit.tokens[last]
     return following.text in {",", ".", ";"} or following.low in TIMES or following.low in OCCASION_LINKS
 
 

@@ -13,6 +13,7 @@ from analysis.quotes.clauses import behind_participle, main_clause, quoted_as
 from analysis.quotes.owners import object_ending
 from analysis.quotes.phrases import Phrase
 from analysis.quotes.resources import (
+    CAUSING,
     CONJUNCTIONS,
     CUES,
     DETERMINERS,
@@ -37,6 +38,8 @@ _CONTRASTS = frozenset({"while", "whereas"})
 _ISSUING = frozenset({"released", "issued", "published", "posted", "sent", "made", "gave", "read", "wrote", "signed"})
 # what a writer calls the words before: "…, a charge he denies"
 _REMARKS = frozenset({"charge", "claim", "allegation", "accusation", "suggestion"})
+_JOINED_BY = frozenset({"well", "soon", "long", "far", "much"})  # "the mayor as well as the council said"
+_COMPARED = 4  # tokens before a subject in which the first "as" of two stands
 _NEAR = 8  # tokens in which somebody else has the word behind "while"
 _PHRASE_BREAKS = frozenset({"which", "who", "but", "as", "while", "when", "because", "where", "after", "saying", "and"})
 _CLAUSES = frozenset({"because", "when", "while", "after", "if", "—", "–", "--"})
@@ -110,7 +113,7 @@ def _subject(unit: Unit, verb: Verb, first: int, joined: bool) -> Phrase | None:
         phrase = _blamed(unit, verb) or unit.subject or unit.opening(verb.first)
     if phrase is None or unit.tokens[phrase.head].low in {"i", "we", "you"}:
         return None
-    if not may_speak(unit.tokens, phrase, verb.cue.frames):
+    if not may_speak(unit.tokens, phrase, verb.cue.frames) or _is_caused(unit, verb, phrase):
         return None
     phrase = _issuer(unit, verb, phrase) or phrase
     form = unit.tokens[verb.first]
@@ -118,6 +121,12 @@ def _subject(unit: Unit, verb: Verb, first: int, joined: bool) -> Phrase | None:
     weak = ("weak" in verb.cue.frames or noun) and phrases.kind(unit.tokens, phrase) == "thing"
     vague = unit.tokens[phrase.head].low == "it" and "weak" in verb.cue.frames and verb.cue.lemma not in _TELLING and unit.subject is None
     return None if weak or vague else phrase
+
+
+def _is_caused(unit: Unit, verb: Verb, phrase: Phrase) -> bool:
+    """Whether somebody is only let or made to say something: "let the papers tell them", "help pupils explain"."""
+    form = unit.tokens[verb.first].low == verb.cue.lemma
+    return form and any(token.low in CAUSING for token in unit.tokens[max(0, phrase.first - 1) : phrase.head])
 
 
 def _issuer(unit: Unit, verb: Verb, phrase: Phrase) -> Phrase | None:
@@ -143,6 +152,9 @@ def _is_relative(unit: Unit, subject: Phrase) -> bool:
     before = unit.tokens[subject.first - 1].low if subject.first > 0 else ""
     if before == "than" and subject.first > 1 and unit.tokens[subject.first - 2].low in {"more", "less", "fewer"}:
         return False  # "more than half of them said"
+    compared = unit.tokens[max(0, subject.first - _COMPARED) : max(0, subject.first - 1)]
+    if before == "as" and any(token.low == "as" for token in compared) and compared[-1].low not in _JOINED_BY:
+        return True  # "as wealthy as Ada Byron claims"
     return before in {"what", "which", "whom", "than"} or (
         unit.tokens[subject.head].low == "who" and before in {"those", "anyone", "anybody", "people"}
     )
@@ -188,7 +200,8 @@ def _begin(unit: Unit, verb: Verb, subject: Phrase) -> int | None:
     if begin is None or begin >= len(unit.tokens):
         return None
     wished = unit.tokens[begin].low == "to" and unit.tokens[subject.head].low in {"who", "it"}
-    return None if wished or _is_nickname(unit, verb, begin) else begin
+    titled = begin == verb.last and unit.tokens[begin].quoted and phrases.kind(unit.tokens, subject) == "thing"  # "a film called “Salt”"
+    return None if wished or (titled and verb.cue.lemma in contents.NAMING) or _is_nickname(unit, verb, begin) else begin
 
 
 def _is_nickname(unit: Unit, verb: Verb, begin: int) -> bool:

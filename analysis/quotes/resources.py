@@ -52,6 +52,7 @@ NO_ADVERBS = _CLASSES["no_adverb"]
 OPENERS, TITLES, CONJUNCTIONS = _CLASSES["opener"], _CLASSES["title"], _CLASSES["conjunction"]
 DOUBTS, NOUN_FORMS = _CLASSES["noun_of_doubt"], _CLASSES["noun_form"]
 FINITE, PLURALS, NEGATIONS, PASSIVES = _CLASSES["finite"], _CLASSES["plural"], _CLASSES["negation"], _CLASSES["passive"]
+HABITS, CAUSING = _CLASSES["habit"], _CLASSES["causing"]
 SUBORDINATES, OCCASIONS, OCCASION_LINKS = _CLASSES["subordinate"], _CLASSES["occasion"], _CLASSES["occasion_link"]
 HOW, HOW_SAID, LISTENERS = _CLASSES["how"], _CLASSES["how_said"], _CLASSES["listener"]
 TOLD = frozenset({"tell", "warn", "remind", "assure", "inform", "advise", "promise", "caution", "show", "ask"})

@@ -18,8 +18,10 @@ def affiliation(body: str, tokens: Sequence[Token], phrase: Phrase, name: int) -
     if at + 1 < len(tokens) and tokens[at].text in _PARTING:
         behind = tokens[at + 1 : at + 40]
         closing = next((i for i, token in enumerate(behind) if token.text in {".", ";"} | _PARTING or token.quoted or token.low in CUES), 0)
-        if is_role(behind[:closing]):
-            return body[behind[0].start : behind[closing - 1].end]
+        alone = next((i for i, token in enumerate(behind[:closing]) if i and token.low == "who"), closing)  # "a fisher who has worked"
+        for end in (closing, alone):
+            if is_role(behind[:end]):
+                return body[behind[0].start : behind[end - 1].end]
     if (before := role_before(tokens, phrase)) is not None:
         return body[tokens[before].start : tokens[phrase.first - 2].end]
     return _before_name(body, [token for token in tokens[phrase.first : phrase.head] if token.end <= name])

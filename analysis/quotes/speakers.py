@@ -26,6 +26,7 @@ _ROLE_WORDS = 5  # words of a role before a name
 _ROLE = re.compile(r"(?:\A|[.!?\n][\"”’']?\s)\s{0,3}(?:The|A|An)((?:\s[a-z-]{2,20}){1,3})")
 _ROLE_BACK = 400  # characters in which a role stands before a pronoun for it, where nobody was named
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_ACTS = re.compile(r" (?:has|had|is|was|will|would|also|then|[a-z]+e[ds]|[a-z]+s)\b")  # a verb right behind a name
 _DOUBLE = re.compile(r"-\w{1,20}")
 _NAMES_BACK = 40  # mentions that are looked through for the one a pronoun stands for
 _PERSONS_BACK = 12  # people who spoke or acted that are looked through for the one whom "he" or "she" means
@@ -174,8 +175,12 @@ class Cast:
         at = bisect_left(self._subjects, position, key=lambda mention: mention.start)
         acted = [Speaker(m.entity, m.start, m.end, named=True) for m in self._subjects[max(0, at - _PERSONS_BACK) : at]]
         met = sorted(self._spoke[-_PERSONS_BACK:] + acted, key=lambda speaker: speaker.start or 0)
-        meant = (speaker for speaker in reversed(met) if self._gender(speaker) in {gender, None} or gender is None)
-        return next(meant, self._named_before(position, gender))
+        meant = next((speaker for speaker in reversed(met) if self._gender(speaker) in {gender, None} or gender is None), None)
+        named = None if meant and self._gender(meant) == gender else self._named_before(position, gender)
+        acts = named is not None and named.end is not None and _ACTS.match(self._body, named.end) is not None
+        if meant is None or (named is not None and acts and (named.start or 0) > (meant.start or 0)):
+            return named or NOBODY
+        return meant
 
     def _named_before(self, position: int, gender: Gender | None) -> Speaker:
         """The last person of a gender who is named at all."""

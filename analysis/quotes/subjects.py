@@ -37,6 +37,8 @@ def before(tokens: Sequence[Token], verb: int, floor: int = 0) -> Phrase | None:
     phrase = ending(tokens, last, floor) if last >= floor else None
     if phrase is None:
         return _acting(tokens, last, floor)
+    if tokens[phrase.head].text == "%" and phrase.first > floor and tokens[phrase.first - 1].low in LINKS:
+        return None  # "which pushed it up to 2% showed"
     return _antecedent(tokens, phrase, floor) or _shared(tokens, phrase, floor) or _authored(tokens, phrase, floor) or phrase
 
 

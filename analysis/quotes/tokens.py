@@ -10,7 +10,7 @@ from analysis.article import Span
 
 QUOTED = "“”"  # the text of a token that stands for a quoted passage
 _TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co)\."
-_WORD = r"\w++(?:[’'&/.-]\w+)*+(?:(?= &) & [A-Z]\w*)?(?:(?<=s)[’'](?= \w))?"
+_WORD = r"\w++(?:(?:[’'&/.-]|(?<=\d),(?=\d{3}(?!\d)))\w++)*+(?:(?= &) & [A-Z]\w*)?(?:(?<=s)[’'](?= \w))?"
 _TOKEN = re.compile(rf"(?=[A-Z])(?:{_TITLE}|(?:[A-Z]\.)+)|{_WORD}|--+|[^\w\s]")
 _MARKS = "\"”“»«’' "
 _SPOKEN_END = ",.?!…—-―–"

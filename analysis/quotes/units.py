@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from analysis.article import Quote, QuoteKind, Span
 from analysis.quotes.clauses import opening
-from analysis.quotes.phrases import Phrase, is_helper, is_nominal, is_pronoun
+from analysis.quotes.phrases import Phrase, is_helper, is_nominal, is_pronoun, past_habit
 from analysis.quotes.resources import ARTICLES, CUES, FORUMS, NEGATIONS, NOUN_FORMS, PASSIVES, TRIGGERS, VERBS_ALONE, Cue
 from analysis.quotes.speakers import NOBODY, Cast, Speaker
 from analysis.quotes.tokens import Token, tokens
@@ -96,7 +96,7 @@ class Unit:
         """Whether helpers make a verb say nothing: a negation, the future, or the passive, whose subject does not speak."""
         predicate = "adjective" in cue.frames
         active = predicate or "hearing" in cue.frames or self.tokens[index].low.endswith("ing")
-        at = index - 1
+        at = past_habit(self.tokens, index - 1)
         linked = False
         while at >= 0 and is_helper(self.tokens[at]):
             low = self.tokens[at].low

@@ -12,6 +12,14 @@ from tests.analysis.quotes.told import quotes, told
 from tests.growth import grows_linearly
 
 NO_SPEECH = [
+    "Readers should not let the papers tell them how to cross a bridge.",
+    "Teachers help pupils explain what they see.",
+    "Once he has said his piece, the mayor is happy to listen.",
+    "The vote went according to plan, and the hall was laid out according to size.",
+    "Few are as wealthy as Ada Byron claims to be at all.",
+    "Traders were optimistic of luck at news that rates may fall.",
+    "Ada Byron spoke at length of Bo Li's threat to Northern Europe.",
+    "A film called “Salt” won the prize.",
     "The minister will announce that the plant is to close.",
     "The firm issued a profit warning that sales fell.",
     "Let's say you think a degree will cost more in 18 years.",

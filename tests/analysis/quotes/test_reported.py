@@ -25,6 +25,16 @@ def test_words_of_the_speaker_within_those_of_the_writer_are_mixed_speech(body: 
 
 INDIRECT = [
     ("The court heard that the bridge was old.", "court", "the bridge was old"),
+    ("The bridge was old last year, says the Road Office (RO).", "Road Office", "The bridge was old last year"),
+    ("Only 12% said they would pay more.", "12%", "they would pay more"),
+    ("A study of 280,000 people suggests that bridges age.", "study of 280,000 people", "bridges age"),
+    ("The mayor went on to say that the bridge was old.", "mayor", "the bridge was old"),
+    ("Critics called it the finest bridge of its age.", "Critics", "it the finest bridge of its age"),
+    ("The union accused the firm of betrayal.", "union", "the firm of betrayal"),
+    ("The mayor says there'll be no bridge this year.", "mayor", "there'll be no bridge this year"),
+    ("The works would end in May, the mayor said.", "mayor", "The works would end in May"),
+    ("Builders as well as engineers said that bridges age.", "engineers", "bridges age"),
+    ("The mayor is confident that the bridge will hold.", "mayor", "the bridge will hold"),
     ("The bridge was old, an inquest was told on Thursday.", "inquest", "The bridge was old"),
     ("The bridge is unsafe, the builders' union has warned.", "builders' union", "The bridge is unsafe"),
     ("The bridge is old, a survey by Roadwise has found.", "Roadwise", "The bridge is old"),

@@ -66,6 +66,7 @@ def test_a_name_of_several_words_is_one_speaker():
         ("“It will rain,” said Ada Byron, an engineer from Leeds.", "an engineer from Leeds"),
         ("Council leader Ada Byron said that it would rain.", "Council leader"),
         ("Mrs. Ada Byron said that it would rain.", None),
+        ("Ada Byron, a fisher from Leeds who has worked here since 1979, said that it would rain.", "a fisher from Leeds"),
         ("Ada Byron, 54, an engineer from Leeds, said that it would rain.", "an engineer from Leeds"),
         ("Ada Byron, Leeds's chief engineer, said that it would rain.", "Leeds's chief engineer"),
         ("His lawyer, Ada Byron, said that it would rain.", "His lawyer"),
@@ -118,10 +119,12 @@ def test_a_clause_behind_a_name_is_no_affiliation():
         ("Peter Li left. A spokeswoman said that it was over. He said that it was not.", "Peter Li"),
         ("Firm director Mary Byron left. “Peter Li was late,” she said.", "Mary Byron"),
         ("Peter Li said that it was over. She said that it was not.", None),
+        ("Li Wei said that it was over. Opposite number Mary Byron disagreed. “It is not,” she said.", "Mary Byron"),
+        ("Li Wei said that it was over. He stood next to Peter Li. “It is over,” he said.", "Li Wei"),
     ],
 )
 def test_she_is_a_woman_and_he_a_man_where_names_and_titles_tell(body: str, speaker: str | None):
-    names = {name: name for name in ("Mary Byron", "Peter Li", "Mr Byron", "Ms Li")}
+    names = {name: name for name in ("Mary Byron", "Peter Li", "Mr Byron", "Ms Li", "Li Wei")}
     found = [Mention(m.start(), m.end(), m[0], "PERSON", names[m[0]]) for m in re.finditer("|".join(names), body)]
     assert quotes(body, tuple(found))[-1].speaker == speaker
 
