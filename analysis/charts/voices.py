@@ -103,13 +103,14 @@ def claim_groups(frame: pd.DataFrame) -> str:
 def claim_group(frame: pd.DataFrame) -> str:
     """One group: what is counted and how its numbers compare."""
     first = frame.iloc[0]
-    return f"{_short(first['group_entity'])}, {_short(first['measure'])} in {_counted_in(first['dimension'])}: {first['verdict']}"
+    return f"{_short(first['group_entity'])}, {_short(first['measure'])}{_counted_in(first['dimension'])}: {first['verdict']}"
 
 
 def _counted_in(dimension: str) -> str:
-    """A dimension in words."""
+    """A dimension in words behind what is counted; a plain number needs none."""
     kind, _, rate = dimension.partition("/")
-    return {"count": "numbers", "ratio": "ratios"}.get(kind, kind) + (f" per {rate}" if rate else "")
+    unit = "" if kind == "count" else f" in {'ratios' if kind == 'ratio' else kind}"
+    return unit + (f" per {rate}" if rate else "")
 
 
 def why(frame: pd.DataFrame) -> str:
