@@ -6,6 +6,7 @@ import re
 
 from analysis.article import Span
 from analysis.claims import patterns
+from analysis.claims.endings import any_of
 from analysis.claims.numerals import Numeral
 from analysis.claims.persons import befallen, is_crowd, persons
 from analysis.claims.phrases import noun_phrase
@@ -22,7 +23,7 @@ _LINKED = r"""\s+ (?: of | to | at | is | was | were | are | be | been | from | 
     \s+ (?: (?: an? | the | now | still | only | just | record ) \s+ ){0,2} \Z"""
 _NUMBERED = re.compile(
     rf"""(?<!['’]) \b (?P<measure> (?: (?! (?: an? | the | its | their | his | her | of | with | and ) \b ) [a-z-]+ \s )?
-    (?P<key> {patterns.any_of(NUMBERED)} ) ) \b {_WORDS} {_LINKED}""",
+    (?P<key> {any_of(NUMBERED)} ) ) \b {_WORDS} {_LINKED}""",
     _FLAGS,
 )
 _NUMBER_OF = re.compile(rf"\b numbers?\ of \s (?: (?:the|its|their|all) \s )? (?P<what> [a-z][\w’'-]* ) {_WORDS} {_LINKED}", _FLAGS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.patterns import any_of
+from analysis.claims.endings import any_of
 from analysis.claims.resources import (
     ABOUT,
     AUXILIARIES,

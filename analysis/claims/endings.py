@@ -1,4 +1,4 @@
-"""Patterns of the words right before a place, which cost next to nothing where no such words stand there."""
+"""Patterns made of lists of words, read fast: as a tree of letters, and, right before a place, only where such words stand there."""
 
 from __future__ import annotations
 
@@ -18,3 +18,13 @@ class Ending:
         """The words of a text that end at a place and begin at start or later; None where they are none of the pattern's."""
         words = text[start:end].rstrip().rstrip("-.").lower()
         return self._pattern.search(text, start, end) if words.endswith(self._last) else None
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words or phrases, the longest that fits, for use in verbose patterns: a tree, read faster than a list."""
+    endings: dict[str, list[str]] = {}
+    for word in sorted(words):
+        endings.setdefault(word[:1], []).append(word[1:])
+    ended = "?" if endings.pop("", None) else ""
+    branches = "|".join(re.escape(letter) + any_of(rest) for letter, rest in endings.items())
+    return f"(?:{branches}){ended}" if ended or len(endings) > 1 else branches

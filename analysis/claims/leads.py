@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.article import Mention
-from analysis.claims.endings import Ending
-from analysis.claims.patterns import any_of
+from analysis.claims.endings import Ending, any_of
 from analysis.claims.resources import (
     AGENTS,
     AUXILIARIES,

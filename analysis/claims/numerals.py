@@ -9,7 +9,7 @@ from math import prod
 from typing import NamedTuple
 
 from analysis.article import Comparator
-from analysis.claims.patterns import any_of
+from analysis.claims.endings import any_of
 from analysis.claims.resources import CARDINALS
 
 _ONES = {word: float(value) for value, word in enumerate(CARDINALS)}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from analysis.claims.endings import Ending
+from analysis.claims.endings import Ending, any_of
 from analysis.claims.resources import (
     ABOUT,
     APART,
@@ -35,16 +34,6 @@ from analysis.claims.resources import (
 )
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of some words or phrases, the longest that fits, for use in verbose patterns: a tree, read faster than a list."""
-    endings: dict[str, list[str]] = {}
-    for word in sorted(words):
-        endings.setdefault(word[:1], []).append(word[1:])
-    ended = "?" if endings.pop("", None) else ""
-    branches = "|".join(re.escape(letter) + any_of(rest) for letter, rest in endings.items())
-    return f"(?:{branches}){ended}" if ended or len(endings) > 1 else branches
 
 
 _SIZE = r"(?:cost|size|price|number|amount|rate|level|value)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from analysis.article import Span
-from analysis.claims.patterns import BARE, any_of
+from analysis.claims.endings import any_of
+from analysis.claims.patterns import BARE
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import SUFFERED
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from analysis.article import Span
 from analysis.claims.counted import WORD
-from analysis.claims.patterns import any_of
+from analysis.claims.endings import any_of
 from analysis.claims.resources import AUXILIARIES, CHANGES, FINITE, MEASURE_VERBS, REPORTING, STANDING, TELLING
 
 _LONG = 240  # characters before a place in which a relative clause parts a noun from its verb

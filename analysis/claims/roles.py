@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.article import Mention
-from analysis.claims.patterns import any_of
+from analysis.claims.endings import any_of
 from analysis.claims.resources import AUXILIARIES, OPENS, PREPOSITIONS
 
 _FLAGS = re.VERBOSE

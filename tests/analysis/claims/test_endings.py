@@ -5,8 +5,7 @@ import re
 import pytest
 
 from analysis.claims import leads, patterns
-from analysis.claims.endings import Ending
-from analysis.claims.patterns import any_of
+from analysis.claims.endings import Ending, any_of
 from analysis.claims.resources import ABOUT, LESS, MEASURES, MONEY_SIGNS, MORE, NAMES_BEFORE, PLAIN
 
 ENDINGS = {name: ending for module in (patterns, leads) for name, ending in vars(module).items() if isinstance(ending, Ending)}
