@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.article import Span
-from analysis.claims.phrases import is_proportion, measure
+from analysis.claims.phrases import is_plural, is_proportion, measure
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import AUXILIARIES, CROWDS, DISTANCES_TOLD, EXTENTS, MEASURE_VERBS, SUFFERED
 
@@ -14,7 +14,7 @@ _NEAR = 40  # characters beside a quantity in which its noun is looked for
 _CLOSE = 90  # characters before a quantity in which the verb that moves it stands
 _BEFORE = 20  # characters in which two words stand beside a quantity
 _BESIDE = 4  # words: a verb further away measures something else
-_HELPED = 4  # words behind a number among which its verb stands: "people have been killed"
+_HELPED = 7  # words behind a number among which its verb stands: "people have been killed"
 _LEADS = frozenset({"lead", "gap"})
 _AWAY = frozenset({"from", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 
@@ -35,10 +35,19 @@ def extent(body: str, q: Quantity, sentence: Span) -> str | None:
 def suffered(body: str, q: Quantity, sentence: Span) -> str | None:
     """What befell the persons counted, told right beside them: "killed 42 people", "300 people were injured"."""
     before = WORD.findall(body, max(sentence.start, q.start - _BEFORE), q.start)[-1:]
-    behind = WORD.findall(body, q.end, min(sentence.end, q.end + _NEAR))[:_HELPED]
-    verb = [word for word in behind if word.lower() not in AUXILIARIES][:1]
+    behind = [word.lower() for word in WORD.findall(body, q.end, min(sentence.end, q.end + _NEAR))[:_HELPED]]
+    helped = next((at for at, word in enumerate(behind) if word in AUXILIARIES), 0)  # "people on the ground were killed"
+    verb = [word for word in behind[helped:] if word not in AUXILIARIES][:1]
     told = next((SUFFERED[word.lower()] for word in before + verb if word.lower() in SUFFERED), None)
     return f"people {told}" if told else None
+
+
+def bracketed(body: str, q: Quantity, sentence: Span) -> str | None:
+    """Those of whom a share in brackets is told right behind them: "girls (44%)"."""
+    if q.unit != "percent" or body[q.start - 1 : q.start] != "(" or body[q.end : q.end + 1] != ")":
+        return None
+    before = list(WORD.finditer(body, max(sentence.start, q.start - _NEAR), q.start - 1))[-1:]
+    return next((word[0] for word in before if is_plural(word[0]) and (word[0].islower() or word.start() == sentence.start)), None)
 
 
 def staffed(body: str, q: Quantity, sentence: Span) -> str | None:

@@ -33,6 +33,7 @@ _APPOSED = re.compile(r",\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z")
 _PREDICATE = re.compile(
     r"\b(?:is|was|are|were|remains?|became|becomes?|as)\s(?:(?:the|one of|among|still|now)\s)*\Z"
 )  # "Acme is Bolt's rival"
+_THAT_OF = re.compile(r"\b(?:that|those) (?:of|in) (?:the )?\Z")  # "while that of Acme fell"
 _WHICH = re.compile(r"(?:,|\s[-–—])\s+which\b")
 _RELATIVE = re.compile(r"(?:,|\s[-–—])?\s+who\b|,\s+an?\s|,\s+the\s[^.;]{1,80}?\swho\b")
 _TITLED = re.compile(r",\s+(?:the|an?)\s")
@@ -52,6 +53,8 @@ def leads(body: str, mention: Mention, floor: int) -> bool:
         return not _is_apposed(body, start, floor) and _PREDICATE.search(body, max(floor, start - _NEAR), start) is None
     if modifies(body, mention):
         return False
+    if _THAT_OF.search(body, max(floor, start - _NEAR), start):
+        return True
     if is_made_to(body, mention) or bears(body, mention) or plans(body, mention):
         return True
     if _WHICH.match(body, end) or (mention.type != "PLACE" and _RELATIVE.match(body, end)):

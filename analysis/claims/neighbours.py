@@ -15,6 +15,7 @@ from analysis.claims.resources import (
     EMPTY,
     FINITE,
     INSIDE,
+    LINKING,
     MEASURE_VERBS,
     MEASURES,
     MODIFIERS,
@@ -34,6 +35,7 @@ _FILLERS = 3  # words between a verb and its number: "rose by a further"
 _NO_SUBJECTS = frozenset(CARDINALS) | TIME_UNITS | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
 _RAISING = frozenset({"raising", "lowering", "trimming", "slashing", "slash", "slashed", "boosting", "hiking"})
 _PUTTING = frozenset({"put", "puts", "putting", "estimate", "estimates", "estimated"})
+_ADVERBS = frozenset({"already", "still", "now", "just", "also", "often", "a", "an", "the", "another"})
 _RELATIVES = frozenset({"that", "which", "who"})
 _FAR = 12  # words between a verb and what tells by how much it moved its object
 _LONGEST = 6  # words of a noun phrase before its verb
@@ -66,7 +68,7 @@ def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
             continue
         if _ends(words, index):
             named = (
-                attribute and not first and index and words[index - 1].islower() and not words[index - 1].endswith("ed")
+                attribute and not first and index and words[index - 1].islower() and not words[index - 1].endswith(("ed", "ly"))
             ) or _is_what_for(words, index, first)
             return Phrase(" ".join(words[first:index]), index) if named else None
         if (low == "worth" or (low in CHANGES and low in MEASURES)) and words[index + 1 : index + 2] in (["in"], ["of"]):
@@ -162,6 +164,12 @@ def lessened(words: Sequence[str]) -> str | None:
     found = words[verb + 1 : -1]
     known = next((i for i, word in enumerate(found) if word.lower() in MEASURES and is_proportion(found, i)), None)
     return measure(found, known) if known is not None else whole(" ".join(found))
+
+
+def links(words: Sequence[str]) -> bool:
+    """Whether some words end with a verb or preposition that ties a number to what it measures, adverbs aside: "is already"."""
+    last = next((word for word in reversed(words) if word not in _ADVERBS and not word.endswith("ly")), "")
+    return last in LINKING
 
 
 def _is_form(words: Sequence[str], at: int) -> bool:

@@ -174,7 +174,13 @@ class Owners:
 
     def _own(self, q: Quantity, quote: Quote | None) -> str | None:
         """Who announces a number of its own: "Acme reported a 6% rise", where no clause with a subject follows."""
-        if quote is None or self._names.types.get(quote.speaker or "") not in _SELF or quote.kind != "indirect":
+        if quote is None or quote.kind != "indirect":
+            return None
+        if (
+            self._body.startswith("to ", quote.content_start) and quote.speaker in self._names.types
+        ):  # "Acme has promised to hire 300 clerks"
+            return quote.speaker
+        if self._names.types.get(quote.speaker or "") not in _SELF:
             return None
         lead_in = self._body[max(0, (quote.speaker_start or 0) - _OPENING) : quote.speaker_start or 0]
         if belonging.DONE_BY.search(lead_in):  # "economists polled by Acme forecast"

@@ -263,9 +263,7 @@ AT_ONCE = re.compile(r"[^.;:\d]{0,40} , \s (?: or \s | up \s | about \s )?", _FL
 _VOTED = ("took", "won", "received", "got", "garnered", "garnering", "polled", "polling", "captured")
 POLLED = Ending(rf"\b (?: {any_of(_VOTED)} ) \s \Z", _VOTED, _FLAGS)
 OF_SOME = re.compile(r"\s of \b", _FLAGS)
-OF_THOSE = re.compile(
-    r"\s of \s (?: those | them | these ) (?: [.,;] | \s (?: are | is | were | was | have | has | had | will ) \b )", _FLAGS
-)
+OF_THOSE = re.compile(r"\s of \s (?: those | them | these ) \b (?! \s who )", _FLAGS)
 HIGHER = re.compile(r"\s (?: higher | lower | stronger | weaker ) \b (?! \s than )", _FLAGS)
 QUALITY = re.compile(r"\s (?P<word> [a-z]+ ) (?: [.,;)] | \s (?: in | at | against | for | when | after | with | among ) \b | \Z )", _FLAGS)
 PASSES = re.compile(r"(?: exceed | surpass | top ) (?: s | ed | es | ped | ping | ing )? \b", _FLAGS)
@@ -284,9 +282,7 @@ OF_FIRM = re.compile(
 OWNED = re.compile(r"[\s-] (?: owned | held | controlled ) \b", _FLAGS)
 SAME_AS = re.compile(r"\s+ as \s+ (?: many | much | few | little ) \s+ (?P<what> .{1,60} )", _FLAGS | re.DOTALL)
 OF_WHAT = re.compile(r"\s+ (?:the|its|their) \s+ (?P<what> [a-z]+ (?:\s+[a-z]+)? ) \s+ of \b", _FLAGS)
-AS_CLAUSE = re.compile(
-    r"\s+ as \s+ (?! (?: much | many | large | big | high | fast | expensive ) \b )", _FLAGS
-)  # "fell 2 percent as demand cooled"
+AS_CLAUSE = re.compile(r"\s+ as \s+ (?! (?: much | many | large | big | high | fast | expensive ) \b )", _FLAGS)  # "as demand cooled"
 NEXT_CLAUSE = re.compile(
     r", \s which \b | \b (?: and | but | which | who ) \s+ (?: \w+ed | is | are | was | were | has | had | will ) \b | \b that \b", _FLAGS
 )

@@ -10,7 +10,7 @@ from analysis.claims.resources import AUXILIARIES, OPENS, PREPOSITIONS
 
 _FLAGS = re.VERBOSE
 _STOP = rf"(?: {any_of(PREPOSITIONS | OPENS | AUXILIARIES | {'and', 'or'})} ) \b"
-_BEFORE = 30  # characters that hold the verb before a name
+_BEFORE = 45  # characters that hold the verb before a name
 _OWNED = r"(?: ['’]s? | \s? <[^<>\s]{1,20}> | \s \( [^()\n]{1,30} \) )?"
 _TITLE = r"(?: the \s )? (?: [A-Z][a-z]{1,4} \.? \s )?"  # "the", "Mr."
 _HELPERS = r"(?: (?: has | have | had | also | later | then | now | earlier | yesterday | [a-z]+ly ) \s ){0,2}"
@@ -48,12 +48,12 @@ _FAULTS = re.compile(
 _DOING = re.compile(rf"{_OWNED} \s (?: for | of | from ) \s (?: not \s )? [a-z]+ing \b", _FLAGS)
 _CHARGES = re.compile(
     rf"""\b (?: fine[ds]? | fining | costs? | costing | charge[ds]? | charging | save[ds]? | saving | award(?: ed | s | ing )
-    | nets | netted ) \s {_TITLE} \Z""",
+    | nets | netted ) \s {_TITLE} (?: [a-z-]+ \s ){{0,4}} \Z""",
     _FLAGS,
 )
 _SUM = re.compile(
     rf"""{_OWNED} \s (?: (?: an? | the | some | about | around | nearly | almost | over | up \s to | more \s than ) \s ){{0,2}}
-    [^\w\s.,;:—–-]? \d""",
+    [A-Z]{{0,2}} [^\w\s.,;:—–-]? \d""",
     _FLAGS,
 )
 _PLANS = re.compile(

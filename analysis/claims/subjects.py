@@ -9,10 +9,10 @@ from typing import NamedTuple
 from analysis.article import Span
 from analysis.claims import patterns
 from analysis.claims.carried import ALIKE, Told, carried, is_alike, same, stood_for
-from analysis.claims.counted import WORD, extent, led, staffed, suffered
+from analysis.claims.counted import WORD, bracketed, extent, led, staffed, suffered
 from analysis.claims.dealings import acted, paid, priced, priceless
 from analysis.claims.duels import duel, margin
-from analysis.claims.neighbours import beside, lessened, moved
+from analysis.claims.neighbours import beside, lessened, links, moved
 from analysis.claims.phrases import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of, whole
 from analysis.claims.quantities import Quantity
 from analysis.claims.relatives import words_before
@@ -20,7 +20,6 @@ from analysis.claims.resources import (
     CHANGES,
     COMPARED_BY,
     DEGREES,
-    LINKING,
     MEASURE_VERBS,
     MEASURES,
     OCCASIONS,
@@ -90,7 +89,8 @@ class Subjects:
                 q, head, last
             ), 0
         if head in _SCALES:
-            return carried(self._body, q, last) or self._moved(q, sentence) or led(self._body, q, sentence) or counted, 0
+            moved_or_led = self._moved(q, sentence) or led(self._body, q, sentence) or self._linked(q, sentence)
+            return carried(self._body, q, last) or moved_or_led or counted, 0
         return ((suffered(self._body, q, sentence) or staffed(self._body, q, sentence)) if head in PERSON_COUNTS else None) or counted, 0
 
     def _is_former(self, q: Quantity, last: Told) -> bool:
@@ -115,7 +115,7 @@ class Subjects:
         ahead = margin(self._body, q, sentence)
         if ahead is not None:
             return "gap" if ahead["back"] else "lead", 0
-        at_once = "share" if duel(self._body, q, sentence) else self._risen(q, sentence)
+        at_once = "share" if duel(self._body, q, sentence) else bracketed(self._body, q, sentence) or self._risen(q, sentence)
         if at_once is not None:
             return at_once, 0
         part, tied = self._whole(q, sentence), self._tied(q, sentence)
@@ -179,7 +179,7 @@ class Subjects:
         start = max(sentence.start, q.start - _BEFORE)
         if patterns.FORMERLY.search(self._body, start, q.start):
             return False
-        return not LINKING.isdisjoint(self._body[start : q.start].lower().split()[-2:])
+        return links(self._body[start : q.start].lower().split())
 
     def _beside(self, q: Quantity, sentence: Span) -> tuple[str, int] | None:
         """The noun right behind a number that it belongs to: "a $9 million loan", "nine of 10 limes"."""
@@ -223,8 +223,8 @@ class Subjects:
 
     def _likened(self, q: Quantity, last: Told | None) -> str | None:
         """The subject of the number before, where this one says how much more or less that is: ", 3 percent fewer than"."""
-        if last is not None and patterns.OF_THOSE.match(self._body, q.end):
-            return last.subject
+        if self._last is not None and patterns.OF_THOSE.match(self._body, q.end) and self._last.quantity.start > q.start - _POLL:
+            return self._last.subject
         likened = last is not None and patterns.LIKENED.match(self._body, q.end) is not None
         return last.subject if last and likened and patterns.AT_ONCE.fullmatch(self._body, last.quantity.end, q.start) else None
 

@@ -26,6 +26,14 @@ def test_a_number_is_said_of_its_subject(body: str, subject: str):
 @pytest.mark.parametrize(
     ("body", "text", "subject"),
     [
+        ("Girls (44%) were likelier than boys (33%) to say so.", "33%", "boys"),
+        ("Norfell had 1,120 fires in May, half of them caused by people.", "half", "fires"),
+        ("Three people on the ground were killed.", "Three people", "people killed"),
+        ("The poll has a margin of error of 3.2 points.", "3.2 points", "margin"),
+        ("Losers get £66,000.", "£66,000", "payment"),
+        ("The offer fell short of the $20 reportedly demanded.", "$20", "offer"),
+        ("The deal lets them buy up to 15 per cent of shares.", "up to 15 per cent", "shares"),
+        ("The debt is already about 140% of output.", "about 140%", "debt"),
         ("Acme's shares closed 14% lower on Tuesday.", "14%", "shares"),
         ("Wages will average $22.", "$22", "Wages"),
         ("They have picked 87 million tonnes from 24 million hectares.", "24 million hectares", "hectares"),
