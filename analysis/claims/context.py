@@ -17,9 +17,6 @@ from analysis.claims.times import Times
 from analysis.quotes import stance
 
 _FAR = 160  # characters before a quantity in which a hedge is looked for
-_BEFORE = 20  # characters in which two words stand before a quantity
-_SOON = 40  # characters
-_DATES = 4  # told before a number, among which the one it holds for is looked for
 _NESTED = 6  # quotations that may lie in one another
 
 

@@ -37,7 +37,6 @@ _THAT_OF = re.compile(r"\b(?:that|those) (?:of|in) (?:the )?\Z")  # "while that 
 _WHICH = re.compile(r"(?:,|\s[-–—])\s+which\b")
 _RELATIVE = re.compile(r"(?:,|\s[-–—])?\s+who\b|,\s+an?\s|,\s+the\s[^.;]{1,80}?\swho\b")
 _TITLED = re.compile(r",\s+(?:the|an?)\s")
-_ENDS = re.compile(r"\s?[,.]")
 _NAME = rf"(?!(?i:{any_of(PREPOSITIONS)})\b)[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){{0,4}}"
 _LISTED = Ending(rf"\b(?:{_NAME}(?:,\s(?:the\s)?{_NAME})+,?|{_NAME})\s(?:and|or|&)\s(?:the\s)?\Z", (" and", " or", " &", " the"), re.NOFLAG)
 _BEHIND = re.compile(r"(?:\s[A-Za-z][\w-]*){1,5}")

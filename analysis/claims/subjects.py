@@ -40,6 +40,7 @@ _BEFORE = 20  # characters in which two words stand before a quantity
 _BESIDE = 4  # words: a verb further away measures something else
 _NOUN = 8  # words and signs behind a number in which its noun is looked for
 _POLL = 500  # characters that an answer to the same question may stand apart
+_LEADS_TO_NOUN = (["—"], ["less"], ["more"], ["fewer"])  # "$5m less debt"
 _VERB_LEADS = (["to"], ["will"], ["would"], ["must"], ["can"], ["could"], ["may"], ["should"])
 _TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted", "added"})
 _WEIGHTS = frozenset({"weight", "consumption", "production", "exports", "imports"})  # told in units
@@ -177,9 +178,8 @@ class Subjects:
     def _is_linked(self, q: Quantity, sentence: Span) -> bool:
         """Whether a verb or preposition ties a number to a measure before it, and no comparison does: "its cost is 5 percent of"."""
         start = max(sentence.start, q.start - _BEFORE)
-        if patterns.FORMERLY.search(self._body, start, q.start):
-            return False
-        return links(self._body[start : q.start].lower().split())
+        former = patterns.FORMERLY.search(self._body, start, q.start) is not None
+        return not former and links(self._body[start : q.start].lower().split())
 
     def _beside(self, q: Quantity, sentence: Span) -> tuple[str, int] | None:
         """The noun right behind a number that it belongs to: "a $9 million loan", "nine of 10 limes"."""
@@ -188,7 +188,7 @@ class Subjects:
         start = rate.end() if rate else start
         found = list(islice(WORD.finditer(self._body, start, min(sentence.end, start + _BEHIND)), _NOUN))
         words = [word[0] for word in found]
-        skipped = int(words[:1] == ["—"])
+        skipped = int(words[:1] in _LEADS_TO_NOUN)
         told = beside(words[skipped:], patterns.ARTICLE_LEAD.search(self._body, max(0, q.start - _NEAR), q.start) is not None)
         return None if told is None else (told.text, found[skipped + told.end - 1].end())
 

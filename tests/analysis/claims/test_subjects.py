@@ -34,6 +34,7 @@ def test_a_number_is_said_of_its_subject(body: str, subject: str):
         ("The offer fell short of the $20 reportedly demanded.", "$20", "offer"),
         ("The deal lets them buy up to 15 per cent of shares.", "up to 15 per cent", "shares"),
         ("The debt is already about 140% of output.", "about 140%", "debt"),
+        ("The new bid has £200m less debt.", "£200m", "debt"),
         ("Acme's shares closed 14% lower on Tuesday.", "14%", "shares"),
         ("Wages will average $22.", "$22", "Wages"),
         ("They have picked 87 million tonnes from 24 million hectares.", "24 million hectares", "hectares"),
