@@ -121,6 +121,10 @@ _PARTED = r"""[;:] \s | , \s (?: and | but | is | are | was | were | has | had |
 PARTED = re.compile(_PARTED, _FLAGS)
 PARTED_BY_WHICH = re.compile(rf"{_PARTED} | ,? \s (?: that | which | who ) \s", _FLAGS)
 SCENE = re.compile(r"(?<! s ) \s (?: in | at | near | off | outside ) \s (?: the \s )? (?: [A-Z]\w+ , \s )? \Z", re.VERBOSE)
+STRUCK = re.compile(
+    r"\b (?: in | at | near | off | outside ) \s (?: the \s )? (?: [a-z-]+ \s ){0,2} \Z", re.VERBOSE
+)  # where it befell people
+KILLING = re.compile(r", \s (?: killing | injuring | wounding | leaving ) \s [^,;.]{0,30} \Z", re.VERBOSE)
 DONE_BY = re.compile(
     r"\b (?: \w+ed | built | run | made | led | held | written | sold | bought | given | taken | drawn ) \s by \s (?: the \s )? \Z", _FLAGS
 )

@@ -89,6 +89,10 @@ class Owners:
     def _at_once(self, q: Quantity, sentence: Span, names: Sequence[Mention], behind: Mention | None, quote: Quote | None) -> str | None:
         """An owner that the form of a sentence tells: a side of two, who bears a sum, the name of a list that stands behind."""
         side = duellist(self._body, q, sentence, names[::-1]) or self._first_of_two(q, names) or self._suffering(q, sentence)
+        if not side and belonging.KILLING.search(
+            self._body, max(sentence.start, q.start - _BEHIND), q.start
+        ):  # "sank off Leeds, killing 5"
+            side = self._struck(self._names.outside(sentence.start, q.start), sentence.start)
         side = side or (self._references.of_whole(q, sentence, quote) if quote and q.start - quote.content_start < _OPENING else None)
         return side or (behind.entity if behind is not None and self._is_listed(behind, q, sentence) else None)
 
@@ -223,7 +227,12 @@ class Owners:
     def _scene(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
         """The first place behind a number of those whom something befell: "12 people died after a fire broke out in Norfell"."""
         behind = self._names.behind(q.end, sentence.end) if befell(q, subject) else []
-        return next((m.entity for m in behind if m.type == "PLACE" and belonging.SCENE.search(self._body, q.end, m.start)), None)
+        return self._struck(behind, q.end)
+
+    def _struck(self, names: Sequence[Mention], floor: int) -> str | None:
+        """The first of some names that is a place where something happened: "overturned in Norfell"."""
+        places = (m for m in names if m.type == "PLACE")
+        return next((m.entity for m in places if belonging.STRUCK.search(self._body, max(floor, m.start - _OPENING), m.start)), None)
 
     def _carried(self, sentence: Span, subject: str | None) -> str | None:
         """The owner of the last number, in the same sentence or the one before, where this one is of such an owner too: its sales."""

@@ -74,9 +74,10 @@ def _view_of(unit: Unit, noun: int) -> Phrase | None:
 def _around(unit: Unit, opening: int, behind: int) -> Span | None:
     """The clause that a phrase opens or closes; None where it stands in the midst of one."""
     tokens = unit.tokens
-    if opening <= 1 and tokens[behind].text == ",":
+    following = tokens[behind].text if behind < len(tokens) else "."  # a heading may end without a stop
+    if opening <= 1 and following == ",":
         return Span(tokens[behind + 1].start, unit.closing()) if behind + 1 < len(tokens) else None
-    closes = tokens[behind].text in {".", ",", ";"} and tokens[opening - 1].text == ","
+    closes = following in {".", ",", ";"} and tokens[opening - 1].text == ","
     return Span(tokens[unit.past_dateline()].start, tokens[opening].start) if closes else None
 
 

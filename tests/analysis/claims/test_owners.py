@@ -136,6 +136,8 @@ OWNERS = [
     ("Globex fines messaging service Acme A$5 million.", "A$5 million", "Acme"),
     ("Globex's rate was unchanged, while that of Acme fell to 8%.", "8%", "Acme"),
     ("Acme has promised to hire 300 clerks.", "300 clerks", "Acme"),
+    ("A boat sank near Norfell on its way to Leeds, killing 50 people.", "50 people", "Norfell"),
+    ("Five people were killed during celebrations in Norfell.", "Five people", "Norfell"),
     ("Brook has promised 41,000 mills, though Acme expects 32,500.", "32,500", "Brook"),
     ("Norfell votes in the state of Leeds, while Acme doubled its share to 18%.", "18%", "Acme"),
     ("Acme serves the province of Norfell and wants a rise of 60%.", "60%", "Acme"),

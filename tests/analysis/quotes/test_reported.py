@@ -134,6 +134,7 @@ INDIRECT = [
     ("body", "speaker", "content"),
     [
         ("In Ada Byron's view, the bridge is safe.", "Ada Byron", "the bridge is safe"),
+        ("The bridge is safe, in the view of Ada Byron", "Ada Byron", "The bridge is safe"),
         ("The bridge is safe, in the opinion of Ada Byron.", "Ada Byron", "The bridge is safe"),
         ("The firm's claim that the bridge is safe was met with laughter.", "firm", "the bridge is safe"),
         ("People laughed at the firm's repeated claims that the bridge is safe.", "firm", "the bridge is safe"),
