@@ -73,6 +73,7 @@ def every_view(corpus: Corpus) -> dict[str, bytes]:
     return {name: csv_bytes(view(corpus, Selection(), name)) for name in VIEWS}
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest goes first and to one worker: the browser, which waits much; then what starts processes of its own."""
     items.sort(key=lambda item: (not item.path.is_relative_to(_TESTS / "browser"), item.path.parent != _TESTS))
