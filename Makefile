@@ -7,7 +7,7 @@ run: .venv/installed  ## start the dashboard on the default corpus
 	$(BIN)/streamlit run app.py
 
 test: .venv/tested browser lint  ## all checks
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 lint: .venv/tested  ## style, types, layers
 	$(BIN)/ruff check .

@@ -73,13 +73,9 @@ def every_view(corpus: Corpus) -> dict[str, bytes]:
     return {name: csv_bytes(view(corpus, Selection(), name)) for name in VIEWS}
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest goes first and to one worker: the browser, which waits much; then what starts processes of its own."""
+    """What takes longest goes first: the browser, then what starts processes of its own."""
     items.sort(key=lambda item: (not item.path.is_relative_to(_TESTS / "browser"), item.path.parent != _TESTS))
-    for item in items:
-        folder = item.path.parent if item.path.is_relative_to(_TESTS / "browser") else item.path
-        item.add_marker(pytest.mark.xdist_group(folder.relative_to(_TESTS).as_posix()))
 
 
 @pytest.fixture(scope="session", autouse=True)
