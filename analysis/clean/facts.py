@@ -19,6 +19,8 @@ _PARTS = re.compile(
 )
 _TRAIL = re.compile(r"\s*[>»›▸→]\s*|\s/\s")
 _MENU = re.compile(r"\s[|·•]\s")
+_CREDIT = 120  # characters of the longest line that joins an outlet or author and the day
+_NAMED = frozenset({"byline", "source", "section"})
 _MAIN = frozenset({"published", "byline", "source", "caption"})
 _DESKS = frozenset({"admin", "staff", "editor", "editors", "webmaster", "newsroom", "agencies", "staff reporter", "staff writer"})
 _STEP = 4  # words of the longest step on the way to a page
@@ -82,7 +84,18 @@ def facts_of(text: str) -> list[Fact]:
         if len(facts) == len(parts) and any(fact and fact.role in _MAIN for fact in stated):
             return facts
     whole = fact_of(text)
-    return [whole] if whole else []
+    return _credit_with_day(text) or ([whole] if whole else [])
+
+
+def _credit_with_day(text: str) -> list[Fact]:
+    """An author or outlet and the day, which commas join: "By Ada Byron, Coast Courier, 2 April 2025"; nothing of other lines."""
+    pieces = text.split(", ") if len(text) <= _CREDIT else []
+    for at in range(1, len(pieces)):
+        credit = [fact for piece in pieces[:at] if (fact := fact_of(piece) or _bare(piece)) and fact.role in _NAMED]
+        day = _dated(", ".join(pieces[at:])) if len(credit) == at else None
+        if day and any(fact.role == "source" or piece != fact.value for fact, piece in zip(credit, pieces, strict=False)):
+            return [*credit, day]
+    return []
 
 
 def fact_of(text: str) -> Fact | None:

@@ -57,7 +57,7 @@ def quotes(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> p
         """
         SELECT id, start, "end", kind, CASE WHEN named THEN speaker END AS speaker, speaker AS voice, named, cue, verb, stance,
                affiliation, inferred, content_start, content_end, content, source AS media_name, title, published AS publish_date
-        FROM heard ORDER BY id, start, content_start
+        FROM heard ORDER BY id, start, content_start, content_end, "end"
         """,
     )
 

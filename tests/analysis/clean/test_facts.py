@@ -23,6 +23,8 @@ def taken(line: str) -> Found:
         ("February 3, 2025 by admin", "admin", None, "2025-02-03"),
         ("Posted On 03 Feb 2025 by Jo March", "Jo March", None, "2025-02-03"),
         ("By Jo March, CNN", "Jo March", "CNN", None),
+        ("By Jo March, Harbour Courier, 3 February 2025", "Jo March", "Harbour Courier", "2025-02-03"),
+        ("The Harbour Times, Monday, February 3, 2025", None, "The Harbour Times", "2025-02-03"),
         ("Last Updated on February 3, 2025", None, None, "2025-02-03"),
         ("Feb 03, 2025 10:22 am IST", None, None, "2025-02-03T10:22"),
         ("Monday, February 3, 2025", None, None, "2025-02-03"),
@@ -81,6 +83,7 @@ def test_a_line_has_the_role_its_look_gives_it(line: str, role: str) -> None:
         "Markets slip - and nobody knows why",
         "Latest storm floods the harbour",
         "Share prices fell on Monday.",
+        "In the Sun, 3 February 2025 was a day of joy",
     ],
 )
 def test_headlines_and_sentences_state_nothing_by_themselves(line: str) -> None:
