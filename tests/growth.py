@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 _FACTOR = 2.5  # for twice the text; its square would take four
 _FLOOR = 0.05  # seconds below which a clock says little
-_TRIES = 3
+_TRIES = 9  # at most: what grows with the square fails them all
 
 
 def grows_linearly(work: Callable[[str], object], piece: str, size: int) -> bool:

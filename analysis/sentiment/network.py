@@ -31,9 +31,7 @@ INSIDE = PLACES  # the place of the words of a target
 SPOTS = 2 * (PLACES + 1)  # places; the same with a rival
 SIDES = 3  # before the target, behind it, inside it
 _LOUDEST = 10.0  # bound of a gate, as a logarithm
-_MULTIPLIED = (
-    2**18
-)  # products of a block of rows and weights: always as many, so that no batch changes a digit; too few to share among cores
+_MULTIPLIED = 2**18  # products of a block: always as many, so that no batch changes a digit; too few to share among cores
 
 
 class Network(NamedTuple):
