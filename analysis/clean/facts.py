@@ -90,10 +90,14 @@ def facts_of(text: str) -> list[Fact]:
 def _credit_with_day(text: str) -> list[Fact]:
     """An author or outlet and the day, which commas join: "By Ada Byron, Coast Courier, 2 April 2025"; nothing of other lines."""
     pieces = text.split(", ") if len(text) <= _CREDIT else []
-    for at in range(1, len(pieces)):
-        credit = [fact for piece in pieces[:at] if (fact := fact_of(piece) or _bare(piece)) and fact.role in _NAMED]
-        day = _dated(", ".join(pieces[at:])) if len(credit) == at else None
-        if day and any(fact.role == "source" or piece != fact.value for fact, piece in zip(credit, pieces, strict=False)):
+    credit: list[Fact] = []
+    for at, piece in enumerate(pieces[:-1], 1):
+        fact = fact_of(piece) or _bare(piece)
+        if fact is None or fact.role not in _NAMED:
+            return []
+        credit.append(fact)
+        day = _dated(", ".join(pieces[at:]))
+        if day and any(fact.role == "source" or fact.value != said for fact, said in zip(credit, pieces, strict=False)):
             return [*credit, day]
     return []
 

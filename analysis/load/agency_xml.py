@@ -43,7 +43,8 @@ _PATHS = {  # of each field, where the standards have it: element below element,
 def read(source: Opened) -> Iterator[Document | Quarantined]:
     """The documents of a file; one without a text is quarantined."""
     articles = [element for element in parsed(bytes_of(source)).iter() if named(element).lower() in _ARTICLES]
-    outer = [element for element in articles if not any(above in articles for above in element.iterancestors())]
+    known = set(articles)
+    outer = [element for element in articles if known.isdisjoint(element.iterancestors())]
     if not outer:
         raise Unreadable("an envelope of agency news without an article in it; deliver the articles with it")
     yield from documents_of((_exported(article) for article in outer), source)

@@ -9,7 +9,7 @@ from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load.exports import Exported, documents_of
 from analysis.load.opened import Opened
-from analysis.load.safe_xml import bytes_of, parsed
+from analysis.load.safe_xml import bytes_of, named, parsed
 
 _FIELDS = {
     "title": ("headline",), "source": ("sourcename", "srcname"), "author": ("byline",), "section": ("sectionname",),
@@ -22,7 +22,7 @@ _PARAGRAPHS = ("paragraph", "para", "p")
 
 def read(source: Opened) -> Iterator[Document | Quarantined]:
     """The documents of a file; one without a text is quarantined."""
-    articles = [element for element in parsed(bytes_of(source)).iter() if _name(element) == "article"]
+    articles = [element for element in parsed(bytes_of(source)).iter() if named(element).lower() == "article"]
     if not articles:
         raise Unreadable("no article of Factiva in the file; export the full text of the documents")
     yield from documents_of((_exported(article, number) for number, article in enumerate(articles, 1)), source)
@@ -32,7 +32,7 @@ def _exported(article: Any, number: int) -> Exported:
     """The document of an element."""
     parts: dict[str, list[Any]] = {}
     for element in article.iter():
-        parts.setdefault(_name(element), []).append(element)
+        parts.setdefault(named(element).lower(), []).append(element)
     fields = {field: _first(parts, names) for field, names in _FIELDS.items()}
     fields["id"] = fields["id"].rpartition("/")[2]
     fields["published"] = next((day for name in _DATES for element in parts.get(name, ()) if (day := _day(element))), "")
@@ -54,15 +54,10 @@ def _day(element: Any) -> str:
 
 def _paragraphs(element: Any) -> list[str]:
     """The paragraphs within an element, or its text where it has none."""
-    within = [text for part in element.iter() if _name(part) in _PARAGRAPHS and (text := _plain(part))]
+    within = [text for part in element.iter() if named(part).lower() in _PARAGRAPHS and (text := _plain(part))]
     return within or [text for text in (_plain(element),) if text]
 
 
 def _plain(element: Any) -> str:
     """The text of an element, on one line."""
     return " ".join("".join(element.itertext()).split())
-
-
-def _name(element: Any) -> str:
-    """The name of an element in lower case, without its namespace; "" for a comment."""
-    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
