@@ -145,7 +145,7 @@ def _introduced(unit: Unit, first: int, last: int) -> int:
     if word_count(unit.body, unit.tokens[first]) < _SPEECH_WORDS and not (_is_spoken(unit, first) or _is_headline(unit, first)):
         return 0
     before = unit.tokens[first - 1]
-    verb = next((v for v in reversed(list(unit.verbs())) if v.last <= first), None)
+    verb = next((v for v in reversed(unit.verbs()) if v.last <= first), None)
     parted = before.text in {",", ":"} or (verb is not None and verb.last == first)
     if not parted or (verb is None and before.text != ":"):
         return 0

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.article import Span
 
 _LABEL = r"(?:Q|A|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
 _TOLD = r"(?:, (?P<role>[^:.\n]{1,60})|\s?[(\[][^()\[\]\n]{1,60}[)\]])"  # what is told of a voice: ", REPORTER", "(on camera)"
-_TURN = re.compile(rf"^(?P<who>{_LABEL}){_TOLD}{{0,2}}[:.](?=\s)[ \t]*(?=\S)", re.MULTILINE)
+_TURN = re.compile(rf"(?P<who>{_LABEL}){_TOLD}{{0,2}}[:.](?=\s)[ \t]*(?=\S)")
 _SPOKEN = re.compile(r"\s\S*[A-Za-z][.?!…][\"”’)]?\Z")  # ends as a sentence of some words does
 _ASKED = frozenset({"Q", "A"})
 _LEAST = 3  # turns, of two voices at least, make a conversation
@@ -29,7 +29,7 @@ class Turn(NamedTuple):
 
 def turns(body: str) -> list[Turn]:
     """The turns of the conversation that a text prints, in order; none where fewer than three lines begin so, or no voice comes back."""
-    found = [match for match in _TURN.finditer(body) if _is_turn(match)]
+    found = [match for match in _labels(body) if _is_turn(match)]
     counts = Counter(match["who"] for match in found)
     kept = [match for match in found if _is_label(match["who"], counts)]
     voices = Counter(match["who"] for match in kept)
@@ -39,6 +39,16 @@ def turns(body: str) -> list[Turn]:
     told = [_turn(body, match, end) for match, end in zip(kept, ends, strict=True)]
     spoken = [turn for turn in told if _SPOKEN.search(body, turn.said.start, turn.said.end)]
     return [turn for turn in told if turn.said.start < turn.said.end] if 2 * len(spoken) > len(told) else []
+
+
+def _labels(body: str) -> Iterator[re.Match[str]]:
+    """What stands like a label at the starts of lines."""
+    start = 0
+    while start < len(body):
+        label = _TURN.match(body, start)
+        if label is not None:
+            yield label
+        start = _line_end(body, label.end() if label else start) + 1
 
 
 def _is_turn(label: re.Match[str]) -> bool:

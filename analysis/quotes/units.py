@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from analysis.article import Quote, QuoteKind, Span
@@ -63,19 +64,27 @@ class Unit:
         """The part of it that leads to a passage, as a unit of its own."""
         return Unit(self.body, self.cast, self.tokens[: self.lead], self.passages)
 
-    def verbs(self, first: int = 0) -> Iterator[Verb]:
+    def verbs(self, first: int = 0) -> Sequence[Verb]:
         """Its reporting verbs from a token on, in order; capitalised ones only where the unit begins."""
-        for index in self.triggers_in(first, len(self.tokens)):
-            token = self.tokens[index]
-            cue = CUES.get(token.low)
-            if cue is not None and token.low == "told":
-                cue = self._heard(index) or cue
-            if cue is None or (token.capital and index > 0) or self._is_noun(index) or self._is_undone(index, cue):
-                continue
-            if not cue.particle:
-                yield Verb(index, index + 1, cue)
-            elif index + 1 < len(self.tokens) and self.tokens[index + 1].low == cue.particle:
-                yield Verb(index, index + 2, cue)
+        return self._verbs[bisect_left(self._verbs, first, key=lambda verb: verb.first) :] if first else self._verbs
+
+    @cached_property
+    def _verbs(self) -> list[Verb]:
+        """All its reporting verbs, found once."""
+        return [verb for index in self.triggers if (verb := self._verb(index)) is not None]
+
+    def _verb(self, index: int) -> Verb | None:
+        """The reporting verb that a token begins."""
+        token = self.tokens[index]
+        cue = CUES.get(token.low)
+        if cue is not None and token.low == "told":
+            cue = self._heard(index) or cue
+        if cue is None or (token.capital and index > 0) or self._is_noun(index) or self._is_undone(index, cue):
+            return None
+        if not cue.particle:
+            return Verb(index, index + 1, cue)
+        led = index + 1 < len(self.tokens) and self.tokens[index + 1].low == cue.particle
+        return Verb(index, index + 2, cue) if led else None
 
     def _heard(self, index: int) -> Cue | None:
         """The cue of what a court is told: "an inquest was told that"."""
