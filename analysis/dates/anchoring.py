@@ -33,6 +33,7 @@ class Context:
 
     published: str | None
     told: str | None = None
+    quarter: str | None = None  # the latest quarter or half told since a whole year was
     aside: str | None = None  # what the sentence tells of looking back: only what hangs on it is reckoned from it
     day_of_times: str | None = None  # the day the sentence tells: its times of day are that day's
     narrative: bool = False  # the article tells a history: its own dates anchor those after them
@@ -130,8 +131,8 @@ def _(meaning: Clock, context: Context, tense: Tense | None) -> Anchored:
 
 def _anchor(meaning: Shift, context: Context) -> tuple[str | None, AnchorKind]:
     """What a shift is reckoned from."""
-    if meaning.keeps and context.told and periods.precision(context.told) in ("quarter", "half"):
-        return context.told, "inferred"
+    if meaning.keeps and context.quarter:
+        return context.quarter, "inferred"
     if context.aside is not None and meaning.told:
         return context.aside, "inferred"
     if context.told is not None and (meaning.told or (context.published is None and context.narrative)):
@@ -168,7 +169,8 @@ def nearest(part: str, day: date, tense: Tense | None) -> str:
     if tense == "future":
         return past[0] if back <= _CLOSE and ahead > _RECENT and is_day else to_come[0]
     if tense == "past":
-        return to_come[0] if ahead <= _CLOSE and back > _RECENT and is_day else past[0]
+        without_year = past[1][0].year < day.year == to_come[1][0].year  # a day of the year before would be told with its year
+        return to_come[0] if back > _RECENT and is_day and (without_year or ahead <= _CLOSE) else past[0]
     return past[0] if back <= _RECENT else to_come[0]
 
 

@@ -36,7 +36,7 @@ def clause(words: Sequence[Word], first: int, last: int) -> Clause:
     if (
         before[-3:] in (["as", "soon", "as"], ["as", "early", "as"])
         or nearest in ("is", "are")
-        or (nearest in ("until", "till") and not opening)
+        or (nearest in ("until", "till") and not opening and r.LASTING.isdisjoint(before[-_NEAR:]))
         or (nearest in ("by", "starting", "beginning") and verb != "past")
     ):
         told = "future"
@@ -69,8 +69,12 @@ def _told_by(words: list[str], place: int, distance: int) -> Tense | None:
     """Tense told by one word."""
     word = words[place]
     before = words[place - 1] if place else ""
-    if word in r.FUTURE_VERBS or (word == "be" and before == "to") or (word in ("is", "are") and words[place + 1 : place + 2] == ["to"]):
+    if word in r.CONDITIONS or word in r.FUTURE_VERBS or (word in ("is", "are") and words[place + 1 : place + 2] == ["to"]):
         return "future"
+    if word == "be" and before == "to" and (place < 2 or words[place - 2] not in r.SAID):
+        return "future"
+    if word in ("expected", "expect", "planned") and before in ("than", "as"):  # fewer jobs than expected
+        return None
     expecting = word in r.EXPECTING or (word == "set" and words[place + 1 : place + 2] == ["for"])
     if expecting and "had" in words[max(0, place - _NEAR) : place]:
         return "past"

@@ -120,7 +120,7 @@ def _told(body: str, expression: _Expression, context: Context, since: str | Non
     if around.earlier and periods.bounds(value):
         context.aside = value
     elif _moves_on(value, meaning, around, context.told):
-        context.told = value
+        context.told, context.quarter = value, _quarter(value, context)
     return ToldDate(
         found.start,
         found.end,
@@ -131,6 +131,14 @@ def _told(body: str, expression: _Expression, context: Context, since: str | Non
         anchor=anchor,
         anchor_kind=kind,
     )
+
+
+def _quarter(value: str, context: Context) -> str | None:
+    """The quarter or half of a year whose figures are given, after a value is told: the last that is over, none after a whole year."""
+    fine, here = periods.precision(value), periods.bounds(value)
+    if fine in ("quarter", "half") and here and (context.day is None or here[1] < context.day):
+        return max(value, context.quarter or value)
+    return None if fine == "year" else context.quarter
 
 
 def _moves_on(value: str, meaning: Meaning, around: Clause, told: str | None) -> bool:

@@ -12,6 +12,8 @@ from analysis.dates.rules import Found, Grammar
 grammar = Grammar()
 _LEAP_YEAR, _LONGEST_MONTH = 2000, 31
 _YEAR_OF_ATTACKS = 2001  # of "the Sept. 11 attacks", which go without a year
+_FIRST_DECADE_ALONE = 50  # "the 60s" are years, "the 30s" temperatures
+_JOINTS = {LETTERS[name] for name in ("and", "or", "to", "hyphen", "dash")}
 _MONTHS = (LETTERS["month"], LETTERS["month_cut"])
 
 
@@ -106,6 +108,8 @@ def _is_month(found: Found) -> bool:
     """Whether May, March, April, June or August is the month here: after "in", "since", … and not before a surname."""
     before = found.before.text.lower() if found.before else ""
     named = found.after is not None and found.after.text[0].isupper() and found.after.letter == LETTERS["other"]
+    if before in ("a", "an"):  # an August speech
+        return found.after is not None and found.after.text.islower() and found.after.text not in r.AFTER_A_MARCH
     return before in r.BEFORE_MONTHS and not (named and before in ("by", "for", "and", "to", "from", "on"))
 
 
@@ -119,8 +123,14 @@ def _season_of_year(found: Found) -> Meaning | None:
 def _season(found: Found) -> Meaning | None:
     before, after = (word.text.lower() if word else "" for word in (found.before, found.after))
     verb_or_thing = found.words[found.last - 1].text in ("fall", "spring") and after in r.AFTER_VERBS
-    clear = found.last - found.first > 1 or before in r.BEFORE_MONTHS or before == "and"
+    joined = _is_joined(found) if before in ("and", "or") else before in r.BEFORE_MONTHS
+    clear = joined or found.last - found.first > 1
     return Calendar(None, str(found.get("season"))) if clear and not verb_or_thing else None
+
+
+def _is_joined(found: Found) -> bool:
+    """Whether "and" or "or" joins the season to another: not in rise and fall."""
+    return found.first > 1 and found.words[found.first - 2].letter in _JOINABLE
 
 
 @grammar.rule("quartermark", "<quartermark>(?:<comma>?<of>?(?:<fy>|<fiscal><unit>?)?<year>)?")
@@ -196,10 +206,22 @@ def _short_year(found: Found) -> Meaning | None:
 def _decade(found: Found) -> Meaning | None:
     number = found.number("decade")
     if number < 100:
+        if _is_age_or_measure(found):
+            return None
         number += 1900 if number >= 20 else 2000
     if found.has("era"):
         return Literal(f"BC{number // 10:03d}" if found.number("era") < 0 else f"{number // 10:03d}")
     return Literal(f"{number // 10:03d}") if FIRST_YEAR <= number <= LAST_YEAR else None
+
+
+def _is_age_or_measure(found: Found) -> bool:
+    """Whether two digits without an apostrophe are ages, temperatures or shares: in his 60s, in the mid-30s."""
+    if not found.words[found.last - 1].text[0].isdigit():
+        return False
+    joined = found.words[found.first - 2] if found.before and found.before.letter in _JOINTS and found.first > 1 else None
+    if joined is not None and joined.letter == LETTERS["decade"] and int(joined.value) >= _FIRST_DECADE_ALONE:
+        return False  # the 1920s and 30s
+    return found.number("decade") < _FIRST_DECADE_ALONE or not found.has("the")
 
 
 @grammar.rule("decadeword", "EARLY?(?:<the|its>)?<early>?<hyphen>?<decadeword>")
@@ -253,7 +275,7 @@ def _feast(found: Found) -> Meaning | None:
 @grammar.rule("holiday", "<holiday><unit|eve|weekday>?(?:<comma>?<of>?<year>)?")
 @grammar.rule("dayholiday", "<dayholiday><possessive>?<unit>(?:<comma>?<of>?<year>)?")
 def _holiday(found: Found) -> Meaning | None:
-    if found.get("unit") not in (None, "day"):
+    if found.get("unit") not in (None, "day") or (found.after and found.after.text.lower() in r.AFTER_FESTIVE):
         return None
     name = str(found.get("holiday") or found.get("dayholiday"))
     if name[0].isdigit() and found.has("eve"):

@@ -1,7 +1,8 @@
-"""Rules for days and weeks counted off: the first Monday in October, two Sundays ago, a week from Friday, Thursday next week."""
+"""Rules for what is counted off: the first Monday in October, two Sundays ago, a week from Friday, the quarter ended Sept. 30."""
 
 from __future__ import annotations
 
+from analysis.dates import resources as r
 from analysis.dates.amounts import count, is_vague
 from analysis.dates.directions import way
 from analysis.dates.holidays import LAST, counted_week, counted_weekday, week_of
@@ -9,6 +10,7 @@ from analysis.dates.meanings import Calendar, Literal, Meaning, Shift, Weekday
 from analysis.dates.rules import Found, Grammar
 
 grammar = Grammar()
+_MIDDLE_OF_MONTH = 15
 _MOST = 4  # every month has four of each day of the week
 
 
@@ -38,6 +40,15 @@ def _week_of_month(found: Found) -> Meaning | None:
 def _week_of_day(found: Found) -> Meaning | None:
     day = Calendar.of(found.number("year") or None, found.number("month", "month_cut"), found.number("day", "nth"))
     return Calendar(day.year, week_of(day.part)) if day and found.get("unit") == "week" else None
+
+
+@grammar.rule("unit", "(?P<here><the><unit>)<other>(?:MONTHDAY|DAYMONTH)(?:<comma>?<year>)?")
+def _quarter_ended(found: Found) -> Meaning | None:
+    if found.get("unit") != "quarter" or found.words[found.last].text.lower() not in r.CLOSED:
+        return None
+    last = found.number("month", "month_cut") - (found.number("day", "nth") < _MIDDLE_OF_MONTH)
+    year = found.number("year") - (last <= 1) if found.has("year") else None
+    return Calendar(year, f"Q{(last - 2) % 12 // 3 + 1}")  # the quarter in which its middle lies
 
 
 @grammar.rule("weekdays", "COUNT<weekdays><ago>")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.dates import resources as r
 from analysis.dates.amounts import count, is_vague
 from analysis.dates.directions import is_told, way
+from analysis.dates.lexicon import LETTERS
 from analysis.dates.meanings import Calendar, Directed, Literal, Meaning, Shift
 from analysis.dates.rules import Found, Grammar
 
@@ -22,8 +24,12 @@ def _yesterday(found: Found) -> Meaning | None:
 @grammar.rule("unit", "<early|earlier|later><in><the|this><unit>")
 def _last_week(found: Found) -> Meaning | None:
     unit = str(found.get("unit"))
-    if unit in ("minute", "hour", "fortnight", "millennium") or (unit == "day" and found.has("in")):
+    if unit in ("minute", "hour", "fortnight", "millennium"):
         return None
+    if unit == "quarter" and found.after and found.after.text == "of":
+        return None  # of a draw, a town
+    if unit == "day" and found.has("in"):
+        return Shift("day", 0, told=found.has("later"))
     if found.has("the") and found.has("last", "gone") and unit != "weekend":
         return Literal(f"P1{_UNIT_LETTERS[unit]}", -1)
     if unit in ("decade", "century") and found.has("next", "coming"):
@@ -98,11 +104,12 @@ def _january_last_year(found: Found) -> Meaning | None:
 @grammar.rule("earlier", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<hyphen>?<earlier>")
 @grammar.rule("later", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<later>")
 @grammar.rule("before", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<before>")
+@grammar.rule("previous", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<previous>")
 @grammar.rule("from", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<from><reference>")
 @grammar.rule("hence", "APPROX?(?:COUNT|FEW)?<full>{0,2}PERIOD<hence>")
 def _ago(found: Found) -> Meaning | None:
-    side = -1 if found.has("ago", "earlier", "before") else 1
-    if (found.has("before") and not _ends(found)) or (found.before and found.before.text.lower() == "half"):
+    side = -1 if found.has("ago", "earlier", "before", "previous") else 1
+    if (found.has("before", "previous") and not _ends(found)) or (found.before and found.before.text.lower() == "half"):
         return None
     if is_vague(found):
         return None if not found.has("units") else Literal("PAST_REF" if side < 0 else "FUTURE_REF", side)
@@ -124,7 +131,7 @@ def _the_day_before(found: Found) -> Meaning | None:
 
 def _ends(found: Found) -> bool:
     """Whether no noun follows that "before" or "after" would belong to."""
-    return found.after is None or not found.after.text[0].isalnum()
+    return found.after is None or not found.after.text[0].isalnum() or found.after.letter == LETTERS["and"]
 
 
 @grammar.rule("full", "<the><full><unit>")
@@ -142,7 +149,17 @@ def _the_quarter(found: Found) -> Meaning | None:
     unit, before = found.get("unit"), found.before.text.lower() if found.before else ""
     if unit == "quarter" or (found.has("latest") and found.has("period")):
         return Shift("quarter", -1, keeps=True)
+    if unit == "year" and found.after and found.after.text.lower() in r.CLOSED:
+        return Literal("P1Y")
     return Shift("year", 0) if unit == "year" and before == "for" else None
+
+
+@grammar.rule("unit|period", "<the><corresponding|same><unit|period>(?:<in|of>?<the>?<last|previous>|<a>)<unit><ago|earlier>?")
+def _same_period_last_year(found: Found) -> Meaning | None:
+    part = "quarter" if found.has("period") else found.get("unit")
+    if (part, found.get("unit", -1)) != ("quarter", "year") or found.has("a") != found.has("ago", "earlier"):
+        return None
+    return Shift("year", -1, told=True, keeps=True)
 
 
 @grammar.rule("unit", "<the>(?:<latest|current|corresponding|fiscal>){1,2}<unit|period>|<latest|current><unit>")
@@ -153,4 +170,6 @@ def _latest_quarter(found: Found) -> Meaning | None:
         return Shift("year", -1, told=True, keeps=True)
     if unit not in ("quarter", "year", "month", "week") or found.has("corresponding"):
         return None
+    if unit == "year" and found.after and found.after.text.lower() in r.CLOSED:
+        return Literal("P1Y")
     return Shift(unit, -1 if found.has("latest") and unit == "quarter" else 0)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from analysis.dates import resources as r
 from analysis.dates.amounts import count, is_vague
 from analysis.dates.lexicon import LETTERS
-from analysis.dates.meanings import Literal, Meaning
+from analysis.dates.meanings import Literal, Meaning, Shift
 from analysis.dates.rules import Found, Grammar
 
 grammar = Grammar()
@@ -70,8 +71,9 @@ def _is_age(found: Found) -> bool:
 
 
 def _is_idiom(found: Found) -> bool:
-    """Whether "a day" is a way of speaking: such a day, what a week."""
-    return found.get("unit") == "weekend" or _follows(found, "such", "what", "quite")
+    """Whether "a day" is a way of speaking: such a day, what a week, on a day like this."""
+    unit = found.get("unit")
+    return unit == "weekend" or _follows(found, "such", "what", "quite") or (unit == "day" and _follows(found, "on"))
 
 
 def _follows(found: Found, *words: str) -> bool:
@@ -79,16 +81,43 @@ def _follows(found: Found, *words: str) -> bool:
     return found.before is not None and found.before.text.lower() in words
 
 
-@grammar.rule("half", "<half><a><unit>|<a><half><hyphen>?<unit>|<half><hyphen><unit>")
-def _half(found: Found) -> Meaning | None:
-    halves = {"hour": "PT30M", "year": "P6M", "decade": "P5Y", "century": "P50Y"}
-    value = halves.get(str(found.get("unit")))
-    return Literal(value) if value else None
+_AGO = "(?:<hyphen>?<ago>)?"
 
 
-@grammar.rule("half", "APPROX?(?:<day>|<cardinal>)<and><a><half><units>|APPROX?<a><unit><and><a><half>")
+@grammar.rule("half", f"APPROX?(?:<half><a><unit>|<a><half><hyphen>?<unit>|<half><hyphen><unit>){_AGO}")
+@grammar.rule("unit", f"APPROX?(?:<a><unit><of><a>|<unit><hyphen>)<unit>{_AGO}")
+def _part_of_unit(found: Found) -> Meaning | None:
+    quarter = not found.has("half")
+    if quarter and (found.get("unit"), found.get("unit", 1)) not in (("quarter", "century"), ("quarter", "hour")):
+        return None
+    unit = str(found.get("unit", 1 if quarter else 0))
+    parts = {"hour": (60, "minute"), "year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
+    whole, part = parts.get(unit, (0, ""))
+    return _fraction(found, whole // (4 if quarter else 2), part) if whole else None
+
+
+@grammar.rule("half", f"APPROX?(?:(?:<day>|<cardinal>)<and><a><half><units>|<a><unit><and><a><half>){_AGO}")
 def _and_a_half(found: Found) -> Meaning | None:
-    return Literal(_length(count(found) + 0.5, _unit(found)))
+    amount, unit = count(found) + 0.5, _unit(found)
+    return _fraction(found, int(12 * amount), "month") if unit == "year" and found.has("ago") else _fraction(found, amount, unit)
+
+
+def _fraction(found: Found, amount: float, unit: str) -> Meaning | None:
+    """A duration that is no whole number of the units named, or the month or year so long ago."""
+    if not found.has("ago"):
+        return Literal(_length(amount, unit))
+    return Shift(unit, -int(amount)) if unit in ("month", "year") else Literal("PAST_REF", -1)
+
+
+@grammar.rule("unit", "<unit><hyphen><long>")
+def _lasting(found: Found) -> Meaning | None:
+    return Literal(_length(1, _unit(found)))
+
+
+@grammar.rule("old", "<a>?<day|number|cardinal><hyphen><unit><hyphen><old>(?=<other>)")
+def _standing(found: Found) -> Meaning | None:
+    thing = found.words[found.last].text.lower()
+    return None if _unit(found) == "year" or thing in r.YOUNG else Literal(_length(found.number("day", "number", "cardinal"), _unit(found)))
 
 
 @grammar.rule(

@@ -16,7 +16,7 @@ _SPELLED = (
     rf"(?i:(?:(?:eighteen|nineteen)[ -](?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS})"
     rf"|twenty (?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS})"
     rf"|(?:(?<=year )|(?<=in )|(?<=since )|(?<=by ))two thousand(?:(?: and)? (?:(?:{_TENS})(?:-(?:{_ONES}))?|{_TEENS}|{_ONES}))?"
-    r"(?! [a-z]+s\b))(?![\w-]))"
+    r"(?! (?!was|is|has)[a-z]+s\b))(?![\w-]))"
 )
 _IN_WORDS = re.compile(_SPELLED)
 _ADDRESSES = ("http://", "https://", "www.")
@@ -59,7 +59,7 @@ _VALUED = """
 """
 _CORE = """
     month month_cut weekday weekdays weekday_cut season daypart clockword unit units year decade decadeword iso numeric clock meridiem era
-    quartermark adverb deictic reference recent holiday dayholiday tonight gone futurenoun fy half
+    quartermark adverb deictic reference recent holiday dayholiday tonight gone futurenoun fy half period
 """
 
 
@@ -118,7 +118,10 @@ _NAMES = _capitalised()
 _HYPHENS = frozenset("-–—‑")
 _CORES = re.compile(f"[{''.join(LETTERS[name] for name in _CORE.split())}]")
 TEMPORAL_WORDS = frozenset(_WORDS) | frozenset(_NAMES)
-_NAMEABLE = {LETTERS[name] for name in ("deictic", "adverb", "reference", "unit", "units", "weekday", "season", "clockword")}
+_NAMEABLE = {
+    LETTERS[name]
+    for name in ("deictic", "adverb", "reference", "unit", "units", "weekday", "daypart", "season", "clockword", "this", "tonight")
+}
 _BEFORE_CAPITALS = {LETTERS[name] for name in ("holiday", "dayholiday", "new", "possessive", "nth")}
 _HINTS = frozenset(word for known in (_WORDS, _NAMES) for word, (letter, _) in known.items() if _CORES.match(letter) and word.isalpha())
 _LETTERS_ONLY = re.compile(r"[a-z]+")
@@ -138,21 +141,32 @@ def words_of(body: str, start: int, end: int) -> list[Word]:
 def _without_names(words: list[Word]) -> list[Word]:
     """The words, those with a capital inside a name without their class: USA Today, the Daily Post, the Six Day War, Sunday Times."""
     return [
-        word._replace(letter=_OTHER) if word.letter in _NAMEABLE and word.text.istitle() and _is_in_name(words, place) else word
+        word._replace(letter=_OTHER) if word.letter in _NAMEABLE and word.text[0].isupper() and _is_in_name(words, place) else word
         for place, word in enumerate(words)
     ]
 
 
 def _is_in_name(words: list[Word], place: int) -> bool:
-    """Whether words[place], which has a capital, belongs to a name with the word before or after it."""
+    """Whether words[place] belongs to a name with the word before or after it."""
     before = words[place - 1] if place else None
     after = words[place + 1] if place + 1 < len(words) else None
+    if not words[place].text.istitle():
+        return before is not None and f"{before.text} {words[place].text}" in r.NAMES_IN_CAPITALS
+    if words[place].letter == LETTERS["daypart"]:
+        return _is_named(after) or (before is not None and before.text == "This")
     if words[place].letter == LETTERS["weekday"]:
         named = before is not None and before.text in r.BEFORE_NAMED_DAYS and f"{before.text} {words[place].text}".lower() not in r.FEASTS
-        return named or (after is not None and after.text in r.NEWSPAPERS)
+        show = after is not None and after.letter == LETTERS["daypart"] and place + 2 < len(words) and _is_named(words[place + 2])
+        return named or show or (after is not None and after.text in r.NEWSPAPERS)
     if words[place].letter == LETTERS["season"]:
-        return after is not None and after.text.istitle() and after.letter == _OTHER
-    return before is not None and before.text[-1].isalnum() and before.letter not in _BEFORE_CAPITALS
+        return _is_named(after)
+    programme = after is not None and after.text in r.PROGRAMMES
+    return programme or (before is not None and before.text[-1].isalnum() and before.letter not in _BEFORE_CAPITALS)
+
+
+def _is_named(after: Word | None) -> bool:
+    """Whether the word that follows is a name that takes the one before it along: Saturday Night Live, the Winter Palace."""
+    return after is not None and after.text.istitle() and after.letter == _OTHER
 
 
 def classes(words: list[Word]) -> str:

@@ -229,24 +229,33 @@ AFTER_YEARS = _words("was is has as its this elections games olympics")
 
 # Names with a weekday in them that is no day of this or that week.
 NEWSPAPERS = _words("Times Telegraph Mail Express Mirror Post Herald Star Observer Independent People World Tribune Business Show")
+NAMES_IN_CAPITALS = ("USA TODAY",)
+PROGRAMMES = ("programme", "program", "show", "newspaper", "magazine")  # after a name with a capital: the Today programme
 BEFORE_NAMED_DAYS = _words("Black Cyber Super Ash Holy Palm Fat Bloody Maundy Shrove Giving Wild Casual")
 
 # Names that are months only in such company.
 NAMES_LIKE_MONTHS = _words("may march april june august")
+AFTER_A_MARCH = ("on", "to", "against", "for", "of", "in", "through", "fool")  # after "a March" or "an April" that is no month
 BEFORE_MONTHS = _words("""
     in since by of until till last next this for during to from late early mid and or through throughout before after between each every
     past that following previous on than
 """)
 AFTER_VERBS = _words("in from to of for on short back apart behind")  # after "fall" and "spring" that are no seasons
+YOUNG = _words("baby babies boy girl infant infants child children son daughter twins twin toddler puppy kitten grandson granddaughter")
+AFTER_FESTIVE = _words("tree trees card cards carol carols cake pudding dinner lights decorations ornaments jumper")  # things of a holiday
+CLOSED = ("ended", "ending")  # of a year that is no calendar year: the year ended Jan. 31
 BEFORE_CLOCK = _words("at by until till from before after around about since to between")
 
 # Verbs and what they tell of the time they speak of.
 FUTURE_VERBS = _words("will shall wo ll must should going upcoming would can may")
+CONDITIONS = ("if", "unless")  # with a present behind them: if they win in November
+SAID = _words("said reported believed thought known found understood considered shown")  # to be what is already
 EXPECTING = _words("""
     scheduled due expected expects expect slated planned plans postponed deadline payable expire expires expiring effective
     starts begins opens takes runs ends closes arrives returns launches premieres airs resumes reopens concludes meets convenes gathers
-    departs leaves travels
+    departs leaves travels meet
 """)
+LASTING = _words("lasted kept stayed continued worked waited remained went lived sat")  # until what is over
 EXPECTING_TO = _words("""
     set plan plans hopes hope intends intend promises promise aims aim pledges pledge vows vow wants want needs need ordered agreed likely
     ready expected expects expect scheduled due about have has

@@ -74,6 +74,11 @@ FROM_PUBLICATION = [
     ("This winter was mild.", [("This winter", "2024-WI")]),
     ("The quarter was weak.", [("The quarter", "2024-Q4")]),
     ("It is open March 30-April 2.", [("March 30", "2025-03-30"), ("April 2", "2025-04-02")]),
+    ("A June report counted fewer jobs than expected in January.", [("June", "2024-06"), ("January", "2025-01")]),
+    ("They gain a seat if the party wins in November.", [("November", "2025-11")]),
+    ("It marched half a century ago, or a year and a half ago.", [("half a century ago", "1975"), ("a year and a half ago", "2023-08")]),
+    ("It had doubled from a year prior.", [("a year prior", "2024")]),
+    ("The quarter ended Jan. 4 was weak.", [("The quarter", "2024-Q4"), ("Jan. 4", "2025-01-04")]),
 ]
 
 FROM_THE_TEXT = [
@@ -90,6 +95,14 @@ FROM_THE_TEXT = [
         "Sales rose in the second quarter of 2023. In the quarter it opened two mills.",
         [("the second quarter of 2023", "2023-Q2"), ("the quarter", "2023-Q2")],
     ),
+    (
+        "Sales in the third quarter of 2024 were up from the same period a year ago. It did better in the year-earlier period.",
+        [
+            ("the third quarter of 2024", "2024-Q3"),
+            ("the same period a year ago", "2023-Q3"),
+            ("the year-earlier period", "2023-Q3"),
+        ],
+    ),
 ]
 
 SPANS = [
@@ -100,6 +113,11 @@ SPANS = [
     ("It airs on Sundays.", [("Sundays", "XXXX-WXX-7")]),
     ("It is now known.", [("now", "PRESENT_REF")]),
     ("It waited for years.", [("years", "PXY")]),
+    ("A day-long sitting and a 3-week-old strike.", [("A day-long", "P1D"), ("a 3-week-old", "P3W")]),
+    (
+        "In a quarter of a century it lost money only in the year ended in May.",
+        [("a quarter of a century", "P25Y"), ("the year", "P1Y"), ("May", "2024-05")],
+    ),
 ]
 
 WITHOUT_PUBLICATION = [
@@ -129,6 +147,10 @@ NO_DATES = [
     "She reads USA Today, the Daily Post and The Sunday Times.",
     "After the Six Day War and Bloody Sunday, 20th Century Studios filmed in Spring Valley.",
     "The Winter Olympics and Sun Harbor shares; Jan Berg, Dec Lund and Mon Ito.",
+    "Aged in his 60s, he saw the mid-30s; support is in the low 40s.",
+    "A USA TODAY poll, CBS This Morning, Saturday Night Live and the Today programme.",
+    "Christmas trees rise and fall; it was on a day like this that a March on Rome began.",
+    "She won in the same quarter of the draw with an 8-month-old baby.",
 ]
 
 
