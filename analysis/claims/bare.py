@@ -9,9 +9,9 @@ from analysis.claims import patterns
 from analysis.claims.endings import any_of
 from analysis.claims.numerals import Numeral
 from analysis.claims.persons import befallen, is_crowd, persons
-from analysis.claims.phrases import noun_phrase
+from analysis.claims.phrases import is_plural, noun_phrase
 from analysis.claims.quantities import Quantity, compare
-from analysis.claims.resources import NUMBERED
+from analysis.claims.resources import CHANGES, COUNTABLE, MEASURES, NUMBERED, WEIGHED
 from analysis.claims.values import single
 
 _FAR = 100  # characters before a number in which its measure stands
@@ -42,6 +42,18 @@ _INDEX = re.compile(
 )
 
 
+_RUNS = re.compile(r"(?: \s not \s out )? \s (?: off | from ) \s (?: \d+ | just \s \d+ ) \s (?: balls | deliveries ) \b", _FLAGS)
+_LABEL = re.compile(r"(?: \A | \n ) [ \t•*·–—-]{0,6} (?P<what> [A-Z][A-Za-z /-]{2,40} ) : [ ] \Z", re.VERBOSE)
+_LINE_END = re.compile(r"[ \t]* (?: \n | \Z | [ ] \( )", re.VERBOSE)
+_CHANGED_TO = re.compile(
+    rf"""\b (?P<what> [a-z]+s ) \s (?: (?: have | had | has ) \s )? (?: \w+ly \s )? (?: {any_of(CHANGES)} )
+    (?: \s (?: by \s )? (?: (?: about | nearly | almost | more\ than | over ) \s )? [\d.]+ (?: \s?% | \s per\ ?cent ) ,? )? \s to
+    (?: \s (?: about | nearly | almost | over | more\ than | around | some | just | a\ record ) )? \s \Z""",
+    _FLAGS,
+)
+_LEAST = 100  # from which on a bare number is what those that "rose to" it are
+
+
 def bare(body: str, sentence: Span, numeral: Numeral) -> Quantity | None:
     """The quantity that a number without a noun is, told by a measure or a verb beside it; None where nothing tells."""
     if numeral.fraction:
@@ -52,11 +64,26 @@ def bare(body: str, sentence: Span, numeral: Numeral) -> Quantity | None:
     if (told := befallen(body, read, sentence)) is not None:
         read.unit, read.measure = "people", told
         return read
+    if (told := _listed(body, read, sentence)) is not None:
+        read.unit = read.measure = told
+        return read
     alone = patterns.BARE.match(body, read.number_end, sentence.end) is not None
     if (who := persons(body, read, sentence) if alone or is_crowd(body, read, sentence) else None) is not None:
         read.unit, read.measure = "people", who
         return read
     return read if alone and _is_told(body, read, sentence) else None
+
+
+def _listed(body: str, read: Quantity, sentence: Span) -> str | None:
+    """What a number counts by the form of its line or clause: "Employees: 18,400", "143 off 98 balls"; None where that tells nothing."""
+    if _RUNS.match(body, read.end, sentence.end):
+        return "runs"
+    label = _LABEL.search(body, max(0, read.start - _FAR), read.start)
+    if label is None or _LINE_END.match(body, read.end) is None:
+        return None
+    words = label["what"].lower().split()
+    counted = next((at for at, word in enumerate(words) if is_plural(word)), None)
+    return NUMBERED.get(words[-1]) or (None if counted is None else " ".join(words[: counted + 1]))
 
 
 def _is_told(body: str, read: Quantity, sentence: Span) -> bool:
@@ -67,8 +94,16 @@ def _is_told(body: str, read: Quantity, sentence: Span) -> bool:
         read.unit = read.measure = phrase.text if phrase else ""
     elif (numbered := _NUMBERED.search(body, floor, read.start)) is not None:
         read.unit, read.measure = NUMBERED[numbered["key"].lower()], numbered["measure"]
+    elif (counted := _CHANGED_TO.search(body, floor, read.start)) is not None and _counts(counted["what"], read):
+        read.unit = read.measure = counted["what"].lower()
     elif (moved := _MOVED.search(body, floor, read.start)) is not None:
         read.unit, read.measure = "number", moved["measure"]
     elif read.high >= _LEVEL and _INDEX.search(body, floor, read.start):
         read.unit = "points"
     return bool(read.unit)
+
+
+def _counts(word: str, read: Quantity) -> bool:
+    """Whether a plural that rose or fell to a number is what it counts: "homicides", not "shares" nor "prices"."""
+    low = word.lower()
+    return read.low >= _LEAST and low not in WEIGHED and (low in COUNTABLE or low not in MEASURES)

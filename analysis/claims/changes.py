@@ -15,7 +15,7 @@ _SOON = 60  # characters behind a number in which it is told when it held
 _BEFORE = 24  # characters in which two words stand before a number
 _YEARS = r"(?: [^.;:()\d] | \b (?: 1[89] | 20) \d\d \b | \b \d{1,2} \s (?=[A-Z]) | \( [^()]{0,30} \) )"
 _SOME = r"""(?: the | an? | just | only | about | around | some | nearly | almost | more\ than | less\ than | current
-    | present | existing | previous | original | year[ -](?:ago|earlier) )"""
+    | present | existing | previous | original | year[ -](?:ago|earlier) | [a-z]+['’]s )"""
 _LEAD = rf"(?: \s {_SOME} ){{0,3}} \s \Z"
 _FROM = re.compile(
     rf""" (?P<moved> {_YEARS}{{0,60}}? \b (?: up | down | rise | increase | gain | jump | improvement | drop | fall | decline | decrease

@@ -18,6 +18,9 @@ _MAGNITUDE = 100.0  # by which a number and what it was before may differ
 _AMOUNTS = 3  # told before a number, among which one of its size is looked for
 _NEAR = 10.0  # by which a number and an amount differ at most that no words tie together
 _OF_THEM = re.compile(r"\s of \s (?: them | those | these | whom | which ) \b (?! \s who )", re.IGNORECASE | re.VERBOSE)
+_HELD_BY = re.compile(
+    r"(?: \s [a-z]+ ){0,3} ,? \s (?: to | and | against | versus ) \s (?: [A-Z][\w.-]* \s ){0,2} [A-Z][\w.-]* ['’]s? \s", re.VERBOSE
+)
 _OTHERS = frozenset({"others", "more others"})
 
 
@@ -61,6 +64,8 @@ def tied(body: str, sentence: Span, numeral: Numeral, last: Quantity | None) -> 
         return Quantity(numeral.start, rate.end(), numeral.start, value.end, value.low, value.high, "count", f"{last.unit}/{rate['unit']}")
     if patterns.BARE.match(body, value.end, sentence.end) is None:
         return None
+    if last.unit in {"percent", "points"} and _HELD_BY.fullmatch(body, last.end, numeral.start):
+        return _like(body, numeral, value, last, last.end)
     listed = alike and patterns.LISTED.fullmatch(body, last.end, numeral.start) is not None
     former = not listed and _MAGNITUDE >= value.low / (last.high or 1.0) >= 1 / _MAGNITUDE and is_led_back(body[last.end : numeral.start])
     return _like(body, numeral, value, last, last.end) if listed or former else None

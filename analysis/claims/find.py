@@ -13,6 +13,7 @@ from analysis.claims.changes import with_previous
 from analysis.claims.context import Context, giver
 from analysis.claims.conversions import convert
 from analysis.claims.ellipses import Before, alike, name_others, tied
+from analysis.claims.joined import joined, odds
 from analysis.claims.numerals import Numeral, numerals
 from analysis.claims.quantities import Quantity, quantity
 from analysis.claims.resources import CASUALTIES
@@ -53,12 +54,17 @@ def find_claims(
 def _read(body: str, sentence: Span, found: Sequence[Numeral], index: int, ground: Ground, before: Before) -> Quantity | None:
     """The quantity that a numeral begins, by the words beside it or by the quantity before; None where it counts nothing."""
     numeral = found[index]
-    cast = None if ground.is_taken(numeral) else vote(body, sentence, numeral)
+    cast = None if ground.is_taken(numeral) else _paired(body, sentence, numeral)
     money = patterns.SIGN.search(body, max(0, numeral.start - 5), numeral.start) is not None
     if cast is not None or ground.is_trap(numeral, money):
         return cast
     read = quantity(body, sentence, found, index) or tied(body, sentence, numeral, before.last) or bare(body, sentence, numeral)
     return read or shared(body, sentence, found, index) or alike(body, sentence, numeral, before.amounts)
+
+
+def _paired(body: str, sentence: Span, numeral: Numeral) -> Quantity | None:
+    """The quantity of a number that a hyphen or a "to" joins to another word or number: votes, odds, "250-bed"."""
+    return vote(body, sentence, numeral) or odds(body, sentence, numeral) or joined(body, sentence, numeral)
 
 
 def _taken(found: Sequence[Numeral], index: int, read: Quantity) -> int:

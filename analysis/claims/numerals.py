@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from analysis.article import Comparator
 from analysis.claims.endings import any_of
-from analysis.claims.resources import CARDINALS
+from analysis.claims.resources import CARDINALS, MONEY_LETTERS, MONEY_SIGNS, ORDINARY
 
 _ONES = {word: float(value) for value, word in enumerate(CARDINALS)}
 _TENS = dict(zip(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), range(20, 100, 10), strict=True))
@@ -38,10 +38,18 @@ _PARTS = {
 }
 _SIGNS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _TIMES = {"twice": 2, "thrice": 3, "doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": 0.5}  # beginnings of words
-_MANY = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
+_MANY = {"tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
-_DIGITS = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?P<sign>[{''.join(_SIGNS)}])?")
+_GROUPED = r"\d{1,3}(?:['’\u00a0\u202f\u2009]\d{3}){1,6}(?!\d)|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)"  # 1'250'000, 12,34,567
+_DIGITS = re.compile(rf"(?:{_GROUPED}|\d+(?:,\d{{3}})*)(?:\.\d+)?(?P<sign>[{''.join(_SIGNS)}])?")
+_SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3}){0,5}(?: (?P<last>\d{3}))(?= [a-z])")
+_NAMED = re.compile(r"(?:\d|\b(?P<name>[A-Z][\w.]*)) \Z")
+_COINED = re.compile(
+    rf"(?<![A-Za-z])(?:{any_of(sign for sign in MONEY_SIGNS if sign[-1].isalpha())}|(?P<letter>[{''.join(MONEY_LETTERS)}]))\Z"
+)
+_SUM = re.compile(r"(?<=R)\d{3,}\b|[\d.]*(?:,\d{3}|\.\d\d(?!\d)|[\s-]?(?:[mb]n?|[mbtr]+illion|thousand|k)\b)")
+_NEAR = 24  # characters before a number in which the word before it stands
 _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?:st|nd|rd|th)?s?(?![\w/])")
 _ONE_TO_NINE = "|".join(list(_ONES)[1:10])
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONE_TO_NINE}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
@@ -51,16 +59,23 @@ _OPENING = {*_ONES, *_TENS, *_MANY, *_FOLDS, *_MULTIPLIERS, "few", "half", "many
 _OPENS = re.compile(rf"[^a-z](?:{any_of(_OPENING)}|a(?=[ -](?:{any_of(['couple', *_SCALES, *_PARTS])})))(?![a-z])")
 _DOING = "were|are|have|had|lost|took|gathered|marched|protested|attended|demonstrated|rallied|flocked|remained|remain"  # of persons
 _DONE = "died|fled|perished|survived|gathered|marched|protested|rallied|demonstrated"
+_SCORES = re.compile(
+    r"""(?: \A | [.!?:;,—–“"\n] \s? | \b (?: and | with | by | for | to | in | among | after | as | are | were | from | of | on | into
+    | that | where | while | when | or | but | kill(?:ed|ing) | injur(?:ed|ing) | wound(?:ed|ing) | left | leaving
+    | arrested | displaced | forced ) \s ) \Z""",
+    re.IGNORECASE | re.VERBOSE,
+)  # "scores of flights", no "test scores of pupils"
 _ALONE = rf"(?=\ (?:of|more|{_DOING})\ |\ (?:{_DONE})\b)"
 _WRITTEN = re.compile(
     rf"""(?: (?!two\ quarters) (?P<part>(?:one|two|three|four|five|six|seven|nine|a)[ -](?:{"|".join(_PARTS)})s? | half(?!\ a\ dozen))
-      (?P<of>(?:\ (?:of\ )?an?)?(?=\ (?:thousand|(?:m|b|tr)illion)\b))?
+      (?P<of>(?:\ (?:of\ )?an?)?(?=\ (?:thousand|(?:m|b|tr)illion|lakh|crore)\b))?
     | (?P<times>twice | thrice | (?:doubl|tripl|trebl|quadrupl|halv)(?:e[ds]?|ing))
     | (?P<many>(?:(?:tens|dozens|hundreds|thousands)\ of\ )? (?:thousands|(?:m|b|tr)illions) | tens | dozens | hundreds){_ALONE}
+    | (?P<scores>scores)(?=\ of\ [a-z-]+)
     | (?P<some>(?:several|few|many|a\ couple\ of)\ (?:{"|".join(_SCALES)}))
     | (?P<number>(?:{_SMALL}|a)[ -](?:hundred(?:\ (?:and\ )?{_SMALL})?|dozen) | half\ a\ dozen | {_SMALL}(?P<more>[ -]and[ -]a[ -]half)?
       | a(?=[ -](?:thousand|(?:m|b|tr)illion)\b))
-    ) (?: (?=-?fold\b) | (?![\w-]) )""",
+    ) (?: (?=-?fold\b | -to-) | (?![\w-]) )""",
     re.VERBOSE,
 )
 
@@ -89,11 +104,12 @@ def _in_digits(body: str) -> list[Numeral]:
     found: list[Numeral] = []
     for match in _DIGITS.finditer(body):
         start = match.start()
-        if (found and start < found[-1].end) or (start and (body[start - 1].isalnum() or body[start - 1] in "_./:#@")):
+        if (found and start < found[-1].end) or (start and _is_inside(body, start)):
             continue
         slashed = _SLASHED.match(body, start)
         if slashed is None:
-            found.append(Numeral(start, match.end(), _digits_value(match)))
+            spaced = _spaced(body, start)
+            found.append(Numeral(start, spaced.end(), _digits(spaced[0])) if spaced else Numeral(start, match.end(), _digits_value(match)))
         elif 0 < int(slashed[1]) < int(slashed[2]):
             part = int(slashed[1]) / int(slashed[2])
             if found and found[-1].end == start - 1 and body[start - 1] in " -" and found[-1].value.is_integer():  # "6 3/8", "6-3/8"
@@ -103,9 +119,31 @@ def _in_digits(body: str) -> list[Numeral]:
     return found
 
 
+def _is_inside(body: str, start: int) -> bool:
+    """Whether a digit goes on with what stands right before it, "A320", and that is no currency: "Sh4.2 billion", "R350", "N1,480"."""
+    if not body[start - 1].isalnum():
+        return body[start - 1] in "_./:#@"
+    coined = _COINED.search(body, max(0, start - _NEAR), start)
+    return coined is None or (coined["letter"] is not None and _SUM.match(body, start) is None)
+
+
+def _spaced(body: str, start: int) -> re.Match[str] | None:
+    """The digits that blanks part into thousands before what they count, "12 000 farmers"; None for those behind a name or a number."""
+    spaced = _SPACED.match(body, start)
+    if spaced is None or spaced["last"] == "000":
+        return spaced
+    named = _NAMED.search(body, max(0, start - _NEAR), start)
+    return spaced if named is None or (named["name"] or "").lower() in ORDINARY else None
+
+
 def _digits_value(match: re.Match[str]) -> float:
     """The number written in digits, with a sign for a part of one behind it or without: "2½"."""
-    return float(match[0].rstrip("".join(_SIGNS)).replace(",", "")) + _SIGNS.get(match["sign"], 0.0)
+    return _digits(match[0].rstrip("".join(_SIGNS))) + _SIGNS.get(match["sign"], 0.0)
+
+
+def _digits(text: str) -> float:
+    """The value of digits, whatever parts their thousands."""
+    return float(re.sub(r"[^\d.]", "", text))
 
 
 def _in_words(body: str) -> Iterator[Numeral]:
@@ -117,7 +155,7 @@ def _in_words(body: str) -> Iterator[Numeral]:
         if start < end or (start and (body[start - 1].isalnum() or body[start - 1] in "-’'.")):
             continue
         written = _WRITTEN.match(lower, start)
-        if written is not None:
+        if written is not None and not (written["scores"] and _SCORES.search(body, max(0, start - _NEAR), start) is None):
             end = written.end()
             yield _word_value(written)
 
@@ -128,8 +166,8 @@ def _word_value(match: re.Match[str]) -> Numeral:
         return Numeral(*match.span(), next(value for stem, value in _TIMES.items() if match["times"].startswith(stem)), written=True)
     if match["part"]:
         return Numeral(*match.span(), _part(match["part"]), written=True, fraction=match["of"] is None)
-    if match["many"]:
-        return Numeral(*match.span(), prod(_MANY[word] for word in match["many"].split(" of ")), written=True, comparator=">")
+    if many := match["many"] or match["scores"]:
+        return Numeral(*match.span(), prod(_MANY[word] for word in many.split(" of ")), written=True, comparator=">")
     if match["some"]:
         return _some(match)
     return Numeral(

@@ -17,6 +17,7 @@ from analysis.claims.resources import (
     HEDGES,
     LESS,
     MEASURES,
+    MONEY_LETTERS,
     MONEY_SIGNS,
     MONEY_WORDS,
     MONTHS,
@@ -37,7 +38,7 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 
 
 _SIZE = r"(?:cost|size|price|number|amount|rate|level|value)"
-SIGN = re.compile(rf"(?<![A-Za-z]) (?:{any_of(MONEY_SIGNS)})\s?\Z", re.VERBOSE)
+SIGN = re.compile(rf"(?<![A-Za-z]) (?: (?:{any_of(MONEY_SIGNS)}) \s? | [{''.join(MONEY_LETTERS)}] ) \Z", re.VERBOSE)
 DENOMINATION = re.compile(r"s\b | [\s-] (?: bills? | (?:bank)?notes? | coins? ) \b (?! \s (?: for | of | from ) \b )", _FLAGS)
 COMPARED = Ending(
     rf"""(?<![\w-]) (?<!hand\ )(?<!turn\ )(?<!take\ )(?<!handed\ )(?<!turned\ )
@@ -56,7 +57,9 @@ RANGE_NOUN = re.compile(
     r"((?:[a-z][\w’'-]*\s+){0,3} [a-z][\w’'-]*s) \s+ (?:\w+ing\s+)? (?:anywhere\s+)? (?:from|between|of) \s+ (?:[$€£¥]\s?)? \Z", _FLAGS
 )
 RANGE = re.compile(
-    rf"""(?: \s? [-–—] \s? | \s+ (?P<word>to|and|or) \s+ (?: (?:as\s(?:much|many)\sas|more\sthan|about|around|nearly|almost|over) \s+ )? )
+    rf"""(?: \s? [-–—] \s?
+    | ,? \s (?: (?:and|or) \s )? (?:possibly|perhaps|maybe|potentially) \s (?: (?:as\s(?:much|many)\sas|up\sto|even) \s )?
+    | \s+ (?P<word>to|and|or) \s+ (?: (?:as\s(?:much|many)\sas|more\sthan|about|around|nearly|almost|over) \s+ )? )
     (?: (?:{any_of(MONEY_SIGNS)}) \s? )?""",
     _FLAGS,
 )
@@ -83,7 +86,12 @@ UNMULTIPLIED = re.compile(
     _FLAGS,
 )
 TWICE = re.compile(r"\s+ (?: as \s+ (?! an?\b | the\b ) \w+ | the | that | its | their | what ) \b", _FLAGS)
-OF_WHOLE = re.compile(r"\s+ (?: of | the | as | in | that\ of | its | their | his | her | what ) \b | \s* [—–-]{1,2} \s* of \b", _FLAGS)
+OF_WHOLE = re.compile(
+    rf"""\s+ (?: of | the | as | in | that\ of | its | their | his | her | what
+    | majority | stake | share | interest | owner | holding | {any_of(COMPARATIVES)} ) \b | \s* [—–-]{{1,2}} \s* of \b""",
+    _FLAGS,
+)
+PART_OF = re.compile(r"\s (?: of \s (?: 1 | one | an? ) | an? ) (?= \s per )", _FLAGS)
 OUT_OF = re.compile(r"\s+ (?: in | out\ of | of ) (?: \s+ (?:every|each) )? \s+", _FLAGS)
 BEHIND = re.compile(
     r"""\s+ (?P<more> or\ more | or\ higher | or\ above | and\ up ) \b | (?P<plus> \+ | -plus\b )
@@ -111,7 +119,8 @@ ATTACHED = re.compile(
     | (?P<fahrenheit> (?: °\s? | degrees?\ )? F | degrees?\ [Ff]ahrenheit ) | (?P<degrees> ° (?! \s? [NSEW\d] ) )
     | (?P<unit> square\ (?:foot|mile|metre|meter|kilometre|kilometer)
     | [kMGT]bps | km/h | kmh | kph | mph | m/s | sq\ (?:km|m|ft) | km² | km | cm | mm | kg | [kMGT]Wh? | [kKMGT]B | bps? | mpg
-    | bpd | pp[mb] | ha | [btm]cfd? | mcm | bcm | mtpa | mm[Bb]tu | lbs? | ft (?! \s? \d ) | oz | hp | [kMG]?Hz | dB )
+    | bpd | pp[mb] | ha | [btm]cfd? | mcm | bcm | mtpa | mm[Bb]tu | m[lg] | mcg | lbs? | ft (?! \s? \d ) | oz | hp | [kMG]?Hz | dB )
+    | (?P<parts> parts\ per\ [mbtr]+illion )
     | (?P<metres> m (?= \s (?: high | tall | wide | long | deep | away | above | below | thick ) \b ) )
     ) (?![\w/-])""",
     re.VERBOSE,
@@ -203,7 +212,7 @@ EQUIVALENT = re.compile(
 BARE = re.compile(
     r"""\s* (?: [.;)] | , (?!\d) | \s [-–—] \s
     | \s (?: in | at | from | on | for | to | by | when | after | as | were | was | are | have | had | last
-    | this | if | since | compared | of\ them | more | overall | abroad
+    | this | if | since | compared | before | until | during | now | today | of\ them | more | overall | abroad
     | an?\ (?:year|month|week|quarter|decade|day)\ (?:earlier|ago|before) ) \b | \Z )""",
     _FLAGS,
 )

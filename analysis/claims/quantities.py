@@ -10,7 +10,7 @@ from typing import Literal
 from analysis.article import Comparator, Span
 from analysis.claims import patterns
 from analysis.claims.numerals import Numeral
-from analysis.claims.resources import DEGREES, MONEY_SIGNS, MONEY_WORDS, NATIONAL, SPELLS
+from analysis.claims.resources import DEGREES, MONEY_LETTERS, MONEY_SIGNS, MONEY_WORDS, NATIONAL, SPELLS
 from analysis.claims.units import unit
 from analysis.claims.values import ends, opposed, single
 
@@ -67,7 +67,7 @@ def quantity(body: str, sentence: Span, found: Sequence[Numeral], index: int) ->
     if sign is not None:
         if read.high <= _LARGEST_NOTE and patterns.DENOMINATION.match(body, read.end, sentence.end):  # "a handful of $20s"
             return None
-        read.dimension, read.unit = "money", MONEY_SIGNS[sign[0].strip()]
+        read.dimension, read.unit = "money", (MONEY_SIGNS | MONEY_LETTERS)[sign[0].strip()]
     elif not _measured(body, read, first, second, sentence):
         return None
     _negate(body, read, sentence.start)
@@ -78,7 +78,7 @@ def quantity(body: str, sentence: Span, found: Sequence[Numeral], index: int) ->
 
 def _negate(body: str, read: Quantity, floor: int) -> None:
     """Turns a value below zero: "-0.3%", "minus 12 degrees", not the second end of "5-6" nor "people -5 of them"."""
-    scaled = read.dimension in {"money", "percent"} or read.unit in DEGREES
+    scaled = read.dimension in {"money", "percent"} or read.unit.lower() in DEGREES
     minus = patterns.MINUS.search(body, max(floor, read.start - _LOOKBACK), read.start) if scaled and not read.ranged else None
     if minus is not None:
         read.start, read.low, read.high = minus.start(), -read.low, -read.high
@@ -88,15 +88,18 @@ def _measured(body: str, read: Quantity, first: Numeral, second: Numeral | None,
     """Gives a quantity without a currency sign its dimension and unit; False where the number counts nothing."""
     if _percent(body, read, sentence.end) or _money(body, read, sentence.end):
         return True
+    if first.fraction and _part_of_percent(body, read, second, sentence.end):
+        return True
     if first.fraction:
         read.dimension, read.unit = "ratio", "ratio"
         return patterns.OF_WHOLE.match(body, read.end, sentence.end) is not None or _changes_by(body, read, sentence.start)
-    if (share := opposed(body, read.end, second, sentence)) is not None:
+    multiplies = patterns.MULTIPLIER.fullmatch(body, first.start, first.end) is not None  # "trebled to 28 per cent" opposes nothing
+    if not multiplies and (share := opposed(body, read.end, second, sentence)) is not None:
         read.dimension, read.unit, read.end = "percent", "percent", share
         return True
-    if _multiple(body, read, sentence) or _share(body, read, first, second):
+    if _multiple(body, read, sentence) or _share(body, read, first, second, sentence):
         return True
-    if patterns.MULTIPLIER.fullmatch(body, first.start, first.end):
+    if multiplies:
         return False
     if _compound(body, read, sentence.end):
         return True
@@ -113,6 +116,18 @@ def _percent(body: str, read: Quantity, limit: int) -> bool:
     if percent is not None:
         read.dimension, read.unit, read.end = "percent", "percentage points" if "point" in percent[0] else "percent", percent.end()
     return percent is not None
+
+
+def _part_of_percent(body: str, read: Quantity, second: Numeral | None, limit: int) -> bool:
+    """Whether a fraction is one of a percent, which it then is in percent: "half of 1 percent", "a quarter of a percentage point"."""
+    gap = patterns.PART_OF.match(body, read.end, limit)
+    percent = patterns.PERCENT.match(body, gap.end(), limit) if gap else None
+    if gap is None or percent is None:
+        return False
+    read.dimension, read.unit, read.end = "percent", "percentage points" if "point" in percent[0] else "percent", percent.end()
+    read.numerals += int(second is not None and second.start < gap.end())
+    read.number_end = read.end
+    return True
 
 
 def _money(body: str, read: Quantity, limit: int) -> bool:
@@ -191,16 +206,17 @@ def _multiplies(body: str, read: Quantity, sentence: Span) -> bool:
     return patterns.TO_MULTIPLY.search(body, max(sentence.start, read.start - _LOOKBACK), read.start) is not None
 
 
-def _share(body: str, read: Quantity, first: Numeral, second: Numeral | None) -> bool:
-    """Whether a number is part of a whole: "one in five", "nine out of 10"."""
+def _share(body: str, read: Quantity, first: Numeral, second: Numeral | None, sentence: Span) -> bool:
+    """Whether a number is part of a whole: "one in five", "nine out of 10", "one in a thousand"."""
     gap = patterns.OUT_OF.match(body, read.end, second.start) if second and read.numerals == 1 else None
-    if gap is None or second is None or gap.end() != second.start or not 0 < first.value < second.value:
+    if gap is None or second is None or gap.end() != second.start or 1900 < second.value < 2100:
         return False
-    if 1900 < second.value < 2100 or patterns.SCALE.match(body, second.end):
+    whole = single(body, second, sentence.end)
+    if not 0 < first.value < whole.low or (whole.end > second.end and not gap[0].startswith(" in ")):
         return False
     read.dimension, read.unit, read.numerals = "ratio", "ratio", 2
-    read.low = read.high = first.value / second.value
-    read.end = read.number_end = second.end
+    read.low = read.high = first.value / whole.low
+    read.end = read.number_end = whole.end
     return True
 
 

@@ -20,6 +20,7 @@ def _pairs(words: tuple[str, ...]) -> dict[str, str]:
 _CLASSES = _classes()
 MORE, LESS, ABOUT, PLAIN = _CLASSES["more"], _CLASSES["less"], _CLASSES["about"], _CLASSES["plain"]
 MONEY_WORDS, MONEY_SIGNS = _pairs(_CLASSES["money_word"]), _pairs(_CLASSES["money_sign"])
+MONEY_LETTERS = _pairs(_CLASSES["money_letter"])
 SCALES = {word: float(factor) for word, factor in _pairs(_CLASSES["scale"]).items()}
 MEASURES, MEASURE_VERBS = frozenset(_CLASSES["measure"]), _pairs(_CLASSES["measure_verb"])
 CHANGES, TIME_UNITS, PLURALS = frozenset(_CLASSES["change"]), frozenset(_CLASSES["time_unit"]), frozenset(_CLASSES["plural"])
@@ -49,7 +50,8 @@ TELLING = _CLASSES["telling"]
 EMPTY = frozenset(_CLASSES["empty"])
 PRONOUNS, SIZED = frozenset(_CLASSES["pronoun"]), frozenset(_CLASSES["sized"])
 SUFFERED = _pairs(_CLASSES["suffered"])
-DISTANCES = _CLASSES["distance"]
+COUNTABLE = frozenset(_CLASSES["countable"])
+DISTANCES, JOINED = _CLASSES["distance"], _pairs(_CLASSES["joined"])
 COMMON = frozenset(_CLASSES["common"])
 MODIFIERS = frozenset(_CLASSES["modifier"])
 NATIONAL = _pairs(_CLASSES["national"])

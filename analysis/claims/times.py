@@ -46,7 +46,7 @@ class Times:
             return year[1] if year else None
         at = bisect_left(self._starts, q.end)
         behind = self._behind(at, min(sentence.end, q.end + _SOON))
-        if behind is not None and self._follows(behind, q):
+        if behind is not None and self._follows(behind, q) and (_holds(behind) or "-" not in behind.text):  # "$3m into a two-year scheme"
             return behind.value if _holds(behind) else None
         if self._last.end > sentence.start and patterns.OR_ELSE.fullmatch(self._body, self._last.end, max(self._last.end, q.start)):
             return self._last.as_of

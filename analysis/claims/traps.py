@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from math import inf
@@ -13,6 +14,25 @@ from analysis.claims.resources import ORDINARY
 from analysis.entities.resources import COUNTRY_OF
 
 _LOOKBACK = 30  # characters
+_FLAGS = re.IGNORECASE | re.VERBOSE
+_RACE = re.compile(
+    r"""\s? -? (?: m | km | metres? | meters? | yards? ) [\s-] (?: (?:men|women)['’]s \s | individual \s )?
+    (?: hurdles | freestyle | relay | sprint | backstroke | breaststroke | butterfly | medley | steeplechase | dash ) \b""",
+    _FLAGS,
+)
+_THE_RACE = re.compile(
+    r"(?: 60 | [1248]00 | 1,?500 | 3,?000 | 5,?000 | 10,?000 ) \s? (?: m | metres | meters ) \b (?! \s (?: of | from | away ) \b )", _FLAGS
+)
+_SERIES = re.compile(r"[\s-] series \b (?! \s of \s [a-z]+ s \b )", _FLAGS)
+_NAMING = re.compile(r"(?: \b (?: the | a | new | its ) | ['’]s | (?-i: \b [A-Z][\w&-]* ) ) \s \Z", _FLAGS)
+_CALIBRE = re.compile(
+    r"""\s? - ? mm [\s-]
+    (?: (?:hand)? guns? | pistols? | rifles? | rounds? | bullets? | ammunition | cali(?:ber|bre) | weapons? | lens(?:es)? | films? ) \b""",
+    _FLAGS,
+)
+_PURE = re.compile(r"(?<!\d) 100 (?:%|\sper\scent|\spercent) \s (?P<word> [A-Z][a-z]+ )", re.VERBOSE)
+_IN_UNITS = re.compile(r"\b in \s \Z", _FLAGS)
+_MASS = re.compile(r"(?: thousands | [mbtr]+illions ) \b", _FLAGS)
 _BIG = 20  # a number from here on behind a name counts what follows: "In China 300 people"
 
 
@@ -32,13 +52,15 @@ class Ground:
         if money or (self.is_taken(numeral) and not percent):
             return not money
         if numeral.written:
-            return self._is_idle(numeral)
+            return self._is_idle(numeral) or self._heads_column(numeral)
         before = self._body[max(0, numeral.start - _LOOKBACK) : numeral.start]
         if patterns.EMERGENCY.match(self._body, numeral.start):
             return True
         if before.endswith(("per ", "men's ", "men’s ")):  # "per 100 people", "the women's 400 meters"
             return True
         if before[-2:-1].isdigit() and before[-1:] == " " and patterns.NAME_BEHIND.match(self._body, numeral.end):  # "400 737 Max jets"
+            return True
+        if self._is_kind(numeral, before):
             return True
         return self._is_tied(numeral) or self._is_year(numeral, before) or self._is_name(numeral, before) or self._is_score(numeral, before)
 
@@ -59,6 +81,22 @@ class Ground:
         if numeral.value == 1.0:
             return patterns.ONE_BEHIND.match(self._body, numeral.end) is None
         return self._is_tied(numeral)
+
+    def _heads_column(self, numeral: Numeral) -> bool:
+        """Whether a number only says in what others are told: "(in millions of euros)"."""
+        mass = _MASS.match(self._body, numeral.start) is not None
+        return mass and _IN_UNITS.search(self._body, max(0, numeral.start - _LOOKBACK), numeral.start) is not None
+
+    def _is_kind(self, numeral: Numeral, before: str) -> bool:
+        """Whether a number tells a race, a series, a calibre or a brand from others: "the 400 m hurdles", "the 60 series"."""
+        if _RACE.match(self._body, numeral.end) or _CALIBRE.match(self._body, numeral.end):
+            return True
+        if before.endswith("the ") and _THE_RACE.match(self._body, numeral.start):
+            return True
+        pure = _PURE.match(self._body, numeral.start)
+        if pure is not None and pure["word"] not in COUNTRY_OF:
+            return True
+        return _SERIES.match(self._body, numeral.end) is not None and _NAMING.search(before) is not None
 
     def _is_tied(self, numeral: Numeral) -> bool:
         """Whether a sign or a letter ties a numeral to something else: "21st", "7:30", "46-page", "17.2.1"."""
@@ -88,7 +126,8 @@ class Ground:
         name = patterns.NAME_BEFORE.search(before)
         if name is None or name[1].lower() in ORDINARY:
             return False
-        if patterns.UNIT_BEHIND.match(self._body, numeral.end):
+        owned = name[1].endswith(("'s", "’s")) and numeral.value >= _BIG  # "to Ada's 46"
+        if owned or patterns.UNIT_BEHIND.match(self._body, numeral.end):
             return False
         at = numeral.start - len(before) + name.start()
         opens = patterns.SENTENCE_START.search(self._body, max(0, at - 2), at) is not None

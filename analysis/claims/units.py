@@ -32,6 +32,8 @@ def _tied(body: str, end: int, limit: int) -> Phrase | None:
     """The sign or short word tied to a number: "48.2°C", "10km", "140 km/h", "300m high"; or how many it is a rate of."""
     sign = patterns.ATTACHED.match(body, end, limit)
     if sign is not None and sign.lastgroup:
+        if sign.lastgroup == "parts":
+            return Phrase(sign["parts"], sign.end())
         return Phrase(_NAMES.get(sign.lastgroup) or _SHORT.get(sign["unit"], sign["unit"]), sign.end())
     rate = patterns.PER_NUMBER.match(body, end, limit)
     return Phrase(f"per {rate['unit']}", rate.end()) if rate else None

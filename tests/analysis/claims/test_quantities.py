@@ -79,6 +79,31 @@ VALUES = [
     ("It names 12 US regions.", 12, "=", "US regions"),
     ("Copper sold at 110 cents a lb.", 110, "=", "cents/lb"),
     ("A crowd of 62,000 of the farmers came.", 62_000, "=", "farmers"),
+    ("It cost ₹12,34,567 crore.", 12_34_567e7, "=", "INR"),
+    ("It cost CHF 1'250'000.", 1_250_000, "=", "CHF"),
+    ("It has 1\u202f400 looms.", 1400, "=", "looms"),
+    ("It has 12 000 looms.", 12_000, "=", "looms"),
+    ("It cost Sh4.2 billion.", 4.2e9, "=", "shillings"),
+    ("It cost R350m.", 350e6, "=", "ZAR"),
+    ("It cost N1,480.", 1480, "=", "NGN"),
+    ("Scores of looms burned.", 20, ">", "looms"),
+    ("More than half a crore farmers came.", 5e6, ">", "farmers"),
+    ("It lost less than half of 1 percent.", 0.5, "<", "percent"),
+    ("It fell by a quarter of a percentage point.", 0.25, "=", "percentage points"),
+    ("It needs a two-thirds majority.", 2 / 3, "=", "ratio"),
+    ("Output is a third lower.", 1 / 3, "=", "ratio"),
+    ("Fewer than one in a thousand looms burned.", 0.001, "<", "ratio"),
+    ("It was minus 8 degrees Celsius in Leeds.", -8, "=", "°C"),
+    ("The air holds 421 parts per million of it.", 421, "=", "parts per million"),
+    ("It is a 250-bed hospital.", 250, "=", "beds"),
+    ("It has a 1,100-strong staff.", 1100, "=", "people"),
+    ("It has a 40-strong fleet of looms.", 40, "=", "looms"),
+    ("They were nearly 2,000 strong.", 2000, "~", "people"),
+    ("It had a 12-point lead.", 12, "=", "points"),
+    ("They made a 25-basis-point cut.", 25, "=", "basis points"),
+    ("The odds are 7-to-2.", 3.5, "=", "ratio"),
+    ("Women outnumber men by two to one.", 2, "=", "ratio"),
+    ("It lies behind:\n- Looms sold: 18,400\n- Chair: Ada Foss", 18_400, "=", "looms"),
 ]
 
 
@@ -100,6 +125,7 @@ RANGES = [
     ("We have got three or four players.", 3, 4, "players"),
     ("It earned 15 cents to 20 cents a share.", 15, 20, "cents/share"),
     ("The rate stands at 0.25-0.5%.", 0.25, 0.5, "percent"),
+    ("At least 30 and possibly as many as 50 looms burned.", 30, 50, "looms"),
 ]
 
 
@@ -112,6 +138,16 @@ def test_a_range_has_two_ends_and_no_value(body: str, low: float, high: float, u
 
 def test_a_change_from_one_number_to_another_is_no_range():
     assert [claim.value for claim in claims("Turnout rose from 19 percent to 64 percent.")] == [19, 64]
+
+
+def test_a_bare_number_is_what_rose_to_it_or_what_its_game_counts():
+    assert [claim.unit for claim in claims("Burglaries fell 4% to 19,252.")] == ["percent", "burglaries"]
+    assert [claim.unit for claim in claims("Ada made 143 off 98 balls.")] == ["runs", "balls"]
+    assert [claim.unit for claim in claims("Shares fell 4% to 19,252.")] == ["percent"]
+
+
+def test_a_share_takes_the_sign_of_the_one_it_is_held_against():
+    assert [claim.value for claim in claims("Ada had 48 percent support to Foss’s 46.")] == [48, 46]
 
 
 def test_dull_small_counts_are_minor():

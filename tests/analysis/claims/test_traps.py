@@ -43,6 +43,16 @@ NOTHING = [
     "It has 24/7 service for 4x4 cars.",
     "He earned it over nine mths.",
     "It happened once or twice a week.",
+    "She won the 400 m hurdles.",
+    "She ran the 100 metres in Leeds.",
+    "The new 60 series of cars is here.",
+    "He had a 9mm pistol.",
+    "It sells the 100% Homespun brand.",
+    "All is told in millions of euros.",
+    "It is an A320 with R2 and N95 masks.",
+    "The test scores of pupils fell.",
+    "Acme won by 5-to-1.",
+    "They sell Windows 11 for 4x4s.",
 ]
 
 
