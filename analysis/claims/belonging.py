@@ -98,9 +98,9 @@ WHO_BEHIND_COMMA = re.compile(
 OPENED = re.compile(
     r"\b (?: is | are | was | were | has | have | had | will | would | could | should | may | might | must | can | said ) \b", _FLAGS
 )
+_OPENERS = "while although though whereas because since when where that after before if until".split()
 CLAUSE_OPENER = re.compile(
-    rf"""(?: , \s (?: and | but | as | with ) | ;
-    | \b (?: while | although | though | whereas | because | since | when | where | that | after | before | if | until ) ) \s
+    rf"""(?= [,;abistuw] ) (?: , \s (?: and | but | as | with ) | ; | (?<! \w ) (?: {any_of(_OPENERS)} ) ) \s
     (?: (?: the | an? | their | its | his | her | other | {any_of([*MORE, *LESS, *ABOUT, *PLAIN])} ) \s )*""",
     _FLAGS,
 )

@@ -43,6 +43,12 @@ def carried(body: str, q: Quantity, last: Told | None) -> str | None:
     return last.subject if found and (found["moved"] or not own) else None
 
 
+def is_taken(body: str, at: int, q: Quantity, last: Told | None) -> bool:
+    """Whether a word belongs to the number before, from which a comma or an "and" parts this one."""
+    behind = last is not None and last.quantity.end <= at < last.reach
+    return behind and last is not None and patterns.PARTED.search(body, last.reach, max(last.reach, q.start)) is not None
+
+
 def same(q: Quantity, last: Told | None) -> str | None:
     """The subject of the number before, where nothing else tells what this one of the same kind is said of."""
     return last.subject if last is not None and is_alike(q, last.quantity) else None

@@ -8,23 +8,24 @@ from analysis.article import Mention, Span
 from analysis.claims import belonging
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import AGENTS, BEFALLING, CASUALTIES, MEASURES
+from analysis.claims.scans import Scan
 
 _FAR = 300  # characters before a quantity
 _RELATIVES = ("that", "which", "who")
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 
 
-def own_clause(body: str, q: Quantity, sentence: Span, subject: str | None, names: Sequence[Mention]) -> int:
+def own_clause(body: str, openers: Scan, q: Quantity, sentence: Span, subject: str | None, names: Sequence[Mention]) -> int:
     """Where the clause of a number begins, if it has a subject that is no name's measure: "Acme grew, while 300 mills burned"."""
     told = _relative(body, q, sentence, subject)
-    openers = list(belonging.CLAUSE_OPENER.finditer(body, max(sentence.start, q.start - _FAR), q.start))
-    if not openers:
+    opened = openers.between(sentence, q.start - _FAR, q.start)
+    if not opened:
         return told
-    at = openers[-1].end()
+    at = opened[-1].end()
     scene = [m for m in names if belonging.WHERE.fullmatch(body, m.end, at)]
     if scene:
         return scene[0].start
-    if not body[at : q.start].split() and _is_subject(body, q, sentence, openers[-1][0]):
+    if not body[at : q.start].split() and _is_subject(body, q, sentence, opened[-1][0]):
         return at
     named = subject is not None and subject.rpartition(" ")[2].lower() not in MEASURES and body.startswith(subject, at)
     return at if named else told

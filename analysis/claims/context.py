@@ -33,6 +33,7 @@ class Context:
         self._quotes = sorted(quotes, key=lambda quote: quote.content_start)
         self._contents = [quote.content_start for quote in self._quotes]
         self._times = Times(body, dates)
+        self._doubted = (Span(0, 0), False)  # the sentence asked about last, and whether it holds a hedge
 
     def subject(self, q: Quantity, sentence: Span) -> str | None:
         """What a number is said of; to be asked of each number in the order of the text."""
@@ -74,7 +75,17 @@ class Context:
         if quote is not None and stance(quote.cue) == "doubting":
             return True
         around = Span(max(sentence.start, q.start - _FAR), min(sentence.end, q.end + 20))
-        return patterns.HEDGED.search(f" {self._body[slice(*around)].lower()}") is not None
+        return self._is_doubtful(sentence) and self._has_hedge(around)
+
+    def _is_doubtful(self, sentence: Span) -> bool:
+        """Whether a hedge stands in a sentence, which is looked for once however many numbers it has."""
+        if sentence != self._doubted[0]:
+            self._doubted = (sentence, self._has_hedge(sentence))
+        return self._doubted[1]
+
+    def _has_hedge(self, words: Span) -> bool:
+        """Whether a hedge stands among some words."""
+        return patterns.HEDGED.search(f" {self._body[slice(*words)].lower()}") is not None
 
 
 def giver(quote: Quote | None) -> str | None:

@@ -9,7 +9,9 @@ from analysis.claims.phrases import is_plural, is_proportion, measure
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import AUXILIARIES, CROWDS, DISTANCES_TOLD, EXTENTS, MEASURE_VERBS, SUFFERED
 
-WORD = re.compile(r"(?:\b[A-Z]\.){2,}|(?<![A-Za-z0-9])(?<!\d-)(?![\w.=]{1,20}>)[A-Za-z][\w’'&-]*|[,;:—()]")  # no "<ACM.N>"
+WORD = re.compile(  # no "<ACM.N>"
+    r"[,;:—()]|(?=[A-Za-z])(?<![A-Za-z0-9])(?:(?:\b[A-Z]\.){2,}|(?<!\d-)(?![\w.=]{1,20}+>)[A-Za-z][\w’'&-]*+)"
+)
 _NEAR = 40  # characters beside a quantity in which its noun is looked for
 _CLOSE = 90  # characters before a quantity in which the verb that moves it stands
 _BEFORE = 20  # characters in which two words stand beside a quantity

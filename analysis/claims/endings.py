@@ -16,8 +16,9 @@ class Ending:
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The words of a text that end at a place and begin at start or later; None where they are none of the pattern's."""
-        words = text[start:end].rstrip().rstrip("-.").lower()
-        return self._pattern.search(text, start, end) if words.endswith(self._last) else None
+        words = text[start:end].rstrip().lower()
+        told = words.endswith(self._last) or words.rstrip("-.").endswith(self._last)
+        return self._pattern.search(text, start, end) if told else None
 
 
 def any_of(words: Iterable[str]) -> str:

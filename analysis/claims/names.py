@@ -28,6 +28,7 @@ class Names:
         self._starts = [mention.start for mention in self._mentions]
         self._clauses = clauses
         self.entities = {mention.text: mention.entity for mention in self._mentions}
+        self.heads = {mention.text.lower().rpartition(" ")[2] for mention in self._mentions if " " in mention.text}
         self.types: dict[str, EntityType] = {mention.entity: mention.type for mention in self._mentions}
 
     def before(self, start: int, end: int) -> list[Mention]:

@@ -18,6 +18,7 @@ from analysis.claims.quantities import Quantity
 from analysis.claims.references import References
 from analysis.claims.resources import CONCEPTS, OF_COUNTRIES
 from analysis.claims.roles import SUFFERED_BY, foretells, is_made_to, tells
+from analysis.claims.scans import Scan
 from analysis.entities.resources import COUNTRY_OF
 
 _FAR = 300  # characters before a quantity in which its owner is looked for
@@ -48,6 +49,7 @@ class Owners:
         self._body = body
         self._names = Names(body, mentions, clauses)
         self._references = References(body, self._names, sentences)
+        self._openers, self._dashes = Scan(belonging.CLAUSE_OPENER, body), Scan(belonging.DASH, body)
         self._nations = sorted(Lead(m.start, COUNTRY_OF[m.entity]) for m in mentions if self._is_of_land(m))
         self._told = Told(0, None, None)  # the number read last
         self._listed = 0  # where the name ends that stood right behind the last number
@@ -62,7 +64,9 @@ class Owners:
 
         Entities put aside (who gives the number, what it is compared with) and names inside what is counted are no owners.
         """
-        start = max(own_clause(self._body, q, sentence, subject, self._names.outside(sentence.start, q.start)), q.start - _FAR)
+        start = max(
+            own_clause(self._body, self._openers, q, sentence, subject, self._names.outside(sentence.start, q.start)), q.start - _FAR
+        )
         names = self._candidates(start, q, sentence, aside, quote)
         behind = self._behind(q, sentence, aside, quote)
         found = (
@@ -82,7 +86,7 @@ class Owners:
 
     def _candidates(self, start: int, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> list[Mention]:
         """The names between a place and a quantity that may own it, the nearest first; none of an aside between dashes."""
-        dashes = [dash.start() for dash in belonging.DASH.finditer(self._body, max(sentence.start, q.start - _FAR), q.start)]
+        dashes = [dash.start() for dash in self._dashes.between(sentence, q.start - _FAR, q.start)]
         near = (m for m in reversed(self._names.outside(start, q.start)) if not is_within(m, dashes))
         return [m for m in near if self._fits(m, q, aside, quote)]
 

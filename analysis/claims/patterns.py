@@ -47,7 +47,8 @@ COMPARED = Ending(
     _FLAGS,
 )
 COMPARING = Ending(r"(?<! [\w<>=] ) (?: (?P<about> [~≈] ) | (?P<more> [>≥] ) | (?P<less> [<≤] ) ) \s? \Z", "~≈>≥<≤", re.VERBOSE)
-MINUS = re.compile(r"(?: (?<![\w.,%)\]/-]) [-−–] | (?<!plus\ or\ ) \b (?: minus | negative ) \s ) \s? \Z", _FLAGS)
+_BELOW = ("-", "−", "–", "minus", "negative")
+MINUS = Ending(r"(?: (?<![\w.,%)\]/-]) [-−–] | (?<!plus\ or\ ) \b (?: minus | negative ) \s ) \s? \Z", _BELOW, _FLAGS)
 MOVED_BY = re.compile(
     r"\b by \s+ (?: (?: about | almost | nearly | around | roughly | up\ to | more\ than | at\ least | over ) \s+ )? \Z", _FLAGS
 )
@@ -216,10 +217,11 @@ BARE = re.compile(
     | an?\ (?:year|month|week|quarter|decade|day)\ (?:earlier|ago|before) ) \b | \Z )""",
     _FLAGS,
 )
-AMONG = re.compile(
+AMONG = Ending(
     r"""(?: (?-i: \b (?: Of | Among ) ) | (?: , | \b (?: but | and | that ) ) \s+ (?: of | among ) ) \s+
     (?: (?:the|those|its|all) \s+ ){0,2} (?: [\d,.]+ \s+ (?: million \s+ | billion \s+ )? )?
     (?P<what> [a-z][\w’'-]* (?:\s+[a-z][\w’'-]*){0,3} ) [^,]{0,40} , \s* \Z""",
+    (",",),
     _FLAGS,
 )
 _NO_DEAL = rf"(?: (?! \b (?: {any_of((*TRADES, *SOUGHT))} ) \b ) [^;:] )"

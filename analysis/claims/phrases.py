@@ -248,8 +248,9 @@ def moves_last(words: Sequence[str]) -> bool:
 
 def opens_clause(words: Sequence[str], index: int) -> bool:
     """Whether a word is the subject of a clause of its own: "…, they will need"; not of one that only tells who speaks."""
-    own = words[index].lower().replace("’", "'").split("'")[0] in PRONOUNS and index > 0 and words[index - 1] == ","
-    return own and not (index + 1 < len(words) and words[index + 1].lower() in TELLING)
+    if index == 0 or words[index - 1] != "," or words[index].lower().replace("’", "'").split("'")[0] not in PRONOUNS:
+        return False
+    return not (index + 1 < len(words) and words[index + 1].lower() in TELLING)
 
 
 def stands_for(words: Sequence[str], index: int) -> bool:

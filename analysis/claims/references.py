@@ -11,6 +11,7 @@ from analysis.claims.leads import leads, opens
 from analysis.claims.names import Lead, Names
 from analysis.claims.quantities import Quantity
 from analysis.claims.resources import BACK
+from analysis.claims.scans import Scan
 
 _OPENING = 40  # characters at the start of what is said in which "it" is who says so
 _CLAUSE = 160  # characters in which a phrase that opens a sentence ends
@@ -25,6 +26,8 @@ class References:
         self._body = body
         self._names = names
         self._sentences = [sentence.start for sentence in sentences]
+        self._pointing, self._described = Scan(belonging.POINTING_BACK, body), Scan(belonging.DESCRIBED, body)
+        self._heads = names.heads
         self.last: Lead | None = None  # where the last owner was found
 
     def is_recent(self, sentence: Span) -> bool:
@@ -34,14 +37,14 @@ class References:
 
     def meant(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> Iterator[Lead]:
         """The last entity meant by a pronoun, and the last meant by a noun of its name, before a quantity in its sentence."""
-        pronoun, types = self._pronoun(start, q, quote)
+        pronoun, types = self._pronoun(start, q, sentence, quote)
         if pronoun is not None:
             points = self._body[pronoun.start : pronoun.end].lower() in _POINTING
             entity = None if points else self._near(pronoun.start, types, sentence, quote)
             entity = entity or self.subject_before(sentence, types)
             if entity is not None:
                 yield Lead(pronoun.start, entity)
-        for noun in belonging.DESCRIBED.finditer(self._body, start, q.start):
+        for noun in self._described.between(sentence, start, q.start) if self._heads else ():
             entity = self._named_by(noun[1], noun.start())
             if entity is not None:
                 yield Lead(noun.start(), entity)
@@ -77,13 +80,13 @@ class References:
         near = self._names.before(self._sentences[max(0, index - 1)], sentence.start) if "PLACE" not in types else []
         return next((m.entity for m in near if m.type in types), None)
 
-    def _pronoun(self, start: int, q: Quantity, quote: Quote | None) -> tuple[Span | None, frozenset[str]]:
+    def _pronoun(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> tuple[Span | None, frozenset[str]]:
         """The last pronoun between a place and a quantity, and the types of what it stands for.
 
         Those before it, with no name in between, narrow them, as they may stand for the same: "the company … it".
         """
         telling = quote.speaker_start if quote and q.number >= quote.content_start else None  # "he said" is who tells, not whose it is
-        found = [p for p in belonging.POINTING_BACK.finditer(self._body, start, q.start) if p.start() != telling]
+        found = [p for p in self._pointing.between(sentence, start, q.start) if p.start() != telling]
         found = [p for p in found if p[0].lower() not in _POINTING or p.end() < q.start - 1]  # "these three" are no one's
         if not found:
             return None, frozenset()
@@ -107,6 +110,8 @@ class References:
 
     def _named_by(self, noun: str, start: int) -> str | None:
         """The entity that a noun of its name stands for: "the dam" for the Norfell Dam, named before."""
+        if noun not in self._heads:
+            return None
         earlier = reversed(self._names.before(0, start))
         return next((m.entity for m in earlier if " " in m.text and m.text.lower().rpartition(" ")[2] == noun), None)
 

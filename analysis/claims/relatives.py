@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.article import Span
-from analysis.claims.counted import WORD
 from analysis.claims.endings import any_of
 from analysis.claims.resources import AUXILIARIES, CHANGES, FINITE, MEASURE_VERBS, REPORTING, STANDING, TELLING
+from analysis.claims.scans import Scan
 
 _LONG = 240  # characters before a place in which a relative clause parts a noun from its verb
 _VERBS = AUXILIARIES | CHANGES | FINITE | REPORTING | STANDING | MEASURE_VERBS.keys() | {*TELLING}
@@ -31,7 +31,11 @@ def closed_before(clauses: Sequence[Span], start: int, end: int) -> Span | None:
     return clauses[index] if index >= 0 and start <= clauses[index].start and clauses[index].end <= end else None
 
 
-def words_before(body: str, at: int, floor: int, clauses: Sequence[Span], far: int, aside: Span | None = None) -> list[re.Match[str]]:
-    """The words before a place, from a floor on, those of an aside or relative clause left out, so many characters back before it."""
-    left = aside or closed_before(clauses, max(floor, at - _LONG), at) or Span(at, at)
-    return [*WORD.finditer(body, max(floor, left.start - far), left.start), *WORD.finditer(body, left.end, at)]
+def words_before(
+    words: Scan, at: int, sentence: Span, clauses: Sequence[Span], far: int, aside: Span | None = None
+) -> Sequence[re.Match[str]]:
+    """The words of a sentence before a place, those of an aside or relative clause left out, so many characters back before it."""
+    left = aside or closed_before(clauses, max(sentence.start, at - _LONG), at)
+    if left is None:
+        return words.between(sentence, at - far, at)
+    return [*words.between(sentence, left.start - far, left.start), *words.between(sentence, left.end, at)]

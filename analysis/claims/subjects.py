@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from analysis.article import Span
 from analysis.claims import patterns
-from analysis.claims.carried import ALIKE, Told, carried, is_alike, same, stood_for
+from analysis.claims.carried import ALIKE, Told, carried, is_alike, is_taken, same, stood_for
 from analysis.claims.counted import WORD, bracketed, extent, led, staffed, suffered
 from analysis.claims.dealings import acted, paid, priced, priceless
 from analysis.claims.duels import duel, margin
@@ -31,6 +30,7 @@ from analysis.claims.resources import (
     VAGUE,
     WEIGHED,
 )
+from analysis.claims.scans import Scan
 
 _FAR = 160  # characters before a quantity in which the measure is looked for
 _NEAR = 40  # the same where the quantity counts persons
@@ -65,6 +65,7 @@ class Subjects:
     def __init__(self, body: str, clauses: Sequence[Span]) -> None:
         self._body = body
         self._clauses = clauses  # relative ones, which part a noun from its verb
+        self._words = Scan(WORD, body)
         self._last: Told | None = None
 
     def subject(self, q: Quantity, sentence: Span) -> str | None:
@@ -186,7 +187,7 @@ class Subjects:
         start = self._past_aside(q, sentence)
         rate = patterns.RATE.match(self._body, start, sentence.end)
         start = rate.end() if rate else start
-        found = list(islice(WORD.finditer(self._body, start, min(sentence.end, start + _BEHIND)), _NOUN))
+        found = self._words.between(sentence, start, min(sentence.end, start + _BEHIND))[:_NOUN]
         words = [word[0] for word in found]
         skipped = int(words[:1] in _LEADS_TO_NOUN)
         told = beside(words[skipped:], patterns.ARTICLE_LEAD.search(self._body, max(0, q.start - _NEAR), q.start) is not None)
@@ -242,7 +243,7 @@ class Subjects:
         """The words before a number, without an aside between dashes: "sales - half of them online - rose"."""
         aside = patterns.DASHED.search(self._body, max(sentence.start, q.start - 2 * _CLOSE), q.start)
         left = Span(*aside.span()) if aside else None
-        return [word[0] for word in words_before(self._body, q.start, sentence.start, self._clauses, _CLOSE, left)]
+        return [word[0] for word in words_before(self._words, q.start, sentence, self._clauses, _CLOSE, left)]
 
     def _asked(self, q: Quantity, sentence: Span) -> str | None:
         """Who gave the answer that a share of them gave: "of the 90 mills, 40 percent", or those of the share told before."""
@@ -259,19 +260,18 @@ class Subjects:
 
     def _measure(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
         """The nearest measure before a quantity, with the words that go with it; a mere change ("increase") comes after any other."""
-        found = words_before(self._body, q.start, sentence.start, self._clauses, _FAR)
+        found = words_before(self._words, q.start, sentence, self._clauses, _FAR)
         words = [word[0] for word in found]
         words[-1:] = [] if moves_last(words) else words[-1:]
         change = None
         if (named := sum_of(words)) is not None and q.dimension == "money":
             return named
-        parted = last is not None and patterns.PARTED.search(self._body, last.reach, max(last.reach, q.start)) is not None
         for index in range(len(words) - 1, -1, -1):
             low = words[index].lower()
             if low == ";" or (opens_clause(words, index) and not stands_for(words, index)):
                 break
-            taken = last is not None and last.quantity.end <= found[index].start() < last.reach and parted
-            if low in MEASURES and not taken and is_proportion(words, index) and not is_in_name(words, index):
+            free = low in MEASURES and not is_taken(self._body, found[index].start(), q, last)
+            if free and is_proportion(words, index) and not is_in_name(words, index):
                 if low in {"pay", "cost", "award"} and words[index - 1 : index] in _VERB_LEADS:
                     return MEASURE_VERBS[low]
                 if low not in CHANGES:

@@ -29,6 +29,9 @@ def test_a_glance_loses_nothing_that_a_pattern_finds(name, behind):
         "offered a home for",
         ">",
         "Acme and",
+        "of the mills,",
+        "minus",
+        "–",
     ):
         text = f"In Leeds Acme {word}{behind}"
         found, plain = ending.search(text, 3, len(text)), ending._pattern.search(text, 3, len(text))
@@ -36,7 +39,7 @@ def test_a_glance_loses_nothing_that_a_pattern_finds(name, behind):
 
 
 def test_each_ending_finds_something():
-    asked = "trailed to more than | top | page | won | owns | bought the house for | ~ | May | from | Acme and "
+    asked = "trailed to more than | top | page | won | owns | bought the house for | ~ | May | from | Acme and | Of the mills, | minus "
     assert all(any(ending.search(f"Acme {words} ".replace("  ", " ")) for words in asked.split(" | ")) for ending in ENDINGS.values())
 
 
