@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -15,9 +15,10 @@ from analysis.sentiment.scene import Scene
 from analysis.sentiment.vocabulary import Flags, Ints, Vocabulary
 
 MOST = 6  # drivers named
-KEPT = 40  # drivers of a sentence that are kept: all, but in what is no sentence
+_KEPT = 40  # drivers of a sentence that are kept: all, but in what is no sentence
 _DRIVING = 0.06  # smallest share worth naming
 _DIGITS = 3
+_GAPS = ("", " ", " … ")  # between a word and itself, the next, one farther on
 
 
 class Named(NamedTuple):
@@ -45,7 +46,7 @@ class Labels:
     """Which words each piece or token is told by: a listed pair as a whole, another by its weightier word, a quantity with what it does."""
 
     def __init__(self, vocabulary: Vocabulary, seen: Scene, bodies: Sequence[str], article: Ints) -> None:
-        self._read, self._bodies, self._article = seen.read, bodies, article
+        self._read, self._bodies, self._article = seen.read, bodies, article[seen.read.sentence]
         pieces, empty = seen.pieces, vocabulary.empty[seen.read.word]  # function words, names and topics
         self._last = np.arange(len(empty))
         leader = self._last.copy()
@@ -58,56 +59,57 @@ class Labels:
         nameable = vocabulary.telling[seen.word] & ~empty
         nameable[pieces.first[whole]] = nameable[pieces.last[whole]] = True
         self.tokens = Named(leader, nameable)
-        self._texts: dict[int, str] = {}
 
-    def text(self, token: int) -> str:
-        """The words as written, in lower case."""
-        if token not in self._texts:
-            self._texts[token] = self._written(token)
-        return self._texts[token]
+    def names(self, leaders: Ints) -> tuple[list[str], Ints]:
+        """The words told by these tokens, as written but in lower case, each once and in order; and which of them each token tells."""
+        tokens, place = np.unique(leaders, return_inverse=True)
+        written = self._written(tokens)
+        names = sorted(set(written))
+        number = {name: each for each, name in enumerate(names)}
+        return names, np.array([number[name] for name in written], dtype=np.int64)[place]
 
-    def _written(self, token: int) -> str:
-        last = int(self._last[token])
-        words = self._word(token) if last == token else f"{self._word(token)}{' ' if last == token + 1 else ' … '}{self._word(last)}"
-        return f"not {words}" if self._negated[token] else words
+    def _written(self, tokens: Ints) -> list[str]:
+        """What each of these tokens is told by: a word, or the two that it leads, under a negation or plain."""
+        last = self._last[tokens]
+        gap = np.clip(last - tokens, 0, len(_GAPS) - 1)
+        pairs = zip(self._words(tokens), gap.tolist(), self._words(last), strict=True)
+        plain = [first + _GAPS[gap] + second if gap else first for first, gap, second in pairs]
+        return [f"not {words}" if negated else words for words, negated in zip(plain, self._negated[tokens].tolist(), strict=True)]
 
-    def _word(self, token: int) -> str:
-        body = self._bodies[int(self._article[self._read.sentence[token]])]
-        return body[int(self._read.start[token]) : int(self._read.end[token])].lower()
+    def _words(self, tokens: Ints) -> Iterator[str]:
+        """Tokens as written, in lower case."""
+        article, start, end = (column[tokens].tolist() for column in (self._article, self._read.start, self._read.end))
+        return (self._bodies[number][begin:stop].lower() for number, begin, stop in zip(article, start, end, strict=True))
 
 
-def drivers(labels: Labels, told: Sequence[Added], samples: int) -> list[dict[str, float]]:
-    """For each sample its driving words and what all their parts add."""
+def drivers(labels: Labels, told: Sequence[Added], samples: int) -> list[tuple[Driver, ...]]:
+    """For each sample its driving words, by size and then by name, and what all their parts add."""
     leader, sample, each = (np.concatenate(column) for column in zip(*told, strict=True))
-    width = int(leader.max(initial=0)) + 1
-    keys, place = np.unique(sample * width + leader, return_inverse=True)
-    weight = np.bincount(place, each, len(keys))
-    found: list[dict[str, float]] = [{} for _ in range(samples)]
+    sample, leader, weight = _summed(sample, leader, each)
     driving = np.abs(weight) >= _DRIVING
-    for key, value in zip(keys[driving].tolist(), weight[driving].tolist(), strict=True):
-        word = labels.text(key % width)
-        words = found[key // width]
-        words[word] = words.get(word, 0.0) + value
-    return found
+    names, name = labels.names(leader[driving])
+    sample, name, weight = _summed(sample[driving], name, weight[driving])
+    weight = np.round(weight, _DIGITS)
+    order = np.lexsort((name, -np.abs(weight), sample))
+    order = order[weight[order] != 0]
+    named = list(map(Driver, map(names.__getitem__, name[order].tolist()), weight[order].tolist()))
+    edges = np.searchsorted(sample[order], np.arange(samples + 1)).tolist()
+    return [tuple(named[begin : min(end, begin + _KEPT)]) for begin, end in pairwise(edges)]
 
 
-def top(words: Mapping[str, float], most: int = MOST) -> tuple[Driver, ...]:
-    """The drivers of the largest weight, by size and then by name."""
-    ordered = sorted(words.items(), key=_by_size)[:most] if len(words) > 1 else words.items()
-    rounded = [(word, round(weight, _DIGITS)) for word, weight in ordered]
-    return tuple([Driver(word, weight) for word, weight in rounded if weight])
+def _summed(sample: Ints, part: Ints, each: Floats) -> tuple[Ints, Ints, Floats]:
+    """Each part of each sample once, with the sum of what it adds."""
+    width = int(part.max(initial=0)) + 1
+    keys, place = np.unique(sample * width + part, return_inverse=True)
+    samples, parts = np.divmod(keys, width)
+    return samples, parts, np.bincount(place, each, len(keys)).astype(np.float64)
 
 
-def _by_size(item: tuple[str, float]) -> tuple[float, str]:
-    return -abs(item[1]), item[0]
-
-
-def mean(parts: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    """The words of several sentences together, each with its mean share over the sentences."""
-    if len(parts) == 1:
-        return dict(parts[0])
-    total: defaultdict[str, float] = defaultdict(float)
-    for words in parts:
-        for word, weight in words.items():
-            total[word] += weight
-    return {word: weight / len(parts) for word, weight in total.items()}
+def mean(parts: Sequence[Iterable[Driver]]) -> tuple[Driver, ...]:
+    """The words that drive several sentences together, each by its mean weight over the sentences; by size, then by name."""
+    total: dict[str, float] = {}
+    for word, weight in chain.from_iterable(parts):
+        total[word] = total.get(word, 0.0) + weight
+    ordered = sorted([(-abs(weight), word, weight) for word, weight in total.items()])[:MOST]
+    means = [Driver(word, round(weight / len(parts), _DIGITS)) for _, word, weight in ordered]
+    return tuple([driver for driver in means if driver.weight])

@@ -7,6 +7,7 @@ the target stands; and it speaks as loud as its gate is open, the gates of a sen
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -31,7 +32,9 @@ INSIDE = PLACES  # the place of the words of a target
 SPOTS = 2 * (PLACES + 1)  # places; the same with a rival
 SIDES = 3  # before the target, behind it, inside it
 _LOUDEST = 10.0  # bound of a gate, as a logarithm
-_MULTIPLIED = 2**18  # products of a block: always as many, so that no batch changes a digit; too few to share among cores
+_MULTIPLIED = (
+    2**18
+)  # products of a block: always as many, so that no batch changes a digit; too few to share among cores or to leave the cache
 
 
 class Network(NamedTuple):
@@ -80,7 +83,7 @@ def heard(vocabulary: Vocabulary, seen: Scene) -> Heard:
     spot = np.where(near.gap > 0, near.place, INSIDE) + _rivalled(read.sentence, seen.hidden | pronoun, near) * (PLACES + 1)
     flags = reading.negated(vocabulary, pieces, len(read.word)).astype(np.int64)
     word = _words(vocabulary, seen, seen.hidden & ~pronoun)
-    last = np.minimum(places.last, np.searchsorted(read.sentence, places.sentence, side="right") - 1)
+    last = np.minimum(places.last, read.first[places.sentence + 1] - 1)
     role, traits = seen.stands
     return Heard(word, kind, act, flags, read.sentence, near.sample, near.part, spot, places.first, last, role, traits)
 
@@ -123,7 +126,7 @@ class Tables:
     def rows(self) -> Singles:
         """What is said by each word at each distance, by each class and act, in a plain and in a negated word; the last says nothing."""
         network = self.network
-        near = [_times(network.words, each) for each in network.near]
+        near = [_product(network.words, each) for each in network.near]
         return np.concatenate((*near, network.kinds, network.acts, network.negated + network.bias, np.zeros_like(network.bias)[None]))
 
     @property
@@ -153,14 +156,13 @@ def side_of(spot: Ints) -> Ints:
 
 def shares(tables: Tables, told: Heard) -> Floats:
     """What the token of each pair adds to the logarithm of the odds of each tone."""
-    network = tables.network
     cell = told.spot * ROLES + told.role[told.sample]
     spoken = _spoken(tables, told, cell)
-    gate = np.exp(np.clip(spoken[:, HEADS * len(TONES) :] + network.gates[cell], -_LOUDEST, _LOUDEST))
-    added = np.zeros((len(cell), len(TONES)))
-    for head, said in enumerate(np.split(spoken[:, : HEADS * len(TONES)], HEADS, axis=1)):
-        whole = np.bincount(told.sample, gate[:, head], len(told.first))
-        added += said * (gate[:, head] / whole[told.sample])[:, None]
+    said, loud = np.split(spoken, (HEADS * len(TONES),), axis=1)
+    gate = np.exp(np.clip(loud + tables.network.gates[cell], -_LOUDEST, _LOUDEST))
+    whole = np.stack([np.bincount(told.sample, each, len(told.first)) for each in gate.T], axis=1)
+    share = gate / whole[told.sample]
+    added: Floats = (said.reshape(-1, HEADS, len(TONES)) * share[:, :, None]).sum(axis=1)
     return added
 
 
@@ -174,11 +176,8 @@ def _spoken(tables: Tables, told: Heard, cell: Ints) -> Singles:
     """What the token of each pair says, and how loud, by each head; cell is its spot and role."""
     hidden, place = _hidden(tables, told)
     ends = np.concatenate((hidden[place[told.first]], hidden[place[told.last]]), axis=1)
-    parts = (hidden, tables.cells, _times(np.maximum(ends, 0), tables.network.context))
-    firsts = np.cumsum([0, *map(len, parts[:-1])])
-    rows = np.stack((place[told.token], cell, told.sample), axis=1) + firsts
-    heard = _added(np.concatenate(parts), rows)
-    return _times(np.maximum(heard, 0, out=heard), tables.spoken)
+    context = _times([(ends, np.arange(len(ends)))], tables.network.context)
+    return _times([(hidden, place[told.token]), (tables.cells, cell), (context, told.sample)], tables.spoken)
 
 
 def _hidden(tables: Tables, told: Heard) -> tuple[Singles, Ints]:
@@ -203,14 +202,21 @@ def _added(table: Singles, rows: Ints) -> Singles:
     return found
 
 
-def _times(rows: Singles, weights: Singles) -> Singles:
-    """The rows times the weights, in blocks of one size."""
+def _product(rows: Singles, weights: Singles) -> Singles:
+    """The rows times the weights."""
     block = _MULTIPLIED // weights.size
-    found = np.empty((len(rows), weights.shape[1]), dtype=np.float32)
-    whole = len(rows) - len(rows) % block
-    for begin in range(0, whole, block):
-        np.matmul(rows[begin : begin + block], weights, out=found[begin : begin + block])
-    rest = np.zeros((block, rows.shape[1]), dtype=np.float32)
-    rest[: len(rows) - whole] = rows[whole:]
-    found[whole:] = (rest @ weights)[: len(rows) - whole]
-    return found
+    return np.concatenate([rows[begin : begin + block] @ weights for begin in range(0, len(rows), block)])
+
+
+def _times(parts: Sequence[tuple[Singles, Ints]], weights: Singles) -> Singles:
+    """The sums of the rows that each part lists of its table, none below nothing, times the weights; in blocks of one size."""
+    block, count = _MULTIPLIED // weights.size, len(parts[0][1])
+    found = np.empty((count + block, weights.shape[1]), dtype=np.float32)
+    total, part = np.zeros((2, block, len(weights)), dtype=np.float32)
+    for begin in range(0, count, block):
+        size = min(block, count - begin)
+        total[:] = 0
+        for table, rows in parts:
+            total[:size] += table.take(rows[begin : begin + size], axis=0, out=part[:size], mode="clip")
+        np.matmul(np.maximum(total, 0, out=total), weights, out=found[begin : begin + block])
+    return found[:count]

@@ -8,12 +8,12 @@ package's own. A TextBlob version not proven equal answers for itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.metadata import version
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 from typing import NamedTuple
 
-from analysis.article import Polarity
+from analysis.article import Polarity, Span
 from analysis.blob import english, marks
 
 PROVEN = frozenset({"0.20.1"})  # versions of TextBlob the tests have compared with
@@ -61,11 +61,37 @@ def sentiment(text: str) -> Polarity:
     return _own(text) if _IS_PROVEN else Polarity(*lexicon(text))
 
 
+def sentiments(text: str, parts: Sequence[Span]) -> tuple[Polarity, list[Polarity]]:
+    """The pair of a text and those of its parts, such as its sentences, read once where the parts are all of it."""
+    told = [text[start:end] for start, end in parts]
+    spaced = list(map(_with_quotes_apart, told))
+    if not (_IS_PROVEN and _is_parted(text, parts)) or _may_join(" ".join(spaced)):
+        return sentiment(text), list(map(sentiment, told))
+    steps = [_steps(part.split()) for part in spaced]
+    return _mean(chain.from_iterable(steps)), list(map(_mean, steps))
+
+
+def _is_parted(text: str, parts: Sequence[Span]) -> bool:
+    """Whether a text is nothing but these parts, in order, with white space between each and the next."""
+    between = [text[one.end : other.start] for one, other in pairwise(parts)]
+    around = text[: parts[0].start] + text[parts[-1].end :] if parts else text
+    return all(map(str.isspace, between)) and not around.strip()
+
+
 def _own(text: str) -> Polarity:
     """The same, by our own reading."""
     spaced = _with_quotes_apart(text)
-    chunks = _joined_emoticons(spaced) if _MAY_JOIN.search(spaced) or marks.EOS in text else spaced.split()
-    return _mean(chain.from_iterable(map(_steps_of.__getitem__, chunks)))
+    return _mean(_steps(_joined_emoticons(spaced) if _may_join(spaced) else spaced.split()))
+
+
+def _may_join(spaced: str) -> bool:
+    """Whether TextBlob may join marks of the text to an emoticon or to "(!)", or takes a word of it for the end of a sentence."""
+    return _EMOTICON.search(spaced) is not None or marks.EOS in spaced
+
+
+def _steps(chunks: Iterable[str]) -> list[Step]:
+    """What the chunks of a text do, one after the other."""
+    return list(chain.from_iterable(map(_steps_of.__getitem__, chunks)))
 
 
 def _with_quotes_apart(text: str) -> str:
@@ -187,7 +213,7 @@ class _StepsOfChunk(dict[str, tuple[Step, ...]]):
     """Chunk → the steps it causes, worked out when first asked for."""
 
     def __missing__(self, chunk: str) -> tuple[Step, ...]:
-        tokens = [chunk[1:]] if chunk.startswith(_JOINED) else _tokens(chunk)
+        tokens = [chunk] if chunk.isalpha() else [chunk[1:]] if chunk.startswith(_JOINED) else _tokens(chunk)
         steps = tuple([step for step in map(_step, tokens) if step is not _NOTHING])
         if len(self) < _REMEMBERED and len(chunk) < _LONGEST_REMEMBERED:
             self[chunk] = steps
@@ -206,7 +232,7 @@ def _known_words() -> dict[str, Known]:
     return known
 
 
-def _steps() -> dict[str, Step]:
+def _listed() -> dict[str, Step]:
     """Word → what it does, of all that do more than words of their length."""
     moods = _moods()
     listed = {"!", *lexicon.negations, *moods}
@@ -224,7 +250,7 @@ def _moods() -> dict[str, tuple[float, float]]:
     return moods
 
 
-def _may_join() -> re.Pattern[str]:
+def _emoticon() -> re.Pattern[str]:
     """Matches wherever tokens might be joined, and seldom elsewhere: a cheap test of the whole text."""
     emoticons = sorted({emoticon for group in marks.EMOTICONS.values() for emoticon in group if len(emoticon) > 1} | {"(!)"})
     return re.compile(
@@ -238,7 +264,7 @@ def _loose_end(emoticon: str) -> str:
 
 
 _IS_PROVEN = version("textblob") in PROVEN
-_STEPS = _steps()
-_MAY_JOIN = _may_join()
+_STEPS = _listed()
+_EMOTICON = _emoticon()
 _steps_of = _StepsOfChunk()
 _tokens_of = _TokensOfChunk()

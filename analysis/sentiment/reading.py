@@ -5,17 +5,17 @@ Everything works on whole batches of articles as arrays; a piece depends on its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 
 from analysis.article import Span
 from analysis.sentiment import vocabulary as words
+from analysis.sentiment.chunks import TOLD
 from analysis.sentiment.vocabulary import Flags, Ints, Vocabulary
 
-TOKEN = re.compile(r"([^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[,;:!?%()\"“”—–])")
 _OUTCOME_REACH = 6  # words between a quantity and what it does
 _NEGATION_REACH = 3  # words after "not"
 _TITLE_CASE = 0.6  # share of long words with a capital from which a sentence is a headline
@@ -30,6 +30,7 @@ class Tokens(NamedTuple):
     end: Ints
     capital: Flags
     owning: Flags  # written with "'s"
+    first: Ints  # of each sentence its first token; then their number
 
 
 class Pieces(NamedTuple):
@@ -44,23 +45,28 @@ class Pieces(NamedTuple):
 
 def tokens(vocabulary: Vocabulary, bodies: Sequence[str], sentences: Sequence[Sequence[Span]]) -> Tokens:
     """The tokens of all sentences of all bodies, in order."""
-    parts: list[str] = []  # of each sentence an empty token, then by turns what stands between tokens and a token
-    counts: list[int] = []
-    starts: list[int] = []
-    for body, spans in zip(bodies, sentences, strict=True):
-        for start, end in spans:
-            parts.append("")
-            parts += TOKEN.split(body[start:end])
-            counts.append(len(parts))
-            starts.append(start)
-    written = parts[::2]
-    place = np.fromiter(map(vocabulary.reader.__getitem__, written), np.int64, len(written))
-    bounds = np.cumsum(np.fromiter(map(len, parts), np.int64, len(parts)))
-    counted = np.array([0, *counts]) // 2
-    sentence = np.repeat(np.arange(len(counts)), np.diff(counted))
-    end = bounds[::2] + (np.array(starts, dtype=np.int64) - bounds[2 * counted[:-1]])[sentence]
-    length = np.fromiter(map(len, written), np.int64, len(written))
-    return Tokens(place // 4, sentence, end - length, end, place % 2 == 1, place // 2 % 2 == 1)
+    chunks, counts = _chunks(bodies, sentences)
+    begin = np.array([start for spans in sentences for start, _ in spans], dtype=np.int64)
+    told = list(map(vocabulary.chunks.__getitem__, chunks))
+    of_chunk = np.repeat(np.arange(len(counts)), counts)  # sentence
+    sizes = np.fromiter(map(len, chunks), np.int64, len(chunks)) + 1  # with the space behind it
+    from_first = np.cumsum(sizes) - sizes
+    at = from_first + (begin - from_first[np.cumsum(counts) - counts])[of_chunk]
+    chunk = np.repeat(np.arange(len(chunks)), np.fromiter(map(len, told), np.int64, len(told)) // TOLD)
+    word, start, end = np.fromiter(chain.from_iterable(told), np.int64, TOLD * len(chunk)).reshape(-1, TOLD).T
+    number = np.bincount(of_chunk[chunk], minlength=len(counts))
+    first = np.concatenate(([0], np.cumsum(number + 1)))
+    lead = first[:-1] - np.arange(len(counts))
+    start, end = (np.insert(offset + at[chunk], lead, begin) for offset in (start, end))
+    word = np.insert(word, lead, 0)
+    sentence = np.repeat(np.arange(len(counts)), number + 1)
+    return Tokens(word // 4, sentence, start, end, word % 2 == 1, word // 2 % 2 == 1, first)
+
+
+def _chunks(bodies: Sequence[str], sentences: Sequence[Sequence[Span]]) -> tuple[list[str], Ints]:
+    """What stands between single spaces in the sentences, and how many of these each sentence has: one at least."""
+    parts = [body[start:end].split(" ") for body, spans in zip(bodies, sentences, strict=True) for start, end in spans]
+    return list(chain.from_iterable(parts)), np.fromiter(map(len, parts), np.int64, len(parts))
 
 
 def known(vocabulary: Vocabulary, read: Tokens, sentences: int) -> Flags:

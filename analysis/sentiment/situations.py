@@ -32,8 +32,7 @@ class Situation(NamedTuple):
 
 def situation(vocabulary: Vocabulary, read: Tokens, hidden: Flags, places: Places) -> Situation:
     """The situation of each place; it depends on the place's own sentence alone."""
-    begin = np.searchsorted(read.sentence, places.sentence)
-    end = np.searchsorted(read.sentence, places.sentence, side="right")
+    begin, end = read.first[places.sentence], read.first[places.sentence + 1]
     names = np.concatenate(([0], np.cumsum(hidden)))
     others = np.maximum(names[end] - names[begin] - (places.last - places.first + 1), 0)
     form = _form(vocabulary, read, places)
@@ -111,6 +110,6 @@ def _quoted(vocabulary: Vocabulary, read: Tokens) -> Flags:
     """Tokens between quotation marks of their sentence."""
     marks = vocabulary.quotes[read.word]
     passed = np.cumsum(marks)
-    before = np.concatenate(([0], passed))[np.searchsorted(read.sentence, read.sentence)]
+    before = np.concatenate(([0], passed))[read.first[read.sentence]]
     inside: Flags = ((passed - before) % 2 == 1) & ~marks
     return inside

@@ -43,7 +43,7 @@ def targets_of(mentions: Iterable[Mention], asked: Iterable[Span]) -> list[Targe
 
 def places_of(read: Tokens, bounds: Ints, articles: Sequence[Sequence[Target]]) -> Places:
     """The places of all targets; article k has the sentences bounds[k] to bounds[k+1] of the batch."""
-    edges = np.searchsorted(read.sentence, bounds)
+    edges = read.first[bounds]
     parts: list[Places] = []
     number = 0
     for begin, stop, targets in zip(edges[:-1], edges[1:], articles, strict=True):
@@ -91,7 +91,7 @@ class Around(NamedTuple):
 
 def around(vocabulary: Vocabulary, read: Tokens, hidden: Flags, places: Places) -> Around:
     """Every token of the sentence of each place, and how it stands to the target."""
-    sample, token = _spread(read.sentence, places)
+    sample, token = _spread(read.first, places)
     first, last = places.first[sample], places.last[sample]
     before = token < first
     after, until = np.where(before, token, last), np.where(before, first, token) - 1
@@ -103,10 +103,11 @@ def around(vocabulary: Vocabulary, read: Tokens, hidden: Flags, places: Places) 
 
 def pieces_around(near: Around, read: Tokens, pieces: Pieces, places: Places) -> Around:
     """Every piece of the sentence of each place; it stands where the token of it does that is nearer to the target."""
-    sample, piece = _spread(read.sentence[pieces.first], places)
+    of_sentence = np.bincount(read.sentence[pieces.first], minlength=len(read.first) - 1)
+    sample, piece = _spread(np.concatenate(([0], np.cumsum(of_sentence))), places)
     target, first, last = places.first[sample], pieces.first[piece], pieces.last[piece]
     nearer = np.where(last < target, last, np.maximum(first, target))
-    row = np.searchsorted(near.sample, np.arange(len(places.first))) - np.searchsorted(read.sentence, places.sentence)
+    row = np.searchsorted(near.sample, np.arange(len(places.first))) - read.first[places.sentence]
     at = row[sample] + nearer
     return Around(sample, piece, near.place[at], near.gap[at])
 
@@ -118,10 +119,10 @@ def whole(read: Tokens, pieces: Pieces, vocabulary: Vocabulary) -> Around:
     return Around(read.sentence[pieces.first[telling]], telling, nowhere, nowhere)
 
 
-def _spread(sentence: Ints, places: Places) -> tuple[Ints, Ints]:
-    """The number of a place and of a part, for each part of its sentence; parts are told by the sentence each is of."""
-    begin = np.searchsorted(sentence, places.sentence)
-    number = np.searchsorted(sentence, places.sentence, side="right") - begin
+def _spread(first: Ints, places: Places) -> tuple[Ints, Ints]:
+    """The number of a place and of a part, for each part of its sentence; told are the first part of each sentence and their number."""
+    begin = first[places.sentence]
+    number = first[places.sentence + 1] - begin
     sample = np.repeat(np.arange(len(number)), number)
     return sample, np.arange(len(sample)) + np.repeat(begin - np.cumsum(number) + number, number)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import erf, sqrt
 from typing import NamedTuple
@@ -12,13 +12,13 @@ import numpy as np
 from analysis import settings
 from analysis.article import ArticleTone, Driver, Mention, Polarity, Span, TargetTone, Tone, ToneName, ToneState, Towards
 from analysis.sentiment import model, network, pattern, reading
-from analysis.sentiment.drivers import KEPT, MOST, Labels, added, drivers, mean, top
+from analysis.sentiment.drivers import MOST, Labels, added, drivers, mean
 from analysis.sentiment.engines import Engine, engine
 from analysis.sentiment.model import Model
 from analysis.sentiment.odds import NEUTRAL, TONES, probabilities
 from analysis.sentiment.scene import Scene, scene
 from analysis.sentiment.situations import nowhere
-from analysis.sentiment.targets import Places, Target, pieces_around, targets_of, whole
+from analysis.sentiment.targets import Target, pieces_around, targets_of, whole
 from analysis.sentiment.vocabulary import Flags, Ints
 
 CUT = 0.1  # mean polarity from which several sentences together lean one way
@@ -29,15 +29,19 @@ _UNKNOWN = [0.0, 0.0, 0.0]
 _DIGITS = 4
 _TINY = 1e-12
 
-Words = Mapping[str, float]
-
 
 class Scored(NamedTuple):
-    """Probability of each tone, and the driving words, of each sentence or each target in a sentence; and which of the article that is."""
+    """Probability of each tone, and the driving words, of each sentence."""
 
     probability: list[list[float]]
-    words: list[dict[str, float]]
-    sentence: list[int]
+    words: list[tuple[Driver, ...]]
+
+
+class Naming(NamedTuple):
+    """The tone of one sentence towards a target: the probability of each tone, and what comes back."""
+
+    probability: list[float]
+    told: Towards
 
 
 class Verdict(NamedTuple):
@@ -61,11 +65,11 @@ def score(
     """
     bounds = list(accumulate(map(len, sentences), initial=0))
     asked = [targets_of(*article) for article in zip(mentions, targets, strict=True)]
-    sentence, towards = _scored(bodies, sentences, np.array(bounds), asked)
+    sentence, namings = _scored(bodies, sentences, np.array(bounds), asked)
     judge = engine(tone_by or settings.tone_by())
     numbers = list(accumulate(map(len, asked), initial=0))
     return [
-        _article(judge, body, spans, _part(sentence, a, b), wanted, towards[c:d])
+        _article(judge, body, spans, Scored(sentence.probability[a:b], sentence.words[a:b]), map(_target, wanted, namings[c:d]))
         for body, spans, wanted, a, b, c, d in zip(bodies, sentences, asked, bounds, bounds[1:], numbers, numbers[1:], strict=False)
     ]
 
@@ -75,42 +79,49 @@ def together(told: Sequence[tuple[float, float, Sequence[Driver]]]) -> Tone:
     if not told:
         return _silent(Polarity(0.0, 0.0), [])
     probability = [((1 - neutral - polarity) / 2, neutral, (1 - neutral + polarity) / 2) for polarity, neutral, _ in told]
-    return _tone(Polarity(0.0, 0.0), _together(probability), top(mean([dict(drivers) for *_, drivers in told])))
+    return _tone(Polarity(0.0, 0.0), _together(probability), mean([drivers for *_, drivers in told]))
 
 
 def _scored(
     bodies: Sequence[str], sentences: Sequence[tuple[Span, ...]], bounds: Ints, asked: Sequence[Sequence[Target]]
-) -> tuple[Scored, list[Scored]]:
+) -> tuple[Scored, list[list[Naming]]]:
     """The sentences of the batch scored, and each target of the batch in each sentence that names it."""
     shipped = model.shipped()
     seen = scene(shipped.vocabulary, bodies, sentences, bounds, asked)
     article = np.repeat(np.arange(len(bodies)), np.diff(bounds))
     labels, number = Labels(shipped.vocabulary, seen, bodies, article), np.arange(len(article)) - bounds[article]
-    alone = _alone(shipped, seen, labels, number)
+    alone, namings = _alone(shipped, seen, labels, len(number)), _namings(shipped, seen, labels, number)
     _quieten(alone, reading.known(shipped.vocabulary, seen.read, len(number)))
-    return alone, _by_target(_of_places(shipped, seen, labels, number), seen.places, sum(map(len, asked)))
+    edges = np.searchsorted(seen.places.target, np.arange(sum(map(len, asked)) + 1)).tolist()
+    return alone, [namings[a:b] for a, b in pairwise(edges)]
 
 
-def _alone(shipped: Model, seen: Scene, labels: Labels, number: Ints) -> Scored:
-    """Each sentence by its telling pieces; they are numbered in their articles."""
-    sentences = len(number)
+def _alone(shipped: Model, seen: Scene, labels: Labels, sentences: int) -> Scored:
+    """Each sentence by its telling pieces."""
     at = whole(seen.read, seen.pieces, shipped.vocabulary)
     told = model.seen(seen.pieces, at, nowhere(sentences), np.bincount(seen.read.sentence, minlength=sentences))
     share = model.shares(shipped.sentence, told)
     probability = probabilities(model.scores(shipped.sentence, share, told))
     words = drivers(labels, [added(labels.pieces, share, at.part, at.sample)], sentences)
-    return Scored(probability.tolist(), words, number.tolist())
+    return Scored(probability.tolist(), words)
 
 
-def _of_places(shipped: Model, seen: Scene, labels: Labels, number: Ints) -> Scored:
-    """Each target in each sentence that names it: what the pieces of the sentence add and what its tokens do, as one sum."""
+def _namings(shipped: Model, seen: Scene, labels: Labels, number: Ints) -> list[Naming]:
+    """Each target in each sentence that names it: what the pieces of the sentence add and what its tokens do, as one sum.
+
+    The sentences are numbered in their articles.
+    """
     near, sentence = pieces_around(seen.near, seen.read, seen.pieces, seen.wide), seen.places.sentence
     told = model.seen(seen.pieces, near, seen.stands, np.bincount(seen.read.sentence)[sentence])
     heard = network.heard(shipped.vocabulary, seen)
     by_piece, by_token = model.shares(shipped.target, told), network.shares(model.tables(), heard)
     scores = model.scores(shipped.target, by_piece, told) + network.scores(shipped.network, by_token, heard)
     parts = [added(labels.pieces, by_piece, near.part, near.sample), added(labels.tokens, by_token, heard.token, heard.sample)]
-    return Scored(probabilities(scores).tolist(), drivers(labels, parts, len(sentence)), number[sentence].tolist())
+    words = drivers(labels, parts, len(sentence))
+    probability = probabilities(scores)
+    polarity, neutral = np.round((probability[:, 2] - probability[:, 0], probability[:, NEUTRAL]), _DIGITS).tolist()
+    towards = map(Towards, number[sentence].tolist(), polarity, neutral, words)
+    return [Naming(*each) for each in zip(probability.tolist(), towards, strict=True)]
 
 
 def _quieten(scored: Scored, known: Flags) -> None:
@@ -120,28 +131,12 @@ def _quieten(scored: Scored, known: Flags) -> None:
             scored.probability[place] = _QUIET if known[place] else _UNKNOWN
 
 
-def _by_target(scored: Scored, places: Places, count: int) -> list[Scored]:
-    """The scores of the places of each target."""
-    edges = np.searchsorted(places.target, np.arange(count + 1)).tolist()
-    return [_part(scored, a, b) for a, b in pairwise(edges)]
-
-
-def _part(scored: Scored, begin: int, end: int) -> Scored:
-    """Some of the scores."""
-    return Scored(scored.probability[begin:end], scored.words[begin:end], scored.sentence[begin:end])
-
-
-def _article(
-    judge: Engine, body: str, spans: Sequence[Span], scored: Scored, asked: Sequence[Target], towards: Sequence[Scored]
-) -> ArticleTone:
-    """The tone of an article from those of its sentences and targets."""
+def _article(judge: Engine, body: str, spans: Sequence[Span], scored: Scored, targets: Iterable[TargetTone]) -> ArticleTone:
+    """The tone of an article from those of its sentences; and those of its targets."""
     scored = _judged(judge, body, spans, scored)
-    tones = tuple(
-        _sentence(pattern.sentiment(body[start:end]), probability, words)
-        for (start, end), probability, words in zip(spans, scored.probability, scored.words, strict=True)
-    )
-    textblob = pattern.sentiment(body)
-    return ArticleTone(tones, _whole(tones, scored, textblob), textblob, tuple(map(_target, asked, towards)), judge.label)
+    textblob, of_sentences = pattern.sentiments(body, spans)
+    tones = tuple(map(_sentence, of_sentences, scored.probability, scored.words))
+    return ArticleTone(tones, _whole(tones, scored, textblob), textblob, tuple(targets), judge.label)
 
 
 def _judged(judge: Engine, body: str, spans: Sequence[Span], scored: Scored) -> Scored:
@@ -155,12 +150,12 @@ def _judged(judge: Engine, body: str, spans: Sequence[Span], scored: Scored) -> 
     return scored._replace(probability=probability)
 
 
-def _sentence(textblob: Polarity, probability: Sequence[float], words: Words) -> Tone:
+def _sentence(textblob: Polarity, probability: Sequence[float], words: tuple[Driver, ...]) -> Tone:
     """The tone of a sentence; its subjectivity is TextBlob's."""
     if not words:
         return _silent(textblob, [probability])
     verdict, neutral = _together([probability]), round(probability[1], _DIGITS)
-    return _tone(textblob, verdict, top(words, KEPT), neutral)
+    return _tone(textblob, verdict, words, neutral)
 
 
 def _whole(tones: Sequence[Tone], scored: Scored, textblob: Polarity) -> Tone:
@@ -169,25 +164,20 @@ def _whole(tones: Sequence[Tone], scored: Scored, textblob: Polarity) -> Tone:
     if not telling:
         return _silent(textblob, scored.probability)
     verdict, words = _together([scored.probability[place] for place in telling]), mean([scored.words[place] for place in telling])
-    return _tone(textblob, verdict, top(words))
+    return _tone(textblob, verdict, words)
 
 
-def _target(target: Target, scored: Scored) -> TargetTone:
+def _target(target: Target, namings: Sequence[Naming]) -> TargetTone:
     """The mean tone towards a target over the sentences that name it."""
-    number = len(scored.words)
     start, end = target.spans[0] if target.entity is None else (None, None)
-    if not number:
+    if not namings:
         return TargetTone(0.0, "neutral", 0, target.entity, start, end)
-    verdict, towards = _together(scored.probability), tuple(_towards(scored))
-    words = towards[0].drivers[:MOST] if number == 1 else top(mean(scored.words))
-    return TargetTone(verdict.polarity, verdict.tone, number, target.entity, start, end, words, towards)
-
-
-def _towards(scored: Scored) -> Iterator[Towards]:
-    """The tone towards a target of each sentence that names it."""
-    for probability, words, number in zip(*scored, strict=True):
-        unfavourable, neutral, favourable = probability
-        yield Towards(number, round(favourable - unfavourable, _DIGITS), round(neutral, _DIGITS), top(words, KEPT))
+    if len(namings) == 1:
+        [(row, only)] = namings
+        return TargetTone(only.polarity, TONES[row.index(max(row))], 1, target.entity, start, end, only.drivers[:MOST], (only,))
+    probability, towards = zip(*namings, strict=True)
+    verdict, driving = _together(probability), mean([each.drivers for each in towards])
+    return TargetTone(verdict.polarity, verdict.tone, len(namings), target.entity, start, end, driving, towards)
 
 
 def _silent(textblob: Polarity, probability: Sequence[Sequence[float]]) -> Tone:
@@ -220,5 +210,5 @@ def _together(rows: Sequence[Sequence[float]]) -> Verdict:
 def _most_probable(means: Sequence[float]) -> Verdict:
     """What sentences with these mean probabilities of the tones are called."""
     unfavourable, _, favourable = means
-    sure, tone = max(zip(means, TONES, strict=True))
-    return Verdict(round(favourable - unfavourable, _DIGITS), tone, round(sure, _DIGITS))
+    sure = max(means)
+    return Verdict(round(favourable - unfavourable, _DIGITS), TONES[means.index(sure)], round(sure, _DIGITS))

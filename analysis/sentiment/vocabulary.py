@@ -2,50 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from analysis.sentiment import lexicon
+from analysis.sentiment.chunks import NUMBER, UNKNOWN, Chunks
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 OUTCOMES = ("good", "bad")  # more of a good quantity or less of a bad one, and the reverse
-NUMBER, UNKNOWN = "0", ""
-_REMEMBERED = 400_000  # distinct tokens
-_LONGEST = 60  # characters of a token worth remembering
 _WEIGHTS = (-3, -2, -1, 1, 2, 3)
 _KINDS = ("v", "n", "a", "nv", "passive")
 _PLAIN_CLASSES = len(_WEIGHTS) * len(_KINDS)
 OUTCOME_CLASSES = (1 + 2 * _PLAIN_CLASSES, 2 + 2 * _PLAIN_CLASSES)  # a good one, a bad one
 CLASSES = 3 + 2 * _PLAIN_CLASSES  # none; weight x kind; the same negated; outcomes
 ACTS = 1 + 2 * 9  # none; agent x patient; the same done to
-_OWNING = ("'s", "’s")
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"))
-
-
-class Reader(dict[str, int]):
-    """A token as it is written → four times the place of its word, 2 more where it owns ("'s") and 1 more where it has a capital."""
-
-    def __init__(self, places: Mapping[str, int]) -> None:
-        super().__init__({UNKNOWN: 0})
-        self._places = places
-
-    def __missing__(self, token: str) -> int:
-        found = 4 * self._look_up(plain(token.lower())) + 2 * token.endswith(_OWNING) + token[:1].isupper()
-        if len(self) < _REMEMBERED and len(token) < _LONGEST:
-            self[token] = found
-        return found
-
-    def _look_up(self, word: str) -> int:
-        """Place of a word; of a known part, rather a listed one, where a word with hyphens is not known itself."""
-        if word in self._places or "-" not in word:
-            return self._places.get(word, 0)
-        parts = [part for part in word.split("-") if part in self._places]
-        return self._places[max(parts, key=lambda part: part in lexicon.entries())] if parts else 0
 
 
 class Vocabulary:
@@ -58,7 +34,7 @@ class Vocabulary:
         self.words = (UNKNOWN, *words)
         self.pairs = tuple(pairs)
         self._place = {word: place for place, word in enumerate(self.words)}
-        self.reader = Reader(self._place)
+        self.chunks = Chunks(self._place)
 
     @property
     def size(self) -> int:
@@ -213,14 +189,6 @@ class Vocabulary:
     def _pair_key(self, pair: str) -> int:
         left, right = pair.split(" ")
         return self._place[left] * self.size + self._place[right]
-
-
-def plain(token: str) -> str:
-    """A token without what does not matter: every number is the same, so is every "n't"; no possessive."""
-    if token[0].isdigit():
-        return NUMBER
-    word = token.replace("’", "'")
-    return "not" if word.endswith("n't") or word == "cannot" else word.removesuffix("'s")
 
 
 def _class(entry: lexicon.Entry | None) -> int:

@@ -13,7 +13,7 @@ from math import exp
 from typing import NamedTuple
 
 from analysis.article import Driver, ToneName, ToneState
-from analysis.sentiment import lexicon, reading, vocabulary
+from analysis.sentiment import chunks, lexicon
 from analysis.sentiment.odds import TONES
 from analysis.sentiment.tone import SURE
 
@@ -71,7 +71,7 @@ def _pattern(word: str) -> str:
 
 
 def _tokens(words: str) -> list[str]:
-    return [vocabulary.plain(token.lower()) for token in reading.TOKEN.findall(words)]
+    return [chunks.plain(token.lower()) for token in chunks.TOKEN.findall(words)]
 
 
 def _is_negated(before: str) -> bool:

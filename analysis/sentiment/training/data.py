@@ -14,7 +14,7 @@ import numpy as np
 
 from analysis.article import Span
 from analysis.sentences import split
-from analysis.sentiment import lexicon, model, network, reading, situations, targets, vocabulary
+from analysis.sentiment import chunks, lexicon, model, network, reading, situations, targets
 from analysis.sentiment.model import Seen
 from analysis.sentiment.network import Heard
 from analysis.sentiment.odds import TONES
@@ -59,7 +59,7 @@ def vocabulary_of(records: Iterable[Record]) -> Vocabulary:
     words: Counter[str] = Counter()
     pairs: Counter[str] = Counter()
     for record in records:
-        plain = [vocabulary.plain(token) for token in reading.TOKEN.findall(record["text"])]
+        plain = [chunks.plain(token) for token in chunks.TOKEN.findall(record["text"])]
         words.update({word for word in plain if word == word.lower()})
         pairs.update({f"{left} {right}" for left, right in pairwise(plain)})
     kept = {word for word, count in words.items() if count >= _RARE_WORD} | lexicon.all_words()

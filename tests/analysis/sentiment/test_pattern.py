@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from textblob import TextBlob
 from textblob.en import sentiment as lexicon
 
-from analysis.article import Polarity
+from analysis.article import Polarity, Span
+from analysis.sentences import split
 from analysis.sentiment import pattern
 from tests.growth import grows_linearly
 
@@ -59,6 +60,14 @@ def test_thousands_of_nasty_texts_score_as_textblob_scores_them() -> None:
 )
 def test_a_text_scores_as_textblob_scores_it(text: str) -> None:
     assert pattern.sentiment(text) == from_textblob(text)
+
+
+def test_a_text_read_by_its_parts_and_they_score_as_each_does_alone() -> None:
+    texts = [*nasty_texts(700), "", "Good\u2003news. \n\nNot\n very bad", "It is bad :\n) Good! Not! really. Good", "Good. Bad"]
+    for text in texts:
+        for parts in (split(text), (Span(0, 4), Span(4, 9)), (Span(2, len(text)),), (Span(0, len(text)),)):
+            own = [pattern.sentiment(text[start:end]) for start, end in parts]
+            assert pattern.sentiments(text, parts) == (pattern.sentiment(text), own)
 
 
 @given(st.text(max_size=60))
