@@ -33,16 +33,18 @@ def drivers(frame: pd.DataFrame) -> str:
 
 def well_founded(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows with enough text, or, where there are none, the frame as it is."""
-    enough = frame[frame["state"] == "scored"]
+    enough = frame[frame["state"] == "scored" if "state" in frame else frame["sentences"] >= ENOUGH]
     return enough if len(enough) else frame
 
 
 def ends(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows by polarity, the most favourable first; of more than a chart shows those at either end."""
+    """The rows by polarity, the most favourable first; of more than a chart shows those at either end, of enough text if so many are."""
     ordered = frame.sort_values("polarity", ascending=False, kind="stable")
     if len(ordered) <= MOST:
         return ordered
-    return pd.concat([ordered.head(MOST - MOST // 2), ordered.tail(MOST // 2)])
+    founded = well_founded(ordered)
+    rows = founded if len(founded) >= MOST else ordered
+    return pd.concat([rows.head(MOST - MOST // 2), rows.tail(MOST // 2)])
 
 
 def compared(frame: pd.DataFrame, column: str, nouns: str) -> str:

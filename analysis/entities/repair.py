@@ -21,6 +21,7 @@ from analysis.entities.resources import (
     LISTED,
     NO_ENTITY,
     ORG_HEADS,
+    ROLES,
     SURNAMES,
     TITLES,
 )
@@ -135,7 +136,7 @@ def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tupl
 def _whose(document: Document, line: int, first: int, last: int, kind: str) -> Iterator[tuple[int, int, str]]:
     """The stretch with its kind; or two, where a person stands behind a nationality or another name; or that of a contest in a place."""
     forms = document.lines[line]
-    if last - first > 1 and is_addressed(forms, first) and spelled(forms[first:last]) not in LISTED:
+    if last - first > 1 and is_addressed(forms, first, last, kind) and spelled(forms[first:last]) not in LISTED:
         yield first + 1, last, "PER"
         return
     seam = seam_of(forms, first, last, kind)
@@ -253,7 +254,15 @@ def _loose(document: Document, line: int, first: int, last: int, kind: EntityTyp
         return True  # "Former" in "Former England captain"
     if kind == "PERSON" and last - first > 1 and _is_given(forms, first):
         return False
-    return _outside(document, forms[first], document.headline(line)) or (kind == "PERSON" and forms[first] in TITLES)
+    return _outside(document, forms[first], document.headline(line)) or (kind == "PERSON" and _opens_post(forms, first, last))
+
+
+def _opens_post(forms: Sequence[str], first: int, last: int) -> bool:
+    """Whether a post before a person's name begins with the first word: a title, or what stands before one ("Prime Minister Ann Lee")."""
+    if last - first > 1 and is_addressed(forms, first, last, "PER"):
+        return True
+    title = next((i for i in range(first, last - 1) if forms[i] in TITLES), last)
+    return title < last and all(form.lower() in COMMON or form in DEMONYMS for form in forms[first:title])
 
 
 def _is_given(forms: Sequence[str], first: int) -> bool:
@@ -278,7 +287,8 @@ def is_name(document: Document, line: int, first: int, last: int) -> bool:
     if text in NO_ENTITY or text in CALENDAR or not _LETTER.search(text) or text.islower() or text[0] == "@" or _NAMELESS.match(text):
         return False
     if last - first > 1:
-        post = forms[last - 1] in TITLES and all(form.lower() in COMMON for form in forms[first:last])  # "Prime Minister"
+        held = forms[last - 1] in TITLES or forms[last - 1].lower() in ROLES
+        post = held and all(form.lower() in COMMON for form in forms[first:last])  # "Prime Minister"
         return not post and (not _plain(document, forms[first:last]) or not document.headline(line))
     headline = document.headline(line)
     return text not in TITLES and text not in LEGAL and not ((first == 0 or headline) and document.ordinary(text, headline))

@@ -68,9 +68,17 @@ def _is_plain(form: str) -> bool:
     return form.lower() in COMMON and form not in TITLES
 
 
-def is_addressed(forms: Sequence[str], first: int) -> bool:
-    """Whether a word is the form of address of the person behind it ("Mr", the "State" of a secretary of state)."""
-    return forms[first] in HONORIFICS or (forms[first] == "State" and forms[max(0, first - 2) : first] == ["Secretary", "of"])
+def is_addressed(forms: Sequence[str], first: int, last: int, kind: str) -> bool:
+    """Whether a word is the form of address of the person behind it ("Mr", the "Defence" of a minister of defence)."""
+    if forms[first] in HONORIFICS:
+        return True
+    office = first > 1 and forms[first - 1] == "of" and forms[first - 2] in TITLES and forms[first].lower() in COMMON
+    return office and (kind == "PER" or forms[first] == "State" or _is_full_name(forms[first + 1 : last]))
+
+
+def _is_full_name(forms: Sequence[str]) -> bool:
+    """Whether words can be the given and the family name of a person."""
+    return len(forms) > 1 and (forms[0] in FIRST_NAMES or all(form.istitle() and form.lower() not in COMMON for form in forms))
 
 
 def seam_of(forms: Sequence[str], first: int, last: int, kind: str) -> int:

@@ -63,7 +63,7 @@ def quotes(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> p
 
 
 def speakers(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> pd.DataFrame:
-    """One row for each named speaker: quotations, articles, sources and words of theirs."""
+    """One row for each named speaker: quotations, articles, sources, words of theirs, and what they are mostly said to be."""
     return listen(
         corpus,
         selection,
@@ -71,7 +71,7 @@ def speakers(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) ->
         """
         SELECT speaker, count(*) AS quote_count, count(DISTINCT id) AS doc_count, count(DISTINCT source) AS source_count,
                sum(len(string_split(content, ' ')))::BIGINT AS words,
-               min(affiliation) AS affiliation, array_to_string(list_sort(list_distinct(list(verb))), '; ') AS cues
+               mode(affiliation ORDER BY affiliation) AS affiliation, array_to_string(list_sort(list_distinct(list(verb))), '; ') AS cues
         FROM heard WHERE named GROUP BY speaker ORDER BY quote_count DESC, speaker
         """,
     )

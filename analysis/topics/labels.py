@@ -130,7 +130,8 @@ def _apart(phrases: Iterable[_Scored]) -> list[_Scored]:
 
 def _proposals(parts: Sequence[str], terms: Sequence[str]) -> Iterator[str]:
     """Labels to try: the parts, or else two terms; then with one term more, and one more."""
-    rest = [term for term in terms if term not in parts]
+    told = {word for part in parts for word in part.lower().split()}
+    rest = [term for term in terms if not told.issuperset(term.lower().split())]
     named = list(parts) or rest[:PARTS]
     for more in range(len(rest) + 1):
         text = _joined([*named, *(term for term in rest[:more] if term not in named)])

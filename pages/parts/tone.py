@@ -26,7 +26,8 @@ def by_article(page: Page) -> None:
         Panel(
             view="sentiment",
             finding=findings.tone,
-            about="Mean polarity of each article's sentences, −1 to 1, with its 95 % interval; of many those at either end.",
+            about="Mean polarity of each article's sentences, −1 to 1, with its 95 % interval; of many, those of 10 sentences and more "
+            "at either end.",
             figure=lambda frame: charts.diverging(wording.ends(frame), "title", keys=("id",)),
             mark=marks.article,
             keys=("id",),

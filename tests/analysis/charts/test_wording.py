@@ -20,6 +20,13 @@ def test_of_many_rows_those_at_either_end_are_drawn() -> None:
     assert wording.ends(frame.head(3))["source"].tolist() == ["s02", "s01", "s00"]
 
 
+def test_texts_of_few_sentences_are_not_the_ends_of_many():
+    frame = pd.DataFrame([{"title": f"t{number:02d}", "polarity": number / 40 - 0.5, "sentences": 10 + number} for number in range(30)])
+    short = pd.DataFrame([{"title": "one line", "polarity": 1.0, "sentences": 1}])
+    assert "one line" not in set(wording.ends(pd.concat([frame, short]))["title"])
+    assert "one line" in set(wording.ends(pd.concat([frame.head(5), short]))["title"])
+
+
 def test_what_rests_on_few_sentences_is_not_compared() -> None:
     assert wording.compared(means(("A", 0.9, 3), ("B", -0.9, 9)), "source", "sources").startswith("Not enough text")
     assert "the only one of 2 sources with enough text" in wording.compared(means(("A", 0.3, 30), ("B", -0.9, 9)), "source", "sources")

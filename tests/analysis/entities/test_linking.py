@@ -54,6 +54,17 @@ def test_a_single_family_name_stays_apart_across_articles():
     assert linked["Chen"] == ("Chen", "PERSON")
 
 
+def test_a_family_name_alone_is_whoever_far_more_articles_name_than_all_others_of_the_family():
+    heard = [("Marsh", "PERSON", 4, 6), ("Orla Marsh", "PERSON", 40, 90), ("Ben Marsh", "PERSON", 4, 5)]
+    assert link(heard)["Marsh"] == ("Orla Marsh", "PERSON")
+    assert link([*heard, ("Tom Marsh", "PERSON", 1, 1)])["Marsh"] == ("Marsh", "PERSON")
+
+
+def test_a_place_is_not_taken_for_someone_called_after_it():
+    linked = link([("Lincoln", "PLACE", 6, 20), ("Lincoln", "PERSON", 2, 2), ("Amy Lincoln", "PERSON", 60, 90)])
+    assert linked["Lincoln"] == ("Lincoln", "PLACE")
+
+
 def test_an_entity_has_one_type():
     linked = link([("Voltara", "ORG", 4, 25), ("Voltara", "PRODUCT", 2, 3), ("VOLTARA", "PERSON", 1, 1)])
     assert set(linked.values()) == {("Voltara", "ORG")}

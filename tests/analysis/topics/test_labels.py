@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.topics.labels import names
+from analysis.topics.labels import name, names, surroundings
 from analysis.topics.phrases import collect, is_name, is_noun_phrase
 
 RATES = ["The bank raised interest rates again, said Anna Weber.", "Lower interest rates help, but rates hurt savers in Oslo."] * 4
@@ -18,19 +18,27 @@ def test_a_label_is_a_distinctive_noun_phrase():
 
 
 def test_equal_topics_get_different_labels():
-    labels = [name.label.lower() for name in names([collect(RATES), collect(RATES), collect(FOOD), collect(FOOD), collect(FOOD)])]
+    labels = [one.label.lower() for one in names([collect(RATES), collect(RATES), collect(FOOD), collect(FOOD), collect(FOOD)])]
     assert len(set(labels)) == 5
 
 
+def test_a_label_that_is_taken_gets_no_word_it_has_already():
+    war = collect(["Envoys left Ostrava again.", "Nobody in Ostrava wants an Ostrava war.", "In Ostrava the trams run."] * 4)
+    around = surroundings([war, collect(FOOD)])
+    label = name(war, around, ()).label
+    assert label == "Ostrava war"
+    assert name(war, around, {label.lower()}).label.lower().count("ostrava") == 1
+
+
 def test_terms_do_not_repeat_each_other():
-    for name in names([collect(RATES), collect(FOOD)]):
-        words = [word.lower() for term in name.terms for word in term.split()]
+    for topic in names([collect(RATES), collect(FOOD)]):
+        words = [word.lower() for term in topic.terms for word in term.split()]
         assert len(set(words)) == len(words)
 
 
 def test_a_topic_of_names_alone_is_still_named():
-    (name,) = names([collect(["Anna Weber met Ole Berg in Oslo.", "Ole Berg and Anna Weber left Oslo."])])
-    assert sum(letter.isalpha() for letter in name.label) >= 3
+    (topic,) = names([collect(["Anna Weber met Ole Berg in Oslo.", "Ole Berg and Anna Weber left Oslo."])])
+    assert sum(letter.isalpha() for letter in topic.label) >= 3
 
 
 def test_a_topic_without_any_phrase_has_a_label_all_the_same():
