@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.article import Quote, Span
-from analysis.quotes import contents, phrases, subjects
+from analysis.quotes import contents, objects, phrases, subjects
 from analysis.quotes.agreement import is_noun_form, may_speak
 from analysis.quotes.clauses import quoted_as
 from analysis.quotes.phrases import Phrase
@@ -197,5 +197,5 @@ def _is_headline(unit: Unit, first: int) -> bool:
 
 def _is_thing(unit: Unit, verb: Verb, phrase: Phrase) -> bool:
     """Whether what seems to be a subject and its verb only name a thing: "the new show “Rivers”", "a countdown called “Ten”"."""
-    named = verb.cue.lemma in contents.NAMING or is_noun_form(unit.tokens[verb.first], verb.cue.lemma)
+    named = verb.cue.lemma in objects.NAMING or is_noun_form(unit.tokens[verb.first], verb.cue.lemma)
     return named and phrases.kind(unit.tokens, phrase) == "thing"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.article import Span
-from analysis.quotes import accorded, contents, nouns, phrases, preceding, subjects
+from analysis.quotes import accorded, contents, nouns, objects, phrases, preceding, subjects
 from analysis.quotes.agreement import agrees, is_noun_form, may_speak
 from analysis.quotes.clauses import behind_participle, main_clause, quoted_as
 from analysis.quotes.owners import object_ending
@@ -201,13 +201,13 @@ def _begin(unit: Unit, verb: Verb, subject: Phrase) -> int | None:
         return None
     wished = unit.tokens[begin].low == "to" and unit.tokens[subject.head].low in {"who", "it"}
     titled = begin == verb.last and unit.tokens[begin].quoted and phrases.kind(unit.tokens, subject) == "thing"  # "a film called “Salt”"
-    return None if wished or (titled and verb.cue.lemma in contents.NAMING) or _is_nickname(unit, verb, begin) else begin
+    return None if wished or (titled and verb.cue.lemma in objects.NAMING) or _is_nickname(unit, verb, begin) else begin
 
 
 def _is_nickname(unit: Unit, verb: Verb, begin: int) -> bool:
     """Whether a verb gives a name in capitals: "fans call him “the Professor”", but not "she called it “a disgrace”"."""
     passage = next((token for token in unit.tokens[begin : begin + _NEAR] if token.quoted), None)
-    if verb.cue.lemma not in contents.NAMING or passage is None:
+    if verb.cue.lemma not in objects.NAMING or passage is None:
         return False
     words = _NAME_WORD.findall(unit.body, passage.start, passage.end)
     return len(words) > 1 and all(word[0].isupper() or word in DETERMINERS | LINKS for word in words)
