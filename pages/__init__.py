@@ -17,7 +17,7 @@ from analysis.charts.numbers import count, counted
 from analysis.errors import BroadsheetError, CorpusError, NoSuchCorpus, SelectionError
 from analysis.query import Corpus, Facets, Reach, Scope, Selection
 from analysis.store import manifests
-from pages.parts import cached, empty, filters
+from pages.parts import cached, empty, filters, look
 from pages.parts.text import safe
 
 _IN_MATRIX = 12  # sources side by side whose names can be read
@@ -139,6 +139,7 @@ def begin(title: str, about: str, *, needs_articles: bool = True) -> Page:
     facets = _facets(corpus, granularity)
     selection = replace(_selection(facets, place), granularity=granularity)
     page = Page(title, corpus, selection, facets, cached.counted(corpus, selection))
+    look.look()
     st.title(title, anchor=False)
     st.caption(f"{about} Corpus {safe(corpus.name)}, {page.extent}.")
     filters.chips(selection, facets)

@@ -21,27 +21,42 @@ try:
 except SelectionError as wrong:
     st.warning(safe(wrong), icon=":material/event_busy:")
     st.stop()
-chosen = sides(page.corpus, page.selection, other)
-here, there = (size(page.corpus, side) for side in chosen)
-if not (here and there):
-    groups.offered(page)
-    st.stop()
 
-of = st.segmented_control("By", _OF, default=_OF[0], required=True, key="by", bind="query-params")
-read_of = sum(read(page.corpus, by_side(page.corpus, page.selection, other), of).values())
-panel(
-    page,
-    Panel(
+
+def set_apart(page: pages.Page, of: str, selected: str) -> Panel:
+    """The terms that set the selected articles, called so, and the others apart."""
+    chosen = sides(page.corpus, page.selection, other)
+    here, there = (size(page.corpus, side) for side in chosen)
+    read_of = sum(read(page.corpus, by_side(page.corpus, page.selection, other), of).values())
+    return Panel(
         view="contrast",
         options={"other": other, "of": of},
-        finding=findings.contrast,
+        finding=lambda frame: findings.contrast(frame, selected),
         about=f"{of.capitalize()} that {counted(here, 'selected article')} and {counted(there, 'other')} differ by: log-odds with an "
-        f"informative prior and 95 % intervals; at most 5 % of those listed are chance.{findings.drawn(read_of, here + there)}",
+        f"informative prior and 95% intervals; at most 5% of those listed are chance.{findings.drawn(read_of, here + there)}",
         figure=two_sides,
         mark=lambda side, term: marks.said_among(of, term, chosen[side != SELECTED]),
         keys=("side", "term"),
         columns=("side", "term", "count", "doc_count", "ratio", "other_ratio", "log_odds", "low", "high", "q", "sample_size"),
         nothing=f"No {of[:-1]} sets either side apart: a difference must show in three articles of a side and be more than chance; "
         f"there are {counted(here, 'article')} beside {counted(there, 'other')}",
-    ),
-)
+    )
+
+
+def begin(of: str) -> None:
+    """Draws the first of the largest groups that anything sets apart from the rest."""
+    for selected, narrowed in groups.begun(page):
+        if len(narrowed.frame("contrast", other=other, of=of)):
+            panel(narrowed, set_apart(narrowed, of, selected))
+            return
+
+
+whole = not all(size(page.corpus, side) for side in sides(page.corpus, page.selection, other))
+if whole:
+    groups.offered(page)
+if page.scope.total > 1:
+    of = st.segmented_control("By", _OF, default=_OF[0], required=True, key="by", bind="query-params")
+    if whole:
+        begin(of)
+    else:
+        panel(page, set_apart(page, of, "The selected articles"))

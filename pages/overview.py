@@ -105,7 +105,7 @@ with right:
         Panel(
             view="sentiment",
             finding=findings.tone,
-            about="Polarity of each article, −1 to 1, with the 95 % interval over its sentences; of many, those of 10 sentences and more "
+            about="Polarity of each article, −1 to 1, with the 95% interval over its sentences; of many, those of 10 sentences and more "
             "at either end.",
             figure=lambda frame: charts.diverging(wording.ends(frame), "title", keys=("id",)),
             mark=marks.article,

@@ -25,7 +25,7 @@ panel(
     Panel(
         view="source_profiles",
         finding=stories.profiles,
-        about="Articles of each source. In the table also words, mean polarity from −1 to 1 with its 95 % interval, main topic, quotations "
+        about="Articles of each source. In the table also words, mean polarity from −1 to 1 with its 95% interval, main topic, quotations "
         "and, as copied, stories that another source had run first.",
         figure=lambda frame: charts.ranked(frame, "source", "doc_count", colours=page.colours),
         mark=marks.source,
@@ -41,7 +41,7 @@ with left:
         Panel(
             view="source_tone",
             finding=lambda frame: wording.compared(frame, "source", "sources"),
-            about="Mean polarity of each source's sentences that give evidence, −1 to 1, with its 95 % interval.",
+            about="Mean polarity of each source's sentences that give evidence, −1 to 1, with its 95% interval.",
             figure=lambda frame: charts.diverging(wording.ends(wording.well_founded(frame)), "source"),
             mark=marks.tone_in,
             keys=("source",),
@@ -111,7 +111,7 @@ with left:
             view="keyness",
             options={"of": of},
             finding=findings.keyness,
-            about=f"{of.capitalize()} a source uses more than the others, by log-odds with 95 % intervals; at most 5 % of them are chance."
+            about=f"{of.capitalize()} a source uses more than the others, by log-odds with 95% intervals; at most 5% of them are chance."
             + findings.drawn(read_of, page.scope.selected),
             figure=lambda frame: odds(frame, page.colours),
             mark=lambda source, term: marks.said(of, term, source),

@@ -40,7 +40,8 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
     asked = st.selectbox("Articles per", [publication.AUTO, *PERIODS], key="period", bind="query-params", width=140)
     shown = st.segmented_control("Shown", list(_SHOWN), default="by source", required=True, key="shown", bind="query-params")
     measure = st.segmented_control("As", _MEASURES, default="count", required=True, key="measure", bind="query-params")
-period = publication.period(asked, by)
+parts = len({page.colours[source.value] for source in page.facets.sources}) if shown == "by source" else 1
+period = publication.period(asked, by, max(1, parts))
 volume = publication.Volume(by(period), period, measure == "share", page.facets.last)
 undated = publication.Volume(by("year"), "year").undated
 unit = publication.finest(by_ever)

@@ -13,12 +13,13 @@ from analysis.charts import numbers
 from analysis.charts.drawing import Drawing
 from analysis.charts.key import name_above
 from analysis.charts.style import DARK, INK, OTHER, SERIES, TONE, hover, keyed
-from analysis.charts.text import cells, label
+from analysis.charts.text import cells, label, told_apart
 
 MOST = 15
 _ROW_HEIGHT = 30
 _LEAST_TEXT = 9  # of a number inside a bar; what has no room for it is hidden
 _MARGIN = 24
+_TOLD_APART = 36  # letters of a name that two lines have room for however it breaks
 _LABEL_ROOM = 1.12
 _LETTER, _MOST_ROOM = 6.3, 170  # pixels that a letter of a name takes, and that all of them may
 
@@ -100,7 +101,7 @@ def _ink_on(colour: str) -> str | None:
 
 def named_rows(names: Sequence[object], row_height: int = _ROW_HEIGHT, top: int = 8, bottom: int = 0) -> Drawing:
     """A drawing with these names down its left side, the first on top."""
-    labels = [label(name) for name in names]
+    labels = [label(name) for name in told_apart(names, _TOLD_APART)]
     longest = max((cells(line) for one in labels for line in html.unescape(one).split("<br>")), default=0)
     left = min(_MOST_ROOM, int(16 + _LETTER * longest))
     drawing = Drawing(_MARGIN + top + bottom + row_height * max(len(names), 1), top=top, bottom=bottom, left=left)

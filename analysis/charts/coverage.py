@@ -79,7 +79,7 @@ def stable_about(about: Mapping[str, object]) -> str:
     unit = "passages" if about.get("unit") == "passage" else "articles"
     how = "words tell them apart best" if about.get("unit") == "passage" else "parts agree about best, the largest such number"
     return (
-        f"How far ten trees, each over 70 % of {numbers.counted(int(str(about.get('units', 0))), unit[:-1])}, agree: 1 the same topics, "
+        f"How far ten trees, each over 70% of {numbers.counted(int(str(about.get('units', 0))), unit[:-1])}, agree: 1 the same topics, "
         f"0 chance. Proposed: where {how}. A proposal, not a truth: the slider in the sidebar shows any number."
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analysis.charts.drawing import Drawing
-from analysis.charts.text import escape, shorten
+from analysis.charts.text import cells, escape, shorten, told_apart
 
 _LETTERS = 50  # of a line
 _SQUARE = 4  # letters that the square before a name takes, and the gap behind it
@@ -15,7 +15,7 @@ _LONG = 30
 
 def name_above(drawing: Drawing, colours: Mapping[str, str], longest: int = _LONG, *, from_edge: bool = False) -> None:
     """Writes names above the plot, each behind its colour, from the plot's side or the chart's edge, and makes the chart taller by that."""
-    lines = _lines({name: shorten(name, longest) for name in colours})
+    lines = _lines({name: shorten(short, longest) for name, short in zip(colours, told_apart(list(colours), longest), strict=True)})
     if not lines:
         return
     told = "<br>".join(
@@ -33,9 +33,9 @@ def _lines(names: Mapping[str, str]) -> list[list[tuple[str, str]]]:
     lines: list[list[tuple[str, str]]] = []
     room = 0
     for name, short in names.items():
-        room -= len(short) + _SQUARE
+        room -= cells(short) + _SQUARE
         if room < 0:
             lines.append([])
-            room = _LETTERS - len(short) - _SQUARE
+            room = _LETTERS - cells(short) - _SQUARE
         lines[-1].append((name, short))
     return lines

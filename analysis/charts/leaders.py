@@ -24,10 +24,11 @@ _LONG = 26
 def leaders(frame: pd.DataFrame, cell: Cell, total: str) -> go.Figure:
     """A bar for each whole of a long frame (whole, part, count): its largest parts, the first named beside it, the rest left out.
 
-    `total` is the column of how many a whole counts. Wholes with the largest shares stand first. A click hands back part and whole.
+    `total` is the column of how many a whole counts. Wholes with the largest shares stand first, those of few cases last. A click hands
+    back part and whole.
     """
     whole, part, number = cell
-    rows = _largest(frame.assign(size=frame[number] / frame[total]), whole)
+    rows = _largest(frame.assign(size=frame[number] / frame[total], few=frame[total].map(numbers.few)), whole)
     places = {name: place for place, name in enumerate(dict.fromkeys(rows[whole]))}
     first = rows[rows["rank"] == 0].set_index(whole)[part]
     drawing = _named({name: first[name] for name in places})
@@ -61,8 +62,8 @@ def _named(first: Mapping[str, str]) -> Drawing:
 
 
 def _largest(frame: pd.DataFrame, whole: str) -> pd.DataFrame:
-    """The largest parts of the wholes that these make up most of, with the rank of each."""
-    ordered = frame.sort_values("size", ascending=False, kind="stable")
+    """The largest parts of the wholes that these make up most of, wholes of few cases last, with the rank of each."""
+    ordered = frame.sort_values(["few", "size"], ascending=[True, False], kind="stable")
     ranked = ordered.assign(rank=ordered.groupby(whole, sort=False).cumcount())
     chosen = list(dict.fromkeys(ranked[whole]))[:MOST]
     return ranked[(ranked["rank"] < FIRST) & ranked[whole].isin(chosen)]

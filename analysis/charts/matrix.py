@@ -13,12 +13,12 @@ from analysis.charts.drawing import Drawing
 from analysis.charts.key import name_above
 from analysis.charts.style import OTHER, SERIES, hover, keyed
 from analysis.charts.text import cells as cells_of
-from analysis.charts.text import escape, label, shorten
+from analysis.charts.text import escape, label, shorten, told_apart
 
 Cell = tuple[str, str, str]
 """The names of a long frame's columns: row, column and number."""
 _ROW_HEIGHT = 40
-_HEADER = 64
+_LEVEL_WIDTH, _LEVEL_LINES, _LINE = 12, 3, 16  # letters and lines of a name that lies level, and the pixels of a line
 _LEVEL = 3  # columns whose names have room beside each other, on a telephone too
 _UPRIGHT = 20  # letters of a name that stands upright
 _LETTER, _EDGE = 6.6, 18  # pixels of a letter, and of what lies between the names and the squares
@@ -32,9 +32,10 @@ def matrix(frame: pd.DataFrame, cell: Cell, rows: Mapping[str, str], columns: Ma
     """Squares for the cells of a long frame; `rows` and `columns` map keys to names, in order. A click hands back both keys."""
     row, column, value = cell
     cells = frame[frame[row].isin(list(rows)) & frame[column].isin(list(columns)) & (frame[value] > 0)]
+    rows, columns = _filled(rows, cells[row]), _filled(columns, cells[column])
     level = len(columns) <= _LEVEL
-    names = [label(name, width=12, lines=3) if level else escape(shorten(name, _UPRIGHT)) for name in columns.values()]
-    drawing = named_rows(list(rows.values()), _ROW_HEIGHT, top=_HEADER if level else _height(list(columns.values())))
+    names = _level(columns) if level else _upright(columns)
+    drawing = named_rows(list(rows.values()), _ROW_HEIGHT, top=_level_height(names) if level else _height(names))
     drawing.dots(
         {"symbol": "square", "size": _sides(cells[value], len(columns)), "color": SERIES[0], "opacity": 0.85},
         x=[list(columns).index(key) for key in cells[column]],
@@ -50,7 +51,7 @@ def matrix(frame: pd.DataFrame, cell: Cell, rows: Mapping[str, str], columns: Ma
         "side": "top",
         "tickmode": "array",
         "tickvals": list(range(len(names))),
-        "ticktext": names,
+        "ticktext": names if level else list(map(escape, names)),
         "range": [-0.6, len(names) - 0.4],
         "showgrid": False,
         "ticks": "",
@@ -59,9 +60,30 @@ def matrix(frame: pd.DataFrame, cell: Cell, rows: Mapping[str, str], columns: Ma
     return drawing.figure()
 
 
+def _filled(names: Mapping[str, str], keys: pd.Series) -> dict[str, str]:
+    """The names whose rows or columns hold a square; all of them where none does."""
+    held = frozenset(keys)
+    return {key: name for key, name in names.items() if key in held or not held}
+
+
+def _level(columns: Mapping[str, str]) -> list[str]:
+    """Names of few columns, in lines beside each other."""
+    return [label(name, _LEVEL_WIDTH, _LEVEL_LINES) for name in told_apart(list(columns.values()), _UPRIGHT)]
+
+
+def _level_height(names: Sequence[str]) -> int:
+    """Pixels above the squares for names in lines."""
+    return _EDGE + _LINE * max((name.count("<br>") + 1 for name in names), default=0)
+
+
+def _upright(columns: Mapping[str, str]) -> list[str]:
+    """Names of many columns, each in one line that stands upright."""
+    return [shorten(name, _UPRIGHT) for name in told_apart(list(columns.values()), _UPRIGHT)]
+
+
 def _height(names: Sequence[str]) -> int:
     """Pixels above the squares for names that stand upright."""
-    return _EDGE + int(_LETTER * max((cells_of(shorten(name, _UPRIGHT)) for name in names), default=0))
+    return _EDGE + int(_LETTER * max(map(cells_of, names), default=0))
 
 
 def mixture(frame: pd.DataFrame, cell: Cell, keys: Sequence[str], colours: Mapping[str, str], each: str = "") -> go.Figure:

@@ -1,4 +1,4 @@
-"""Where names stand on a map of dots: near their own dots, on no other name and on as few dots as can be, at any width of the page."""
+"""Where names stand on a map of dots: by their own dots, on no other name and on as few dots as can be, at any width of the page."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from analysis.charts.text import cells
 Reach = tuple[float, float]
 _WIDTH = 340  # pixels of the narrowest map: on a wider one names lie farther apart
 _LETTER, _LINE = 7.2, 19  # pixels of a letter, and of a line of letters
-_OFF = 15  # pixels between a name's middle and its outermost dot
+_OFF = 6  # pixels between a name and its outermost dot
 _BESIDE = 9  # pixels between a name's end and its outermost dot
+_SEEN = 8  # pixels by which one thing is to be nearer than another
 _ROWS = 4  # lines away from its dots that a name may stand
 _BEFORE = {"left": 0.0, "center": 0.5, "right": 1.0}
 
@@ -44,16 +45,17 @@ class _Box(NamedTuple):
         return int(inside.all(axis=1).sum())
 
     def misleads(self, points: np.ndarray, own: np.ndarray) -> bool:
-        """Whether it lies nearer to dots of others than to its own."""
+        """Whether it lies nearer to dots of others than to its own, so that it is to be seen."""
         beyond = np.maximum(np.maximum([self.left, self.low] - points, points - [self.right, self.high]), 0)
         away = np.hypot(beyond[:, 0], beyond[:, 1])
-        return bool(own.any() and (~own).any() and away[~own].min() < away[own].min())
+        return bool(own.any() and (~own).any() and away[~own].min() + _SEEN < away[own].min())
 
 
-def places(dots: pd.DataFrame, names: Mapping[str, str], height: float, across: Reach, up: Reach) -> dict[str, Place]:
-    """Label → where its name stands, for dots (x, y, label) on axes that reach from one value to another.
+def places(dots: pd.DataFrame, names: Mapping[str, list[str]], height: float, across: Reach, up: Reach) -> dict[str, Place]:
+    """Label → where its name (in lines) stands, for dots (x, y, label) on axes that reach from one value to another.
 
-    The names of larger topics are placed first; one that would stand on another wherever it may is left out.
+    The names of larger topics are placed first. One that would stand on another wherever it may, or hide as many dots as half of its own,
+    is left out.
     """
     scale = np.array([_WIDTH / (across[1] - across[0]), height / (up[1] - up[0])])
     points = (dots[["x", "y"]].to_numpy(float) - [across[0], up[0]]) * scale
@@ -61,19 +63,22 @@ def places(dots: pd.DataFrame, names: Mapping[str, str], height: float, across: 
     found: dict[str, Place] = {}
     for label in dots["label"].value_counts(sort=False).sort_index().sort_values(ascending=False, kind="stable").index:
         own = (dots["label"] == label).to_numpy()
-        tried = [(spot, _box(*spot, _LETTER * cells(names[label]))) for spot in _spots(points[own], _LETTER * cells(names[label]), height)]
+        size = _LETTER * max(map(cells, names[label])), _LINE * len(names[label])
+        tried = [(spot, _box(*spot, *size)) for spot in _spots(points[own], *size, height)]
         free = [(spot, box) for spot, box in tried if not any(map(box.touches, taken))]
         if free:
             (x, y, anchor), best = min(free, key=lambda one: (one[1].misleads(points, own), one[1].hides(points)))
+            if best.hides(points) * 2 > own.sum():
+                continue
             taken.append(best)
             found[label] = Place(across[0] + x / scale[0], up[0] + y / scale[1], anchor)
     return found
 
 
-def _spots(own: np.ndarray, width: float, height: float) -> Iterator[tuple[float, float, str]]:
-    """Where a name so wide may be anchored on the map: above and below its dots, beside them, ever farther above and below."""
+def _spots(own: np.ndarray, width: float, tall: float, height: float) -> Iterator[tuple[float, float, str]]:
+    """Where a name so wide and tall may be anchored on the map: above and below its dots, beside them, ever farther off, and on them."""
     at, anchor = _anchored(own[:, 0], width)
-    above_and_below = [(at, y, anchor) for y in _heights(own[:, 1], height)]
+    above_and_below = [(at, y, anchor) for y in _heights(own[:, 1], tall, height)]
     first, last, middle = own[:, 0].min() - _BESIDE, own[:, 0].max() + _BESIDE, float(np.median(own[:, 1]))
     yield from above_and_below[:2]
     if last + width <= _WIDTH:
@@ -81,6 +86,7 @@ def _spots(own: np.ndarray, width: float, height: float) -> Iterator[tuple[float
     if first >= width:
         yield float(first), middle, "right"
     yield from above_and_below[2:]
+    yield at, middle, anchor
 
 
 def _anchored(xs: np.ndarray, width: float) -> tuple[float, str]:
@@ -91,13 +97,13 @@ def _anchored(xs: np.ndarray, width: float) -> tuple[float, str]:
     return (float(xs.max()), "right") if middle > _WIDTH - width / 2 else (middle, "center")
 
 
-def _heights(ys: np.ndarray, height: float) -> Iterator[float]:
-    """Where a name's middle may be: above and below its dots, ever farther off, within the map."""
+def _heights(ys: np.ndarray, tall: float, height: float) -> Iterator[float]:
+    """Where the middle of a name so tall may be: above and below its dots, ever farther off, within the map."""
     for row in range(_ROWS):
-        off = _OFF + row * _LINE
-        yield from (y for y in (ys.max() + off, ys.min() - off) if _LINE / 2 <= y <= height - _LINE / 2)
+        off = _OFF + tall / 2 + row * _LINE
+        yield from (y for y in (ys.max() + off, ys.min() - off) if tall / 2 <= y <= height - tall / 2)
 
 
-def _box(x: float, y: float, anchor: str, width: float) -> _Box:
+def _box(x: float, y: float, anchor: str, width: float, tall: float) -> _Box:
     left = x - _BEFORE[anchor] * width
-    return _Box(left, y - _LINE / 2, left + width, y + _LINE / 2)
+    return _Box(left, y - tall / 2, left + width, y + tall / 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -11,7 +12,7 @@ from analysis.charts import numbers
 from analysis.charts.drawing import Drawing
 from analysis.charts.places import places
 from analysis.charts.style import MOST_POINTS, OTHER, PAPER, RULE, SERIES, hover, keyed
-from analysis.charts.text import escape, shorten
+from analysis.charts.text import label, shorten
 
 _HEIGHT = 360
 _MAP_HEIGHT = 440
@@ -19,7 +20,8 @@ _DOT, _DENSE_DOT = 11, 5
 _SPARSE = 400  # dots, above which they are drawn smaller
 _FEW, _OPACITY, _FAINT = 50, 0.85, 0.5  # dots, above which one may lie on many others and is to show them
 _LEAST_REACH = 0.3
-_LONG = 36  # letters of a topic's name on the map
+_LONG, _LINES = 20, 2  # letters of a line of a topic's name on the map, and lines
+_SQUARE = "■ "
 _MARGIN = 0.08  # of the map on each side, for names beyond the outermost dots
 _DRAGS = {"box": "select", "lasso": "lasso"}
 
@@ -77,10 +79,11 @@ def _name_topics(drawing: Drawing, dots: pd.DataFrame, colours: Mapping[str, str
         return
     across, up = _reach(dots["x"]), _reach(dots["y"])
     drawing.xaxis["range"], drawing.yaxis["range"] = list(across), list(up)
-    names = {topic: f"■ {shorten(topic, _LONG)}" for topic in dots["label"].unique()}
-    for topic, place in places(dots, names, drawing.height - drawing.top - drawing.bottom, across, up).items():
-        look = {"font": {"size": 13}, "bgcolor": PAPER, "borderpad": 1}
-        told = f'<span style="color:{colours.get(topic, OTHER)}">■</span>{escape(names[topic][1:])}'
+    names = {topic: label(topic, _LONG, _LINES) for topic in dots["label"].unique()}
+    lines = {topic: (_SQUARE + html.unescape(name)).split("<br>") for topic, name in names.items()}
+    for topic, place in places(dots, lines, drawing.height - drawing.top - drawing.bottom, across, up).items():
+        look = {"font": {"size": 13}, "bgcolor": PAPER, "borderpad": 1, "align": place.anchor}
+        told = f'<span style="color:{colours.get(topic, OTHER)}">{_SQUARE}</span>{names[topic]}'
         drawing.note(told, x=place.x, y=place.y, xanchor=place.anchor, **look)
 
 

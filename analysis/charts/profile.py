@@ -112,7 +112,7 @@ def tone(pooled: pd.DataFrame) -> str:
     cases = f"{numbers.counted(row['n'], 'sentence')} in {numbers.counted(row['doc_count'], 'article')}"
     if row["n"] < _FEW or row["doc_count"] < 2:
         return f"Too few to judge its tone: {numbers.polarity(row['polarity'])} over {cases}"
-    interval = f"95 % interval {numbers.polarity(row['low'])} to {numbers.polarity(row['high'])}"
+    interval = f"95% interval {numbers.polarity(row['low'])} to {numbers.polarity(row['high'])}"
     return f"Worded {row['tone']}: {numbers.polarity(row['polarity'])}, {interval}, over {cases}"
 
 

@@ -75,14 +75,14 @@ def dated(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[frame["date"].notna() & (frame["date"] != "")]
 
 
-def period(asked: str, by: Callable[[Period], pd.DataFrame]) -> Period:
+def period(asked: str, by: Callable[[Period], pd.DataFrame], parts: int = 1) -> Period:
     """The period to count by: the one asked for, or the next that makes at most MOST_BINS; `by` gives the frame for a period.
 
-    Where none is asked for, the finest that articles enough fall into.
+    Where none is asked for, the finest that articles enough fall into, for each of so many parts of a bar.
     """
     fitting, first, last = _fitting(by)
     if asked not in PERIODS:
-        return next((unit for unit in PERIODS[PERIODS.index(fitting) :] if _is_filled(dated(by(unit))["count"])), fitting)
+        return next((unit for unit in PERIODS[PERIODS.index(fitting) :] if _is_filled(dated(by(unit))["count"], parts)), fitting)
     readable = (unit for unit in PERIODS[PERIODS.index(asked) :] if (last - first).days / _DAYS[unit] < MOST_BINS)
     return next(readable, "year")
 
@@ -130,7 +130,7 @@ def caveat(volume: Volume, in_total: bool) -> str | None:
     if volume.dated.empty:
         return "None of these articles says when it was published to the " + volume.unit + "."
     if in_total and volume.share and volume.is_everything:
-        return "Every article is selected: their share is 100 % throughout. Filter, or look at the sources apart."
+        return "Every article is selected: their share is 100% throughout. Filter, or look at the sources apart."
     return None
 
 
@@ -163,9 +163,9 @@ def _fitting(by: Callable[[Period], pd.DataFrame]) -> tuple[Period, date, date]:
     return "day", date.min, date.min
 
 
-def _is_filled(counts: pd.Series) -> bool:
-    """Whether there are periods enough, and on average articles enough in each."""
-    return len(counts) >= _LEAST_BARS and counts.mean() >= _LEAST_ON_AVERAGE
+def _is_filled(counts: pd.Series, parts: int) -> bool:
+    """Whether there are periods enough, and on average articles enough for each part of them."""
+    return len(counts) >= _LEAST_BARS and counts.mean() >= _LEAST_ON_AVERAGE * parts
 
 
 def _tells_hours(by: Callable[[Period], pd.DataFrame], unit: Period, first: date, last: date) -> bool:

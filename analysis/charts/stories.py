@@ -19,6 +19,7 @@ from analysis.query.selection import UNKNOWN
 
 _DAYS = 40  # pixels for days, and the year below the first
 _BESIDE, _GAP = 0.8, 0.1
+_OF_PAIR = 22  # letters of a source, so that each of two has a line
 
 
 def runs(frame: pd.DataFrame, colours: Mapping[str, str]) -> go.Figure:
@@ -45,7 +46,7 @@ def alike(frame: pd.DataFrame) -> go.Figure:
     """A dot for each of the most and the least alike pairs of sources (source, other_source, similarity, n), between 0 and 1."""
     rows = frame if len(frame) <= MOST else pd.concat([frame.head(MOST // 2 + 1), frame.tail(MOST // 2)])
     drawing = named_rows(
-        [f"{shorten(a, 24)} – {shorten(b, 24)}" for a, b in zip(rows["source"], rows["other_source"], strict=True)], bottom=24
+        [f"{shorten(a, _OF_PAIR)} – {shorten(b, _OF_PAIR)}" for a, b in zip(rows["source"], rows["other_source"], strict=True)], bottom=24
     )
     drawing.dots(
         {"size": 11, "color": SERIES[0]},

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
 
 import pandas as pd
 
@@ -27,13 +30,38 @@ def escape(text: object) -> str:
 
 
 def shorten(text: object, length: int) -> str:
-    """The text, cut at a word's end and closed by an ellipsis where it is longer than `length` characters."""
+    """The text, cut at a word's end and closed by an ellipsis where it is wider than `length` letters."""
     line = plain(text)
-    if len(line) <= length:
+    if _fits(line, length):
         return line
-    head = line[: length - 1]
-    kept = head.rsplit(" ", 1)[0] if " " in head[length // 2 :] else head
-    return kept.rstrip(" ,;:.–—-") + ELLIPSIS
+    head = _head(line, length - 1)
+    kept = head.rsplit(" ", 1)[0] if " " in head[len(head) // 2 :] else head
+    return kept.rstrip(" ,;:.–—-" + ELLIPSIS) + ELLIPSIS
+
+
+def told_apart(names: Sequence[object], length: int) -> list[str]:
+    """The names; those that would read the same, were they cut to so many letters, without their middle instead of their end."""
+    lines = [plain(name) for name in names]
+    cut = Counter(shorten(line, length) for line in dict.fromkeys(lines))
+    return [_ends(line, length) if cut[shorten(line, length)] > 1 else line for line in lines]
+
+
+def _ends(line: str, length: int) -> str:
+    """The beginning and the end of a line, as wide as so many letters together."""
+    last = _head(line[::-1], length // 2)[::-1]
+    last = last.partition(" ")[2] or last
+    return f"{_head(line, length - 2 - cells(last)).rstrip()}{ELLIPSIS} {last}"
+
+
+def _fits(line: str, width: int) -> bool:
+    """Whether a line is no wider than so many letters."""
+    return len(line) <= width and cells(line) <= width
+
+
+def _head(line: str, width: int) -> str:
+    """As much of the beginning of a line as is no wider than so many letters."""
+    head = line[: max(0, width)]
+    return head if head.isascii() else head[: sum(reached <= width for reached in accumulate(map(cells, head)))]
 
 
 def around(text: object, part: object, length: int) -> str:
@@ -49,14 +77,14 @@ def around(text: object, part: object, length: int) -> str:
 
 def cells(text: str) -> int:
     """How wide a text is, in letters: characters of Chinese, Japanese and Korean are as wide as two."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+    return len(text) if text.isascii() else sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
 def label(text: object, width: int = 26, lines: int = 2) -> str:
     """The text escaped and broken into at most so many lines as wide as `width` letters, for an axis."""
-    line = plain(text)[: width * lines]
-    width = max(1, width * len(line) // max(1, cells(line)))
-    wrapped = textwrap.wrap(shorten(text, width * lines), width) or ["untitled"]
+    line = shorten(text, width * lines)
+    letters = max(1, width * len(line) // max(1, cells(line)))
+    wrapped = textwrap.wrap(line, letters) or ["untitled"]
     kept = [*wrapped[: lines - 1], shorten(" ".join(wrapped[lines - 1 :]), width)] if len(wrapped) > lines else wrapped
     return "<br>".join(map(escape, kept))
 

@@ -19,8 +19,9 @@ TONES = ("unfavourable", "neutral", "favourable")
 _TWO_SIDED = 1.96  # standard errors to either side hold 95 % of chance
 _SMALLEST_REACH = 0.3  # of the axis to either side, so that small tones look small
 _INTERVAL = "#8a9099"  # to be seen on a bar and beside it, on light and on dark
-_LABEL_ROOM, _VALUE_ROOM = 1.5, 1.6
+_LABEL_ROOM, _VALUE_ROOM = 1.5, 0.45  # of the bars, for what is written at their ends
 _NUMBER_ROOM, _HEAD = 50, 24  # pixels for "1,234", and above them for what they are
+_APART = 6  # pixels between neutral and the names of its sides
 _AXIS_NAMES = 34  # pixels below the bars for "unfavourable … favourable"
 
 
@@ -45,7 +46,7 @@ def diverging(frame: pd.DataFrame, name: str, *, keys: Sequence[str] = ()) -> go
     )
     _name_values(drawing, rows, values)
     _number_rows(drawing, rows.get("n", ()))
-    return _around_neutral(drawing, _reach(rows, values))
+    return _around_neutral(drawing, *_reach(rows, values))
 
 
 def shares(frame: pd.DataFrame, name: str, *, keys: Sequence[str] = ()) -> go.Figure:
@@ -105,9 +106,13 @@ def _intervals(rows: pd.DataFrame) -> dict[str, object] | None:
     return _bars_of(above.tolist()) | {"arrayminus": below.tolist(), "symmetric": False}
 
 
-def _reach(rows: pd.DataFrame, values: pd.Series) -> float:
-    """How far the axis goes to either side, polarity 0..1."""
-    return float(min(1.0, max([_SMALLEST_REACH, *_ends(rows, values)]))) * _VALUE_ROOM
+def _reach(rows: pd.DataFrame, values: pd.Series) -> tuple[float, float]:
+    """How far the axis goes to the left and to the right: as far as bars and intervals do, with room for the values at their ends."""
+    low = -rows["low"].fillna(values).astype(float) if "low" in rows else -values
+    high = rows["high"].fillna(values).astype(float) if "high" in rows else values
+    left, right = (min(1.0, max([_SMALLEST_REACH, *ends])) for ends in (low, high))
+    room = (left + right) * _VALUE_ROOM
+    return left + (room if (values < 0).any() else 0), right + (room if (values >= 0).any() else 0)
 
 
 def _ends(rows: pd.DataFrame, values: pd.Series) -> pd.Series:
@@ -117,10 +122,13 @@ def _ends(rows: pd.DataFrame, values: pd.Series) -> pd.Series:
     return rows["high"].fillna(values).where(values >= 0, -rows["low"].fillna(values)).astype(float)
 
 
-def _around_neutral(drawing: Drawing, reach: float) -> go.Figure:
-    drawing.xaxis |= {"range": [-reach, reach], "visible": False}
+def _around_neutral(drawing: Drawing, left: float, right: float) -> go.Figure:
+    """The figure with neutral where it is, and the sides named beneath; the axis goes so far to either."""
+    drawing.xaxis |= {"range": [-left, right], "visible": False}
     drawing.rule(x=0)
-    drawing.note("← unfavourable      favourable →", x=0, y=0, yref="paper", yanchor="top", yshift=-6)
+    below = {"x": 0, "y": 0, "yref": "paper", "yanchor": "top", "yshift": -6}
+    drawing.note("← unfavourable", xanchor="right", xshift=-_APART, **below)
+    drawing.note("favourable →", xanchor="left", xshift=_APART, **below)
     return drawing.figure()
 
 
@@ -152,4 +160,4 @@ def weights(frame: pd.DataFrame) -> go.Figure:
         ],
     )
     reach = max(float(rows["weight"].abs().max()), _SMALLEST_REACH) * _LABEL_ROOM if len(rows) else 1.0
-    return _around_neutral(drawing, reach)
+    return _around_neutral(drawing, reach, reach)

@@ -118,7 +118,8 @@ def why(frame: pd.DataFrame) -> str:
     first, beside = frame.iloc[0], frame[frame["role"] == "related"]
     told = numbers.listed([f"{row['text']}{_measured_by(row)}" for row in beside.head(_BESIDE).to_dict("records")])
     rings = "A ring is what a number was before." if frame.loc[frame["role"] == "given", "previous"].notna().any() else ""
-    return " ".join(filter(None, [first["why"], first["implied"], told and f"Related, not comparable: {told}.", rings]))
+    reason = str(first["why"])
+    return " ".join(filter(None, [reason[:1].upper() + reason[1:], first["implied"], told and f"Related, not comparable: {told}.", rings]))
 
 
 def _measured_by(row: Mapping[Hashable, Any]) -> str:
@@ -131,9 +132,14 @@ def forecasts(frame: pd.DataFrame) -> str:
     over = int((frame["status"] == "past").sum())
     named = frame.loc[frame["named"] == True, "speaker"].value_counts()  # noqa: E712 - the column may hold missing values
     alone = len(named) and named.iloc[0] > 1 and (named == named.iloc[0]).sum() == 1
-    most = f", most by {_short(named.index[0])} ({numbers.count(named.iloc[0])})" if alone else ""
+    most = f", {_how_many(int(named.iloc[0]), len(frame))} by {_short(named.index[0])}" if alone else ""
     told = f"{numbers.counted(len(frame), 'thing')} {'is' if len(frame) == 1 else 'are'} said to come by a date{most}"
     return told + (f"; the time of {numbers.count(over)} is over" if over else "")
+
+
+def _how_many(some: int, whole: int) -> str:
+    """How many of all, who has most of them: "all", or "most, 12,"."""
+    return "all" if some == whole else f"most, {numbers.count(some)},"
 
 
 def copies(frame: pd.DataFrame) -> str:
@@ -150,9 +156,9 @@ def keyness(frame: pd.DataFrame) -> str:
     return f"{outlet(first['source'])} stands apart most by “{_short(first['term'])}”; {told}"
 
 
-def contrast(frame: pd.DataFrame) -> str:
+def contrast(frame: pd.DataFrame, selected: str = "The selected articles") -> str:
     """The terms that set either side apart most."""
-    subjects = {SELECTED: "The selected articles", COMPARED: "the others"}
+    subjects = {SELECTED: selected, COMPARED: "the others"}
     told = []
     for side, subject in subjects.items():
         terms = [f"“{_short(term)}”" for term in frame.loc[frame["side"] == side, "term"].head(_NAMED)]

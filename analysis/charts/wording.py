@@ -48,21 +48,25 @@ def ends(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def compared(frame: pd.DataFrame, column: str, nouns: str) -> str:
-    """Which of the names in a column is worded most and which least favourably, of those with enough text; nouns: "topics"."""
+    """Which of the names in a column is worded most and which least favourably, of those with enough text; nouns: "topics".
+
+    Topics stand in quotation marks.
+    """
+    frame = frame.assign(**{column: frame[column].map(_quoted if column == "label" else _named)})
     enough = frame[(frame["state"] == "scored") & (frame[column] != UNKNOWN)].sort_values(["polarity", column], kind="stable")
     if enough.empty:
         return f"Not enough text: no {nouns.removesuffix('s')} has {ENOUGH} sentences that tell"
     low, high = enough.iloc[0], enough.iloc[-1]
     if len(enough) == 1:
         alone = f", the only one of {numbers.count(len(frame))} {nouns} with enough text" if len(frame) > 1 else ""
-        return f"{_named(high[column])}: {numbers.polarity(high['polarity'])}{alone}"
+        return f"{high[column]}: {numbers.polarity(high['polarity'])}{alone}"
     apart = _apart(enough)
     if apart is None:
         return (
             f"{numbers.count(len(enough))} {nouns} cannot be told apart in tone: {numbers.polarity(high['polarity'])} "
-            f"({_named(high[column])}) to {numbers.polarity(low['polarity'])} ({_named(low[column])}), within chance"
+            f"({high[column]}) to {numbers.polarity(low['polarity'])} ({low[column]}), within chance"
         )
-    most, least = (f"{_named(row[column])} ({numbers.polarity(row['polarity'])})" for row in apart)
+    most, least = (f"{row[column]} ({numbers.polarity(row['polarity'])})" for row in apart)
     if apart[0].name == high.name and apart[1].name == low.name:
         return f"Of {numbers.count(len(enough))} {nouns} {most} is worded most favourably, {least} least"
     return f"Of {numbers.count(len(enough))} {nouns} {most} is worded more favourably than {least}"
@@ -102,7 +106,7 @@ def course(frame: pd.DataFrame, unit: Period) -> str:
 
 def beside(frame: pd.DataFrame) -> str:
     """What is not on the axis of time, and how muted points are to be read."""
-    told = f"Mean polarity of the sentences that tell, with its 95 % interval; fewer than {ENOUGH} sentences are muted."
+    told = f"Mean polarity of the sentences that tell, with its 95% interval; fewer than {ENOUGH} sentences are muted."
     aside = frame[frame["date"].isna()]
     if aside.empty:
         return told
@@ -206,3 +210,7 @@ def spans(text: str, told: str) -> Iterator[tuple[int, int, bool]]:
 
 def _named(name: object) -> str:
     return shorten(name, _LONG)
+
+
+def _quoted(name: object) -> str:
+    return f"“{_named(name)}”"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis.query import UNKNOWN, Facet, Facets, Selection
-from pages.parts import filters
+from pages.parts import cached, filters
 from pages.parts.text import safe
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _KINDS = ("the rest", "sources", "topics", "names", "days", "words")
 _BESIDE = ":material/compare_arrows:"
 _OFFERED = 3  # sources, and topics
 _CHOICES = {"sources": ("sources", "Sources"), "topics": ("topics", "Topics"), "names": ("entities", "Names")}
+_CALLED = {"sources": "Articles of {}", "topics": "Articles on “{}”"}
 _DAYS: dict[str, Any] = {"min_value": date(1600, 1, 1), "max_value": date(2100, 12, 31), "format": "YYYY-MM-DD"}
 
 
@@ -43,13 +44,28 @@ def offered(page: Page) -> None:
         st.info("There is one article alone, and nothing to set beside it.", icon=_BESIDE)
         return
     st.info("Every article is on one side. Filter in the sidebar to those that are to be compared, or begin here:", icon=_BESIDE)
+    with st.container(horizontal=True, gap="small", key="offered"):
+        for field, facet in _largest(page):
+            label = f"{safe(facet.label, 40)} beside the rest"
+            st.button(label, key=f"beside-{field}-{facet.value}", on_click=filters.add, args=(field, facet.value, page.facets))
+
+
+def begun(page: Page) -> Iterator[tuple[str, Page]]:
+    """The largest source, then the largest topic: what its articles are called, and the page with no others selected."""
+    first = dict(reversed(_largest(page)))
+    for field, called in _CALLED.items():
+        if field in first:
+            narrowing: dict[str, Any] = {field: (first[field].value,)}
+            selection = replace(page.selection, **narrowing)
+            narrowed = replace(page, selection=selection, scope=cached.counted(page.corpus, selection))
+            yield called.format(first[field].label), narrowed
+
+
+def _largest(page: Page) -> list[tuple[str, Facet]]:
+    """The largest sources and topics that leave a rest, each with the filter it is a value of."""
     sources = [("sources", one) for one in page.facets.sources if one.value != UNKNOWN]
     topics = [("topics", one) for one in page.facets.topics]
-    with st.container(horizontal=True, gap="small", key="offered"):
-        for field, facet in (*sources[:_OFFERED], *topics[:_OFFERED]):
-            if facet.articles < page.scope.total:
-                label = f"{safe(facet.label, 40)} beside the rest"
-                st.button(label, key=f"beside-{field}-{facet.value}", on_click=filters.add, args=(field, facet.value, page.facets))
+    return [(field, one) for field, one in (*sources[:_OFFERED], *topics[:_OFFERED]) if one.articles < page.scope.total]
 
 
 def _changed(kind: str, facets: Facets) -> dict[str, Any] | None:

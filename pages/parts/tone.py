@@ -15,7 +15,7 @@ from pages.parts.panel import Panel, panel
 if TYPE_CHECKING:
     from pages import Page
 
-_MEANS = "Mean polarity, −1 to 1, of n sentences that tell, with its 95 % interval; grey where that holds 0; fewer than 10 are muted."
+_MEANS = "Mean polarity, −1 to 1, of n sentences that tell, with its 95% interval; grey where that holds 0; fewer than 10 are muted."
 _POOLED = ("tone", "polarity", "raw_polarity", "polarity_error", "low", "high", "n", "doc_count", "state")
 
 
@@ -26,7 +26,7 @@ def by_article(page: Page) -> None:
         Panel(
             view="sentiment",
             finding=findings.tone,
-            about="Mean polarity of each article's sentences, −1 to 1, with its 95 % interval; of many, those of 10 sentences and more "
+            about="Mean polarity of each article's sentences, −1 to 1, with its 95% interval; of many, those of 10 sentences and more "
             "at either end.",
             figure=lambda frame: charts.diverging(wording.ends(frame), "title", keys=("id",)),
             mark=marks.article,
@@ -70,7 +70,7 @@ def by_entity(page: Page) -> None:
             view="entity_tone",
             options={"nationalities": False},
             finding=lambda frame: wording.compared(frame, "entity", "names"),
-            about="Mean polarity towards each in n sentences that name it, with its 95 % interval; grey where that holds 0. Of many those "
+            about="Mean polarity towards each in n sentences that name it, with its 95% interval; grey where that holds 0. Of many those "
             "at either end.",
             figure=lambda frame: charts.diverging(wording.ends(wording.well_founded(frame)), "entity"),
             mark=marks.entity,

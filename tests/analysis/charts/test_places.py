@@ -22,7 +22,7 @@ def box(name: str, place: Place, width: float) -> tuple[float, float, float, flo
 
 @pytest.mark.parametrize("width", [340, 1000])
 def test_names_of_topics_that_lie_close_stand_apart(width: float) -> None:
-    names = {name: name for name in ("Interest rates and market", "General election", "Film and star", "Champion and coach")}
+    names = {name: [name] for name in ("Interest rates and market", "General election", "Film and star", "Champion and coach")}
     dots = pd.DataFrame(
         [(0.48 + 0.01 * place, 0.5 + 0.01 * number, name) for place, name in enumerate(names) for number in range(9)],
         columns=["x", "y", "label"],
@@ -36,14 +36,14 @@ def test_names_of_topics_that_lie_close_stand_apart(width: float) -> None:
 
 def test_a_name_at_the_edge_grows_inwards_from_its_dots() -> None:
     dots = pd.DataFrame({"x": [0.0, 1.0], "y": [0.3, 0.7], "label": ["A long name of a topic", "Another long name of one"]})
-    left, right = places(dots, {name: name for name in dots["label"]}, HEIGHT, REACH, REACH).values()
+    left, right = places(dots, {name: [name] for name in dots["label"]}, HEIGHT, REACH, REACH).values()
     assert {(left.x, left.anchor), (right.x, right.anchor)} == {(0.0, "left"), (1.0, "right")}
 
 
 def test_a_name_with_no_room_of_its_own_is_left_out() -> None:
     labels = [f"Topic number {number}" for number in range(60)]
     dots = pd.DataFrame({"x": 0.5, "y": 0.5, "label": labels})
-    assert 1 <= len(places(dots, {name: name for name in labels}, HEIGHT, REACH, REACH)) < 60
+    assert 1 <= len(places(dots, {name: [name] for name in labels}, HEIGHT, REACH, REACH)) < 60
 
 
 def test_a_name_lies_nearer_to_its_own_dots_than_to_others() -> None:
@@ -51,7 +51,7 @@ def test_a_name_lies_nearer_to_its_own_dots_than_to_others() -> None:
     dots = pd.DataFrame(
         [(0.2 + 0.005 * number, height, name) for name, height in heights.items() for number in range(6)], columns=["x", "y", "label"]
     )
-    found = places(dots, {name: name for name in heights}, HEIGHT, REACH, REACH)
+    found = places(dots, {name: [name] for name in heights}, HEIGHT, REACH, REACH)
     assert {name: min(heights, key=lambda one, place=place: abs(heights[one] - place.y)) for name, place in found.items()} == {
         name: name for name in heights
     }

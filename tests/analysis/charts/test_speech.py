@@ -63,8 +63,8 @@ def test_a_speaker_is_set_against_everyone_else_only_where_it_is_more_than_chanc
 def test_the_largest_voices_of_each_source_are_named_on_their_bars() -> None:
     rows = [("Post", "Ada", 10, 100), ("Post", "Bo", 20, 100), ("Post", "Cy", 5, 100), ("Post", "Di", 1, 100), ("Echo", "Ada", 4, 8)]
     figure = leaders(pd.DataFrame(rows, columns=["source", "speaker", "count", "all"]), ("source", "speaker", "count"), "all")
-    assert [list(bar.text) for bar in figure.data] == [["4 of 8", "20%"], ["Ada 10%"], ["Cy 5%"]]
-    assert list(figure.layout.yaxis.ticktext) == ["<b>Echo</b><br>Ada", "<b>Post</b><br>Bo"]
+    assert [list(bar.text) for bar in figure.data] == [["20%", "4 of 8"], ["Ada 10%"], ["Cy 5%"]]
+    assert list(figure.layout.yaxis.ticktext) == ["<b>Post</b><br>Bo", "<b>Echo</b><br>Ada"]
     assert figure.layout.xaxis.range == (0, 0.5)
     assert figure.data[1].customdata[0] == ["Ada", "Post"]
 

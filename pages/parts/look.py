@@ -1,0 +1,17 @@
+"""What the theme has no setting for: where the keyboard is in the menu, and a slider's number that can be read on a dark ground."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+_component = st.components.v2.component(
+    "broadsheet_look", css=Path(__file__).with_name("look.css").read_text(encoding="utf-8"), isolate_styles=False
+)
+
+
+def look() -> None:
+    """Puts the style on the page, beneath what stands in the sidebar: it takes room there alone."""
+    with st.sidebar:
+        _component(key="look")
