@@ -59,4 +59,4 @@ if page.scope.total > 1:
     if whole:
         begin(of)
     else:
-        panel(page, set_apart(page, of, "The selected articles"))
+        panel(page, set_apart(page, of, findings.THE_SELECTED))

@@ -21,11 +21,12 @@ _BEFORE = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
 class Place(NamedTuple):
-    """Where a name is anchored, and at which of its ends: left, center or right."""
+    """Where a name is anchored, at which of its ends (left, center or right), and whether its own dots lie nearest to it."""
 
     x: float
     y: float
     anchor: str
+    clear: bool
 
 
 class _Box(NamedTuple):
@@ -65,13 +66,12 @@ def places(dots: pd.DataFrame, names: Mapping[str, list[str]], height: float, ac
         own = (dots["label"] == label).to_numpy()
         size = _LETTER * max(map(cells, names[label])), _LINE * len(names[label])
         tried = [(spot, _box(*spot, *size)) for spot in _spots(points[own], *size, height)]
-        free = [(spot, box) for spot, box in tried if not any(map(box.touches, taken))]
+        free = [(spot, box) for spot, box in tried if not any(map(box.touches, taken)) and 2 * box.hides(points) <= own.sum()]
         if free:
             (x, y, anchor), best = min(free, key=lambda one: (one[1].misleads(points, own), one[1].hides(points)))
-            if best.hides(points) * 2 > own.sum():
-                continue
             taken.append(best)
-            found[label] = Place(across[0] + x / scale[0], up[0] + y / scale[1], anchor)
+            clear = not best.misleads(points, own)
+            found[label] = Place(across[0] + x / scale[0], up[0] + y / scale[1], anchor, clear)
     return found
 
 

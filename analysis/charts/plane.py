@@ -74,7 +74,10 @@ def passage_map(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequen
 
 
 def _name_topics(drawing: Drawing, dots: pd.DataFrame, colours: Mapping[str, str]) -> None:
-    """Writes the topics' names near their dots, each behind its colour, on a ground that keeps them readable."""
+    """Writes the topics' names near their dots, each behind its colour, on a ground that keeps them readable.
+
+    A topic without a colour of its own is named where it is clear which dots are meant.
+    """
     if dots.empty:
         return
     across, up = _reach(dots["x"]), _reach(dots["y"])
@@ -82,6 +85,8 @@ def _name_topics(drawing: Drawing, dots: pd.DataFrame, colours: Mapping[str, str
     names = {topic: label(topic, _LONG, _LINES) for topic in dots["label"].unique()}
     lines = {topic: (_SQUARE + html.unescape(name)).split("<br>") for topic, name in names.items()}
     for topic, place in places(dots, lines, drawing.height - drawing.top - drawing.bottom, across, up).items():
+        if not place.clear and colours.get(topic, OTHER) == OTHER:
+            continue
         look = {"font": {"size": 13}, "bgcolor": PAPER, "borderpad": 1, "align": place.anchor}
         told = f'<span style="color:{colours.get(topic, OTHER)}">{_SQUARE}</span>{names[topic]}'
         drawing.note(told, x=place.x, y=place.y, xanchor=place.anchor, **look)

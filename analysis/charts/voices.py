@@ -20,6 +20,7 @@ _NAMED = 3  # terms in a sentence
 _BESIDE = 4  # related numbers in a sentence
 
 
+THE_SELECTED = "The selected articles"
 ABOUT = "Quotations of each source by people named, and in grey by people without a name (“experts”, “critics”)."
 """What the chart of named and anonymous voices counts."""
 
@@ -156,8 +157,8 @@ def keyness(frame: pd.DataFrame) -> str:
     return f"{outlet(first['source'])} stands apart most by “{_short(first['term'])}”; {told}"
 
 
-def contrast(frame: pd.DataFrame, selected: str = "The selected articles") -> str:
-    """The terms that set either side apart most."""
+def contrast(frame: pd.DataFrame, selected: str = THE_SELECTED) -> str:
+    """The terms that set either side apart most; the selected articles are called so."""
     subjects = {SELECTED: selected, COMPARED: "the others"}
     told = []
     for side, subject in subjects.items():

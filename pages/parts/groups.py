@@ -29,8 +29,8 @@ def compared_with(selection: Selection, facets: Facets) -> Selection | None:
 
     Raises SelectionError. Stops the page where a value is still to be chosen.
     """
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        kind = st.segmented_control("Compare with", _KINDS, default=_KINDS[0], required=True, key="with", bind="query-params")
+    kind = st.segmented_control("Compare with", _KINDS, default=_KINDS[0], required=True, key="with", bind="query-params")
+    with st.container(horizontal=True):
         changed = _changed(kind, facets)
     if changed is None:
         st.info("Choose what the selected articles are to be compared with.", icon=_BESIDE)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.conftest import build_records
 from tests.pages.conftest import told
 
 Visit = Callable[..., AppTest]
@@ -29,3 +31,23 @@ def test_what_to_compare_with_is_asked_for(visit: Visit, kind: str) -> None:
 
 def test_a_search_that_cannot_be_read_is_explained(visit: Visit) -> None:
     assert "not closed" in visit("compare", source="ECNS", **{"with": "words", "with-words": "(chips"}).warning[0].value
+
+
+def test_everything_begins_with_a_group_that_something_sets_apart(visit: Visit, own_home: Path, tmp_path: Path) -> None:
+    words = {"North Post": ("harbour", "dredging", "quay"), "South Post": ("vineyard", "harvest", "cellar")}
+    build_records(
+        tmp_path / "files",
+        *(
+            {
+                "id": f"{source}{day}",
+                "source": source,
+                "title": f"Day {day}",
+                "text": f"The {one} and the {two} by the {three} were seen on day {day}. " * 9,
+            }
+            for source, (one, two, three) in words.items()
+            for day in range(6)
+        ),
+    )
+    shown = told(visit("compare", corpus="c"))
+    assert "Articles of North Post stand apart by" in shown
+    assert "6 of 12 articles · 1 filter" in shown

@@ -55,3 +55,11 @@ def test_a_name_lies_nearer_to_its_own_dots_than_to_others() -> None:
     assert {name: min(heights, key=lambda one, place=place: abs(heights[one] - place.y)) for name, place in found.items()} == {
         name: name for name in heights
     }
+
+
+def test_a_name_that_lies_on_the_dots_of_others_says_so() -> None:
+    own = pd.DataFrame({"x": 0.5, "y": [0.49, 0.5, 0.51, 0.5], "label": "Fraud"})
+    places_around = [(x / 20, y / 20, "Budget") for x in range(21) for y in range(21) if abs(x - 10) + abs(y - 10) > 1]
+    around = pd.DataFrame(places_around, columns=["x", "y", "label"])
+    found = places(pd.concat([own, around]), {"Fraud": ["Fraud"], "Budget": ["Budget"]}, HEIGHT, REACH, REACH)
+    assert {name: place.clear for name, place in found.items()} == {"Budget": False, "Fraud": True}

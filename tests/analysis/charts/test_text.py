@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.charts.text import around, cells, escape, label, plain, shorten
+from analysis.charts.text import around, cells, escape, label, plain, shorten, told_apart
 from tests.growth import grows_linearly
 
 HOSTILE = '<a href="http://evil.test">x</a> %{y} $x$ <br> &lt; {0}'
@@ -68,3 +68,14 @@ def test_a_label_in_wide_characters_takes_the_room_of_one_in_narrow_ones() -> No
     lines = label("科技公司公布季度业绩" * 4, 26, 2).split("<br>")
     assert max(map(cells, lines)) <= 26
     assert label("Plain words", 26, 2) == "Plain words"
+
+
+def test_names_that_begin_alike_keep_what_tells_them_apart() -> None:
+    names = ["The Independent Observer of the North and the Isles", "The Independent Observer of the North and the Coast", "Echo"]
+    assert told_apart(names, 36) == ["The Independent Obser… and the Isles", "The Independent Obser… and the Coast", "Echo"]
+    assert len({label(name) for name in told_apart(names, 36)}) == 3
+
+
+def test_wide_letters_are_cut_by_their_width() -> None:
+    assert shorten("新华通讯社国际新闻中心", 11) == "新华通讯社…"
+    assert shorten("新华通讯社", 10) == "新华通讯社"
