@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from analysis.article import Document
 from analysis.clean.language import declared_language
-from analysis.clean.page import Found, host_of
+from analysis.clean.links import original, outlet_of
+from analysis.clean.page import Found
 from analysis.clean.published import Doubtful, declared, find
 
 
@@ -25,11 +26,11 @@ def complete_from_url(found: Found) -> None:
     """Take the outlet and the day from the link, where nothing else states them."""
     if not found.url:
         return
-    host = host_of(found.url)
+    host = outlet_of(found.url)
     if found.source is None and host:
         found.take_source(host, "url", found.url)
     if found.published is None:
-        path = found.url.partition("://")[2].partition("/")[2]
+        path = original(found.url).partition("://")[2].partition("/")[2]
         when = find(path)
         if when and not isinstance(when, Doubtful) and when.precision in ("day", "month"):
             found.published, found.published_kind, found.published_evidence = when, "url", found.url
@@ -46,7 +47,7 @@ def complete_from_guess(found: Found, document: Document) -> None:
 def _take_source(found: Found, name: str | None) -> None:
     """The outlet a field names; a link stands for its host."""
     if name:
-        host = host_of(name) if "://" in name or name.startswith("www.") else None
+        host = outlet_of(name) if "://" in name or name.startswith("www.") else None
         found.take_source(host or name, "metadata", name)
 
 

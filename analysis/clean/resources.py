@@ -100,3 +100,9 @@ def language_names() -> dict[str, str]:
     """Name of a language as records give it, in lower case → its ISO 639-1 code."""
     rows = (line.split(":", 1) for line in _lines("languages.txt"))
     return {name: code for code, names in rows for name in names.split()}
+
+
+@cache
+def short_links() -> dict[str, str | None]:
+    """Host that leads elsewhere → that of the one outlet that uses it, None where anybody may."""
+    return {host: outlet or None for host, _, outlet in (line.partition(" ") for line in _lines("short_links.txt"))}

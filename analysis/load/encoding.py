@@ -21,8 +21,10 @@ _WIDE = {"utf-16", "utf-32", "utf-16-le", "utf-16-be"}
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\x0b\x0c\r\x1b")) + b"\x7f"
 _CONTROL_SHARE = 0.05  # random bytes have a tenth, text with stray control characters a hundredth
 _HIGH = re.compile(rb"[\x80-\xff]+")
+_TYPOGRAPHIC = bytes([0x85, *range(0x91, 0x98), 0xA0, 0xAD])  # quotes, dashes and blanks in all encodings of Windows
 _WESTERN_LETTERS = frozenset("ÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜŸßàâäáãåæçèéêëìíîïñòóôõöøœùúûüÿ¿¡«»‹›‘’“”‚„–—…€£¥¢°§©®™·•´\xa0ªº½¼¾×²")
 _FEW = 4  # bytes above ASCII that say nothing by their share
+_STRAY = 0.05  # of the bytes of a text, at most, are damage where hardly any is above ASCII
 _SAMPLE = 1 << 16
 _TOLERATED = 0.02  # broken sequences per byte beyond the whole ones, below which a text is UTF-8 with damage
 
@@ -104,6 +106,9 @@ def _guessed(data: bytes) -> Decoded:
     if damaged:
         return damaged
     encoding = _guess(data)
+    if encoding != "cp1252" and _is_stray(data):
+        text = data.decode("utf-8", "replace")
+        return Decoded(text, "utf-8", f"{text.count(chr(0xFFFD))} damaged UTF-8 characters replaced")
     if encoding is None:
         raise Unreadable("the character encoding is not recognised; save it as UTF-8")
     text = data.decode(encoding, "replace")
@@ -139,7 +144,7 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 def _looks_western(data: bytes) -> bool:
     """Whether the bytes above ASCII stand alone between letters, and are all common in Western Europe when read as Windows-1252."""
-    runs = _HIGH.findall(data)
+    runs = _HIGH.findall(data.translate(None, _TYPOGRAPHIC))
     if len(b"".join(runs)) > max(_FEW, 0.2 * len(data)) or sum(len(run) > 2 for run in runs) > 0.1 * len(runs):
         return False
     try:
@@ -147,6 +152,11 @@ def _looks_western(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return high <= _WESTERN_LETTERS
+
+
+def _is_stray(data: bytes) -> bool:
+    """Whether the bytes above ASCII are so few in a long text that no encoding can be told by them."""
+    return len(b"".join(_HIGH.findall(data))) <= min(_FEW, _STRAY * len(data))
 
 
 def _damaged_utf8(data: bytes) -> Decoded | None:

@@ -53,8 +53,11 @@ def _columns(names: tuple[str, ...], given: Given) -> Mapping[str, tuple[str, ..
 
 
 def is_listing(columns: Mapping[str, object], links: bool = False) -> bool:
-    """Whether records of these fields list articles without their text: a link beside a title or an outlet, or alone if links will do."""
-    return "text" not in columns and "url" in columns and (links or "title" in columns or "source" in columns)
+    """Whether records of these fields list articles elsewhere: title and link or summary, outlet and link, or any link if links will do."""
+    if "text" in columns:
+        return False
+    linked = "url" in columns and (links or "source" in columns)
+    return linked or ("title" in columns and ("url" in columns or "standfirst" in columns))
 
 
 def names_articles(row: Sequence[str]) -> bool:

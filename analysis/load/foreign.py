@@ -22,6 +22,7 @@ _BY_BYTES = (
     (b"\xd0\xcf\x11\xe0", "an old Office document", "save it as .docx or .xlsx"),
     (b"7z\xbc\xaf", "a 7-Zip archive", _ARCHIVE),
     (b"Rar!", "a RAR archive", _ARCHIVE),
+    (b"version https://git-lfs.", "a pointer of Git LFS (not the file it stands for)", "fetch the file (git lfs pull)"),
     (b"bplist00", "a web archive of Safari", "save the page as .html"),
 )
 _BY_SUFFIX = {

@@ -9,7 +9,7 @@ from statistics import mean
 _DATE_START = re.compile(
     r"\s*(\d{4}[-/]\d\d?[-/]\d\d?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{8}T|\d{1,2}\.? [^\W\d]{3,9}\.? \d{4}|[A-Z][a-z]{2,8},? \d)"
 )
-_LINK = re.compile(r"https?://\S+$")
+_LINK = re.compile(r"https?://\S+$|(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}/\S*$", re.IGNORECASE)
 _SITE = re.compile(r"(?:www\.)?(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}$", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?$|[A-Z][a-z]{3,11}$")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]")  # scripts without blanks between words
@@ -33,6 +33,11 @@ def like_link(cell: str) -> bool:
 def mean_length(cells: Sequence[str]) -> float:
     """Mean characters of the cells; 0 where there are none."""
     return mean(map(len, cells)) if cells else 0.0
+
+
+def are_codes(cells: Sequence[str]) -> bool:
+    """Whether none of the filled cells of a column has two words, in a script that parts them."""
+    return bool(cells) and not any(len(cell.split(None, 1)) > 1 or _UNSPACED.search(cell) for cell in cells)
 
 
 def fits(field: str, cells: Sequence[str]) -> bool:

@@ -112,8 +112,9 @@ def filled(names: Sequence[str], rows: Iterable[Mapping[str, str]]) -> Cells:
 
 def _told(names: Sequence[str], cells: Cells) -> Given:
     """The columns told by parts of their names and by what they hold, where names alone do not do."""
-    by_name = columns_of(tuple(names))
-    found = dict(_by_part(names, cells, by_name))
+    codes = _codes(columns_of(tuple(names)), cells)
+    by_name = columns_of(tuple(names), codes)
+    found = dict(codes) | dict(_by_part(names, cells, by_name))
     left = [name for name in names if name not in found and not aliases().get(fold(name))]
     text = "" if "text" in found.values() else _text(by_name, left, cells)
     if text:
@@ -121,6 +122,12 @@ def _told(names: Sequence[str], cells: Cells) -> Given:
         if text in left:
             found |= _by_content([name for name in left if name != text], cells, {*by_name, *found.values()})
     return tuple(found.items())
+
+
+def _codes(by_name: Mapping[str, Sequence[str]], cells: Cells) -> Given:
+    """The columns named like a text that hold a code for each of some listed articles: they are not used."""
+    listed = "title" in by_name and "url" in by_name
+    return tuple((name, "") for name in by_name.get("text", ()) if listed and looks.are_codes(cells[name]))
 
 
 def _by_part(names: Sequence[str], cells: Cells, by_name: Mapping[str, object]) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ _BESIDE = ("meta", "metadata", "_meta", "head", "header", "info", "properties") 
 _NAMES = ("name", "title", "main", "original", "value", "label", "uri", "id")
 _SEPARATORS = re.compile(r"\s*[;,|]\s*")
 _CUT = re.compile(r"\[\+[\d,]{1,9} (?:chars|characters)\]\s*\Z")  # as NewsAPI says that there is more
+_REMOVED = "[Removed]"  # as NewsAPI says it
 _SAYING = ("text", "value", "content")  # keys under which a block of a text has its words
 _HOLDING = ("text", "plain", "full", "body", "content", "value", "html")  # keys under which an object that stands for a text has it
 _GAPS = 3  # between the words of a paragraph, at least
@@ -30,6 +31,8 @@ def document_of(record: Mapping[str, Any], source: Opened, line: int | None, not
     """The document a record describes; a record without a text, or with a text that is none, is unreadable."""
     record = unwrapped(record)
     columns = columns_of(record, given)
+    if _first(record, columns.get("title", ())) == _REMOVED:
+        raise Unreadable(f"its publisher took it back: the record says no more than {_REMOVED}")
     text, own_notes = _text(record, columns, source.mapper.links), list(notes)
     whole = _CUT.sub("", text)
     if whole != text:

@@ -61,6 +61,20 @@ def test_outlet_and_day_of_a_link_count_only_where_nothing_else_states_them() ->
     assert (stated.source_kind, stated.published, stated.published_kind) == ("metadata", "2025-02-04", "metadata")
 
 
+@pytest.mark.parametrize(
+    ("url", "source", "published"),
+    [
+        ("https://web.archive.org/web/20240102030405/http://www.ledger.example/2023/11/30/strike", "ledger.example", "2023-11-30"),
+        ("https://www.google.com/amp/s/ledger.example/strike", "ledger.example", None),
+        ("https://wapo.st/3xyz", "washingtonpost.com", None),
+        ("https://bit.ly/3xyz", None, None),
+    ],
+)
+def test_an_outlet_is_told_behind_links_that_lead_elsewhere(url: str, source: str | None, published: str | None) -> None:
+    article = clean(record(title="Rail strike", url=url))
+    assert (article.source, article.published) == (source, published)
+
+
 def test_a_record_without_a_headline_is_read_line_by_line() -> None:
     prose = "The council met on Friday and voted for the new bridge, which will be built by the end of next year."
     article = clean(record(f"Council Votes for Bridge\n\nPublished March 1, 2024\n\n{prose}", source="The Ledger"))

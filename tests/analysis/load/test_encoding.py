@@ -54,6 +54,16 @@ def test_what_is_read_by_a_guess_says_so() -> None:
     assert decode("Café".encode()).note is None
 
 
+def test_quotes_and_dashes_of_windows_tell_it_before_any_letter() -> None:
+    odd = "“It’s a soft\xadhyphen,” she said –—– “and no more.” ".encode("cp1252")
+    assert decode(odd).encoding == "cp1252"
+
+
+def test_one_stray_byte_is_damage_and_no_encoding() -> None:
+    decoded = decode(b"A plain sentence that goes on for a good while before anything odd is in it\x9d, and on.")
+    assert (decoded.encoding, decoded.text.count("\ufffd")) == ("utf-8", 1)
+
+
 def test_control_characters_throughout_are_no_text() -> None:
     assert is_binary(bytes(i * 7919 % 256 for i in range(5000)))
     assert not is_binary(b"a few \x07 odd ones in a text that is otherwise as plain as one could wish for, and long")

@@ -52,6 +52,8 @@ HEADER = "id,title,source,published,text\n"
         ("blanks.txt", " \n\u00a0\u2003\n" * 9, "no text"),
         ("noise.txt", bytes(i * 7919 % 256 for i in range(9000)), "not text"),
         ("picture.csv", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "PNG"),
+        ("pointer.csv", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", "Git LFS"),
+        ("taken_back.jsonl", '{"title": "[Removed]", "url": "https://x.example", "content": "[Removed]"}\n', "took it back"),
         ("table.json", HEADER + row(1), "not JSON"),
         ("page.csv", "<html><body>Not found</body></html>", "HTML"),
         ("headless.csv", row(1) + row(2), "header"),

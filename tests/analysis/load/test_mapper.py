@@ -130,6 +130,7 @@ def test_a_table_without_a_text_is_shown_though_it_cannot_be_read(tmp_path: Path
         ("cleanText", PROSE, "text"),
         ("newsHeadline", "Bridge in {} agreed at last", "title"),
         ("article_web_url", "https://x.example/{}", "url"),
+        ("news_url", "x.example/{}?page=1", "url"),
         ("date_scraped", "2025-02-03", ""),
         ("last_modified_date", "2025-02-03", ""),
         ("image_url", "https://x.example/{}.png", ""),
@@ -162,6 +163,18 @@ def test_of_two_columns_that_could_be_the_date_none_is_taken(tmp_path: Path) -> 
 def test_a_list_of_links_with_long_themes_stays_a_list_of_links(tmp_path: Path) -> None:
     rows = [{"url": f"https://x.example/{p}", "title": "Bridge agreed", "themes": "TAX_FNCACT;ECON_WORLD;" * 20} for p in PLACES]
     assert [document.text for document in documents(_csv(tmp_path / "links", rows))] == [""] * len(PLACES)
+
+
+def test_codes_under_the_name_of_a_text_are_none(tmp_path: Path) -> None:
+    rows = [{"title": f"Bridge in {p} agreed", "url": f"https://x.example/{p}", "story": f"dX{n}uU"} for n, p in enumerate(PLACES)]
+    assert "text" not in understood(_csv(tmp_path / "codes", rows)).fields
+
+
+def test_a_list_of_headlines_with_summaries_lists_articles(tmp_path: Path) -> None:
+    rows = [{"Headlines": f"Bridge in {p} agreed", "Time": "2025-06-01", "Description": f"The council of {p} voted."} for p in PLACES]
+    found = documents(_csv(tmp_path / "headlines", rows))
+    assert [document.text for document in found] == [row["Description"] for row in rows]
+    assert [document.fields["title"] for document in found] == [row["Headlines"] for row in rows]
 
 
 def test_rows_before_the_end_of_a_cut_file_are_kept(tmp_path: Path) -> None:
