@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Literal, NamedTuple
 
 from analysis.article import Claim
 from analysis.claims.implied import Implied, implied_values
-from analysis.claims.intervals import same, share_a_value
-from analysis.claims.measures import concept, converted, dimension, is_change, is_former, owner, wording
+from analysis.claims.intervals import ends, rises, same, share_a_value
+from analysis.claims.measures import concept, converted, dimension, is_change, is_former, is_toll, owner, part, wording
 from analysis.claims.resources import CHANGES, DISPUTES
 from analysis.claims.sameness import far_apart, shared_words
 from analysis.dates.periods import bounds
@@ -104,7 +104,17 @@ def _group(key: Key, members: Sequence[ToldClaim], related: Sequence[str], group
 
 
 def _judged(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str]:
-    """The verdict on the members of a group and the sentence that says why: differences of yardstick come before differences of value."""
+    """The verdict on the members of a group, those that tell what was before a change aside, and why."""
+    former = _former(members)
+    now = [one for one in members if one not in former]
+    if not former or not now:
+        return _weighed(members, unit)
+    verdict, why = _weighed(now, unit) if len(now) > 1 else ("time series", "")
+    return verdict, f"{why} {_told_before(former)}".strip()
+
+
+def _weighed(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str]:
+    """The verdict on some numbers and the sentence that says why: differences of yardstick come before differences of value."""
     claims = [one.claim for one in members]
     baselines = _distinct(claim.baseline for claim in claims)
     if unit.startswith("ratio") and len(baselines) > 1:
@@ -117,17 +127,27 @@ def _judged(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str]:
     times = _distinct(claim.as_of for claim in claims)
     if len(times) > 1:
         return _at_one_time(members, times) or ("time series", f"The numbers hold for different times: {_listed(map(in_words, times))}.")
-    return _changed(members) or _compared(members)
+    return _of_parts(members) or _compared(members)
 
 
-def _changed(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
-    """The verdict where some of the numbers only tell what was before a change: the others are compared, one alone with nothing."""
-    former = [one for one in members if is_former(one.claim, one.sentence)]
-    if not former:
+def _of_parts(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
+    """The verdict where sums are paid for different parts of a thing: $2bn for 15% of a firm beside $10bn for all of it."""
+    parts = {part(one.claim, one.sentence): one for one in members}
+    if len(parts) < 2 or _one_number([one.claim for one in members]):
         return None
-    verdict, why = _compared([one for one in members if one not in former]) if len(members) - len(former) > 1 else ("time series", "")
-    told = f"{_listed(dict.fromkeys(one.claim.text for one in former))} {'is' if len(former) == 1 else 'are'} told as what was before."
-    return verdict, f"{why} {told}".strip()
+    return "different concept", f"Not the same is paid for: {_listed(sorted(each or 'the whole' for each in parts))}."
+
+
+def _former(members: Sequence[ToldClaim]) -> list[ToldClaim]:
+    """Those of the numbers that only tell what another was before a change."""
+    before = {(one.article, one.claim.previous) for one in members if one.claim.previous is not None}
+    return [one for one in members if (one.article, one.claim.value) in before or is_former(one.claim, one.sentence)]
+
+
+def _told_before(former: Sequence[ToldClaim]) -> str:
+    """The sentence that names the numbers that are told as what was before."""
+    told = list(dict.fromkeys(one.claim.text for one in former))
+    return f"{_listed(told)} {'is' if len(told) == 1 else 'are'} told as what was before."
 
 
 def _at_one_time(members: Sequence[ToldClaim], times: Sequence[str]) -> tuple[Verdict, str] | None:
@@ -147,7 +167,8 @@ def _compared(members: Sequence[ToldClaim]) -> tuple[Verdict, str]:
     if doubted is not None:
         return "disputed", f"The number is called into question in {doubted.source or doubted.article}."
     if _one_number(claims) and len({claim.comparator for claim in claims}) == 1:
-        return "agree", f"The same number {'twice' if len(claims) == 2 else f'{len(claims)} times'} in {_articles(articles)}."
+        rounded = ", as far as rounding goes," if len({ends(claim) for claim in claims}) > 1 else ""
+        return "agree", f"The same number{rounded} {'twice' if len(claims) == 2 else f'{len(claims)} times'} in {_articles(articles)}."
     if share_a_value(claims):
         return "compatible", "Different numbers, but one value fits them all."
     if articles == 1:
@@ -167,7 +188,10 @@ def _akin(wordings: Iterable[str]) -> bool:
 
 def _excused(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
     """What may part numbers that no value fits, other than a contradiction: another time, or another thing."""
-    if (told := _distinct(one.claim.as_of for one in members)) and not all(one.claim.as_of for one in members):
+    if _is_rising_toll(members):
+        return "time series", "The count of those whom it befell rose from day to day."
+    told = [time for time in _distinct(one.claim.as_of for one in members) if bounds(time)]  # "now" is when an article tells it
+    if told and not all(one.claim.as_of for one in members):
         return "time series", f"One of the numbers holds for {in_words(told[0])}, others tell no time."
     if far_apart([one.published for one in members if one.published], dated=all(one.claim.as_of for one in members)):
         return "time series", "The articles were published at different times, and the numbers may have changed."
@@ -176,6 +200,17 @@ def _excused(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
     if not any(_conflict(one, other) for one, other in combinations(members[:_MOST_COMPARED], 2)):
         return "different concept", "Nothing else in the sentences tells that they speak of the same thing."
     return None
+
+
+def _is_rising_toll(members: Sequence[ToldClaim]) -> bool:
+    """Whether numbers count those whom something befell, and none of a later day lies below one of an earlier day."""
+    if not all(is_toll(one.claim) and one.published for one in members):
+        return False
+    days: dict[str, list[Claim]] = defaultdict(list)
+    for one in members:
+        days[(one.published or "")[:10]].append(one.claim)
+    told = [days[day] for day in sorted(days)]
+    return len(told) > 1 and all(share_a_value(claims) for claims in told) and all(rises(*pair) for pair in pairwise(told))
 
 
 def _conflict(one: ToldClaim, other: ToldClaim) -> bool:

@@ -48,3 +48,8 @@ def share_a_value(claims: Iterable[Claim]) -> bool:
     """Whether one value fits all claims: on a line, intervals that overlap two by two overlap all together."""
     spans = [interval(claim) for claim in claims]
     return max(span.low for span in spans) <= min(span.high for span in spans)
+
+
+def rises(earlier: Iterable[Claim], later: Iterable[Claim]) -> bool:
+    """Whether no number of the later claims must lie below what the earlier ones allow."""
+    return max(interval(claim).low for claim in earlier) <= min(interval(claim).high for claim in later)

@@ -7,18 +7,29 @@ from collections.abc import Container
 from dataclasses import replace
 
 from analysis.article import Claim
-from analysis.claims.resources import CHANGES, CONCEPTS, MONEY_WORDS, MONTHS, VAGUE
+from analysis.claims.resources import CHANGES, CONCEPTS, MONEY_WORDS, MONTHS, SUFFERED, VAGUE
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _NO_COUNTS = frozenset({"ratio", "times", "percent", "percentage points", *MONEY_WORDS.values()})
 _VOTES = ("votes for", "votes against")  # each side is measured for itself
 _PERSONS = frozenset({"staff", "deaths", "injuries"})  # whatever word counts them
 _FORMER = re.compile(
-    r"\b(?:(?P<moved>from)|compared (?:with|to)|versus|against|instead of)\s+(?:(?:the|an?|just|only|about)\s+)?\Z", re.IGNORECASE
+    r"\b(?:(?P<moved>from)|compared (?:with|to)|versus|against|instead of|rather than)\s+(?:(?:the|an?|just|only|about)\s+)?\Z",
+    re.IGNORECASE,
 )
+_BYGONE = re.compile(r"\b(?:never\s+(?:again\s+)?(?:return|go\s+back)\s+to|(?:days|mistakes|era)\s+of)\b[^.;]{0,60}\Z", re.IGNORECASE)
 _MOVED_TO = re.compile(r"[^.;]{0,40}?\bto\s[^.;]{0,12}\d")
 _REACH = 40  # characters before a number
 _NEAR = 8  # words before a number among which a verb says that it moved
+_SHARE = r"(?P<part>\d[\d.]*\s?(?:%|per\s?cent)|(?:a|one|two|three)[ -](?:third|quarter|fifth|half)s?|half)"
+_OF_THING = r"(?:\s+of\b|(?:\s+[a-z-]+)?\s+(?:stake|share|interest|holding)\b)"
+_PART_BEFORE = re.compile(
+    rf"\b(?:buy|buying|bought|acquir(?:e|ed|ing)|sell|selling|sold|purchas(?:e|ed|ing)|sale\s+of|offer(?:ed)?\s+for|bid\s+for)\s+"
+    rf"(?:(?:an?|the|its|their|another|up\s+to|about|nearly)\s+){{0,3}}{_SHARE}{_OF_THING}[^.;]{{0,90}}\sfor\s+(?:[a-z]+\s+){{0,2}}\Z",
+    re.IGNORECASE,
+)
+_PART_BEHIND = re.compile(rf"(?:\s\([^()]*\))?\s+for\s+(?:(?:an?|the|its|their)\s+)?{_SHARE}{_OF_THING}", re.IGNORECASE)
+_WIDE = 160  # characters before a sum in which what it is paid for is told
 _VERSION = re.compile(r"[-\s](?=\S*\d)\S+\Z")
 
 
@@ -63,18 +74,38 @@ def is_change(claim: Claim, sentence: str) -> bool:
     if claim.previous is not None:  # "120,000, up from 98,000"
         return False
     before, _, behind = sentence.partition(claim.text)
-    near = [word.lower() for word in [*_WORD.findall(before)[-2:], *_WORD.findall(behind)[:2]]]
-    return not CHANGES.isdisjoint(near) and not {"to", "at", "from"} & set(near[:2])
+    leads = [word.lower() for word in _WORD.findall(before)[-2:]]
+    follows = [word.lower() for word in _WORD.findall(behind)[:2]]
+    if not CHANGES.isdisjoint(leads[-1:]):  # "plans to cut 300 jobs"
+        return True
+    return not CHANGES.isdisjoint([*leads, *follows]) and {"to", "at", "from"}.isdisjoint(leads)
 
 
 def is_former(claim: Claim, sentence: str) -> bool:
-    """Whether a number is the value before a change, or one that another is held against: "from 19 percent to 64", "up from £2m"."""
+    """Whether a number is the value before a change, or one that another is held against, or bygone: "from 19 percent to 64"."""
     before, _, behind = sentence.partition(claim.text)
+    if _BYGONE.search(before[-_WIDE:]):
+        return True
     found = _FORMER.search(before[-_REACH:])
     if found is None or not found["moved"]:
         return found is not None
     verbs = {word.lower() for word in _WORD.findall(before)[-_NEAR:]}
     return not CHANGES.isdisjoint(verbs) or _MOVED_TO.match(behind) is not None
+
+
+def is_toll(claim: Claim) -> bool:
+    """Whether a claim counts those whom something befell: the dead, the injured, the homeless."""
+    subject = set((claim.subject or "").lower().split())
+    return dimension(claim) == "count" and (concept(claim) in {"deaths", "injuries"} or not subject.isdisjoint(SUFFERED))
+
+
+def part(claim: Claim, sentence: str) -> str | None:
+    """The part of a thing that a sum is told to be paid for: "15%" of "to buy 15% of Acme for $2bn"; None for the whole."""
+    if not re.fullmatch("[A-Z]{3}", claim.unit.partition("/")[0]):
+        return None
+    before, _, behind = sentence.partition(claim.text)
+    found = _PART_BEFORE.search(before[-_WIDE:]) or _PART_BEHIND.match(behind)
+    return found["part"] if found else None
 
 
 def converted(claim: Claim) -> Claim | None:

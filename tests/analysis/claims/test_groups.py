@@ -224,3 +224,38 @@ def test_a_number_told_with_what_it_was_before_is_no_change() -> None:
 def test_the_two_sides_of_a_vote_are_two_things() -> None:
     sides = [told(article, "88", subject=side, unit="votes", value=88) for side in ("votes for", "votes against") for article in "ab"]
     assert [(group.measure, group.verdict) for group in group_claims(sides)] == [("votes against", "agree"), ("votes for", "agree")]
+
+
+def killed(article: str, number: int, day: str) -> ToldClaim:
+    """A number of dead told by an article of a day."""
+    claim = told(article, f"{number} people", value=float(number), unit="people", subject="people killed")
+    return claim._replace(published=day)
+
+
+def test_a_toll_that_rises_from_day_to_day_contradicts_nothing() -> None:
+    assert only(killed("a", 26, "2025-02-03"), killed("b", 61, "2025-02-04"), killed("c", 62, "2025-02-04")).verdict == "time series"
+    fallen = only(killed("a", 61, "2025-02-03"), killed("b", 26, "2025-02-04"))
+    assert fallen.verdict != "time series"
+
+
+def test_a_part_is_not_compared_with_the_whole() -> None:
+    sold = told("a", "$9 million", "It sold Acme for $9 million.", subject="price", value=9e6)
+    for sentence in ("It will buy 15% of Acme for $2 million.", "It paid $2 million for a 15% stake."):
+        group = only(sold, told("b", "$2 million", sentence, subject="price", value=2e6))
+        assert (group.verdict, group.why) == ("different concept", "Not the same is paid for: 15%, the whole.")
+
+
+def test_who_cuts_jobs_by_a_number_is_compared_with_who_plans_to() -> None:
+    jobs = {"unit": "jobs", "subject": "jobs", "comparator": "~"}
+    will = told("a", "1,200 jobs", "It will cut 1,200 jobs.", **{**jobs, "value": 1200.0})
+    plans = told("b", "about 1,100 jobs", "It plans to cut about 1,100 jobs.", **{**jobs, "value": 1100.0})
+    assert only(will, plans).verdict == "compatible"
+
+
+def test_a_number_of_now_and_one_of_no_time_are_of_one_time() -> None:
+    assert only(told("a", as_of="PRESENT_REF"), told("b", value=9e6)).verdict == "differ"
+
+
+def test_a_bygone_number_contradicts_nothing() -> None:
+    past = told("a", "$9 million", "It will never return to costs of $9 million.", value=9e6)
+    assert only(past, told("b")).why == "$9 million is told as what was before."
