@@ -12,11 +12,10 @@ from analysis.charts.bars import MOST, named_rows
 from analysis.charts.drawing import Drawing
 from analysis.charts.style import OTHER, hover, keyed
 from analysis.charts.text import escape, shorten
+from analysis.claims.intervals import ABOUT
 from analysis.query.selection import UNKNOWN
 
 _LONG_UNIT = 40
-_AROUND = 0.1
-"""How far to either side of its value "around" is drawn, as a share of it."""
 _WIDE = 30
 """Ratio of largest to smallest value from which the axis is logarithmic."""
 
@@ -86,7 +85,7 @@ def _span(row: Mapping[Hashable, Any]) -> tuple[float | None, float, float | Non
     if row["comparator"] == "range":
         return row["low"], (row["low"] + row["high"]) / 2, row["high"]
     value = float(row["value"])
-    around = abs(value) * _AROUND if row["comparator"] == "~" else 0.0
+    around = abs(value) * ABOUT if row["comparator"] == "~" else 0.0
     return (None if row["comparator"] == "<" else value - around), value, (None if row["comparator"] == ">" else value + around)
 
 

@@ -109,8 +109,16 @@ def _judged(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str]:
     now = [one for one in members if one not in former]
     if not former or not now:
         return _weighed(members, unit)
-    verdict, why = _weighed(now, unit) if len(now) > 1 else ("time series", "")
-    return verdict, f"{why} {_told_before(former)}".strip()
+    if len(now) > 1:
+        verdict, why = _weighed(now, unit)
+        return verdict, f"{why} {_told_before(former)}"
+    times = _distinct(one.claim.as_of for one in members)
+    return "time series", _held_for(times) if len(times) > 1 else _told_before(former)
+
+
+def _held_for(times: Sequence[str]) -> str:
+    """The sentence that names the times for which some numbers hold."""
+    return f"The numbers hold for different times: {_listed(map(in_words, times))}."
 
 
 def _weighed(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str]:
@@ -126,7 +134,7 @@ def _weighed(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str]:
         return "different concept", "One number says where it stands, another by how much it moved."
     times = _distinct(claim.as_of for claim in claims)
     if len(times) > 1:
-        return _at_one_time(members, times) or ("time series", f"The numbers hold for different times: {_listed(map(in_words, times))}.")
+        return _at_one_time(members, times) or ("time series", _held_for(times))
     return _of_parts(members) or _compared(members)
 
 

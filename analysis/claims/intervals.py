@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from analysis.article import Claim
 
-_ABOUT = 0.15  # "around" reaches 15 % to either side
+ABOUT = 0.15
+"""How far "around" reaches to either side of its number, as a share of it."""
 _ROUNDED = 0.02  # numbers that differ by less are one number, rounded
 
 
@@ -26,7 +27,7 @@ def interval(claim: Claim) -> Interval:
         return Interval(low - abs(low) * _ROUNDED, inf)
     if claim.comparator == "<":
         return Interval(0.0 if high >= 0 else -inf, high + abs(high) * _ROUNDED)
-    margin = _ABOUT if claim.comparator == "~" else _ROUNDED
+    margin = ABOUT if claim.comparator == "~" else _ROUNDED
     return Interval(low - abs(low) * margin, high + abs(high) * margin)
 
 
