@@ -14,7 +14,7 @@ def may_speak(tokens: Sequence[Token], phrase: Phrase, frames: Container[str]) -
     if "doubt" in frames:
         return kind(tokens, phrase) == "person"
     if "hearing" in frames:
-        return tokens[phrase.head].low in FORUMS
+        return tokens[phrase.head].low.rpartition(" ")[2] in FORUMS  # "Leeds Crown Court"
     return "text" not in frames or kind(tokens, phrase) == "document"
 
 

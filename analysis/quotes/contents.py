@@ -48,7 +48,7 @@ def start(tokens: Sequence[Token], verb: int, cue: Cue) -> int | None:
     if following.low in _EMPTY and not _leads_on(tokens, at):
         return None
     if following.low == "that" and {"that", "bare", "adjective"} & cue.frames:
-        return (at if tokens[at + 1].low in FINITE else at + 1) if at + 1 < len(tokens) else None  # "say that is wrong"
+        return (at if _is_verb(tokens[at + 1]) else at + 1) if at + 1 < len(tokens) else None  # "say that is wrong"
     if "how" in cue.frames and following.low in (HOW if cue.lemma not in {"say", "tell"} else HOW_SAID):
         return at
     if "to" in cue.frames and following.low == "to" and not (at + 1 < len(tokens) and tokens[at + 1].low in LISTENERS):
@@ -59,6 +59,11 @@ def start(tokens: Sequence[Token], verb: int, cue: Cue) -> int | None:
         if frame in cue.frames and (found := begins(tokens, at, cue)) is not None:
             return found
     return None
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word is a verb without a subject: "is", not "she's"."""
+    return token.low in FINITE and ("'" not in token.low or token.low.endswith("n't"))
 
 
 def _how(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
@@ -86,7 +91,7 @@ def _that(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     for index in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[index]
         if token.low == "that" or (token.low in HOW_SAID and cue.lemma == "tell" and index > at):
-            relative = tokens[index + 1].low in FINITE or tokens[index + 1].low in CUES
+            relative = _is_verb(tokens[index + 1]) or tokens[index + 1].low in CUES
             return None if relative and tokens[index - 1].text != "," else index + (token.low == "that")
         if told and index > at and (_starts_anew(tokens, index) or _goes_on(tokens, index, cue)):
             return index

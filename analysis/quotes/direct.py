@@ -9,7 +9,7 @@ from analysis.quotes import contents, objects, phrases, subjects
 from analysis.quotes.agreement import is_noun_form, may_speak
 from analysis.quotes.clauses import quoted_as
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import CONJUNCTIONS, CUES, SMALL
+from analysis.quotes.resources import ACCORDING, CONJUNCTIONS, CUES, SMALL
 from analysis.quotes.tokens import ends_with_comma, spoken_end, word_count
 from analysis.quotes.units import Unit, Verb
 
@@ -31,7 +31,7 @@ def read(unit: Unit, earlier: Quote | None) -> int:
     if all(token.quoted or not token.text[0].isalnum() for token in unit.tokens):
         return _continued(unit, earlier)
     if _is_spoken(unit, first) and not any(token.text[0].isalnum() for token in unit.tokens[unit.past_dateline() : first]):
-        return _led(unit, first) or _signed(unit, first)
+        return _led(unit, first) or _signed(unit, first) or _accorded(unit, first)
     return _announced(unit)
 
 
@@ -68,9 +68,17 @@ def _led(unit: Unit, first: int, announcer: Phrase | None = None) -> int:
         phrase = _beside(unit, first, verb)
         if phrase is not None and announcer is not None and phrases.kind(unit.tokens, phrase) == "pronoun":
             phrase = announcer
-        if phrase is not None and may_speak(unit.tokens, phrase, verb.cue.frames):
+        if phrase is not None and may_speak(unit.tokens, phrase, verb.cue.frames) and not _is_aside(unit, verb, phrase):
             return _spoken(unit, first, verb, phrase)
     return 0
+
+
+def _is_aside(unit: Unit, verb: Verb, phrase: Phrase) -> bool:
+    """Whether a verb only tells more of who speaks, between commas: "one witness, who asked not to be named, told"."""
+    if unit.tokens[phrase.head].low != "who" or unit.tokens[phrase.first - 1].text != ",":
+        return False
+    later = next((other for other in unit.verbs(verb.last) if unit.tokens[other.first - 1].text == ","), None)
+    return later is not None and later.first < verb.last + _REACH
 
 
 def _beside(unit: Unit, passage: int, verb: Verb) -> Phrase | None:
@@ -110,6 +118,20 @@ def _signed(unit: Unit, first: int) -> int:
         return 0
     unit.add("direct", unit.say(phrase), None, Span(unit.tokens[first].start, unit.tokens[first].end))
     return len(unit.tokens)
+
+
+def _accorded(unit: Unit, first: int) -> int:
+    """A passage with "according to" and the speaker behind it."""
+    at = first + 1
+    if [token.low for token in unit.tokens[at : at + 2]] != ["according", "to"]:
+        return 0
+    phrase = phrases.after(unit.tokens, at + 1)
+    if phrase is None:
+        return 0
+    told = Verb(at, at + 2, ACCORDING)
+    edges = (unit.tokens[at].start, unit.tokens[at + 1].end)
+    unit.add("direct", unit.say(phrase), unit.text(told), Span(unit.tokens[first].start, unit.tokens[first].end), edges)
+    return phrase.last
 
 
 def _announced(unit: Unit) -> int:

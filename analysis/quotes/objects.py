@@ -12,6 +12,7 @@ from analysis.quotes.resources import (
     FINITE,
     LISTENERS,
     PERSONS,
+    POSSESSIVES,
     SMALL,
     TIMES,
     Cue,
@@ -97,6 +98,8 @@ def noun(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     done = cue.lemma in _DEEDS and token.low.endswith("ing")  # "denied having seen it"
     if token.low.endswith("ed") and at + 1 < len(tokens) and tokens[at + 1].low == "by":
         return None  # "claims denied by the firm"
+    if token.low in LISTENERS - POSSESSIVES - {"it"}:
+        return None  # "promised them more"
     opens = done or token.low in DETERMINERS or (is_nominal(token) and token.low not in TIMES and token.low not in SMALL)
     return at if opens and len(tokens) - at >= 3 else None
 

@@ -26,6 +26,8 @@ Kind = Literal["pronoun", "person", "body", "document", "name", "thing"]
 
 _BEHIND = frozenset({"loyal", "familiar", "close", "opposed", "sympathetic", "critical"})  # adjectives that stand behind their noun
 REACH = 40  # tokens: the longest apposition that is looked over
+_NAME_WORDS = 5  # of a full name
+_CLOSING = frozenset({",", ".", ";", "(", "–", "—"})  # what stands behind a name that tells whose role it is
 _GOING = frozenset({"goes", "going", "gone", "went"})
 PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "la", "di", "da", "den", "ten"})
 PARTICIPLE = re.compile(r"[a-z-]+(?:ed|ing|made|held|led)$")
@@ -41,7 +43,7 @@ class Phrase(NamedTuple):
 
 def is_nominal(token: Token) -> bool:
     """Whether a token may stand inside a speaker's phrase: a word that is no pronoun, no determiner and no function word."""
-    return token.text[0].isalnum() and token.low not in SMALL and token.low not in DETERMINERS and not is_pronoun(token)
+    return (token.text[0].isalnum() or token.handle) and token.low not in SMALL and token.low not in DETERMINERS and not is_pronoun(token)
 
 
 def is_pronoun(token: Token) -> bool:
@@ -217,7 +219,21 @@ def after(tokens: Sequence[Token], verb: int) -> Phrase | None:
     if last == first or not (is_nominal(tokens[last - 1]) or tokens[last - 1].low in PERSONS):
         return None
     phrase = Phrase(first, last, head_of(tokens, first, last))
-    return phrase if _is_whole(tokens, phrase) else None
+    return _name_of_role(tokens, phrase) or phrase if _is_whole(tokens, phrase) else None
+
+
+def _name_of_role(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """The full name that a comma parts from somebody's role: "said the mayor, Ada Byron."."""
+    head, first = tokens[phrase.head], phrase.last + 1
+    if kind(tokens, phrase) != "person" or head.capital or head.low.endswith("s") or tokens[phrase.last : first] == []:
+        return None
+    last = first
+    while last < min(len(tokens), first + _NAME_WORDS) and (tokens[last].capital or (last > first and tokens[last].low in PARTICLES)):
+        last += 1
+    name = tokens[first:last]
+    full = name != [] and (len(name) > 1 or " " in name[0].text or name[0].handle) and not name[-1].low.endswith("'s")
+    parted = tokens[phrase.last].text == "," and (last == len(tokens) or tokens[last].text in _CLOSING)
+    return Phrase(first, last, last - 1) if full and parted else None
 
 
 def _rightmost(tokens: Sequence[Token], first: int) -> int:

@@ -217,7 +217,8 @@ def _add(unit: Unit, verb: Verb, subject: Phrase, begin: int) -> int:
     """Adds the content from a token on and returns where it ends."""
     speaker = unit.say(subject)
     unit.subject = subject
-    clause = unit.tokens[begin - 1].low == "that" or unit.tokens[begin].low in HOW or not {"noun", "object"} & verb.cue.frames
+    wished = unit.tokens[begin].low == "to" and "to" in verb.cue.frames
+    clause = wished or unit.tokens[begin - 1].low == "that" or unit.tokens[begin].low in HOW or not {"noun", "object"} & verb.cue.frames
     limit = subject.first if subject.first > begin else main_clause(unit.tokens) if _is_within_opening(unit, verb) else 0
     end = unit.tokens[limit - 1].start if limit > begin else _echo(unit, begin) or _tail(unit, subject, begin, clause)
     unit.emit(verb, speaker, Span(unit.tokens[begin].start, end), _LEAST)

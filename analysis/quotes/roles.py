@@ -59,7 +59,8 @@ def _has_age(tokens: Sequence[Token], at: int) -> bool:
 def role_before(tokens: Sequence[Token], phrase: Phrase) -> int | None:
     """Index where the role begins that a name between commas belongs to: "his lawyer, Ada Byron, said"."""
     comma = phrase.first - 1
-    if comma < 1 or phrase.last >= len(tokens) or not {tokens[comma].text, tokens[phrase.last].text} <= _PARTING:
+    closed = phrase.last >= len(tokens) or tokens[phrase.last].text in _PARTING or tokens[phrase.last].text == "."
+    if comma < 1 or not closed or tokens[comma].text not in _PARTING:
         return None
     first = comma
     while first > 0 and comma - first < 8 and tokens[first - 1].text[0].isalnum() and not tokens[first - 1].quoted:

@@ -12,7 +12,7 @@ QUOTED = "“”"  # the text of a token that stands for a quoted passage
 _TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co)\."
 _WORD = r"\w++(?:(?:[’'&/.-]|(?<=\d),(?=\d{3}(?!\d)))\w++)*+(?:(?= &) & [A-Z]\w*)?(?:(?<=s)[’'](?= \w))?"
 _PLAIN = r"[a-z]++(?![\w’'&/.-]| &)"  # a word that ends where its letters do: most do, and are read fast
-_TOKEN = re.compile(rf"{_PLAIN}|(?=[A-Z])(?:{_TITLE}|(?:[A-Z]\.)+)|{_WORD}|--+|[^\w\s]")
+_TOKEN = re.compile(rf"{_PLAIN}|@\w++|(?=[A-Z])(?:{_TITLE}|(?:[A-Z]\.)+)|{_WORD}|--+|[^\w\s]")
 _MARKS = "\"”“»«’' "
 _SPOKEN_END = ",.?!…—-―–"
 
@@ -27,8 +27,13 @@ class Token(NamedTuple):
 
     @property
     def capital(self) -> bool:
-        """Whether it is a word that begins with a capital."""
-        return self.text[0].isupper()
+        """Whether it is a word that begins with a capital, or the name of an account: "@ada"."""
+        return self.text[0].isupper() or self.handle
+
+    @property
+    def handle(self) -> bool:
+        """Whether it is the name of an account: "@ada"."""
+        return self.text[0] == "@" and len(self.text) > 1
 
     @property
     def quoted(self) -> bool:

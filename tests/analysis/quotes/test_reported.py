@@ -24,6 +24,11 @@ def test_words_of_the_speaker_within_those_of_the_writer_are_mixed_speech(body: 
 
 
 INDIRECT = [
+    ("Ada Byron said Sunday that she’s glad of the bridge.", "Ada Byron", "she’s glad of the bridge"),
+    ("Ada Byron condemned the attack on the bridge.", "Ada Byron", "the attack on the bridge"),
+    ("Ada Byron promised a bridge of steel.", "Ada Byron", "a bridge of steel"),
+    ("Ada Byron promised to mend the bridge after the storm.", "Ada Byron", "to mend the bridge after the storm"),
+    ("Ada Byron said outside court the bridge had been safe.", "Ada Byron", "the bridge had been safe"),
     ("The court heard that the bridge was old.", "court", "the bridge was old"),
     ("The bridge was old last year, says the Road Office (RO).", "Road Office", "The bridge was old last year"),
     ("Only 12% said they would pay more.", "12%", "they would pay more"),
