@@ -53,6 +53,10 @@ class Page:
         """The frame of a view for what is selected."""
         return cached.frame(self.corpus, self.selection, view, options)
 
+    def summary(self, name: str, **options: Any) -> Frame:
+        """The small frame that stands for a view of very many rows, for what is selected."""
+        return cached.told(self.corpus, self.selection, name, options)
+
     @property
     def reach(self) -> Reach:
         """How many of the selected articles have a text that can be read."""

@@ -8,7 +8,7 @@ import streamlit as st
 import pages
 from analysis import charts
 from analysis.charts import voices as findings
-from analysis.query.claims import VERDICTS, Given, choices, of_group
+from analysis.query.claims import VERDICTS, Given, of_group
 from pages.parts import evidence, marks
 from pages.parts.panel import Panel, panel
 
@@ -41,8 +41,8 @@ def chosen() -> Given:
         above = st.container(horizontal=True, vertical_alignment="bottom")
         minor = st.toggle("Small counts (“two factors”) and numbers of nothing named too", key="minor", bind="query-params")
     with above:
-        options = choices(page.frame("claims", given=Given(minor=minor)))
-        picked = {field: tuple(narrowed(field, options[field])) for field in _FIELDS}
+        offer = page.summary("claim_choices", minor=minor)
+        picked = {field: tuple(narrowed(field, list(offer.loc[offer["field"] == field, "value"]))) for field in _FIELDS}
         given = Given(**picked, minor=minor)
         return given._replace(verdicts=tuple(narrowed("verdicts", offered(given))))
 
@@ -68,7 +68,7 @@ def narrowed(field: str, options: list[str]) -> list[str]:
 
 def offered(given: Given) -> list[str]:
     """The verdicts on groups of these numbers, and those chosen before that hold for none of them now."""
-    found = set(page.frame("claim_groups", given=given)["verdict"])
+    found = set(page.summary("claim_verdicts", given=given)["verdict"])
     return [verdict for verdict in VERDICTS if verdict in found | held("verdicts")]
 
 
@@ -89,6 +89,7 @@ panel(
     Panel(
         view="claim_groups",
         options={"given": given},
+        summary="claim_verdicts",
         finding=findings.claim_groups,
         about="Things given several numbers, those of several articles first; another yardstick is never called a contradiction.",
         mark=marks.claim,
@@ -98,17 +99,18 @@ panel(
     ),
 )
 unmoved = "" if given == Given(minor=given.minor) else " What is chosen above narrows the numbers, not these."
-groups = page.frame("claim_groups", given=given)
-for group in leaf(list(dict.fromkeys(groups["group"]))):
+turned_to = leaf(page.summary("claim_verdicts", given=given)["group"].tolist())
+drawn = {"given": given, "groups": tuple(turned_to)}
+for group in turned_to:
     panel(
         page,
         Panel(
             view="claim_groups",
             name=group,
-            options={"given": given},
+            options=drawn,
             part=partial(of_group, group),
             finding=findings.claim_group,
-            about=findings.why(of_group(group, groups)),
+            about=findings.why(of_group(group, page.frame("claim_groups", **drawn))),
             figure=lambda frame: charts.intervals(frame, page.colours),
             mark=marks.claim,
             keys=("id", "start"),
@@ -147,6 +149,7 @@ panel(
     Panel(
         view="claims",
         options={"given": given},
+        summary="claim_reserve",
         finding=findings.claims,
         about="Every quantity said of something, as the text gives it.",
         mark=marks.claim,

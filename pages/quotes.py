@@ -222,6 +222,7 @@ panel(
     Panel(
         view="quotes",
         options={"heard": heard},
+        summary="quote_kinds",
         finding=findings.quotes,
         about="Each quotation with its speaker; voice is whoever is told, named or not.",
         mark=marks.quote,

@@ -64,10 +64,10 @@ def speaker_sources(frame: pd.DataFrame) -> str:
 
 
 def quotes(frame: pd.DataFrame) -> str:
-    """How many quotations, and how many of them word for word, in whole or in part."""
-    direct = int((frame["kind"] != "indirect").sum())
-    share = {0: "none", len(frame): "all"}.get(direct) or numbers.portion(direct, len(frame))
-    return f"{numbers.counted(len(frame), 'quotation')}, {share} word for word at least in part"
+    """How many quotations (kind, count), and how many of them word for word, in whole or in part."""
+    direct, total = int(frame.loc[frame["kind"] != "indirect", "count"].sum()), int(frame["count"].sum())
+    share = {0: "none", total: "all"}.get(direct) or numbers.portion(direct, total)
+    return f"{numbers.counted(total, 'quotation')}, {share} word for word at least in part"
 
 
 def _short(name: object) -> str:
@@ -75,9 +75,9 @@ def _short(name: object) -> str:
 
 
 def claims(frame: pd.DataFrame) -> str:
-    """How many numbers are given, and how many of them with reserve."""
-    hedged = int(frame["hedged"].sum())
-    told = f"{numbers.counted(len(frame), 'number')} given"
+    """How many numbers are given (hedged, count), and how many of them with reserve."""
+    hedged = int(frame.loc[frame["hedged"].astype(bool), "count"].sum())
+    told = f"{numbers.counted(int(frame['count'].sum()), 'number')} given"
     return told + (f", {numbers.count(hedged)} with reserve (“is said to”, “claims”)" if hedged else "")
 
 
@@ -93,8 +93,8 @@ _COMPARE = {  # what things of a verdict do: one of them, several
 
 
 def claim_groups(frame: pd.DataFrame) -> str:
-    """How many things are given several numbers, and how those compare."""
-    verdicts = frame.drop_duplicates("group")["verdict"].value_counts(sort=False)
+    """How many things (a row each, with a verdict) are given several numbers, and how those compare."""
+    verdicts = frame["verdict"].value_counts(sort=False)
     if verdicts.sum() == 1:
         return f"1 thing is given more than one number: it {_COMPARE[str(verdicts.index[0])][0]}"
     counted = numbers.listed([f"{numbers.count(number)} {_COMPARE[str(verdict)][number > 1]}" for verdict, number in verdicts.items()])

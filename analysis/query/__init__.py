@@ -12,10 +12,10 @@ from analysis.query.reach import Reach, reach
 from analysis.query.reader import Reading, reader
 from analysis.query.select import Scope, scope
 from analysis.query.selection import UNKNOWN, Chip, Chosen, Others, Selection
-from analysis.query.views import VIEWS, view
+from analysis.query.views import VIEWS, summary, view
 
 __all__ = [
     "EVERYTHING", "PARAMETERS", "UNKNOWN", "VIEWS", "Chip", "Chosen", "Corpus", "Facet", "Facets", "Frame", "Heard", "Holdings", "Mark",
     "Others", "Reach", "Reading", "Scope", "Selection", "evidence", "facets", "holdings", "link", "open_corpus", "reach", "reader", "scope",
-    "state", "view",
+    "state", "summary", "view",
 ]  # fmt: skip

@@ -32,7 +32,7 @@ def sentences(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         corpus,
         selection,
         """
-        SELECT s.id, s.start, s."end", substring(body, s.start + 1, s."end" - s.start) AS text, number,
+        SELECT s.id, s.start, s."end", s.text, number,
                s.polarity, s.subjectivity, s.tone, s.tone_state, s.raw_polarity, s.textblob_polarity,
                array_to_string(list_transform(s.drivers, lambda d: d.word || ' ' || printf('%+.2f', d.weight)), '; ') AS drivers
         FROM sentences s JOIN selected USING (id) JOIN articles USING (id)

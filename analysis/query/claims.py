@@ -29,35 +29,54 @@ ALL = Given()
 """All numbers of the selected articles."""
 _CLAIMED = f"""
 , claimed AS (
-    SELECT c.*, a.source AS media_name, a.title,
-           a.published AS publish_date,
-           substring(a.body, s.start + 1, s."end" - s.start) AS sentence,
+    SELECT c.*, a.source AS media_name, a.title, a.published AS publish_date, coalesce(a.source, '{UNKNOWN}') AS outlet,
            (len($given_entities) = 0 OR list_contains($given_entities, c.entity))
            AND (len($given_units) = 0 OR list_contains($given_units, c.unit))
            AND (len($given_speakers) = 0 OR list_contains($given_speakers, c.speaker))
-           AND (len($given_sources) = 0 OR list_contains($given_sources, coalesce(a.source, '{UNKNOWN}')))
+           AND (len($given_sources) = 0 OR list_contains($given_sources, outlet))
            AND ($given_minor OR NOT c.minor) AS fits
-    FROM given c JOIN selected USING (id) JOIN articles a USING (id)
-    LEFT JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end")
+    FROM given c JOIN selected USING (id) JOIN articles a USING (id))
 """
+_SENTENCES = 'LEFT JOIN sentences s ON s.id = c.id AND s.start <= c.start AND c.start < s."end"'
 _COLUMNS = """c.text, c.value, c.low, c.high, c.unit, c.comparator, c.subject, c.entity, c.baseline, c.as_of,
-              c.speaker, c.hedged, c.media_name, c.title, c.publish_date, c.sentence, c.also, c.also_value, c.also_unit, c.previous"""
+              c.speaker, c.hedged, c.media_name, c.title, c.publish_date, s.text AS sentence,
+              c.also, c.also_value, c.also_unit, c.previous"""
 _CONVERTED = "coalesce(g.role = 'given' AND c.also_unit = split_part(g.dimension, '/', 1), false)"
 _COMPARED = f"""c.* REPLACE (if({_CONVERTED}, c.also_value, c.value) AS value, if({_CONVERTED}, c.also_unit, c.unit) AS unit,
               if({_CONVERTED}, NULL, c.previous) AS previous)"""
+_GROUPED = f"""
+, chosen AS (SELECT g."group", g.entity AS group_entity, g.measure, g.dimension, g.verdict, g.why, g.implied, g.role, {_COMPARED}
+             FROM claim_groups g JOIN claimed c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"
+             WHERE $groups IS NULL OR list_contains($groups, g."group")),
+whole AS (SELECT "group", any_value(verdict) AS verdict, count(*) AS count, count(DISTINCT id) FILTER (role = 'given') AS articles
+          FROM chosen GROUP BY "group"
+          HAVING count(*) FILTER (role = 'given') > 1 AND bool_or(fits) FILTER (role = 'given')
+          AND (len($given_verdicts) = 0 OR list_contains($given_verdicts, any_value(verdict))))
+"""
+_ORDER = """articles = 1, list_position($order, w.verdict), articles DESC, w."group" """
+_MOST_CHOICES = 1_000  # others can be typed
 
 
-def claims(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd.DataFrame:
-    """One row for each number given in the selected articles, with its sentence."""
+def claims(corpus: Corpus, selection: Selection, given: Given = ALL, most: int | None = None) -> pd.DataFrame:
+    """One row for each number given in the selected articles, or for the first so many, with its sentence."""
     return _ask(
-        corpus, selection, given, f'SELECT c.id, c.start, c."end", {_COLUMNS}, c.minor FROM claimed c WHERE fits ORDER BY c.id, c.start'
+        corpus,
+        selection,
+        given,
+        f"""
+        , first AS (FROM claimed WHERE fits ORDER BY id, start LIMIT $most)
+        SELECT c.id, c.start, c."end", {_COLUMNS}, c.minor FROM first c {_SENTENCES} ORDER BY c.id, c.start
+        """,
+        most=most,
     )
 
 
-def claim_groups(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd.DataFrame:
+def claim_groups(
+    corpus: Corpus, selection: Selection, given: Given = ALL, groups: tuple[str, ...] | None = None, most: int | None = None
+) -> pd.DataFrame:
     """One row for each number of a group that the selected articles give two of and one of which fits, with verdict and why.
 
-    Groups of several articles come first, then what most deserves a look.
+    Groups of several articles come first, then what most deserves a look. Of these groups alone, or the first rows, where asked for.
     role is related for numbers of the same measure in another dimension: shown beside the group, compared with nothing.
     A number told in two units has the value and the unit that it is compared in.
     """
@@ -66,31 +85,48 @@ def claim_groups(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd
         selection,
         given,
         f"""
-        , chosen AS (SELECT g."group", g.entity AS group_entity, g.measure, g.dimension, g.verdict, g.why, g.implied, g.role, {_COMPARED}
-                     FROM claim_groups g JOIN claimed c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"),
-        whole AS (SELECT "group", count(DISTINCT id) AS articles FROM chosen WHERE role = 'given'
-                  GROUP BY "group" HAVING count(*) > 1 AND bool_or(fits))
+        {_GROUPED},
+        first AS (SELECT c.*, articles FROM chosen c JOIN whole w USING ("group") ORDER BY {_ORDER}, c.role, c.id, c.start LIMIT $most)
         SELECT c."group", c.group_entity, c.measure, c.dimension, c.verdict, c.why,
                array_to_string(c.implied, '; ') AS implied, c.role, c.id, c.start, c."end", {_COLUMNS}
-        FROM chosen c JOIN whole w USING ("group")
-        WHERE len($given_verdicts) = 0 OR list_contains($given_verdicts, c.verdict)
-        ORDER BY articles = 1, list_position($order, c.verdict), articles DESC, c."group", c.role, c.id, c.start
+        FROM first c JOIN whole w USING ("group") {_SENTENCES}
+        ORDER BY {_ORDER.replace("articles", "w.articles")}, c.role, c.id, c.start
         """,
+        groups=None if groups is None else list(groups),
+        most=most,
+    )
+
+
+def reserve(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd.DataFrame:
+    """One row each for the numbers given with reserve and for those given without: how many."""
+    return _ask(corpus, selection, given, "SELECT hedged, count(*) AS count FROM claimed WHERE fits GROUP BY hedged ORDER BY hedged")
+
+
+def verdicts(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd.DataFrame:
+    """One row for each group of claim_groups, in its order: its verdict and how many rows it has there."""
+    sql = f'{_GROUPED} SELECT "group", verdict, count FROM whole w ORDER BY {_ORDER}'
+    return _ask(corpus, selection, given, sql, groups=None)
+
+
+def choices(corpus: Corpus, selection: Selection, minor: bool = True) -> pd.DataFrame:
+    """One row for each value that a field of Given but verdicts can be narrowed to: of each the thousand commonest, with their numbers."""
+    return _ask(
+        corpus,
+        selection,
+        Given(minor=minor),
+        """
+        , held AS (SELECT entity AS entities, unit AS units, speaker AS speakers, outlet AS sources FROM claimed WHERE fits)
+        FROM (SELECT field, value, count(*) AS count FROM (UNPIVOT held ON entities, units, speakers, sources INTO NAME field VALUE value)
+              GROUP BY ALL)
+        QUALIFY row_number() OVER (PARTITION BY field ORDER BY count DESC, value) <= $most ORDER BY field, count DESC, value
+        """,
+        most=_MOST_CHOICES,
     )
 
 
 def of_group(group: str, groups: pd.DataFrame) -> pd.DataFrame:
     """The rows of one of the groups."""
     return groups[groups["group"] == group].reset_index(drop=True)
-
-
-def choices(frame: pd.DataFrame) -> dict[str, list[str]]:
-    """The values of each field of Given but verdicts that a frame of claims can be narrowed to, commonest first."""
-    columns = {"entities": "entity", "units": "unit", "speakers": "speaker", "sources": "media_name"}
-    named = frame.fillna({"media_name": UNKNOWN})
-    counted = {field: named[column].dropna().value_counts().sort_index() for field, column in columns.items()}
-    ordered = {field: counts.sort_values(ascending=False, kind="stable") for field, counts in counted.items()}
-    return {field: list(counts.index) for field, counts in ordered.items()}
 
 
 def _ask(corpus: Corpus, selection: Selection, given: Given, sql: str, **values: Any) -> pd.DataFrame:

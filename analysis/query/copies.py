@@ -60,7 +60,7 @@ def changes(corpus: Corpus, selection: Selection, family: str = "") -> pd.DataFr
         selection,
         f"""
         SELECT family, f.id, first, similarity, coalesce(source, '{UNKNOWN}') AS source, published,
-               list(substring(body, s.start + 1, s."end" - s.start) ORDER BY s.start) AS sentences
+               list(s.text ORDER BY s.start) AS sentences
         FROM families f JOIN selected USING (id) JOIN articles USING (id) JOIN sentences s USING (id)
         WHERE $family IN ('', family) GROUP BY ALL ORDER BY family, first DESC, published NULLS LAST, f.id
         """,

@@ -63,20 +63,30 @@ _ALIASES = """
 CREATE VIEW source_aliases AS
 SELECT alias, source, why, alias IN (SELECT before FROM corrections WHERE field = 'apart') AS apart FROM stored.source_aliases
 """
-_ARTICLES = """
-CREATE VIEW articles AS
-SELECT r.* REPLACE (
-    coalesce(r.title, r.opening) AS title,
-    coalesce(m.value, n.source, r.source) AS source,
-    CASE WHEN m.value IS NULL THEN r.source_kind ELSE 'user' END AS source_kind,
-    CASE WHEN m.value IS NOT NULL THEN 'counted as this source: ' || r.source
-         WHEN n.source IS NOT NULL THEN concat_ws('; ', r.source_evidence, r.source || ' is another name of it')
-         ELSE r.source_evidence END AS source_evidence
-), r.title AS stated_title
-FROM restated r
-LEFT JOIN source_aliases n ON n.alias = r.source AND NOT n.apart AND r.source_kind <> 'user'
-LEFT JOIN merged m ON m.name = coalesce(n.source, r.source)
-"""
+
+
+def _articles(merged: bool) -> str:
+    """The view of the articles under their titles and sources; sources that a person merged are looked for only where there are any.
+
+    A join with an empty table would mislead DuckDB into taking all that follows for small.
+    """
+    own = "CASE WHEN m.value IS NULL THEN {0} ELSE {1} END" if merged else "{0}"
+    evidence = """CASE WHEN n.source IS NOT NULL THEN concat_ws('; ', r.source_evidence, r.source || ' is another name of it')
+                       ELSE r.source_evidence END"""
+    return f"""
+    CREATE VIEW articles AS
+    SELECT r.* REPLACE (
+        coalesce(r.title, r.opening) AS title,
+        {own.format("coalesce(n.source, r.source)", "m.value")} AS source,
+        {own.format("r.source_kind", "'user'")} AS source_kind,
+        {own.format(evidence, "'counted as this source: ' || r.source")} AS source_evidence
+    ), r.title AS stated_title
+    FROM restated r
+    LEFT JOIN source_aliases n ON n.alias = r.source AND NOT n.apart AND r.source_kind <> 'user'
+    {"LEFT JOIN merged m ON m.name = coalesce(n.source, r.source)" if merged else ""}
+    """
+
+
 _FAMILIES = """
 CREATE VIEW families AS
 SELECT f.id, f.family, f.similarity,
@@ -94,7 +104,6 @@ _TREE = """
 CREATE VIEW topic_tree AS
 SELECT t.* REPLACE (coalesce(l.label, t.label) AS label) FROM stored.topic_tree t LEFT JOIN topic_labels l USING (topic)
 """
-_ALWAYS = {"articles": _ARTICLES, "source_aliases": _ALIASES}
 _CORRECTED = {"families": _FAMILIES, "indexed": _INDEXED, "topic_tree": _TREE}
 
 
@@ -109,7 +118,7 @@ def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correcti
     for sql in (_AIMED, _SETTLED, _RESTATED) if corrections else (_READ,):
         connection.execute(sql)
     _correct_topics(connection, corrections)
-    own = _ALWAYS | (_CORRECTED if corrections else {})
+    own = {"articles": _articles(bool(names)), "source_aliases": _ALIASES} | (_CORRECTED if corrections else {})
     for table in sorted(SCHEMAS, key=lambda name: name != "source_aliases"):  # the articles are told by it
         within = " WHERE id NOT IN (SELECT id FROM settled WHERE excluded)" if corrections and "id" in SCHEMAS[table].names else ""
         if table == "indexed" and corrections:

@@ -73,7 +73,7 @@ def mentions(corpus: Corpus, selection: Selection, entity: str = "") -> pd.DataF
         selection,
         """
         SELECT n.id, n.start, n."end", n.text, n.type, n.entity, published AS publish_date, source AS media_name, title,
-               substring(body, s.start + 1, s."end" - s.start) AS sentence
+               s.text AS sentence
         FROM named n JOIN selected USING (id) JOIN articles a USING (id)
         LEFT JOIN sentences s ON s.id = n.id AND s.start <= n.start AND n.start < s."end"
         WHERE $entity = '' OR n.entity = $entity ORDER BY published NULLS LAST, n.id, n.start

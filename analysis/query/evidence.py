@@ -133,12 +133,12 @@ def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, 
         among,
         f"""
         {_tables(mark)}, spans AS ({_SPANS[mark.kind]}),
-        told AS (SELECT s.id, s.start, any_value(s."end") AS "end",
+        told AS (SELECT s.id, s.start, any_value(s."end") AS "end", any_value(s.text) AS text,
                         list([mark_start, mark_end] ORDER BY mark_start) FILTER (mark_end > mark_start) AS marks
                  FROM spans p JOIN selected USING (id) JOIN sentences s ON s.id = p.id AND s.start <= p.start AND p.start < s."end"
                  GROUP BY s.id, s.start)
         SELECT t.id, title, source, published AS publish_date, not_before, t.start, t."end", coalesce(marks, []) AS marks,
-               substring(body, t.start + 1, t."end" - t.start) AS text, count(*) OVER () AS total
+               t.text, count(*) OVER () AS total
         FROM told t JOIN articles USING (id)
         ORDER BY published NULLS LAST, t.id, t.start LIMIT {int(limit)} OFFSET {int(offset)}
         """,

@@ -19,10 +19,8 @@ _NEAR = 90  # characters before the word that makes a forecast in which the name
 _SAID = """
     , said AS (SELECT f.id, f.start, arg_min(q.speaker, q.content_end - q.content_start) AS speaker,
                       arg_min(q.named, q.content_end - q.content_start) AS named,
-                      arg_min(substring(a.body, q.content_start + 1, q.content_end - q.content_start),
-                              q.content_end - q.content_start) AS content
-               FROM foretold f JOIN voiced q ON q.id = f.id AND q.content_start <= f.start AND f.start < q.content_end
-               JOIN articles a ON a.id = f.id GROUP BY ALL)
+                      arg_min(q.content, q.content_end - q.content_start) AS content
+               FROM foretold f JOIN voiced q ON q.id = f.id AND q.content_start <= f.start AND f.start < q.content_end GROUP BY ALL)
 """
 # The name before the word that makes it a forecast.
 _DOING = f"""

@@ -63,18 +63,18 @@ FORETOLD = rf"""
 , ahead AS (
     SELECT d.id, d.start, d."end", d.text, coalesce(e.date, d.value) AS date, d.relation = 'deadline' AS deadline, d.precision,
            coalesce(e.anchor_kind, d.anchor_kind) = 'inferred' AS inferred, s.start AS line, s."end" AS line_end,
-           substring(a.body, s.start + 1, s."end" - s.start) AS sentence, a.title, a.source, a.published AS publish_date,
-           regexp_replace(substring(a.body, s.start + 1, d.start - s.start), '\b({_IDLE})\b', '', 'gi') AS ahead_of,
+           s.text AS sentence, a.title, a.source, a.published AS publish_date,
+           regexp_replace(left(s.text, d.start - s.start), '\b({_IDLE})\b', '', 'gi') AS ahead_of,
            CASE WHEN d.start - s.start < {_OPENING}
-                THEN regexp_replace(substring(a.body, d."end" + 1, s."end" - d."end"), '\b({_IDLE})\b', '', 'gi') END AS behind
+                THEN regexp_replace(substring(s.text, d."end" - s.start + 1), '\b({_IDLE})\b', '', 'gi') END AS behind
     FROM dates d JOIN selected USING (id) JOIN articles a USING (id)
     JOIN sentences s ON s.id = d.id AND s.start <= d.start AND d.start < s."end"
     LEFT JOIN events e ON e.id = d.id AND e.start = d.start AND e."end" = d."end"
     WHERE d.relation IN ('future', 'deadline') AND regexp_matches(coalesce(e.date, d.value), '^[0-9]{{3}}')
-      AND NOT (d.text = 'fall' AND substring(a.body, d.start - 2, 3) = 'to ')
-      AND NOT (regexp_matches(d.text, '^[0-9]{{4}}$') AND lower(substring(a.body, d.start - 3, 4)) = 'the ')
+      AND NOT (d.text = 'fall' AND right(left(s.text, d.start - s.start), 3) = 'to ')
+      AND NOT (regexp_matches(d.text, '^[0-9]{{4}}$') AND lower(right(left(s.text, d.start - s.start), 4)) = 'the ')
       AND NOT regexp_matches(d.text, '^earlier\b', 'i')
-      AND NOT regexp_matches(substring(a.body, d."end" + 1, 3), '^(''s|’s|(?:s''|s’) | [A-Z])')),
+      AND NOT regexp_matches(substring(s.text, d."end" - s.start + 1, 3), '^(''s|’s|(?:s''|s’) | [A-Z])')),
 cleared AS (SELECT *, coalesce({_BEFORE}, {_BEHIND}) AS upto FROM ahead),
 parted AS (SELECT *, regexp_replace(upto, '^.*(?:{_BREAK})', '', 'is') AS near FROM cleared WHERE upto IS NOT NULL),
 cued AS (SELECT *, coalesce({_CUE}) AS cue, CASE {_KIND} END AS kind FROM parted),

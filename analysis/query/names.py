@@ -21,10 +21,6 @@ _RETYPED = pa.schema([("entity", _TEXT), ("type", _TEXT)])
 _OF = pa.schema([("nationality", _TEXT), ("country", _TEXT)])
 _VERBS = pa.schema([("cue", _TEXT), ("verb", _TEXT), ("stance", _TEXT)])
 
-_AS_READ = (
-    "CREATE TABLE moved (id TEXT, start BIGINT, name TEXT, entity TEXT, type TEXT, nationality BOOLEAN)",
-    "CREATE TABLE moved_names (id TEXT, name TEXT, entity TEXT, type TEXT, nationality BOOLEAN)",
-)
 _CORRECTED = (
     """
     CREATE TABLE kinds AS
@@ -60,9 +56,9 @@ _CORRECTED = (
 )
 
 
-def _now(*columns: str) -> str:
-    """Columns of a name, or of what was split off it, in SQL."""
-    return ", ".join(f"CASE WHEN v.id IS NULL THEN n.{column} ELSE v.{column} END AS {column}" for column in columns)
+_SPLIT = "CASE WHEN v.id IS NULL THEN n.{0} ELSE v.{0} END AS {0}"
+_MENTIONED = "LEFT JOIN moved v ON v.id = {0}.id AND v.start = {0}.start"
+_MOSTLY = "LEFT JOIN moved_names v ON v.id = {0}.id AND v.name = {0}.{1}"
 
 
 _FOLDS = """
@@ -70,39 +66,7 @@ _FOLDS = """
     SELECT o.nationality AS entity, CASE WHEN n.name IS NULL THEN o.country ELSE any_value(n.entity) END AS country
     FROM countries_of o LEFT JOIN names n ON n.name = o.country GROUP BY o.nationality, o.country, n.name
 """
-_VIEWS = (
-    f"""
-    CREATE VIEW named AS
-    SELECT m.id, m.start, m."end", m.text, {_now("type", "entity", "nationality")}
-    FROM mentions m JOIN names n ON m.entity = n.name LEFT JOIN moved v ON v.id = m.id AND v.start = m.start
-    WHERE CASE WHEN v.id IS NULL THEN n.entity ELSE v.entity END IS NOT NULL
-    """,
-    f"""
-    CREATE VIEW voiced AS
-    WITH told AS (SELECT q.* EXCLUDE (batch), n.name AS known, {_now("entity")}
-                  FROM quotes q LEFT JOIN names n ON q.speaker = n.name LEFT JOIN moved_names v ON v.id = q.id AND v.name = q.speaker)
-    SELECT * EXCLUDE (speaker, known, entity) REPLACE (named AND (known IS NULL OR entity IS NOT NULL) AS named),
-           coalesce(entity, speaker) AS speaker, verb, stance
-    FROM told LEFT JOIN verbs USING (cue)
-    """,
-    f"""
-    CREATE VIEW felt AS
-    WITH told AS (SELECT t.id, t.number, t.polarity, t.neutral, t.raw_polarity, {_now("entity", "type", "nationality")}
-                  FROM towards t JOIN names n ON t.entity = n.name LEFT JOIN moved_names v ON v.id = t.id AND v.name = t.entity)
-    SELECT id, number, entity, any_value(type) AS type, bool_or(nationality) AS nationality,
-           round(avg(polarity), 6) AS polarity, round(avg(neutral), 6) AS neutral, round(avg(raw_polarity), 6) AS raw_polarity
-    FROM told WHERE entity IS NOT NULL GROUP BY id, number, entity
-    """,
-    f"""
-    CREATE VIEW given AS
-    WITH told AS (SELECT c.* EXCLUDE (batch, entity), c.entity AS read, n.name AS known, {_now("entity")}
-                  FROM claims c LEFT JOIN names n ON c.entity = n.name LEFT JOIN moved_names v ON v.id = c.id AND v.name = c.entity),
-    spoken AS (SELECT c.id, c.start, {_now("entity")}
-               FROM claims c JOIN names n ON c.speaker = n.name LEFT JOIN moved_names v ON v.id = c.id AND v.name = c.speaker)
-    SELECT t.* EXCLUDE (read, known, entity) REPLACE (coalesce(s.entity, t.speaker) AS speaker),
-           CASE WHEN known IS NULL THEN read ELSE t.entity END AS entity
-    FROM told t LEFT JOIN spoken s USING (id, start)
-    """,
+_JUDGED = (
     """
     CREATE VIEW judged AS
     SELECT s.* EXCLUDE (batch), CASE tone_state WHEN 'scored' THEN tone ELSE tone_state END AS verdict
@@ -114,6 +78,54 @@ _VIEWS = (
     FROM judged WHERE verdict <> 'no evidence' OR raw_polarity IS NOT NULL
     """,
 )
+
+
+def _views(corrected: bool) -> tuple[str, ...]:
+    """The views of what bears a name; what was split off names is looked for only where a person corrected any.
+
+    A join with an empty table would mislead DuckDB into taking all that follows for small.
+    """
+
+    def now(*columns: str) -> str:
+        return ", ".join((_SPLIT if corrected else "n.{0}").format(column) for column in columns)
+
+    def split(join: str, *of: str) -> str:
+        return join.format(*of) if corrected else ""
+
+    return (
+        f"""
+        CREATE VIEW named AS
+        SELECT m.id, m.start, m."end", m.text, {now("type", "entity", "nationality")}
+        FROM mentions m JOIN names n ON m.entity = n.name {split(_MENTIONED, "m")}
+        WHERE {"CASE WHEN v.id IS NULL THEN n.entity ELSE v.entity END" if corrected else "n.entity"} IS NOT NULL
+        """,
+        f"""
+        CREATE VIEW voiced AS
+        WITH told AS (SELECT q.* EXCLUDE (batch), n.name AS known, {now("entity")}
+                      FROM quotes q LEFT JOIN names n ON q.speaker = n.name {split(_MOSTLY, "q", "speaker")})
+        SELECT * EXCLUDE (speaker, known, entity) REPLACE (named AND (known IS NULL OR entity IS NOT NULL) AS named),
+               coalesce(entity, speaker) AS speaker, verb, stance
+        FROM told LEFT JOIN verbs USING (cue)
+        """,
+        f"""
+        CREATE VIEW felt AS
+        WITH told AS (SELECT t.id, t.number, t.polarity, t.neutral, t.raw_polarity, {now("entity", "type", "nationality")}
+                      FROM towards t JOIN names n ON t.entity = n.name {split(_MOSTLY, "t", "entity")})
+        SELECT id, number, entity, any_value(type) AS type, bool_or(nationality) AS nationality,
+               round(avg(polarity), 6) AS polarity, round(avg(neutral), 6) AS neutral, round(avg(raw_polarity), 6) AS raw_polarity
+        FROM told WHERE entity IS NOT NULL GROUP BY id, number, entity
+        """,
+        f"""
+        CREATE VIEW given AS
+        WITH told AS (SELECT c.* EXCLUDE (batch, entity), c.entity AS read, n.name AS known, {now("entity")}
+                      FROM claims c LEFT JOIN names n ON c.entity = n.name {split(_MOSTLY, "c", "entity")}),
+        spoken AS (SELECT c.id, c.start, {now("entity")}
+                   FROM claims c JOIN names n ON c.speaker = n.name {split(_MOSTLY, "c", "speaker")})
+        SELECT t.* EXCLUDE (read, known, entity) REPLACE (coalesce(s.entity, t.speaker) AS speaker),
+               CASE WHEN known IS NULL THEN read ELSE t.entity END AS entity
+        FROM told t LEFT JOIN spoken s USING (id, start)
+        """,
+    )
 
 
 def _folded(view: str) -> str:
@@ -146,7 +158,7 @@ def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correcti
     if made:
         _keep(connection, renaming(_aimed(connection, made), _known(connection, made)))
     keep(connection, "countries_of", pa.Table.from_pylist([dict(zip(_OF.names, pair, strict=True)) for pair in COUNTRY_OF.items()], _OF))
-    for sql in (*(_CORRECTED if made else _AS_READ), _FOLDS, *_VIEWS):
+    for sql in (*(_CORRECTED if made else ()), _FOLDS, *_views(bool(made)), *_JUDGED):
         connection.execute(sql)
 
 

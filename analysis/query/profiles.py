@@ -79,9 +79,9 @@ def representative(corpus: Corpus, selection: Selection, topic: str | None = Non
         selection,
         """
         , spans AS (SELECT topic, label, terms, unnest(typical) AS span FROM topics WHERE topic = coalesce($topic, topic)),
-        told AS (SELECT topic, label, s.id, s.start, s."end", substring(body, s.start + 1, s."end" - s.start) AS text,
+        told AS (SELECT topic, label, s.id, s.start, s."end", s.text,
                         title, source, published, span.start AS passage,
-                        len(list_filter(terms, lambda term: contains(lower(text), lower(term)))) AS held
+                        len(list_filter(terms, lambda term: contains(lower(s.text), lower(term)))) AS held
                  FROM spans JOIN sentences s ON s.id = span.id AND span.start <= s.start AND s.start < span."end"
                  JOIN selected USING (id) JOIN articles a ON a.id = s.id)
         SELECT topic, label, id, start, "end", text, held AS term_count, title, source AS media_name, published AS publish_date

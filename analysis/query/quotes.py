@@ -26,11 +26,10 @@ class Heard(NamedTuple):
 
 EVERYTHING = Heard()
 """All quotations of the selected articles."""
-_CONTENT = "substring(body, q.content_start + 1, q.content_end - q.content_start)"
 _CONDITIONS = {
     "kinds": "list_contains($kinds, q.kind)",
     "voice": "q.named = ($voice = 'named')",
-    "said": f"contains(lower({_CONTENT}), lower($said))",
+    "said": "contains(lower(q.content), lower($said))",
     "speaker": "q.named AND q.speaker = $speaker",
     "about": """EXISTS (FROM named n WHERE n.id = q.id AND n.entity = $about
                         AND n.start >= q.content_start AND n."end" <= q.content_end)""",
@@ -42,14 +41,14 @@ def those(heard: Heard) -> str:
     conditions = [sql for field, sql in _CONDITIONS.items() if getattr(heard, field)]
     return f"""
     , heard AS (
-        SELECT q.*, source, title, published, coalesce(source, '{UNKNOWN}') AS outlet, {_CONTENT} AS content
+        SELECT q.*, source, title, published, coalesce(source, '{UNKNOWN}') AS outlet
         FROM voiced q JOIN selected USING (id) JOIN articles USING (id)
         WHERE {" AND ".join(conditions) or "true"})
     """
 
 
-def quotes(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> pd.DataFrame:
-    """One row for each quotation; speaker is empty where nobody is named, voice is whoever is told, named or not."""
+def quotes(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING, most: int | None = None) -> pd.DataFrame:
+    """One row for each quotation, or the first so many; speaker is empty where nobody is named, voice is whoever is told, named or not."""
     return listen(
         corpus,
         selection,
@@ -57,9 +56,15 @@ def quotes(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> p
         """
         SELECT id, start, "end", kind, CASE WHEN named THEN speaker END AS speaker, speaker AS voice, named, cue, verb, stance,
                affiliation, inferred, content_start, content_end, content, source AS media_name, title, published AS publish_date
-        FROM heard ORDER BY id, start, content_start, content_end, "end"
+        FROM heard ORDER BY id, start, content_start, content_end, "end" LIMIT $most
         """,
+        most=most,
     )
+
+
+def quote_kinds(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> pd.DataFrame:
+    """One row for each kind of speech: the quotations of it."""
+    return listen(corpus, selection, heard, "SELECT kind, count(*) AS count FROM heard GROUP BY kind ORDER BY kind")
 
 
 def speakers(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING) -> pd.DataFrame:

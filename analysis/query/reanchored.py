@@ -85,7 +85,8 @@ def _claims(connection: duckdb.DuckDBPyConnection, changed: Iterable[Dated]) -> 
 
 def _as_read(connection: duckdb.DuckDBPyConnection, table: str) -> defaultdict[str, list[dict[str, Any]]]:
     """What a table has of the corrected articles as it was read, by article."""
-    rows = connection.sql(f'SELECT * EXCLUDE (batch) FROM stored."{table}" WHERE id IN (FROM redated) ORDER BY id, start, "end"')
+    left_out = "batch, content" if table == "quotes" else "batch"
+    rows = connection.sql(f'SELECT * EXCLUDE ({left_out}) FROM stored."{table}" WHERE id IN (FROM redated) ORDER BY id, start, "end"')
     found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows.to_arrow_table().to_pylist():
         found[row.pop("id")].append(row)

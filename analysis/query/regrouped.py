@@ -26,7 +26,7 @@ SELECT DISTINCT unnest([t.entity, g.entity]) FROM told t LEFT JOIN given g USING
 WHERE g.entity IS DISTINCT FROM t.entity OR t.id IN (FROM moved)
 """
 _TOLD = """
-SELECT g.id, a.source, a.published, substring(a.body, s.start + 1, s."end" - s.start), g.start, g."end", g.text, value, low, high, unit,
+SELECT g.id, a.source, a.published, s.text, g.start, g."end", g.text, value, low, high, unit,
        comparator, subject, entity, baseline, as_of, speaker, hedged, minor, also, also_value, also_unit, previous
 FROM given g JOIN articles a USING (id)
 JOIN sentences s ON s.id = g.id AND s.start <= g.start AND g.start < s."end"

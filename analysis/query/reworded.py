@@ -32,9 +32,8 @@ _CHANGED = {
     "articles": ("polarity", "tone", "tone_state", "confidence", "drivers"),
 }
 _TEXTS = """
-SELECT s.id, s.number, substring(body, s.start + 1, s."end" - s.start) AS text, s.polarity, s.neutral, s.drivers
-FROM sentences s JOIN articles a USING (id)
-WHERE s.polarity IS NOT NULL AND regexp_matches(a.body, $pattern, 'i') AND regexp_matches(text, $pattern, 'i') ORDER BY s.id, s.number
+SELECT id, number, text, polarity, neutral, drivers FROM sentences
+WHERE polarity IS NOT NULL AND regexp_matches(text, $pattern, 'i') ORDER BY id, number
 """
 _BATCH = 10_000
 

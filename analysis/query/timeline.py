@@ -99,7 +99,7 @@ def events(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         SELECT d.id, d.start, d."end", d.text, coalesce(e.date, d.value) AS date, d.precision, d.relation,
                coalesce(e.event, d.id || ':' || d.start) AS event, e.lane, coalesce(e.anchor_kind, d.anchor_kind) AS anchor_kind, d.anchor,
                a.title, a.source, a.published AS publish_date,
-               substring(a.body, s.start + 1, s."end" - s.start) AS sentence
+               s.text AS sentence
         FROM dates d JOIN selected USING (id) JOIN articles a USING (id)
         LEFT JOIN events e ON e.id = d.id AND e.start = d.start AND e."end" = d."end"
         LEFT JOIN sentences s ON s.id = d.id AND s.start <= d.start AND d.start < s."end"
@@ -128,8 +128,7 @@ def event_timeline(corpus: Corpus, selection: Selection, told_from: str = "", to
         days AS (SELECT event_date AS date, count(DISTINCT id) AS date_doc_count FROM events JOIN selected USING (id)
                  WHERE first >= $told_from AND last <= $told_to GROUP BY 1)
         SELECT t.* EXCLUDE (earliest) REPLACE (coalesce(n.entity, who) AS who),
-               substring(a.body, earliest[2] + 1, earliest[3] - earliest[2]) AS text,
-               substring(a.body, s.start + 1, s."end" - s.start) AS sentence, a.title, date_doc_count
+               substring(s.text, earliest[2] - s.start + 1, earliest[3] - earliest[2]) AS text, s.text AS sentence, a.title, date_doc_count
         FROM told t JOIN days USING (date) JOIN articles a ON a.id = earliest[1]
         JOIN sentences s ON s.id = a.id AND s.start <= earliest[2] AND earliest[2] < s."end"
         LEFT JOIN names n ON n.name = who
@@ -154,7 +153,7 @@ def undated(corpus: Corpus, selection: Selection) -> pd.DataFrame:
                   WHERE published IS NULL),
         inferred AS (SELECT e.id, max(first) AS first, arg_max(e.start, first) AS start FROM events e SEMI JOIN lone USING (id)
                      WHERE lane = 'past' AND anchor_kind = 'inferred' AND first = last GROUP BY e.id),
-        later AS (SELECT i.id, i.first, s.start, substring(body, s.start + 1, s."end" - s.start) AS sentence
+        later AS (SELECT i.id, i.first, s.start, s.text AS sentence
                   FROM inferred i JOIN lone l USING (id)
                   JOIN sentences s ON s.id = i.id AND s.start <= i.start AND i.start < s."end" WHERE i.first > coalesce(l.not_before, ''))
         SELECT id, title, source, coalesce(first, not_before) AS not_before, coalesce(sentence, not_before_evidence) AS not_before_evidence,

@@ -116,8 +116,21 @@ VIEWS: dict[str, View] = {
 }
 
 
+SUMMARIES: dict[str, Callable[..., pd.DataFrame]] = {
+    "quote_kinds": quotes.quote_kinds,
+    "claim_reserve": claims.reserve,
+    "claim_verdicts": claims.verdicts,
+    "claim_choices": claims.choices,
+}
+"""Small frames that stand for views of very many rows where a page tells of these: `count` is of how many rows."""
+
 _BY_ENGINE = frozenset({"entities", "mentions", "aliases", "entity_sources", "entity_timeline", "cooccurrence"})
 """Views of names, which say in a column which engine found these."""
+
+
+def summary(corpus: Corpus, selection: Selection, name: str, **options: Any) -> pd.DataFrame:
+    """What a view of very many rows comes to for the selected articles."""
+    return SUMMARIES[name](corpus, selection, **options)
 
 
 def view(corpus: Corpus, selection: Selection, name: str, **options: Any) -> pd.DataFrame:

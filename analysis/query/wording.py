@@ -15,7 +15,7 @@ BINS = 10
 
 _MOST = 200
 _DRIVERS = DRIVERS.format("s.")
-_SENTENCE = 's.id, s.start, s."end", substring(body, s.start + 1, s."end" - s.start) AS text, title, source AS media_name'
+_SENTENCE = 's.id, s.start, s."end", s.text, title, source AS media_name'
 
 
 def bin_of(polarity: str) -> str:

@@ -9,8 +9,9 @@ from analysis.article import Claim
 from analysis.claims import ToldClaim, group_claims
 from analysis.relate.reading import Read, Row, joined
 
+_READ = {"claims": None, "articles": ["id", "source", "published"], "sentences": ["id", "start", "end", "text"]}
 _TOLD = """
-SELECT c.id, a.source, a.published, substring(a.body, s.start + 1, s."end" - s.start),
+SELECT c.id, a.source, a.published, s.text,
        c.start, c."end", c.text, value, low, high, unit, comparator, subject, entity, baseline, as_of, speaker, hedged, minor,
        also, also_value, also_unit, previous
 FROM claims c JOIN articles a ON a.id = c.id
@@ -45,7 +46,7 @@ def grouped(told: Iterable[ToldClaim]) -> list[Row]:
 
 def _told(read: Read, entities: dict[str, str], sources: dict[str, str]) -> Iterator[ToldClaim]:
     """The claims with their sentences, said of the corpus's canonical entities in its canonical sources."""
-    for article, source, published, sentence, *fields in joined(read, _TOLD, "claims", "articles", "sentences"):
+    for article, source, published, sentence, *fields in joined(read, _TOLD, _READ):
         claim = Claim(*fields)
         named = entities.get(claim.entity or "", claim.entity)
         claim = claim if named == claim.entity else replace(claim, entity=named)

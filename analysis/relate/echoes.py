@@ -7,14 +7,18 @@ import pyarrow as pa
 
 from analysis.relate.reading import Read, Row
 
-_READ = {"articles": ["id", "source", "body"], "sentences": ["id", "start", "end"], "quotes": ["id", "content_start", "content_end"]}
+_READ = {
+    "articles": ["id", "source"],
+    "sentences": ["id", "start", "end", "text"],
+    "quotes": ["id", "content_start", "content_end", "content"],
+}
 _SAID = r"""
 CREATE TABLE said AS
 SELECT id, start, "end", kind, story, outlet, left(md5(words), 16) AS echo
 FROM (SELECT s.id, s.start, s."end", kind, coalesce(family, s.id) AS story, coalesce(source, s.id) AS outlet,
-             trim(regexp_replace(lower(substring(body, s.start + 1, s."end" - s.start)), '[^\pL\pN]+', ' ', 'g')) AS words
-      FROM (SELECT id, start, "end", 'sentence' AS kind FROM sentences
-            UNION ALL SELECT id, content_start, content_end, 'quote' FROM quotes) s
+             trim(regexp_replace(lower(text), '[^\pL\pN]+', ' ', 'g')) AS words
+      FROM (SELECT id, start, "end", text, 'sentence' AS kind FROM sentences
+            UNION ALL SELECT id, content_start, content_end, content, 'quote' FROM quotes) s
       JOIN articles a ON a.id = s.id LEFT JOIN families f ON f.id = s.id)
 WHERE len(string_split(words, ' ')) >= 8 -- shorter ones are alike by chance
 """

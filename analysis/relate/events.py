@@ -9,24 +9,30 @@ from typing import Any
 from analysis.relate.reading import Read, Row, joined
 from analysis.timeline.events import Told, events
 
-_TABLES = ("dates", "articles", "sentences", "mentions", "quotes")
+_READ = {
+    "dates": None,
+    "articles": ["id", "source", "published"],
+    "sentences": ["id", "start", "end", "text"],
+    "mentions": ["id", "start", "end", "type", "entity"],
+    "quotes": ["id", "named", "speaker", "content_start", "content_end"],
+}
 _TOLD = """
 WITH said AS ( -- of quotations that begin in one place the one that goes on longest: a join by place would take any of them
     SELECT id, content_start, content_end, speaker FROM quotes WHERE named
     QUALIFY row_number() OVER (PARTITION BY id, content_start ORDER BY content_end DESC, speaker) = 1),
 told AS (
-    SELECT d.id, s.start AS sentence, s."end" AS ending,
+    SELECT d.id, s.start AS sentence, any_value(s.text) AS text,
            list({'start': d.start, 'end': d."end", 'value': d.value, 'precision': d.precision, 'relation': d.relation,
                  'anchor_kind': d.anchor_kind, 'speaker': CASE WHEN d.start < q.content_end THEN q.speaker END} ORDER BY d.start) AS dates
     FROM dates d ASOF JOIN sentences s ON s.id = d.id AND s.start <= d.start
     ASOF LEFT JOIN said q ON q.id = d.id AND q.content_start <= d.start
-    GROUP BY ALL),
+    GROUP BY d.id, s.start),
 named AS (
     SELECT m.id, s.start AS sentence, list_sort(list(DISTINCT m.entity)) AS entities
     FROM (FROM mentions WHERE entity IS NOT NULL) m ASOF JOIN sentences s ON s.id = m.id AND s.start <= m.start
     WHERE m.type <> 'PLACE' OR m.start - s.start <= 4 -- a place that opens its sentence, perhaps behind "The", acts
     GROUP BY ALL)
-SELECT t.id, a.source, a.published, substring(a.body, t.sentence + 1, t.ending - t.sentence), coalesce(entities, []), dates
+SELECT t.id, a.source, a.published, t.text, coalesce(entities, []), dates
 FROM told t JOIN articles a USING (id) LEFT JOIN named USING (id, sentence)
 ORDER BY t.id, t.sentence
 """
@@ -52,9 +58,7 @@ def _told(read: Read) -> Iterator[Told]:
 
     Their few different words are held once.
     """
-    for article, source, published, sentence, entities, dates in joined(
-        read, _TOLD, "dates", "articles", "sentences", "mentions", "quotes"
-    ):
+    for article, source, published, sentence, entities, dates in joined(read, _TOLD, _READ):
         named = tuple(map(intern, entities))
         for told in dates:
             speaker = told.pop("speaker")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import duckdb
@@ -23,11 +23,11 @@ class Earlier(NamedTuple):
     about: Row
 
 
-def joined(read: Read, sql: str, *tables: str) -> Iterator[tuple[Any, ...]]:
-    """The rows of a query over some of the tables."""
+def joined(read: Read, sql: str, tables: Mapping[str, list[str] | None]) -> Iterator[tuple[Any, ...]]:
+    """The rows of a query over some columns of some of the tables, all columns where none are given."""
     with duckdb.connect(":memory:") as connection:
-        for table in tables:
-            connection.register(table, read(table, None))
+        for table, columns in tables.items():
+            connection.register(table, read(table, columns))
         found = connection.execute(sql)
         while rows := found.fetchmany(_AT_ONCE):
             yield from rows

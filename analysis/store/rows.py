@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 
 from analysis.annotate import is_read
-from analysis.article import Annotations, Article, ArticleTone, Driver, Quarantined, Tone
+from analysis.article import Annotations, Article, ArticleTone, Driver, Quarantined, Quote, Tone
 from analysis.store.schema import BY_INPUT, SCHEMAS
 
 _STATED = (
@@ -28,11 +28,12 @@ def tables(batch: str, found: Sequence[tuple[str, Article, Annotations]]) -> dic
     }
     for digest, article, annotated in found:
         rows["articles"].append(_article(digest, article, annotated))
-        rows["sentences"] += _sentences(article.id, annotated if is_read(article) else replace(annotated, tone=None))
+        rows["sentences"] += _sentences(article, annotated if is_read(article) else replace(annotated, tone=None))
+        rows["quotes"] += _quotes(article, annotated.quotes or ())
         rows["notes"] += [{"id": article.id, "path": article.path, "line": article.line, "note": note} for note in article.notes]
         rows["removed"] += [{"id": article.id, **removed._asdict()} for removed in article.removed]
         rows["towards"] += _towards(article.id, annotated.tone)
-        for part in ("mentions", "dates", "quotes", "claims"):
+        for part in ("mentions", "dates", "claims"):
             rows[part] += [{"id": article.id, **asdict(item)} for item in getattr(annotated, part) or ()]
     return {name: pa.Table.from_pylist([row | {"batch": batch} for row in part], SCHEMAS[name]) for name, part in rows.items()}
 
@@ -73,12 +74,24 @@ def _opening(body: str) -> str | None:
     return f"“{head.rsplit(' ', 1)[0] if ' ' in head[_OPENING // 2 :] else head}…”"
 
 
-def _sentences(article: str, found: Annotations) -> list[Row]:
+def _sentences(article: Article, found: Annotations) -> list[Row]:
+    """The sentences with their texts: cut out of long bodies at each question they would take long."""
     tones: Sequence[Tone | None] = found.tone.sentences if found.tone else [None] * len(found.sentences)
     return [
-        {"id": article, "number": number, **span._asdict(), **(_tone(tone) | {"neutral": tone.neutral} if tone else {})}
+        {
+            "id": article.id,
+            "number": number,
+            **span._asdict(),
+            "text": article.body[slice(*span)],
+            **(_tone(tone) | {"neutral": tone.neutral} if tone else {}),
+        }
         for number, (span, tone) in enumerate(zip(found.sentences, tones, strict=True))
     ]
+
+
+def _quotes(article: Article, quotes: Iterable[Quote]) -> list[Row]:
+    """The quotations with what is said in each."""
+    return [{"id": article.id, **asdict(quote), "content": article.body[quote.content_start : quote.content_end]} for quote in quotes]
 
 
 def _towards(article: str, tone: ArticleTone | None) -> list[Row]:

@@ -37,6 +37,7 @@ BY_ARTICLE: dict[str, pa.Schema] = {
     "sentences": _schema(
         **_SPAN,
         number=_INT,
+        text=_TEXT,
         polarity=_REAL,
         subjectivity=_REAL,
         tone=_TEXT,
@@ -58,6 +59,7 @@ BY_ARTICLE: dict[str, pa.Schema] = {
         cue=_TEXT,
         content_start=_INT,
         content_end=_INT,
+        content=_TEXT,
         affiliation=_TEXT,
         inferred=_FLAG,
     ),

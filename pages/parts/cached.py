@@ -28,6 +28,7 @@ from analysis.query import (
     reader,
     scope,
     state,
+    summary,
     view,
 )
 from analysis.query import reach as reached
@@ -61,6 +62,11 @@ def corpus(name: str) -> Corpus:
 def frame(corpus: Corpus, selection: Selection, name: str, options: dict[str, Any]) -> Frame:
     """The frame of a view; what is changed in it stays there, for pandas copies what is written to."""
     return _frame(corpus, _key(corpus), selection, name, tuple(sorted(options.items()))).copy(deep=False)
+
+
+def told(corpus: Corpus, selection: Selection, name: str, options: dict[str, Any]) -> Frame:
+    """The small frame that stands for a view of very many rows."""
+    return _told(corpus, _key(corpus), selection, name, tuple(sorted(options.items())))
 
 
 def answer(corpus: Corpus, selection: Selection, sql: str) -> Frame:
@@ -143,6 +149,11 @@ def _open(name: str, now: str) -> Corpus:
 @st.cache_resource(max_entries=256, show_spinner=False)  # st.cache_data would unpickle each large frame at every rerun
 def _frame(_corpus: Corpus, key: Key, selection: Selection, name: str, options: tuple[tuple[str, Any], ...]) -> Frame:
     return view(_corpus, selection, name, **dict(options))
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _told(_corpus: Corpus, key: Key, selection: Selection, name: str, options: tuple[tuple[str, Any], ...]) -> Frame:
+    return summary(_corpus, selection, name, **dict(options))
 
 
 @st.cache_resource(max_entries=16, show_spinner="Asking the tables…")

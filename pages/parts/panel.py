@@ -59,6 +59,7 @@ class Panel:
     keys: Sequence[str] = ()
     columns: Sequence[str] = ()  # of the table, in order; all where none are given
     options: Mapping[str, Any] = field(default_factory=dict)  # of the view
+    summary: str = ""  # of the view's rows, where they are very many: it counts them and tells the finding, and no more are read than shown
     part: Callable[[Frame], Frame] = lambda frame: frame  # the rows of the view that are shown
     caveat: Callable[[Frame], str | None] = lambda _: None  # why a figure would mislead at this n
     nothing: str = "Nothing of the kind was found in these articles"
@@ -77,8 +78,20 @@ class Panel:
         return VIEWS[self.view].reads
 
     def frame(self, page: Page) -> Frame:
-        """The rows it shows."""
+        """The rows it holds."""
         return self.part(page.frame(self.view, **self.options))
+
+    def shown(self, page: Page) -> Frame:
+        """The rows it shows: the first of those it holds, where they are very many."""
+        return page.frame(self.view, **self.options, most=_MOST_ROWS) if self.summary else self.frame(page)
+
+    def told(self, page: Page) -> Frame:
+        """What its finding is told from."""
+        return page.summary(self.summary, **self.options) if self.summary else self.frame(page)
+
+    def rows_held(self, page: Page) -> int:
+        """How many rows it holds."""
+        return int(self.told(page)["count"].sum()) if self.summary else len(self.frame(page))
 
 
 def panel(page: Page, spec: Panel) -> None:
@@ -101,8 +114,8 @@ def _guarded(page: Page, spec: Panel) -> None:
 
 
 def _draw(page: Page, spec: Panel) -> None:
-    frame = spec.frame(page)
-    title = spec.finding(frame) if len(frame) else spec.nothing
+    frame = spec.shown(page)
+    title = spec.finding(spec.told(page)) if len(frame) else spec.nothing
     st.subheader(safe(title), anchor=False)
     scope = [page.extent[0].upper() + page.extent[1:], reached(page.reach, spec.reads)]
     st.caption(safe(f"{spec.about} {'; '.join(filter(None, scope))}."))
@@ -154,27 +167,28 @@ def _chart_clicked(spec: Panel, key: str) -> None:
 
 def _table(page: Page, spec: Panel, frame: Frame, title: str) -> None:
     key = f"{spec.key}-table"
+    order = telling(frame, spec.columns)
+    first = frame.head(_MOST_ROWS)[order]
     st.dataframe(
-        frame.head(_MOST_ROWS) if spec.verbatim else shown(frame.head(_MOST_ROWS), spec.options.get("period")),
+        first if spec.verbatim else shown(first, spec.options.get("period")),
         key=key,
         height=_ROW * (spec.rows + 1) if len(frame) > spec.rows else "auto",
         hide_index=True,
-        column_order=telling(frame, spec.columns) or None,
-        column_config={} if spec.verbatim else column_config(frame.columns),
+        column_config={} if spec.verbatim else column_config(order),
         on_select=(lambda: _row_clicked(page, spec, key)) if spec.mark else "ignore",
         selection_mode="single-cell",
         placeholder=MISSING,
         alt=title,
     )
-    if len(frame) > _MOST_ROWS:
-        st.caption(f"The first {count(_MOST_ROWS)} of {counted(len(frame), 'row')}; the CSV holds them all.")
+    if (held := spec.rows_held(page)) > _MOST_ROWS:
+        st.caption(f"The first {count(_MOST_ROWS)} of {counted(held, 'row')}; the CSV holds them all.")
 
 
 def _row_clicked(page: Page, spec: Panel, key: str) -> None:
     """Asks for the evidence of the row clicked."""
     cells = st.session_state[key].selection.cells
     if cells and spec.mark:
-        row = spec.frame(page).iloc[cells[0][0]]
+        row = spec.shown(page).iloc[cells[0][0]]
         if not (spec.verbatim and row[list(spec.keys)].isna().any()):  # rows of any question may stand for nothing
             evidence.ask(spec.mark(*[row[name] for name in spec.keys]))
 
@@ -189,7 +203,7 @@ def _csv(page: Page, spec: Panel, frame: Frame, _: str) -> None:
         icon=":material/download:",
         on_click="ignore",
     )
-    st.caption(f"{counted(len(frame), 'row')}: {safe(', '.join(map(str, frame.columns)))}")
+    st.caption(f"{counted(spec.rows_held(page), 'row')}: {safe(', '.join(map(str, frame.columns)))}")
 
 
 _DRAWN = {_CHART: _chart, _LINES: _lines, _TABLE: _table, _CSV: _csv}

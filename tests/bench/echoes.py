@@ -38,21 +38,20 @@ def _read(tables: Mapping[str, pa.Table], name: str, columns: list[str] | None) 
 def _tables(size: int) -> dict[str, pa.Table]:
     """Articles of twenty sentences, a few of which stand in others too."""
     draw = random.Random(size)
-    ids, bodies, spans = [], [], []
+    ids, spans = [], []
     for number in range(size):
         sentences = [_sentence(draw, size) for _ in range(_SENTENCES)]
         ids.append(f"{number:06d}")
-        bodies.append(" ".join(sentences))
         start = 0
         for sentence in sentences:
-            spans.append((ids[-1], start, start + len(sentence)))
+            spans.append((ids[-1], start, start + len(sentence), sentence))
             start += len(sentence) + 1
     columns = [pa.array(column) for column in zip(*spans, strict=True)]
-    none = [pa.array([], kind) for kind in (pa.string(), pa.int64(), pa.int64())]
+    none = [pa.array([], kind) for kind in (pa.string(), pa.int64(), pa.int64(), pa.string())]
     return {
-        "articles": pa.table({"id": ids, "source": [f"outlet {number % 40}" for number in range(size)], "body": bodies}),
-        "sentences": pa.table(columns, ["id", "start", "end"]),
-        "quotes": pa.table(none, ["id", "content_start", "content_end"]),
+        "articles": pa.table({"id": ids, "source": [f"outlet {number % 40}" for number in range(size)]}),
+        "sentences": pa.table(columns, ["id", "start", "end", "text"]),
+        "quotes": pa.table(none, ["id", "content_start", "content_end", "content"]),
     }
 
 
