@@ -28,22 +28,22 @@ MOST_WORDS = 2_000_000
 
 _BODIES = "articles JOIN drawn USING (id)"
 _TERMS: dict[Of, str] = {
-    "words": f"SELECT id, unnest(regexp_extract_all(lower(body), '{_LONG_WORD}')) AS term FROM {_BODIES}",
+    "words": f"SELECT number, unnest(regexp_extract_all(lower(body), '{_LONG_WORD}')) AS term FROM {_BODIES}",
     "phrases": f"""
-        SELECT id, unnest(flatten(list_transform(telling, lambda first: list_transform(
+        SELECT number, unnest(flatten(list_transform(telling, lambda first: list_transform(
             list_filter(telling, lambda last: last - first BETWEEN 1 AND {_LONGEST - 1}),
             lambda last: array_to_string(w[first : last], ' '))))) AS term
-        FROM (SELECT id, w, list_filter(range(1, len(w) + 1), lambda i: len(w[i]) > 1 AND NOT regexp_full_match(w[i], $stop)) AS telling
-              FROM (SELECT id, regexp_extract_all(stretch, '{_WORD}') AS w
-                    FROM (SELECT id, unnest(regexp_split_to_array(lower(body), '[^{_LETTERS} ]+')) AS stretch FROM {_BODIES})))""",
-    "names": "SELECT id, entity AS term FROM named",
+        FROM (SELECT number, w, list_filter(range(1, len(w) + 1), lambda i: len(w[i]) > 1 AND NOT regexp_full_match(w[i], $stop)) AS telling
+              FROM (SELECT number, regexp_extract_all(stretch, '{_WORD}') AS w
+                    FROM (SELECT number, unnest(regexp_split_to_array(lower(body), '[^{_LETTERS} ]+')) AS stretch FROM {_BODIES})))""",
+    "names": "SELECT number, entity AS term FROM named JOIN drawn USING (id)",
 }
 _TOLD = f"told AS (SELECT id, coalesce(source, '{UNKNOWN}') AS source FROM articles JOIN selected USING (id))"
 _DRAWN = """ranked AS (
         SELECT id, told.source, words, row_number() OVER (PARTITION BY told.source ORDER BY md5(id), id) AS place
         FROM articles JOIN told USING (id)),
     drawn AS (
-        SELECT id, source FROM ranked
+        SELECT id, source, row_number() OVER () AS number FROM ranked
         QUALIFY coalesce(sum(words) OVER (ORDER BY place, source ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) < $most)"""
 _TOLD_BY_SIDE = f"""told AS (SELECT id, '{SELECTED}' AS source FROM selected UNION ALL SELECT id, '{COMPARED}' FROM ({{}}))"""
 _TOPICS = "(SELECT id, topic AS entity FROM article_topics)"
@@ -145,10 +145,10 @@ def _counted(corpus: Corpus, compared: Compared, of: Of) -> pd.DataFrame:
         compared.chosen,
         f"""
         , {compared.told}, {_DRAWN}, terms AS ({_TERMS[of]}),
-        uses AS (SELECT id, term, count(*) AS count FROM terms JOIN drawn USING (id) GROUP BY id, term),
-        known AS (SELECT term FROM uses GROUP BY term HAVING count(*) >= $fewest)
-        SELECT source, coalesce(known.term, '') AS term, sum(count)::BIGINT AS count, count(*) AS doc_count
-        FROM uses JOIN drawn USING (id) LEFT JOIN known ON known.term = uses.term GROUP BY ALL ORDER BY ALL
+        uses AS (SELECT number, term, count(*) AS count FROM terms GROUP BY ALL),
+        by_source AS (SELECT source, term, sum(count) AS count, count(*) AS docs FROM uses JOIN drawn USING (number) GROUP BY ALL)
+        SELECT source, if(of_all < $fewest, '', term) AS term, sum(count)::BIGINT AS count, sum(docs)::BIGINT AS doc_count
+        FROM by_source JOIN (SELECT term, sum(docs) AS of_all FROM by_source GROUP BY term) USING (term) GROUP BY ALL
         """,
         fewest=stage.FEWEST_ARTICLES,
         stop="|".join(sorted(STOP_WORDS)),

@@ -20,16 +20,21 @@ def entities(
         corpus,
         selection,
         f"""
-        SELECT entity, type, count(*) AS mention_count, count(*) / sum(count(*)) OVER () AS mention_ratio,
-               count(DISTINCT n.id) AS doc_count,
-               count(DISTINCT n.id) / (SELECT count(*) FROM selected) AS doc_ratio,
-               count(DISTINCT coalesce(source, '{UNKNOWN}')) AS source_count, min(published) AS first_seen, max(published) AS last_seen,
-               count(DISTINCT n.id) FILTER (published IS NULL) AS undated,
-               array_to_string(list_sort(list_distinct(list(text))), '; ') AS aliases
-        FROM named n JOIN selected USING (id) JOIN articles USING (id)
-        WHERE (len($types) = 0 OR list_contains($types, type)) AND ($nationalities OR NOT nationality)
-        AND ($entity = '' OR entity = $entity)
-        GROUP BY entity, type HAVING bool_or(contains(lower(text || chr(10) || entity), lower($like)))
+        , told AS (SELECT id, coalesce(source, '{UNKNOWN}') AS outlet, published FROM articles JOIN selected USING (id)),
+        meant AS (SELECT id, entity, type, text FROM named JOIN selected USING (id)
+                  WHERE (len($types) = 0 OR list_contains($types, type)) AND ($nationalities OR NOT nationality)
+                  AND ($entity = '' OR entity = $entity)),
+        by_article AS (SELECT entity, type, id, count(*) AS mentions FROM meant GROUP BY ALL),
+        by_source AS (SELECT entity, type, outlet, sum(mentions) AS mentions, count(*) AS docs, min(published) AS first,
+                             max(published) AS last, count(*) FILTER (published IS NULL) AS undated
+                      FROM by_article JOIN told USING (id) GROUP BY ALL),
+        written AS (SELECT entity, type, string_agg(text, '; ' ORDER BY text) AS aliases
+                    FROM (SELECT DISTINCT entity, type, text FROM meant) GROUP BY ALL
+                    HAVING $like = '' OR bool_or(contains(lower(text || chr(10) || entity), lower($like))))
+        SELECT entity, type, sum(mentions)::BIGINT AS mention_count, mention_count / sum(mention_count) OVER () AS mention_ratio,
+               sum(docs)::BIGINT AS doc_count, doc_count / (SELECT count(*) FROM selected) AS doc_ratio, count(*) AS source_count,
+               min(first) AS first_seen, max(last) AS last_seen, sum(undated)::BIGINT AS undated, any_value(aliases) AS aliases
+        FROM by_source JOIN written USING (entity, type) GROUP BY entity, type
         ORDER BY doc_count DESC, mention_count DESC, entity, type
         """,
         types=list(types),
@@ -45,8 +50,8 @@ def names(corpus: Corpus, selection: Selection) -> list[str]:
         corpus,
         selection,
         """
-        SELECT entity FROM named JOIN selected USING (id)
-        GROUP BY entity, type ORDER BY count(DISTINCT id) DESC, count(*) DESC, entity, type
+        , by_article AS (SELECT entity, type, id, count(*) AS mentions FROM named JOIN selected USING (id) GROUP BY ALL)
+        SELECT entity FROM by_article GROUP BY entity, type ORDER BY count(*) DESC, sum(mentions) DESC, entity, type
         """,
     )
     return [str(name) for name in found["entity"]]

@@ -25,7 +25,8 @@ _SAID = """
 # The name before the word that makes it a forecast.
 _DOING = f"""
     , doing AS (SELECT f.id, f.start, arg_max(n.entity, n.start) AS entity FROM foretold f
-                JOIN named n ON n.id = f.id AND f.line <= n.start AND n."end" < f.line + f.cue_at
+                JOIN (FROM named WHERE id IN (SELECT id FROM foretold)) n
+                ON n.id = f.id AND f.line <= n.start AND n."end" < f.line + f.cue_at
                                 AND n."end" > f.line + f.cue_at - {_NEAR}
                                 AND (n.type <> 'PLACE' OR n.start - f.line <= 4) -- a place that opens the sentence acts
                 WHERE NOT n.nationality AND NOT f.unsaid AND f.kind <> 'held possible' GROUP BY ALL)

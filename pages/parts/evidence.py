@@ -129,8 +129,8 @@ def _narrowing(page: Page, mark: Mark) -> tuple[Any, tuple[Any, ...]] | None:
 
 def beside(page: Page, mark: Mark) -> None:
     """Shows the first sentences behind a mark on the page itself, one below the other, with whence each is."""
-    for row in cached.sentences(page.corpus, page.selection, mark, _STEP).to_dict("records"):
-        st.markdown(f"{_marked(row)} :gray[{_whence(row)}, {safe(row['title'], 60) or 'untitled'}]")
+    found = cached.sentences(page.corpus, page.selection, mark, _STEP).to_dict("records")
+    st.markdown("\n\n".join(f"{_marked(row)} :gray[{_whence(row)}, {safe(row['title'], 60) or 'untitled'}]" for row in found))
 
 
 def _sentences(page: Page, found: Frame, kind: str) -> None:

@@ -167,14 +167,14 @@ def _chart_clicked(spec: Panel, key: str) -> None:
 
 def _table(page: Page, spec: Panel, frame: Frame, title: str) -> None:
     key = f"{spec.key}-table"
-    order = telling(frame, spec.columns)
-    first = frame.head(_MOST_ROWS)[order]
+    first = frame.head(_MOST_ROWS)
     st.dataframe(
         first if spec.verbatim else shown(first, spec.options.get("period")),
         key=key,
         height=_ROW * (spec.rows + 1) if len(frame) > spec.rows else "auto",
         hide_index=True,
-        column_config={} if spec.verbatim else column_config(order),
+        column_order=telling(frame, spec.columns) or None,
+        column_config={} if spec.verbatim else column_config(frame.columns),
         on_select=(lambda: _row_clicked(page, spec, key)) if spec.mark else "ignore",
         selection_mode="single-cell",
         placeholder=MISSING,

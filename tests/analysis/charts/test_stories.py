@@ -69,7 +69,7 @@ def test_a_contrast_says_that_not_all_articles_were_read() -> None:
 
 
 def test_verdicts_are_counted_in_a_sentence() -> None:
-    frame = pd.DataFrame({"group": ["a", "a", "b", "c"], "verdict": ["differ", "differ", "different concept", "different concept"]})
+    frame = pd.DataFrame({"group": ["a", "b", "c"], "verdict": ["differ", "different concept", "different concept"]})
     assert voices.claim_groups(frame) == "3 things are given more than one number: 1 differs and 2 mix concepts"
 
 
