@@ -99,8 +99,8 @@ panel(
     ),
 )
 unmoved = "" if given == Given(minor=given.minor) else " What is chosen above narrows the numbers, not these."
-turned_to = leaf(page.summary("claim_verdicts", given=given)["group"].tolist())
-drawn = {"given": given, "groups": tuple(turned_to)}
+turned_to = tuple(leaf(page.summary("claim_verdicts", given=given)["group"].tolist()))
+drawn = {"given": given, "groups": turned_to}
 for group in turned_to:
     panel(
         page,
@@ -117,7 +117,7 @@ for group in turned_to:
             columns=_COLUMNS,
         ),
     )
-    evidence.beside(page, marks.group(group))
+    evidence.beside(page, group, turned_to)
 panel(
     page,
     Panel(

@@ -3,7 +3,7 @@
 from pandas import DataFrame as Frame
 
 from analysis.query.corpus import Corpus, open_corpus, state
-from analysis.query.evidence import Mark, evidence
+from analysis.query.evidence import Mark, behind_groups, evidence
 from analysis.query.facets import Facet, Facets, facets
 from analysis.query.holdings import Holdings, holdings
 from analysis.query.link import PARAMETERS, link
@@ -16,6 +16,6 @@ from analysis.query.views import VIEWS, summary, view
 
 __all__ = [
     "EVERYTHING", "PARAMETERS", "UNKNOWN", "VIEWS", "Chip", "Chosen", "Corpus", "Facet", "Facets", "Frame", "Heard", "Holdings", "Mark",
-    "Others", "Reach", "Reading", "Scope", "Selection", "evidence", "facets", "holdings", "link", "open_corpus", "reach", "reader", "scope",
-    "state", "summary", "view",
+    "Others", "Reach", "Reading", "Scope", "Selection", "behind_groups", "evidence", "facets", "holdings", "link", "open_corpus", "reach",
+    "reader", "scope", "state", "summary", "view",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from deltalake import DeltaTable
 
 from analysis.query import corrected, granularity, names, reanchored, regrouped
 from analysis.query.bounds import interrupted_after, shut_off
+from analysis.query.kept import Kept
 from analysis.search import Index
 from analysis.search.index import PART
 from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, open_index, read_corrections, read_manifest
@@ -38,6 +39,7 @@ class Corpus:
     index: Index  # of the words of its articles
     state: str  # stands for its version and corrections: another one, other frames
     granularity: int  # its number of topics, 0 where it has none: the one set by a person, or the one fitted
+    kept: Kept = field(default_factory=Kept, compare=False, repr=False)
 
     @property
     def most_topics(self) -> int:
@@ -78,7 +80,8 @@ class Corpus:
 
         Raises SlowQuery after a minute.
         """
-        return self._run(sql, values).df()
+        used = _used(sql, values or {})
+        return self.kept.answer(sql, used, lambda: self._run(sql, used).df())
 
     def rows(self, sql: str, values: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
         """The rows of a query as tuples.

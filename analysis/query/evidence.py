@@ -22,7 +22,7 @@ from analysis.query.topical import SPANS as TOPICAL
 Kind = Literal[
     "article", "source", "day", "undated", "entity", "pair", "tone", "told for",
     "driver", "topic", "told", "speaker", "voice", "claim",
-    "family", "entity in", "topic in", "group", "tone in",
+    "family", "entity in", "topic in", "tone in",
     "passage", "voice in", "speaker in", "quote", "bound",
     "entity on", "entity undated", "entity at", "alias",
     "echo", "copied", "topic from", "hit", "asked", "asked by", "asked in", "asked on",
@@ -115,14 +115,39 @@ _SPANS: dict[str, str] = {
            unnest($ends::BIGINT[]) AS mark_end""",
     ),
     "topic in": "SELECT id, start, start AS mark_start, start AS mark_end FROM passages WHERE topic = $value AND id = $second",
-    "group": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM claim_groups
-                WHERE "group" = $value
-                AND (role = 'given' OR (id, start) NOT IN (SELECT (id, start) FROM claim_groups WHERE role = 'given'))""",
     "foretold": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM foretold
                    WHERE id = $value AND start = CAST($second AS BIGINT)""",
     "claim": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM claims
                 WHERE id = $value AND start = CAST($second AS BIGINT)""",
 }
+
+
+_TOLD = """
+told AS (SELECT behind, s.id, s.start, any_value(s."end") AS "end", any_value(s.text) AS text,
+                list([mark_start, mark_end] ORDER BY mark_start) FILTER (mark_end > mark_start) AS marks
+         FROM spans p JOIN selected USING (id) JOIN sentences s ON s.id = p.id AND s.start <= p.start AND p.start < s."end"
+         GROUP BY behind, s.id, s.start),
+found AS (SELECT behind, t.id, title, source, published AS publish_date, not_before, t.start, t."end", coalesce(marks, []) AS marks,
+                 t.text, count(*) OVER (PARTITION BY behind) AS total
+          FROM told t JOIN articles USING (id))
+"""
+_IN_TIME = "publish_date NULLS LAST, id, start"
+
+
+def behind_groups(corpus: Corpus, selection: Selection, groups: tuple[str, ...], limit: int = 20) -> pd.DataFrame:
+    """The first rows of the evidence of each of some groups of numbers, asked for at once; `behind` is the group."""
+    return ask(
+        corpus,
+        selection,
+        f"""
+        , spans AS (SELECT "group" AS behind, id, start, start AS mark_start, "end" AS mark_end FROM claim_groups
+                    WHERE list_contains($groups, "group")
+                    AND (role = 'given' OR (id, start) NOT IN (SELECT (id, start) FROM claim_groups WHERE role = 'given'))), {_TOLD}
+        FROM found QUALIFY row_number() OVER (PARTITION BY behind ORDER BY {_IN_TIME}) <= $limit ORDER BY behind, {_IN_TIME}
+        """,
+        groups=list(groups),
+        limit=limit,
+    )
 
 
 def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, offset: int = 0) -> pd.DataFrame:
@@ -132,15 +157,8 @@ def evidence(corpus: Corpus, selection: Selection, mark: Mark, limit: int = 20, 
         corpus,
         among,
         f"""
-        {_tables(mark)}, spans AS ({_SPANS[mark.kind]}),
-        told AS (SELECT s.id, s.start, any_value(s."end") AS "end", any_value(s.text) AS text,
-                        list([mark_start, mark_end] ORDER BY mark_start) FILTER (mark_end > mark_start) AS marks
-                 FROM spans p JOIN selected USING (id) JOIN sentences s ON s.id = p.id AND s.start <= p.start AND p.start < s."end"
-                 GROUP BY s.id, s.start)
-        SELECT t.id, title, source, published AS publish_date, not_before, t.start, t."end", coalesce(marks, []) AS marks,
-               t.text, count(*) OVER () AS total
-        FROM told t JOIN articles USING (id)
-        ORDER BY published NULLS LAST, t.id, t.start LIMIT {int(limit)} OFFSET {int(offset)}
+        {_tables(mark)}, spans AS (SELECT '' AS behind, * FROM ({_SPANS[mark.kind]})), {_TOLD}
+        SELECT * EXCLUDE (behind) FROM found ORDER BY {_IN_TIME} LIMIT {int(limit)} OFFSET {int(offset)}
         """,
         value=mark.value,
         second=mark.second,

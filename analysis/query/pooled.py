@@ -19,7 +19,8 @@ CASE WHEN n <= {FEW} AND neutral >= (1 - neutral + abs({{0}}.polarity)) / 2 OR n
 """
 """The SQL expression of the tone of n sentences of one article in a table, from mean polarity and mean probability of being neutral."""
 
-_EXACT = "polarity::DECIMAL(9, 6)"  # sums do not depend on their order
+EXACT = "{0}::DECIMAL(9, 6)"
+"""The SQL expression of a number whose sums and means do not depend on their order."""
 _SUMS = """
 SELECT {keys}, sum(k)::BIGINT AS n, count(*) FILTER (k > 0) AS doc_count, sum(s)::DOUBLE / sum(k) AS mean, sum(q) AS squares,
        sum(s::DOUBLE * s) AS own_squares, sum(s * k) AS own_cross, sum(k * k) AS own_sizes, sum(raw_s)::DOUBLE / sum(raw_k) AS raw_mean
@@ -50,5 +51,5 @@ def pooled(scored: str, keys: str) -> str:
     FROM (SELECT *, CASE WHEN n > 1 THEN greatest(own, shared) END AS error,
                  error * {REACH.format("CASE WHEN shared >= own THEN doc_count - 1 ELSE n - 1 END")} AS reach
           FROM (SELECT *, {_OWN_ERROR} AS own, {_SHARED_ERROR} AS shared
-                FROM ({_SUMS.format(keys=keys, scored=scored, exact=_EXACT)})))
+                FROM ({_SUMS.format(keys=keys, scored=scored, exact=EXACT.format("polarity"))})))
     """

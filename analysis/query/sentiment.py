@@ -8,7 +8,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.query.corpus import Corpus
-from analysis.query.pooled import REACH, TONE, pooled
+from analysis.query.pooled import EXACT, REACH, TONE, pooled
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 from analysis.query.timeline import bucket
@@ -46,8 +46,8 @@ def targets(corpus: Corpus, selection: Selection, entity: str = "") -> pd.DataFr
         corpus,
         selection,
         f"""
-        , told AS (SELECT id, entity, round(avg(polarity), 6) AS polarity, avg(neutral) AS neutral, count(*) AS n,
-                          round(avg(raw_polarity), 6) AS raw_polarity
+        , told AS (SELECT id, entity, round(avg({EXACT.format("polarity")}), 6) AS polarity, avg({EXACT.format("neutral")}) AS neutral,
+                          count(*) AS n, round(avg({EXACT.format("raw_polarity")}), 6) AS raw_polarity
                    FROM felt JOIN selected USING (id) WHERE $entity = '' OR entity = $entity GROUP BY id, entity)
         SELECT t.id, entity, t.polarity, {TONE.format("t")} AS tone, n, title, source AS media_name, published AS publish_date,
                t.raw_polarity FROM told t JOIN articles USING (id) ORDER BY t.id, entity
@@ -132,10 +132,11 @@ def drivers(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     return ask(
         corpus,
         selection,
-        """
+        f"""
         , moved AS (SELECT id, unnest(drivers) AS d FROM sentences JOIN selected USING (id))
-        SELECT d.word AS word, count(*) AS count, count(DISTINCT id) AS doc_count, round(sum(d.weight), 6) AS weight,
-               round(avg(d.weight), 6) AS mean_weight
+        SELECT d.word AS word, count(*) AS count, count(DISTINCT id) AS doc_count,
+               round(sum({EXACT.format("d.weight")})::DOUBLE, 6) AS weight,
+               round(avg({EXACT.format("d.weight")}), 6) AS mean_weight
         FROM moved GROUP BY d.word ORDER BY abs(weight) DESC, word
         """,
     )

@@ -20,6 +20,7 @@ from analysis.query import (
     Scope,
     Selection,
     asked,
+    behind_groups,
     entities,
     evidence,
     facets,
@@ -100,6 +101,11 @@ def choices(corpus: Corpus, granularity: int | None = None) -> Facets:
 def sentences(corpus: Corpus, selection: Selection, mark: Mark, limit: int) -> Frame:
     """The first sentences behind a mark."""
     return _evidence(corpus, _key(corpus), selection, mark, limit)
+
+
+def behind(corpus: Corpus, selection: Selection, groups: tuple[str, ...], limit: int) -> Frame:
+    """The first sentences behind each of some groups of numbers."""
+    return _behind(corpus, _key(corpus), selection, groups, limit)
 
 
 def reading(corpus: Corpus, article: str) -> Reading | None:
@@ -184,6 +190,11 @@ def _facets(_corpus: Corpus, key: Key, granularity: int | None) -> Facets:
 @st.cache_data(max_entries=64, show_spinner=False)
 def _evidence(_corpus: Corpus, key: Key, selection: Selection, mark: Mark, limit: int) -> Frame:
     return evidence(_corpus, selection, mark, limit)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _behind(_corpus: Corpus, key: Key, selection: Selection, groups: tuple[str, ...], limit: int) -> Frame:
+    return behind_groups(_corpus, selection, groups, limit)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)

@@ -127,10 +127,11 @@ def _narrowing(page: Page, mark: Mark) -> tuple[Any, tuple[Any, ...]] | None:
     return (filters.between, (first[0], last[1])) if first and last else None
 
 
-def beside(page: Page, mark: Mark) -> None:
-    """Shows the first sentences behind a mark on the page itself, one below the other, with whence each is."""
-    found = cached.sentences(page.corpus, page.selection, mark, _STEP).to_dict("records")
-    st.markdown("\n\n".join(f"{_marked(row)} :gray[{_whence(row)}, {safe(row['title'], 60) or 'untitled'}]" for row in found))
+def beside(page: Page, group: str, groups: tuple[str, ...]) -> None:
+    """Shows the first sentences behind a group of numbers, one of those on a leaf, one below the other, with whence each is."""
+    found = cached.behind(page.corpus, page.selection, groups, _STEP)
+    rows = found[found["behind"] == group].to_dict("records")
+    st.markdown("\n\n".join(f"{_marked(row)} :gray[{_whence(row)}, {safe(row['title'], 60) or 'untitled'}]" for row in rows))
 
 
 def _sentences(page: Page, found: Frame, kind: str) -> None:

@@ -136,11 +136,6 @@ def topic_in(key: str, article_: str) -> Mark:
     return Mark("topic in", key, article_)
 
 
-def group(key: object) -> Mark:
-    """The sentences that give the numbers of a group."""
-    return Mark("group", str(key))
-
-
 def said(kind: str, term: str, source_: str) -> Mark:
     """Sentences of one source that hold a word or phrase, or name an entity."""
     return entity_in(term, source_) if kind == "names" else Mark("asked by", f'"{term}"', source_)

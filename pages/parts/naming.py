@@ -22,7 +22,6 @@ _NAMES = {
     "echo": "One sentence in several places",
     "copied": "{0}, after {1}",
     "claim": "A number given",
-    "group": "Numbers given for one thing",
     "quote": "A quotation",
     "quoted about": "Said of {0}",
     "cue": "“{0}”",

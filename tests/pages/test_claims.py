@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from analysis.charts import events, ledger
 from analysis.ingest import build
-from analysis.query import Corpus, Mark, Selection, evidence, open_corpus, view
+from analysis.query import Corpus, Mark, Selection, behind_groups, evidence, open_corpus, view
 from analysis.query.claims import Given, of_group
 from pages.parts.marks import foretold
 from tests.conftest import write_records
@@ -61,8 +61,8 @@ def test_a_group_shows_all_its_sentences_what_is_implied_and_what_is_related() -
 
 
 def test_the_numbers_of_two_groups_stand_in_the_evidence_of_their_own_alone(corpus: Corpus) -> None:
-    amounts, ratios = (evidence(corpus, Selection(), Mark("group", f"DeepSeek | cost | {unit}")) for unit in ("USD", "ratio"))
-    assert (len(amounts), len(ratios)) == (2, 3)
+    amounts, ratios = (f"DeepSeek | cost | {unit}" for unit in ("USD", "ratio"))
+    assert behind_groups(corpus, Selection(), (amounts, ratios))["behind"].tolist() == [amounts] * 2 + [ratios] * 3
 
 
 def test_only_verdicts_that_hold_are_offered_beside_those_in_the_address(corpus: Corpus) -> None:

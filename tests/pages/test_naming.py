@@ -22,7 +22,6 @@ KEY = "0f3a-key"
         (marks.entity_at("Oslo", KEY), "Oslo, in one article"),
         (marks.passage(KEY, 7), "How it begins"),
         (marks.article(KEY), "How it begins"),
-        (marks.group(KEY), "Numbers given for one thing"),
         (marks.voice_in("Post", "anonymous"), "Anonymous voices, in Post"),
         (marks.tone_in("Post", "no_evidence"), "Sentences without evidence, in Post"),
         (marks.tone_in("Post"), "Post"),
