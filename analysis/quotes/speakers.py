@@ -168,6 +168,7 @@ class Cast:
             return self._resolved(tokens, meant)._replace(start=token.start, end=end, inferred=True)
         known = self._person_before(token.start, of_pronoun(low)) if low in _PERSONAL else self._group_before(token.start, low)
         known = known if known.name else self._role_before(token.start, PERSONS if low in _PERSONAL else BODIES)
+        known = known if known.name or low not in _PERSONAL else self._unknown_before(token.start)
         return Speaker(known.name, token.start, end, known.named, inferred=True)
 
     def _person_before(self, position: int, gender: Gender | None) -> Speaker:
@@ -187,6 +188,16 @@ class Cast:
         at = bisect_left(self._starts, position)
         for mention in reversed(self._mentions[max(0, at - _NAMES_BACK) : at]):
             if mention.type == "PERSON" and gender is not None and self._genders.get(mention.entity) == gender:
+                return Speaker(mention.entity, mention.start, mention.end, named=True)
+        return NOBODY
+
+    def _unknown_before(self, position: int) -> Speaker:
+        """The last person named shortly before, where nothing tells a gender: "It was hard for Sam. “I slept in the van,” he said."."""
+        at = bisect_left(self._starts, position)
+        for mention in reversed(self._mentions[max(0, at - _NAMES_BACK) : at]):
+            if mention.start < position - _ROLE_BACK:
+                break
+            if mention.type == "PERSON" and mention.entity not in self._genders:
                 return Speaker(mention.entity, mention.start, mention.end, named=True)
         return NOBODY
 

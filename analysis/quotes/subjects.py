@@ -97,7 +97,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phras
         if phrase is None or is_helper(tokens[phrase.head]) or tokens[phrase.head].low.endswith("ly"):
             continue
         named = _named_apposition(tokens, opening + 1, comma) or _relative_apposition(tokens, phrase, comma)
-        if named is None and kind(tokens, phrase) == "thing":
+        if named is None and kind(tokens, phrase) == "thing" and tokens[opening + 1].low != "who":
             continue
         if _opens_clause(tokens, phrase.first, floor):
             return named or phrase

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from analysis.article import Span
@@ -28,14 +29,20 @@ class Turn(NamedTuple):
 
 
 def turns(body: str) -> list[Turn]:
-    """The turns of the conversation that a text prints, in order; none where fewer than three lines begin so, or no voice comes back."""
+    """The turns of the conversation that a text prints, in order; none where fewer than three lines begin so, or no voice comes back.
+
+    The answers of one voice are enough where a question stands before each.
+    """
     found = [match for match in _labels(body) if _is_turn(match)]
     counts = Counter(match["who"] for match in found)
     kept = [match for match in found if _is_label(match["who"], counts)]
     voices = Counter(match["who"] for match in kept)
-    if len(kept) < _LEAST or len(voices) < 2 or max(voices.values()) < _TWICE:
+    asked = [_question_before(body, match.start()) for match in kept] if len(voices) == 1 else []
+    answers = len(asked) >= _TWICE and None not in asked
+    if not answers and (len(kept) < _LEAST or len(voices) < 2 or max(voices.values()) < _TWICE):
         return []
-    ends = [match.start() for match in kept[1:]] + [_line_end(body, kept[-1].end())]
+    starts = [match.start() if at is None else at for match, at in zip_longest(kept, asked)]
+    ends = [*starts[1:], _line_end(body, kept[-1].end())]
     told = [_turn(body, match, end) for match, end in zip(kept, ends, strict=True)]
     spoken = [turn for turn in told if _SPOKEN.search(body, turn.said.start, turn.said.end)]
     return [turn for turn in told if turn.said.start < turn.said.end] if 2 * len(spoken) > len(told) else []
@@ -59,6 +66,14 @@ def _is_turn(label: re.Match[str]) -> bool:
 def _is_label(who: str, counts: Counter[str]) -> bool:
     """Whether what stands before a colon may be a voice: questions and answers, a name in capitals, or one that comes back."""
     return counts.keys() >= _ASKED if who in _ASKED else who.isupper() or counts[who] >= _TWICE
+
+
+def _question_before(body: str, label: int) -> int | None:
+    """Where the line before a label begins, if it asks something: the question of an interview that names only who answers."""
+    end = label
+    while end > 0 and body[end - 1].isspace():
+        end -= 1
+    return body.rfind("\n", 0, end) + 1 if body[end - 1 : end] == "?" else None
 
 
 def _turn(body: str, label: re.Match[str], end: int) -> Turn:

@@ -33,6 +33,7 @@ DIRECT = [
     ("“The bridge moved,” one witness, who asked not to be named, told the paper.", "one witness", "“The bridge moved,”"),
     ("@adabyron wrote: “Closed again, third time this week.”", "@adabyron", "“Closed again, third time this week.”"),
     ("One rider, @adabyron, replied: “So who pays for the ferry?”", "@adabyron", "“So who pays for the ferry?”"),
+    ("“It never paid,” one weaver, who has since left, told the inspectors.", "one weaver", "“It never paid,”"),
     ("“Never again,” read the banner above the gate.", "banner", "“Never again,”"),
     ("Ada Byron said: 「The bridge is safe.」", "Ada Byron", "「The bridge is safe.」"),
     ("LEEDS – “The bridge is safe,” said Ada Byron.", "Ada Byron", "“The bridge is safe,”"),
@@ -78,6 +79,7 @@ CONVERSATIONS = [
         "BYRON: The bridge is safe.\nLI: Is it so?\nBYRON: It is.\nAsk me.\nLI: No.",
         [("BYRON", 1), ("LI", 1), ("BYRON", 2), ("LI", 1)],
     ),
+    ("Is it safe?\n\nAda Byron: It is. We tested it.\n\nTwice?\n\nAda Byron: Three times.", [("Ada Byron", 2), ("Ada Byron", 1)]),
     ("Post: Is it safe, then?\nAda Byron: It is safe.\nPost: Why is it?\nAda Byron: We tested it.", [("Post", 1), ("Ada Byron", 1)] * 2),
 ]
 

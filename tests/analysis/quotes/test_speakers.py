@@ -136,3 +136,9 @@ def test_a_court_that_hears_something_is_no_named_speaker():
 
 def test_a_firm_with_an_ampersand_is_one_name():
     assert [quote.speaker for quote in quotes("Barlow & Co said that it would rain.")] == ["Barlow & Co"]
+
+
+def test_a_pronoun_means_whoever_was_named_shortly_before_where_nobody_spoke_or_acted():
+    body = "For Noor Vale it was a hard year. “We slept in the van,” she said."
+    (quote,) = quotes(body, (Mention(4, 13, "Noor Vale", "PERSON", "Noor Vale"),))
+    assert (quote.speaker, quote.inferred) == ("Noor Vale", True)
