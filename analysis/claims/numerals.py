@@ -48,6 +48,7 @@ _NAMED = re.compile(r"(?:\d|\b(?P<name>[A-Z][\w.]*)) \Z")
 _COINED = re.compile(
     rf"(?<![A-Za-z])(?:{any_of(sign for sign in MONEY_SIGNS if sign[-1].isalpha())}|(?P<letter>[{''.join(MONEY_LETTERS)}]))\Z"
 )
+_SHORT_YEAR = re.compile(r"(?:\s|^)['’]\d\d(?!\d)")  # "the class of ’84"
 _SUM = re.compile(r"(?<=R)\d{3,}\b|[\d.]*(?:,\d{3}|\.\d\d(?!\d)|[\s-]?(?:[mb]n?|[mbtr]+illion|thousand|k)\b)")
 _NEAR = 24  # characters before a number in which the word before it stands
 _SLASHED = re.compile(r"(\d{1,4})/(\d{1,4})(?:st|nd|rd|th)?s?(?![\w/])")
@@ -58,7 +59,7 @@ _MULTIPLIERS = {f"{stem}{ending}" for stem in _TIMES for ending in ("", "e", "ed
 _OPENING = {*_ONES, *_TENS, *_MANY, *_FOLDS, *_MULTIPLIERS, "few", "half", "many", "several"}
 _OPENS = re.compile(rf"[^a-z](?:{any_of(_OPENING)}|a(?=[ -](?:{any_of(['couple', *_SCALES, *_PARTS])})))(?![a-z])")
 _DOING = "were|are|have|had|lost|took|gathered|marched|protested|attended|demonstrated|rallied|flocked|remained|remain"  # of persons
-_DONE = "died|fled|perished|survived|gathered|marched|protested|rallied|demonstrated"
+_DONE = "died|fled|perished|survived|gathered|marched|protested|rallied|demonstrated|slept|camped|queued|cheered|voted|escaped|watched"
 _SCORES = re.compile(
     r"""(?: \A | [.!?:;,—–“"\n] \s? | \b (?: and | with | by | for | to | in | among | after | as | are | were | from | of | on | into
     | that | where | while | when | or | but | kill(?:ed|ing) | injur(?:ed|ing) | wound(?:ed|ing) | left | leaving
@@ -75,7 +76,7 @@ _WRITTEN = re.compile(
     | (?P<some>(?:several|few|many|a\ couple\ of)\ (?:{"|".join(_SCALES)}))
     | (?P<number>(?:{_SMALL}|a)[ -](?:hundred(?:\ (?:and\ )?{_SMALL})?|dozen) | half\ a\ dozen | {_SMALL}(?P<more>[ -]and[ -]a[ -]half)?
       | a(?=[ -](?:thousand|(?:m|b|tr)illion)\b))
-    ) (?: (?=-?fold\b | -to-) | (?![\w-]) )""",
+    ) (?: (?=-?fold\b | -to- | -point\b) | (?![\w-]) )""",
     re.VERBOSE,
 )
 
@@ -122,7 +123,7 @@ def _in_digits(body: str) -> list[Numeral]:
 def _is_inside(body: str, start: int) -> bool:
     """Whether a digit goes on with what stands right before it, "A320", and that is no currency: "Sh4.2 billion", "R350", "N1,480"."""
     if not body[start - 1].isalnum():
-        return body[start - 1] in "_./:#@"
+        return body[start - 1] in "_./:#@" or _SHORT_YEAR.match(body, max(0, start - 2)) is not None
     coined = _COINED.search(body, max(0, start - _NEAR), start)
     return coined is None or (coined["letter"] is not None and _SUM.match(body, start) is None)
 

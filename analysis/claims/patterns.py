@@ -79,9 +79,10 @@ TIMES = re.compile(
 )
 MULTIPLIER = re.compile(r"(?: doubl | tripl | trebl | quadrupl | halv )\w+", _FLAGS)
 TO_MULTIPLY = re.compile(
-    r"\b (?: to | will | would | can | could | may | might | should | must | not | than | nearly | almost | about ) \s \Z", _FLAGS
+    r"\b (?: to | will | would | can | could | may | might | should | must | not | than | nearly | almost | about ) \s (?: also \s )? \Z",
+    _FLAGS,
 )
-MULTIPLIED_OBJECT = re.compile(r"\s (?: the | its | their | his | her | our | that | what | last ) \b", _FLAGS)
+MULTIPLIED_OBJECT = re.compile(r"\s (?: (?-i: [A-Z][\w.-]* ['’]s ) | the | its | their | his | her | our | that | what | last ) \b", _FLAGS)
 UNMULTIPLIED = re.compile(
     r"\s (?: down | home | up | as | off | over | back | time | in\ the\ \w+(?:st|nd|rd|th) | to\ (?:left|right|cent[er]{2}) ) \b",
     _FLAGS,
@@ -92,7 +93,6 @@ OF_WHOLE = re.compile(
     | majority | stake | share | interest | owner | holding | {any_of(COMPARATIVES)} ) \b | \s* [—–-]{{1,2}} \s* of \b""",
     _FLAGS,
 )
-PART_OF = re.compile(r"\s (?: of \s (?: 1 | one | an? ) | an? ) (?= \s per )", _FLAGS)
 OUT_OF = re.compile(r"\s+ (?: in | out\ of | of ) (?: \s+ (?:every|each) )? \s+", _FLAGS)
 BEHIND = re.compile(
     r"""\s+ (?P<more> or\ more | or\ higher | or\ above | and\ up ) \b | (?P<plus> \+ | -plus\b )
@@ -212,7 +212,7 @@ EQUIVALENT = re.compile(
 )
 BARE = re.compile(
     r"""\s* (?: [.;)] | , (?!\d) | \s [-–—] \s
-    | \s (?: in | at | from | on | for | to | by | when | after | as | were | was | are | have | had | last
+    | \s (?: in | at | from | on | for | against | to | by | when | after | as | were | was | are | have | had | last
     | this | if | since | compared | before | until | during | now | today | of\ them | more | overall | abroad
     | an?\ (?:year|month|week|quarter|decade|day)\ (?:earlier|ago|before) ) \b | \Z )""",
     _FLAGS,

@@ -27,6 +27,12 @@ _COMPOUNDS = tuple(
         ("stone", "st|stone", "lbs?|pounds?", 14),
     )
 )  # name of the larger unit, what both look like, how many of the smaller it has
+_FLAGS = re.IGNORECASE | re.VERBOSE
+_PART_OF = re.compile(r"\s (?: of \s (?: 1 | one | an? ) | an? ) (?= \s per )", _FLAGS)
+_POINT = re.compile(
+    r"[\s-] point \b (?= [^;]{0,40} (?: % | \b per\ ?cent | \b (?: rise | cut | hike | increase | reduction | rates? | interest ) \b ) )",
+    _FLAGS,
+)
 _LARGEST_NOTE = 100  # "a $10 bill"
 _RESOLUTIONS = frozenset({"144", "240", "360", "480", "576", "720", "1080", "1440", "2160"})  # of pictures: "1080p"
 _SMALL_NO_MONEY = frozenset({"pound", "pounds", "mark", "marks"})
@@ -119,8 +125,12 @@ def _percent(body: str, read: Quantity, limit: int) -> bool:
 
 
 def _part_of_percent(body: str, read: Quantity, second: Numeral | None, limit: int) -> bool:
-    """Whether a fraction is one of a percent, which it then is in percent: "half of 1 percent", "a quarter of a percentage point"."""
-    gap = patterns.PART_OF.match(body, read.end, limit)
+    """Whether a fraction is one of a percent, which it then is in percent: "half of 1 percent", "a quarter-point rise"."""
+    point = _POINT.match(body, read.end, limit)
+    if point is not None:
+        read.dimension, read.unit, read.end = "percent", "percentage points", point.end()
+        return True
+    gap = _PART_OF.match(body, read.end, limit)
     percent = patterns.PERCENT.match(body, gap.end(), limit) if gap else None
     if gap is None or percent is None:
         return False

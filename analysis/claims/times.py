@@ -60,7 +60,7 @@ class Times:
         first, second = [*self._dates[at : at + 2], None, None][:2]
         if first is None or first.start >= limit:
             return None
-        owned = second is not None and not _holds(first) and self._body[first.end : second.start] == " of "
+        owned = second is not None and not _holds(first) and self._body[first.end : second.start] in {" of ", " in ", " in the "}
         return second if owned else first
 
     def _follows(self, date: ToldDate, q: Quantity) -> bool:

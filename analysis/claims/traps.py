@@ -31,6 +31,9 @@ _CALIBRE = re.compile(
     _FLAGS,
 )
 _PURE = re.compile(r"(?<!\d) 100 (?:%|\sper\scent|\spercent) \s (?P<word> [A-Z][a-z]+ )", re.VERBOSE)
+_FRACTION = re.compile(
+    r"(?: half | (?: one | two | three | four ) [ -] (?: third | quarter | fifth | tenth )s? ) \s of \b", _FLAGS
+)  # "Half of Britons"
 _IN_UNITS = re.compile(r"\b in \s \Z", _FLAGS)
 _MASS = re.compile(r"(?: thousands | [mbtr]+illions ) \b", _FLAGS)
 _BIG = 20  # a number from here on behind a name counts what follows: "In China 300 people"
@@ -146,5 +149,5 @@ class Ground:
 
 
 def _counts_people(mention: Mention) -> bool:
-    """Whether what seems a name is a number before a nationality: "617 Norwegian" of "617 Norwegian sailors"."""
-    return mention.text[:1].isdecimal() and mention.text.partition(" ")[2] in COUNTRY_OF
+    """Whether what seems a name is a number before a nationality, "617 Norwegian" of "617 Norwegian sailors", or opens with a fraction."""
+    return _FRACTION.match(mention.text) is not None or (mention.text[:1].isdecimal() and mention.text.partition(" ")[2] in COUNTRY_OF)

@@ -11,6 +11,7 @@ from analysis.claims.numerals import Numeral
 from analysis.claims.resources import CHANGES, SCALES
 
 _FAR = 3  # by which the second of two shares is larger from where on they are a step and where it led: "lifted rates 0.25% to 5.5%"
+_TWICE = 2  # the same of two sums: "raised its offer by $1m to $3m"
 _APART = 80  # characters between the two ends of a range at most
 _NEAR = 4  # words before a share among which its verb stands
 _HEDGES = frozenset({"more", "less", "than", "about", "around", "nearly", "almost", "over", "some", "roughly"})
@@ -59,7 +60,8 @@ def ends(body: str, first: Numeral, second: Numeral, sentence: Span) -> Value | 
     unsure = gap["word"] == "or" and first.value < second.value <= 2 * first.value  # "three or four"
     money = patterns.SIGN.search(before) is not None or patterns.MONEY.match(body, low.end) is not None
     stepped = unit is not None and not money and high.high > _FAR * low.low and not CHANGES.isdisjoint(before.lower().split()[-_NEAR:])
-    if not unsure and (stepped or _moves(before, gap["word"], money)):
+    led = money and gap["word"] == "to" and before.lower().split()[-2:-1] == ["by"] and high.low > _TWICE * low.low  # "by $1m to $3m"
+    if not unsure and (stepped or led or _moves(before, gap["word"], money)):
         return None
     shared = low.end == first.end and high.end > second.end and second.value > first.value  # "5 to 6 million"
     least = _rounded(first.value * high.high / second.value) if shared else low.low
@@ -68,9 +70,10 @@ def ends(body: str, first: Numeral, second: Numeral, sentence: Span) -> Value | 
 
 def _shared_unit(body: str, first: int, second: int, third: int) -> re.Match[str] | None:
     """The unit behind the first number of a range, where the one behind the second is the same kind: "15 cents to 20 cents"."""
-    for unit in (patterns.PERCENT, patterns.MONEY):
+    for unit in (patterns.PERCENT, patterns.MONEY, patterns.ATTACHED):
         found = unit.match(body, first, second)
-        if found is not None and unit.match(body, third) is not None:
+        again = unit.match(body, third) if found else None
+        if found is not None and again is not None and found.lastgroup == again.lastgroup:
             return found
     return None
 

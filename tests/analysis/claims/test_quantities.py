@@ -102,6 +102,9 @@ VALUES = [
     ("It had a 12-point lead.", 12, "=", "points"),
     ("They made a 25-basis-point cut.", 25, "=", "basis points"),
     ("The odds are 7-to-2.", 3.5, "=", "ratio"),
+    ("They rose by a quarter-point at the rate meeting.", 0.25, "=", "percentage points"),
+    ("It would also double Acme's output.", 2, "=", "times"),
+    ("Tens of thousands slept outside.", 10_000, ">", "people"),
     ("Women outnumber men by two to one.", 2, "=", "ratio"),
     ("It lies behind:\n- Looms sold: 18,400\n- Chair: Ada Foss", 18_400, "=", "looms"),
 ]
@@ -125,6 +128,7 @@ RANGES = [
     ("We have got three or four players.", 3, 4, "players"),
     ("It earned 15 cents to 20 cents a share.", 15, 20, "cents/share"),
     ("The rate stands at 0.25-0.5%.", 0.25, 0.5, "percent"),
+    ("The sea warmed by 1.5C to 2C.", 1.5, 2, "°C"),
     ("At least 30 and possibly as many as 50 looms burned.", 30, 50, "looms"),
 ]
 
@@ -138,6 +142,11 @@ def test_a_range_has_two_ends_and_no_value(body: str, low: float, high: float, u
 
 def test_a_change_from_one_number_to_another_is_no_range():
     assert [claim.value for claim in claims("Turnout rose from 19 percent to 64 percent.")] == [19, 64]
+
+
+def test_a_step_and_where_it_led_are_no_range():
+    assert [claim.value for claim in claims("It raised its fee by $150 million to $350 million.")] == [150e6, 350e6]
+    assert [claim.previous for claim in claims("The gap trebled from £8m to £24m.")][-1] == 8e6
 
 
 def test_a_bare_number_is_what_rose_to_it_or_what_its_game_counts():

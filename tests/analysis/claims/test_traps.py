@@ -50,6 +50,7 @@ NOTHING = [
     "It sells the 100% Homespun brand.",
     "All is told in millions of euros.",
     "It is an A320 with R2 and N95 masks.",
+    "The class of ’84 met.",
     "The test scores of pupils fell.",
     "Acme won by 5-to-1.",
     "They sell Windows 11 for 4x4s.",
