@@ -23,6 +23,8 @@ _SITES = frozenset(
     " harbour prison jail dam mine oilfield refinery river lake valley mountains peninsula island islands desert crossing highway forest"
     " stadium checkpoint camp area beach bridge border state".split()
 )
+_LANDED = frozenset("district city town village county province suburb municipality island".split())
+_WILDS = (["rainforest"], ["basin"], ["jungle"], ["peninsula"])
 _PLAYERS = frozenset(
     "captain coach striker goalkeeper keeper midfielder defender winger forward manager batsman bowler pitcher quarterback fly-half"
     " scrum-half lock prop opener catcher shortstop outfielder".split()
@@ -78,6 +80,13 @@ def is_dateline(forms: Sequence[str], first: int, last: int) -> bool:
     spoken = " ".join(form.capitalize() for form in forms[:last])
     known = LISTED.get(spoken) or LISTED.get(" ".join(forms[:last]))
     return known in _LANDS or (known is None and len(spoken) > max(_ACRONYM) and spoken not in SURNAMES)
+
+
+def is_land(forms: Sequence[str], first: int, last: int) -> bool:
+    """Whether the words beside a single name say that it is one of a stretch of land ("the town of Groom", "the Amazon rainforest")."""
+    if last - first > 1:
+        return False
+    return (first > 1 and forms[first - 1] == "of" and forms[first - 2] in _LANDED) or forms[last : last + 1] in _WILDS
 
 
 def is_inside(forms: Sequence[str], first: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import compress
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -17,6 +18,7 @@ from analysis.entities.weights import OFFSETS, SHIFT, Memory, Numbers, Scores, W
 _SEEN = (0, -1, 1)  # the neighbours whose document features a token sees
 _FORMS = {0: own_features, -1: near_features, 1: near_features, -2: far_features, 2: far_features}
 _GAP = ("", "")  # between sentences, so that none sees another
+_CAPITAL = 2  # what a form with a capital is worth
 _AROUND = 1  # tokens before and after one with a capital that may belong to its name
 _BATCH = 1024  # sentences scored together
 _DECODED = 2048  # stretches decoded together
@@ -64,6 +66,14 @@ def _kinds_feature(kinds: Sequence[int]) -> str:
     return "k=" + "_".join(map(str, kinds))
 
 
+class _Worth(dict[str, int]):
+    """Form → whether it has a capital, worked out once: 2 for one with a capital, 1 for one without."""
+
+    def __missing__(self, form: str) -> int:
+        worth = self[form] = 1 + has_capital(form)
+        return worth
+
+
 class Tagger:
     """Finds names; the scores of word forms met before are kept."""
 
@@ -87,14 +97,15 @@ class Tagger:
 
     def _forget(self) -> None:
         """Empty the stores of word forms and document features."""
+        self._worth = _Worth({"": 0})
         self._forms, self._places = Memory(self._form_rows), Memory(self._place_rows)
 
     def _form_rows(self, forms: Sequence[Hashable]) -> Scores:
-        """Rows of word forms: scores for each of OFFSETS, then a block with their kind and whether they have a capital."""
+        """Rows of word forms: scores for each of OFFSETS, then a block with their kind."""
         told = [cast("str", form) for form in forms]
         rows = np.zeros((len(told), len(OFFSETS) + 1, len(self.weights.labels)), np.int32)
         rows[:, :-1] = self.weights.sums(list(map(own_features, told)))
-        rows[:, -1, :2] = [(kind(form), has_capital(form)) for form in told]
+        rows[:, -1, 0] = list(map(kind, told))
         return rows
 
     def _place_rows(self, places: Sequence[Hashable]) -> Scores:
@@ -103,7 +114,7 @@ class Tagger:
 
     def names(self, sentences: Sequence[Input]) -> list[list[Name]]:
         """The names of each sentence."""
-        if len(self._forms) > _KEPT or len(self._places) > _KEPT:
+        if max(len(self._worth), len(self._forms), len(self._places)) > _KEPT:
             self._forget()
         found: list[list[Name]] = [[] for _ in sentences]
         for at in range(0, len(sentences), _BATCH):
@@ -119,21 +130,31 @@ class Tagger:
             starts.append(len(line))
             line += sentence.forms
             line += _GAP
-        numbers, heads = self._forms.rows(line), np.array(starts)
+        worth = np.fromiter(map(self._worth.__getitem__, line), np.int8, len(line))
+        near = beside_capitals(worth == _CAPITAL, worth > 0)
+        numbers, heads = self._rows(line, near), np.array(starts)
         if self._forms.table.size:
-            near = beside_capitals(self._forms.table[-1, numbers, 1] > 0, numbers > 0)
             scores = self._scores(numbers, near)
             self._add_places(scores, near, batch, starts)
             self._add_edges(scores, near, batch, heads)
             yield from self._names(self._labels(scores, numbers, near), heads)
 
+    def _rows(self, line: Sequence[str], near: Numbers) -> Numbers:
+        """The rows of the forms of a line that are near capitals and of their neighbours, 0 for all else."""
+        seen = np.zeros(len(line), np.bool_)
+        for offset in OFFSETS:
+            seen[near + offset] = True
+        numbers = np.zeros(len(line), np.intp)
+        numbers[seen] = self._forms.rows(list(compress(line, seen.tobytes())))
+        return numbers
+
     def _scores(self, numbers: Numbers, near: Numbers) -> Scores:
         """Scores that word forms, their neighbours and their kinds give to the tokens of a line that are near capitals."""
-        *blocks, traits = self._forms.table
+        *blocks, told = self._forms.table
         scores: Scores = blocks[0][numbers[near]]
         for offset, block in zip(OFFSETS[1:], blocks[1:], strict=True):
             scores += block[numbers[near + offset]]
-        kinds = np.where(numbers, traits[numbers, 0], KINDS - 1)
+        kinds = np.where(numbers, told[numbers, 0], KINDS - 1)
         scores += self._kind_scores[kinds[near - 1], kinds[near], kinds[near + 1]]
         return scores
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from analysis.entities.clusters import clusters
@@ -87,18 +88,25 @@ def _listed_kind(held: tuple[str, ...]) -> int:
 def own_features(form: str) -> list[str]:
     """Features of the form at its own place."""
     low = form.lower()
-    affixes = [f"p{n}={low[:n]}" for n in (1, 2, 3, 4)] + [f"x{n}={low[-n:]}" for n in (1, 2, 3, 4)]
-    return ["b", f"w={form}", *affixes, *near_features(form)]
+    starts = f"p1={low[:1]}", f"p2={low[:2]}", f"p3={low[:3]}", f"p4={low[:4]}"
+    ends = f"x1={low[-1:]}", f"x2={low[-2:]}", f"x3={low[-3:]}", f"x4={low[-4:]}"
+    return ["b", f"w={form}", *starts, *ends, *near_features(form)]
 
 
 def near_features(form: str) -> list[str]:
     """Features of the form that its neighbours see."""
-    return [*far_features(form), *clusters(form)[::2], *(f"g={name}" for name in classes(form))]
+    alike = clusters(form)
+    return [*_far_features(form, alike), *alike[::2], *[f"g={name}" for name in classes(form)]]
 
 
 def far_features(form: str) -> list[str]:
     """Features of the form seen from two places away."""
-    return [f"l={form.lower()}", f"s={shape(form)}", *clusters(form)[1:2]]
+    return _far_features(form, clusters(form))
+
+
+def _far_features(form: str, alike: Sequence[str]) -> list[str]:
+    """Features of the form seen from two places away, from the clusters that hold it."""
+    return [f"l={form.lower()}", f"s={shape(form)}", *alike[1:2]]
 
 
 def classes(form: str) -> tuple[str, ...]:

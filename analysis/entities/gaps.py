@@ -11,6 +11,7 @@ from analysis.entities.candidates import Candidate, candidate_at, commonest, cov
 from analysis.entities.document import Document
 from analysis.entities.evidence import runs
 from analysis.entities.openings import opener
+from analysis.entities.repair import is_name
 from analysis.entities.resources import (
     CALENDAR,
     COMMON,
@@ -44,7 +45,18 @@ def fill_gaps(document: Document, candidates: list[Candidate]) -> list[Candidate
     for candidate in found:
         taken[candidate.line].update(range(candidate.first, candidate.last))
     found += [name for line, here in enumerate(taken) for name in _unclaimed(document, line, here)]
-    return sorted(candidates + found, key=attrgetter("line", "first"))
+    told = [candidate for candidate in candidates + found if not _is_date(document.lines[candidate.line], candidate)]
+    return sorted(told, key=attrgetter("line", "first"))
+
+
+def _is_date(forms: Sequence[str], candidate: Candidate) -> bool:
+    """Whether a name is a day of the calendar here, with its weekday or its year ("Wednesday, September 11, 2019")."""
+    if forms[candidate.first] not in CALENDAR or not forms[candidate.last - 1].isdigit():
+        return False
+    behind, before = forms[candidate.last : candidate.last + 2], forms[max(0, candidate.first - 2) : candidate.first]
+    return (len(behind) == 2 and behind[0] == "," and behind[1].isdigit()) or (
+        len(before) == 2 and before[0] in CALENDAR and before[1] == ","
+    )
 
 
 def _unclaimed(document: Document, line: int, taken: set[int]) -> Iterator[Candidate]:
@@ -54,6 +66,8 @@ def _unclaimed(document: Document, line: int, taken: set[int]) -> Iterator[Candi
         return
     free = [i for i in sentence.capitals if i and i not in taken and _may_name(document, sentence.forms, i)]
     for first, last in runs(free):
+        if last - first > 1 and not is_name(document, line, first, last):
+            continue
         addressed = _is_addressed(sentence.forms, first)
         if addressed or last - first > 1 or (sentence.forms[first - 1].islower() and sentence.forms[first].lower() not in COMMON):
             head = sentence.forms[last - 1]
@@ -143,7 +157,7 @@ def _match_loud(forms: Sequence[str], i: int) -> tuple[int, EntityType]:
     """End and type of the listed place or nationality written all in capitals here ("NEW YORK"), or of a listed acronym."""
     words = [form.capitalize() if form.isupper() else form for form in forms[i : i + _LONGEST]]
     end, kind = _match_listed(words, 0, _PLACES)
-    return (i + end, kind) if end and kind in {"PLACE", "OTHER"} else _match_listed(forms, i, _SURE)
+    return (i + end, kind) if end > 1 or (end and kind in {"PLACE", "OTHER"}) else _match_listed(forms, i, _SURE)
 
 
 def _is_given_name(form: str) -> bool:

@@ -10,6 +10,7 @@ from analysis.entities.candidates import Candidate
 from analysis.entities.document import Document
 from analysis.entities.forms import classes
 from analysis.entities.naming import base_name, without_ending, without_initials
+from analysis.entities.openings import STORMS
 from analysis.entities.resources import LISTED, SURNAMES
 
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "&", "to"})
@@ -27,9 +28,12 @@ def merge(document: Document, candidates: Sequence[Candidate]) -> None:
     names = Counter(candidate.entity for candidate in others)
     known = {name: _short_form(name, names) for name in names} | _acronyms(names)
     parts = _parts_of_organisations(candidates)
+    storms = {c.words[1]: c.entity for c in others if c.words[0] in STORMS and len(c.words) > 1}
     codes = _owned_codes(document, candidates) | _product_codes(others)
     for candidate in others:
         candidate.entity = known[candidate.entity]
+        if candidate.type == "EVENT":
+            candidate.entity = storms.get(candidate.name, candidate.entity)
         if candidate.type == "ORG":
             candidate.entity = parts.get(candidate.entity, candidate.entity)
         if candidate.type == "PRODUCT":

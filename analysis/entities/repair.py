@@ -25,29 +25,45 @@ from analysis.entities.resources import (
     SURNAMES,
     TITLES,
 )
-from analysis.entities.seams import JOINTS, LEGAL, PARTICLES, ends_inside, is_addressed, joined, seam_of, seat_of
+from analysis.entities.seams import (
+    LEGAL,
+    PARTICLES,
+    ends_inside,
+    follows_of,
+    grown_right,
+    is_addressed,
+    joined,
+    post_before,
+    seam_of,
+    seat_of,
+    without_numbers,
+)
 
 _KINDS: dict[str, EntityType] = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "MISC": "OTHER", "PRODUCT": "PRODUCT", "EVENT": "EVENT"}
 _OUTSIDE = frozenset(
     {"The", "the", "A", "An", "'s", "'", '"', ",", ".", "-", "(", ")", ":", ";", "and", "And", "of", "in", "&", "/", "“", "”"}
     | {"I'm", "I've", "I'll", "I'd"}
 )
-_ON = frozenset({"Committee", "Commission", "Council", "Conference", "Center", "Centre"})
 _CONTESTS = frozenset("Open Cup Games Championship Championships Masters Grand Marathon Olympics Trophy Classic Invitational".split())
 _LANDS = frozenset({"country", "city", "region", "demonym"})
 _KNOWN = frozenset(LISTED) | TITLES | CALENDAR | NO_ENTITY
 _FAMILIES = SURNAMES - TITLES - CALENDAR - NO_ENTITY
+_WORDS_TOO = frozenset(
+    "Hill Woods Law Wall Fine Fields Banks Bridges Parks Love Best Strong Wise Savage Sweet Swift Wolf Bird Bass Ward Winter Winters"
+    " Summers Case Cross Crane Curry Flowers Foot Glass Gold Grant Holland Hook Horn Keys Mills Page Penny Powers Rich Sellers"
+    " Silver Snow Speed Steel Temple Waters Wells West Worth Rose Bell Bishop Pope Cash Little Short".split()
+)  # family names, behind a given one
 _SETTLED = frozenset(LISTED) - NO_ENTITY - TITLES - CALENDAR - ORG_HEADS
 _WHOLE = ORG_HEADS | EVENT_HEADS | {"Capital", "Partners", "Holdings", "Ventures", "Securities", "Investments"}
 _OPENERS = frozenset(
     "When While Although Though Both But If Unfortunately However Meanwhile Because Since Until Yet Despite Unlike Even Only"
-    " Perhaps Instead Whereas Unless Once And"
+    " Podcaster Blogger Influencer Perhaps Instead Whereas Unless Once And"
     " Rival Supplier Lender Insurer Retailer Carmaker Automaker Chipmaker Planemaker Brewer Refiner Brokerage".split()
 )  # they open sentences and hardly ever names, but for those of works
 _MONTHS_GIVEN = frozenset({"Jan", "April", "June", "August"})
 _BEFORE_MONTHS = frozenset("in on since until by last next this early late mid of from for before after during".split())
+_POSTS = frozenset({"Whip", "Speaker"})
 _LETTER = re.compile(r"[^\W\d_]")
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _NAMELESS = re.compile(r"[A-Z][a-z]*'(?:m|ll|ve|d|re|t)\Z|[DRI]-[A-Z][a-z]+\.?\Z|[A-Z]{2,5}\.[A-Z]{1,2}\Z")  # You'll, R-Ohio, ACM.L
 
 
@@ -63,8 +79,9 @@ def repaired(document: Document, found: Sequence[Sequence[Name]]) -> list[Candid
                 continue
             whole = _whole_person(document, line, name, end, after.first if after else len(document.lines[line]))
             for first, last in _parts(document, line, whole, end):
-                for start, stop, kind in _whose(document, line, max(first, end), last, name.kind):
-                    candidates += _trimmed(document, line, start, stop, _KINDS[kind])
+                kind = "MISC" if whole.first < first and follows_of(document.lines[line], first, name.kind) else name.kind
+                for start, stop, whose in _whose(document, line, max(first, end), last, kind):
+                    candidates += _trimmed(document, line, start, stop, _KINDS[whose])
                 end = max(end, last)
     return candidates
 
@@ -113,10 +130,14 @@ def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tupl
     if last - first == 1 and forms[first] not in ORG_HEADS:
         yield first, last
         return
+    post = post_before(forms, first, last) if name.kind == "PER" else first
+    if post > first:
+        yield first, first + 1
+        first = post
     if forms[last - 1] in _WHOLE and last - first > 1 and not document.headline(line):
         first = _grown_left(document, forms, first, end)
     if any(form in ORG_HEADS for form in forms[first:last]):
-        last = _grown_right(forms, first, last)
+        last = grown_right(forms, first, last)
     joints = [i for i in range(first, last) if not forms[i][0].isupper()]
     for i in joints if joints and spelled(forms[first:last]) not in LISTED else ():
         if ends_inside(forms, first, i, last, name.kind) and i + 1 < last and spelled(forms[first : i + 1]) not in LISTED:
@@ -163,19 +184,6 @@ def _joins(form: str) -> bool:
     return form[0].isupper() and form not in TITLES and form not in CALENDAR and form not in COUNTRIES and form not in DEMONYMS
 
 
-def _grown_right(forms: Sequence[str], first: int, last: int) -> int:
-    """Where an organisation's name ends that goes on "of", "for", "on" or, inside such a phrase, "and" with more capitalised words."""
-    while last + 1 < len(forms) and forms[last] in JOINTS and forms[last + 1][0].isupper() and forms[last + 1] not in DEMONYMS:
-        if forms[last] == "on" and (forms[last - 1] not in _ON or forms[last + 1] in CALENDAR):
-            break
-        if forms[last] in {"and", "&"} and not {"of", "for", "on"} & set(forms[first:last]):
-            break
-        last += 2
-        while last < len(forms) and forms[last][0].isupper():
-            last += 1
-    return last
-
-
 def _plain(document: Document, forms: Sequence[str]) -> bool:
     """Whether the words are all common ones or abbreviations that name nothing."""
     return all(form in NO_ENTITY or document.ordinary(form) or form.islower() for form in forms)
@@ -216,36 +224,20 @@ def _edges(document: Document, line: int, first: int, last: int, kind: EntityTyp
         last -= 1
     if first < last and forms[last - 1][0] == "-" and len(forms[last - 1]) > 1:
         last -= 1
-    return _without_numbers(forms, first, last, kind) if last - first > 1 else (first, last)
+    return without_numbers(forms, first, last, kind) if last - first > 1 else (first, last)
 
 
 def _is_whole(forms: Sequence[str], first: int, last: int, kind: EntityType) -> bool:
     """Whether a stretch is a listed name, or the given and the family name of a person."""
-    if kind == "PERSON" and last - first == 2 and forms[first] in FIRST_NAMES and forms[first + 1] in _FAMILIES:
-        return True
+    if kind == "PERSON" and last - first == 2 and forms[first] in FIRST_NAMES:
+        return forms[first + 1] in _FAMILIES or forms[first + 1] in _WORDS_TOO
     return spelled(forms[first:last]) in LISTED
-
-
-def _without_numbers(forms: Sequence[str], first: int, last: int, kind: EntityType) -> tuple[int, int]:
-    """The stretch without a year before the name of a person, place or body, and without a table's figures behind it."""
-    if spelled(forms[first:last]) in LISTED:
-        return first, last
-    if _YEAR.match(forms[first]) and (kind != "OTHER" or LISTED.get(spelled(forms[first + 1 : last]), "event") != "event"):
-        return first + 1, last
-    if last - first == 2 and forms[first] in SURNAMES and forms[first].lower() not in COMMON and forms[first + 1].isdigit():
-        return first, first + 1  # "Fletcher 66" went off then, or scored so many
-    if kind == "OTHER":
-        return first, last
-    end = last
-    while end > first + 1 and forms[end - 1].isdigit():
-        end -= 1
-    return first, end if last - end != 1 or kind != "ORG" else last  # "Schalke 04" keeps its one
 
 
 def _loose(document: Document, line: int, first: int, last: int, kind: EntityType) -> bool:
     """Whether the first word is not part of the name: a title, an article, an ordinary word."""
     forms = document.lines[line]
-    if spelled(forms[first:last]) in LISTED:
+    if spelled(forms[first:last]) in LISTED or (forms[first] in STORMS and last - first > 1):
         return False
     if first == 0 and kind != "OTHER" and forms[0] in _OPENERS:
         return True
@@ -280,6 +272,11 @@ def _outside(document: Document, form: str, headline: bool) -> bool:
     return headline and document.ordinary(form, headline)
 
 
+def _is_small(form: str) -> bool:
+    """Whether English writes a word small and no person is called so."""
+    return form.lower() in COMMON and form not in FIRST_NAMES
+
+
 def is_name(document: Document, line: int, first: int, last: int) -> bool:
     """Whether tokens [first, last) of a sentence can be a name at all."""
     forms = document.lines[line]
@@ -287,8 +284,8 @@ def is_name(document: Document, line: int, first: int, last: int) -> bool:
     if text in NO_ENTITY or text in CALENDAR or not _LETTER.search(text) or text.islower() or text[0] == "@" or _NAMELESS.match(text):
         return False
     if last - first > 1:
-        held = forms[last - 1] in TITLES or forms[last - 1].lower() in ROLES
-        post = held and all(form.lower() in COMMON for form in forms[first:last])  # "Prime Minister"
+        held = forms[last - 1] in TITLES or forms[last - 1].lower() in ROLES or forms[last - 1] in _POSTS
+        post = held and all(map(_is_small, forms[first:last]))  # "Prime Minister"
         return not post and (not _plain(document, forms[first:last]) or not document.headline(line))
     headline = document.headline(line)
     return text not in TITLES and text not in LEGAL and not ((first == 0 or headline) and document.ordinary(text, headline))

@@ -47,7 +47,7 @@ class _Traits(dict[str, int]):
             self.clear()
         word = form[0].isalpha()
         loud = word and len(form) > 1 and form.isupper()
-        digit = any(map(str.isdigit, form))
+        digit = not form.isalpha() and any(map(str.isdigit, form))
         traits = CAPITAL * form[0].isupper() | LOUD * loud | WORD * word | LONG * (word and len(form) > 3) | DIGIT * digit
         self[form] = traits
         return traits

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from analysis.article import EntityType
 from analysis.entities.bearers import is_byline, is_labelled, is_someone, lives
-from analysis.entities.candidates import Candidate, commonest
-from analysis.entities.context import COUNTIES, is_dateline, is_employer, is_inside, is_site, is_ticked, plays, told_by_neighbours
+from analysis.entities.candidates import Candidate, commonest, spelled
+from analysis.entities.context import COUNTIES, is_dateline, is_employer, is_inside, is_land, is_site, is_ticked, plays, told_by_neighbours
 from analysis.entities.document import Document
 from analysis.entities.openings import STORMS
 from analysis.entities.resources import (
@@ -26,6 +27,7 @@ from analysis.entities.resources import (
     SURNAMES,
     TITLES,
 )
+from analysis.entities.seams import POSTS
 
 _NAMESAKES = frozenset(
     {"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "Holland", "Jamaica"}
@@ -45,9 +47,20 @@ _SURE_HEADS = frozenset(
     "Bank Ministry Department Committee Council Commission Agency Association Federation Party Board Authority Union Assembly Congress FC"
     " Police Army Navy Railways Newspaper Confederation Foundation Institute Initiative".split()
 )  # of bodies, and of no sites
+_COURTS = frozenset(
+    "Supreme High District Federal Circuit Appeal Appeals Criminal Constitutional Superior Crown Magistrates County Labour Labor"
+    " Arbitration Family Sessions Justice".split()
+)  # "United States District Court", and not "Earls Court"
+_INSTITUTES = frozenset("Center Centre Institute Office Bureau School Foundation Council Agency".split())
 _SIDES = frozenset("West East North South Left Right".split())  # "West Bank"
 _CONTESTS = frozenset({"Games", "Olympics", "Championship", "Championships", "Prix", "Marathon", "Fair"})
+_STREETS = frozenset(
+    "Avenue Street Highway Parkway Airport Bridge Cathedral Mosque River Valley County Province Township Mountains".split()
+)
+_SHOWN = frozenset("Motor Auto Air Boat Trade".split())
 _HELD = frozenset("Olympic Paralympic Commonwealth Winter Summer World National State International Asian European African Grand".split())
+_OUTER, _STATES = frozenset({"country", "region"}), frozenset({"region"})
+_BEFORE_TOWNS = {**dict.fromkeys("in at near from outside".split(), _OUTER), **dict.fromkeys(("of", "a", "to"), _STATES)}
 _LANDS = frozenset({"country", "city", "region", "demonym"})
 _HEADS = ORG_HEADS | PLACE_HEADS | EVENT_HEADS | COMPANY_ENDINGS
 
@@ -76,6 +89,7 @@ def settle_types(document: Document, candidates: Sequence[Candidate]) -> None:
         if candidate.name in firms and candidate.type in _UNNAMED and candidate.name not in _PEOPLE and candidate.name not in LISTED:
             candidate.type = "ORG"
     _settle_people(document, candidates, firms)
+    _settle_storms(candidates)
     votes: dict[str, dict[EntityType, int]] = defaultdict(lambda: defaultdict(int))
     for candidate in candidates:
         votes[candidate.name][candidate.type] += _weight(document, candidate)
@@ -95,9 +109,20 @@ def _settle_people(document: Document, candidates: Sequence[Candidate], firms: A
     people = [candidate for candidate in candidates if candidate.type == "PERSON" and " " in candidate.name]
     surnames = {person.words[-1] for person in people}
     sure = {person.words[-1] for person in people if person.words[0] in FIRST_NAMES}
+    families = {f"{surname}s" for surname in surnames}
     for candidate in candidates:
+        if candidate.name in families and candidate.type in _UNCLEAR and candidate.name not in LISTED:
+            candidate.type = "PERSON"
         if candidate.name in surnames and _may_be_surname(document.subject, candidate, firms, sure):
             candidate.type = "PERSON"
+
+
+def _settle_storms(candidates: Sequence[Candidate]) -> None:
+    """Make the names events by which storms of the article are called for short ("Humberto" of Hurricane Humberto)."""
+    storms = {candidate.words[1] for candidate in candidates if candidate.words[0] in STORMS and len(candidate.words) > 1}
+    for candidate in candidates:
+        if candidate.name in storms:
+            candidate.type, candidate.certain = "EVENT", True
 
 
 def _is_full_name(candidate: Candidate, alone: AbstractSet[str]) -> bool:
@@ -184,9 +209,21 @@ def _type_of_known(forms: Sequence[str], candidate: Candidate) -> EntityType | N
         return "PERSON" if candidate.type == "PERSON" and name in _NAMESAKES else "PLACE"
     if name in _NATIONS or is_dateline(forms, candidate.first, candidate.last):
         return "PLACE"
-    if name in DEMONYMS or LISTED.get(name) == "group":
+    if name in DEMONYMS or LISTED.get(name) == "group" or ("-" in name and DEMONYMS.keys() >= set(name.split("-"))):
         return "OTHER"
-    return "PERSON" if candidate.type == "PERSON" and candidate.first and forms[candidate.first - 1] in TITLES else None
+    if _is_town(forms, candidate) or is_land(forms, candidate.first, candidate.last):
+        return "PLACE"
+    before = forms[candidate.first - 1] if candidate.first else ""
+    return "PERSON" if before in (TITLES if candidate.type == "PERSON" else POSTS) and name not in LISTED else None
+
+
+def _is_town(forms: Sequence[str], candidate: Candidate) -> bool:
+    """Whether something lies in a name of one word that a state or country stands behind ("at a Frederick, Maryland, home")."""
+    before, last = forms[candidate.first - 1] if candidate.first else "", candidate.last
+    if candidate.last - candidate.first > 1 or candidate.name in LISTED or before not in _BEFORE_TOWNS or forms[last : last + 1] != [","]:
+        return False
+    size = next((n for n in (2, 1) if LISTED.get(spelled(forms[last + 1 : last + 1 + n])) in _BEFORE_TOWNS[before]), 0)
+    return size > 0 and forms[last + 1 + size : last + 2 + size] != ["'s"]
 
 
 def _type_by_list(forms: Sequence[str], candidate: Candidate, listed: EntityType) -> EntityType | None:
@@ -228,15 +265,26 @@ def _by_head(words: Sequence[str], kind: EntityType, after: str) -> EntityType:
 
 def _by_words(words: Sequence[str], kind: EntityType) -> EntityType | None:
     """The type that the words of a longer name tell, or None."""
-    if words[0] in STORMS or _is_contest(words):
+    if words[0] in STORMS or _is_contest(words) or (words[-1] == "Show" and words[-2] in _SHOWN):
         return "EVENT"
     if kind in _UNCLEAR and (words[-1] in COMPANY_ENDINGS or (words[-1] in _SURE_HEADS and words[0] not in _SIDES)):
         return "ORG"
+    if kind == "PLACE" and ((words[-1] == "Court" and words[-2] in _COURTS) or _is_institute(words)):
+        return "ORG"
+    if kind == "PERSON" and len(words) > 2 and words[-1] in PLACE_HEADS and words[-1] not in SURNAMES:
+        return "PLACE"
     if words[0] in _GIVEN and not _HEADS & set(words) and (kind in _UNCLEAR or words[-1] in SURNAMES):
         return "PERSON"
     if kind != "OTHER":
         return None
+    if words[-1] in _STREETS:
+        return "PLACE"
     return "EVENT" if words[-1] in EVENT_HEADS else "ORG" if ORG_HEADS & set(words) else None
+
+
+def _is_institute(words: Sequence[str]) -> bool:
+    """Whether a name tells what a body works for ("Centre for Disease Analysis")."""
+    return any(word in _INSTITUTES and behind == "for" for word, behind in pairwise(words))
 
 
 def _by_word_after(kind: EntityType, after: str) -> EntityType:
