@@ -68,7 +68,8 @@ panel(
         view="entity_timeline",
         options={"period": period},
         finding=lambda frame: profile_sentences.course(frame, period),
-        about=f"Share of the articles of each {period} that name it, of the six most widely named; the table holds twelve, and counts.",
+        about=f"Share of the articles of each {period} that name it, of the six most widely named; the table holds twelve, and counts. "
+        + publication.about_thin(publication.dated(volume(period))["count"]),
         figure=lambda frame: profile_sentences.over_time(
             frame, period, publication.Volume(volume(period), period, until=page.facets.last).incomplete
         ),

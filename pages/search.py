@@ -119,7 +119,8 @@ with right:
             options={"query": query, "period": period},
             finding=finding,
             about=f"Share of the articles of each {period} that hold it; those without a date stand beside."
-            + (f" The last {period} is incomplete (ring)." if volume.incomplete else ""),
+            + (f" The last {period} is incomplete (ring)." if volume.incomplete else "")
+            + f" {publication.about_thin(volume.dated['count'])}",
             figure=lambda frame: trend(frame, period, volume.incomplete),
             mark=lambda text, start: marks.asked_on(text, start, period),
             keys=("query", "date"),

@@ -21,6 +21,7 @@ _RATE, _EFFORT = 2.0, 1.0
 _LEAST_PERIODS, _LEAST_ARTICLES = 12, 50  # below which a burst would be chance
 _FULL = 0.5  # of the articles that a period has on average
 _FEW = 10  # articles, too few to tell a busiest period
+_THIN = 5  # articles of a period, below which a share says little
 _PEAKS = 3  # busiest periods, of more of which none is named
 _LEAST_ON_AVERAGE, _LEAST_BARS = 3, 5  # articles of a period, and periods, below which bars are chance
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
@@ -97,6 +98,17 @@ def well_filled(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["total_count"] >= rows["total_count"].mean() * _FULL]
 
 
+def thin(sizes: pd.Series) -> pd.Series:
+    """Which periods have so few articles (numbers) that a share of them says little; none of them where all are such."""
+    few = sizes < _THIN
+    return few if (sizes >= _THIN).any() else few & False
+
+
+def about_thin(sizes: pd.Series) -> str:
+    """What is said of periods of few articles, where there are any."""
+    return f"Pale: of fewer than {_THIN} articles, where a share says little." if thin(sizes[sizes > 0]).any() else ""
+
+
 def finding(volume: Volume) -> str:
     """When articles appeared, or that they do not say; the strongest burst or the busiest period where there are enough."""
     rows, total = volume.dated, int(volume.frame["count"].sum())
@@ -119,6 +131,7 @@ def about(volume: Volume, undated: int) -> str:
                 f"{'Share of all articles of the corpus' if volume.share else 'Articles'} per {volume.unit} of publication.",
                 f"Not on the chart: {numbers.listed(_left_out(undated, coarse, volume.unit))}." if volume.undated else "",
                 f"The last {volume.unit} is incomplete (hatched)." if volume.incomplete else "",
+                about_thin(volume.dated["total_count"]) if volume.share else "",
                 _told_bursts(volume) if volume.tells_bursts else "",
             ],
         )

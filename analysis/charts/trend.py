@@ -12,7 +12,7 @@ from analysis.charts.drawing import Drawing
 from analysis.charts.key import name_above
 from analysis.charts.periods import name
 from analysis.charts.publication import dated
-from analysis.charts.style import MOST_POINTS, colours, hover
+from analysis.charts.style import MOST_POINTS, MUTED, colours, hover
 from analysis.charts.text import shorten
 from analysis.charts.volumes import name_periods
 from analysis.timeline.volume import PERIODS, Period, bounds
@@ -74,17 +74,33 @@ def _tells(counts: pd.Series) -> bool:
 
 
 def _course(drawing: Drawing, rows: pd.DataFrame, colour: str, period: Period, incomplete: str | None) -> None:
-    """The line of one search, its step into an incomplete period dotted, and a dot for each period."""
+    """The line of one search through the periods of enough articles, and a dot for each period; those of few are pale and off the line."""
+    firm = (rows["sample_size"] > 0) & ~publication.thin(rows["sample_size"])
+    _line(drawing, rows.assign(ratio=rows["ratio"].where(firm)), colour, period, incomplete)
+    _dots(drawing, rows.assign(opacity=firm.map({True: 1, False: MUTED}))[rows["sample_size"] > 0], colour, period, incomplete)
+
+
+def _line(drawing: Drawing, rows: pd.DataFrame, colour: str, period: Period, incomplete: str | None) -> None:
+    """A line that ends where there is no share; its step into an incomplete period is dotted."""
     middles = [_middle(start, period) for start in rows["date"]]
-    ratios = rows["ratio"].tolist()
+    ratios = [None if pd.isna(ratio) else ratio for ratio in rows["ratio"]]
     whole = len(rows) - (incomplete is not None and len(rows) > 0 and rows["date"].iloc[-1] == incomplete)
     drawing.line(middles[:whole], ratios[:whole], {"color": colour, "width": 2})
     if whole < len(rows):
         drawing.line(middles[whole - 1 :], ratios[whole - 1 :], {"color": colour, "width": 2, "dash": _DASHED})
+
+
+def _dots(drawing: Drawing, rows: pd.DataFrame, colour: str, period: Period, incomplete: str | None) -> None:
+    """A dot for each period that has articles, a ring for an incomplete one. A period of none has no share."""
     drawing.dots(
-        {"color": colour, "size": 7, "symbol": ["circle"] * whole + ["circle-open"] * (len(rows) - whole)},
-        x=middles,
-        y=ratios,
+        {
+            "color": colour,
+            "size": 7,
+            "symbol": ["circle-open" if start == incomplete else "circle" for start in rows["date"]],
+            "opacity": rows["opacity"].tolist(),
+        },
+        x=[_middle(start, period) for start in rows["date"]],
+        y=rows["ratio"].tolist(),
         customdata=[[row["query"], row["date"]] for row in rows.to_dict("records")],
         hovertemplate=[_told(row, name(row["date"], period), row["date"] == incomplete) for row in rows.to_dict("records")],
     )

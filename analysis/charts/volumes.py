@@ -8,12 +8,12 @@ from datetime import timedelta
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.charts import numbers
+from analysis.charts import numbers, publication
 from analysis.charts.drawing import Drawing
 from analysis.charts.key import name_above
 from analysis.charts.periods import name
 from analysis.charts.publication import Volume, dated
-from analysis.charts.style import MOST_POINTS, OTHER, SERIES, hover
+from analysis.charts.style import MOST_POINTS, MUTED, OTHER, SERIES, hover
 from analysis.charts.text import escape
 from analysis.query.selection import UNKNOWN
 from analysis.timeline.volume import Period, bounds
@@ -62,8 +62,9 @@ def _series(rows: pd.DataFrame, colours: Mapping[str, str], bins: int) -> list[t
 
 
 def _bars(drawing: Drawing, source: str, rows: pd.DataFrame, shown: Volume, colour: str) -> None:
-    """Bars as wide as their periods; those of an incomplete one hatched, those of nothing left out."""
+    """Bars as wide as their periods; those of an incomplete one hatched, shares of few articles pale, those of nothing left out."""
     told = rows[rows["count"] > 0]
+    pale = set(shown.dated["date"][publication.thin(shown.dated["total_count"])]) if shown.share else set[str]()
     spans = [bounds(start, shown.unit) for start in told["date"]]
     filled = _FILLED * min(1, len(shown.dated) / _LEAST_BINS)
     drawing.bars(
@@ -72,6 +73,7 @@ def _bars(drawing: Drawing, source: str, rows: pd.DataFrame, shown: Volume, colo
         x=[(first + (end - first) / 2).isoformat() for first, end in spans],
         y=told["ratio" if shown.share else "count"].tolist(),
         width=[(end - first) / _MILLISECOND * filled for first, end in spans],
+        opacity=[MUTED if start in pale else 1 for start in told["date"]],
         customdata=[[start] for start in told["date"]],
         hovertemplate=[_told(row["date"], source, int(row["count"]), int(row["total_count"]), shown) for row in told.to_dict("records")],
     )

@@ -14,7 +14,8 @@ def found_in_fields(document: Document) -> Found:
     fields = document.fields
     found = Found(notes=list(document.notes), tags=document.tags)
     found.title = found.title_evidence = fields.get("title")
-    found.standfirst, found.byline, found.section = fields.get("standfirst"), fields.get("author"), fields.get("section")
+    found.standfirst, found.section = fields.get("standfirst"), fields.get("section")
+    found.byline = author if (author := fields.get("author")) and any(map(str.isalpha, author)) else None
     found.url = fields.get("url")
     found.language = declared_language(fields.get("language", ""))
     _take_source(found, fields.get("source"))

@@ -11,6 +11,7 @@ from analysis import charts
 from analysis.charts import profile
 from analysis.charts.publication import Volume
 from analysis.charts.style import OTHER, SERIES
+from analysis.charts.trend import trend
 from tests.analysis.charts.test_events import told
 
 HOSTILE = '<a href="http://evil.test">click</a>'
@@ -157,6 +158,22 @@ def test_a_share_is_drawn_as_such_and_told_with_its_cases() -> None:
     figure = charts.volume(months, Volume(months, "month", share=True))
     assert list(figure.data[0].y) == [0.5, 0.5]
     assert "3 of 6 articles" in figure.data[0].hovertemplate[0]
+
+
+def test_shares_of_few_articles_are_pale_where_others_are_of_many():
+    months = _volume(("2024-01", 30), ("2024-02", 1), ("2024-03", 8))
+    (bars,) = charts.volume(months, Volume(months, "month", share=True)).data
+    assert [opacity < 1 for opacity in bars.marker.opacity] == [False, True, False]
+    few = _volume(("2024-01", 2), ("2024-02", 1))
+    assert set(charts.volume(few, Volume(few, "month", share=True)).data[0].marker.opacity) == {1}
+
+
+def test_a_line_of_shares_passes_by_periods_of_few_articles_and_ends_at_those_of_none():
+    sizes = {"2024-01": 20, "2024-02": 1, "2024-03": 0, "2024-04": 10, "2024-05": 10}
+    rows = [{"date": start, "query": "q", "count": size, "sample_size": size, "ratio": float(size > 0)} for start, size in sizes.items()]
+    line, dots = trend(pd.DataFrame(rows), "month", None).data
+    assert list(line.y) == [1, None, None, 1, 1]
+    assert [opacity < 1 for opacity in dots.marker.opacity] == [False, True, False, False]
 
 
 def test_an_incomplete_last_period_is_hatched() -> None:

@@ -52,6 +52,10 @@ def test_a_date_that_is_none_is_evidence_and_noted_and_never_guessed(published: 
     assert any("undated" in note and published in note for note in article.notes)
 
 
+def test_an_author_of_no_letter_is_none() -> None:
+    assert [clean(record(title="Rail strike", author=author)).byline for author in ("-", "Ann Lee")] == [None, "Ann Lee"]
+
+
 def test_outlet_and_day_of_a_link_count_only_where_nothing_else_states_them() -> None:
     url = "https://www.ledger.example/news/2025/02/03/strike"
     inferred = clean(record(title="Rail strike", url=url))
