@@ -128,7 +128,7 @@ def sources(frame: pd.DataFrame) -> str:
         least = rows.sort_values(["share", "sample_size"], kind="stable").iloc[0]
         high, low = ((float(row["share"]), int(row["sample_size"])) for row in (first, least))
         chance = "" if len(rows) == 1 or differ(high, low, among=comb(len(rows), 2)) else "; the sources differ no more than by chance"
-        much = f"{numbers.percent(first['share'])} of its {numbers.counted(size, 'article')}"
+        much = f"{numbers.percent(first['share'])} of its {f'{numbers.count(size)} articles' if size > 1 else 'only article'}"
         return f"{source} gives “{shorten(first['label'], _LONG)}” most room: {much}{chance}"
     if len(enough) and rows["source"].nunique() > 1:
         return f"{source} keeps most to one topic: its {numbers.count(size)} articles are {share}"
@@ -143,7 +143,8 @@ def entities(frame: pd.DataFrame) -> str:
 
 def documents(frame: pd.DataFrame) -> str:
     """How many articles touch a topic, and how many are mainly about it."""
-    return f"{numbers.counted(len(frame), 'article')} on it, {numbers.count(int(frame['main'].astype(bool).sum()))} mainly"
+    main = int(frame["main"].astype(bool).sum())
+    return f"{numbers.counted(len(frame), 'article')} on it, {numbers.count(main) if main else 'none'} mainly"
 
 
 def sentences(frame: pd.DataFrame) -> str:
@@ -207,7 +208,7 @@ def drift(frame: pd.DataFrame) -> str:
 
 def profile(row: pd.Series, total: int, unit: str = "passage") -> str:
     """How much is on a topic, and its terms."""
-    articles = numbers.part(int(row["count"]), total, "articles")
+    articles = numbers.part(int(row["count"]), total, "articles") if row["count"] else "no article"
     return f"Main topic of {articles} · {numbers.counted(row['passages'], unit)} · {shorten(row['terms'], 200)}"
 
 

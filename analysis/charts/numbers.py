@@ -90,6 +90,11 @@ def counted(number: float, noun: str, plural: str | None = None) -> str:
     return f"{count(number)} {noun if number == 1 else plural or noun + 's'}"
 
 
+def times(number: int) -> str:
+    """How often: once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(number) or f"{count(number)} times"
+
+
 def measured(number: float, column: str) -> str:
     """A number of a frame's column with the noun that column counts: doc_count → "3 articles"."""
     return percent(number) if column in RATIOS else counted(number, _NOUNS.get(column, "article"))

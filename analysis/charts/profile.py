@@ -13,6 +13,7 @@ from analysis.query.selection import UNKNOWN
 from analysis.timeline.volume import Period
 
 KINDS = {"PERSON": "Person", "ORG": "Organisation", "PLACE": "Place", "PRODUCT": "Product", "EVENT": "Event", "OTHER": "Other name"}
+_HOW = {"favourable": "favourably", "neutral": "neutrally", "unfavourable": "unfavourably"}
 BY_CHANCE = 10.83  # log-likelihood that chance exceeds in one of a thousand pairs
 _LONG, _NAMED = 40, 3  # letters of a name, and names in a sentence
 _FOLLOWED = 6  # lines that can be told apart
@@ -113,7 +114,7 @@ def tone(pooled: pd.DataFrame) -> str:
     if row["n"] < _FEW or row["doc_count"] < 2:
         return f"Too few to judge its tone: {numbers.polarity(row['polarity'])} over {cases}"
     interval = f"95% interval {numbers.polarity(row['low'])} to {numbers.polarity(row['high'])}"
-    return f"Worded {row['tone']}: {numbers.polarity(row['polarity'])}, {interval}, over {cases}"
+    return f"Worded {_HOW[row['tone']]}: {numbers.polarity(row['polarity'])}, {interval}, over {cases}"
 
 
 def quoted(frame: pd.DataFrame) -> str:
@@ -127,7 +128,7 @@ def told_of(frame: pd.DataFrame) -> str:
 
 
 def _times(frame: pd.DataFrame) -> str:
-    return f"{numbers.counted(len(frame), 'time')} in {numbers.counted(frame['id'].nunique(), 'article')}"
+    return f"{numbers.times(len(frame))} in {numbers.counted(frame['id'].nunique(), 'article')}"
 
 
 def aliases(frame: pd.DataFrame) -> str:

@@ -80,7 +80,7 @@ def families(frame: pd.DataFrame) -> str:
     """How many stories have copies, and which is most widely run."""
     most = int(frame["doc_count"].max())
     leaders = frame[frame["doc_count"] == most]
-    told, times = f"{numbers.counted(len(frame), 'story', 'stories')} with copies", numbers.counted(most, "time")
+    told, times = f"{numbers.counted(len(frame), 'story', 'stories')} with copies", numbers.times(most)
     if len(leaders) == len(frame) > 1:
         return f"{told}, each run {times}"
     if len(leaders) > 1:

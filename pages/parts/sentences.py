@@ -30,14 +30,30 @@ def _more(listed: int, total: int) -> str:
     return f"The first {count(_SHOWN)} of {counted(total, 'sentence')}; the table lists {lists}."
 
 
+def read(frame: Frame) -> None:
+    """The first sentences of a frame (id, start, text, title, media_name), each with a way to its article."""
+    for row in frame.head(_SHOWN).to_dict("records"):
+        st.markdown(f"{safe(row['text'])} {_source(row)}")
+        _open(row)
+
+
 def _sentence(row: dict[Any, Any]) -> None:
     told = f"**{polarity(row['polarity'])}**"
     if "textblob_polarity" in row:
         told += f" · TextBlob **{polarity(row['textblob_polarity'])}**"
-    source = row["media_name"] if isinstance(row["media_name"], str) else "unknown source"
-    st.markdown(f"{told} {_marked(row['text'], row['drivers'])} :gray[{safe(source, _LONG)}]")
+    st.markdown(f"{told} {_marked(row['text'], row['drivers'])} {_source(row)}")
     if "textblob_drivers" in row:
         st.caption(f"Ours: {safe(signed(row['drivers']), 160)}. TextBlob: {safe(signed(row['textblob_drivers']), 160)}.")
+    _open(row)
+
+
+def _source(row: dict[Any, Any]) -> str:
+    """Where a sentence stands, in grey."""
+    return f":gray[{safe(row['media_name'] if isinstance(row['media_name'], str) else 'unknown source', _LONG)}]"
+
+
+def _open(row: dict[Any, Any]) -> None:
+    """A way to a sentence in its article."""
     place = {"article": row["id"], "at": str(row["start"])}
     st.page_link("pages/articles.py", label=safe(row["title"] or "Untitled", _LONG), icon=":material/arrow_forward:", query_params=place)
 

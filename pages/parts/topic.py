@@ -11,7 +11,7 @@ from analysis import charts, corrections
 from analysis.charts import coverage
 from analysis.charts.numbers import counted, polarity
 from analysis.errors import BroadsheetError
-from pages.parts import marks, profile, topics
+from pages.parts import marks, profile, sentences, topics
 from pages.parts.panel import Panel, panel
 from pages.parts.text import safe
 
@@ -83,6 +83,7 @@ def _sentences(page: Page, key: str) -> None:
             options={"topic": key},
             finding=coverage.sentences,
             about="Of its most typical passages the sentence with most of its terms.",
+            draw=sentences.read,
             mark=marks.sentence,
             keys=("id", "start"),
             columns=("text", "title", "media_name", "publish_date"),

@@ -78,7 +78,7 @@ def course(page: Page, labels: Colours, topic: str | None = None) -> None:
             keys=("date", "topic"),
             columns=("date", "label", "count", "total_count", "ratio"),
             caveat=lambda _: "Too few dates for a course over time." if len(volume.dated) < _FEW_DATED else None,
-            nothing="No article is mainly about a topic",
+            nothing=f"No article is mainly about {'it' if topic else 'a topic'}",
         ),
     )
 

@@ -100,10 +100,10 @@ def test_absences_that_may_be_chance_are_grey_and_say_so() -> None:
 @pytest.mark.parametrize(
     ("counts", "told"),
     [
-        ([2, 2, 2], "3 stories with copies, each run 2 times"),
+        ([2, 2, 2], "3 stories with copies, each run twice"),
         ([3, 3, 2], "3 stories with copies; 2 of them were run 3 times"),
         ([3, 2], "2 stories with copies; “S0” was run 3 times"),
-        ([2], "1 story with copies; “S0” was run 2 times"),
+        ([2], "1 story with copies; “S0” was run twice"),
     ],
 )
 def test_no_story_is_told_as_the_most_widely_run_where_others_are_run_as_often(counts: list[int], told: str) -> None:
