@@ -40,6 +40,11 @@ def listed(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame | Styler:
     return shown(pd.DataFrame(rows))
 
 
+def holding(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The columns that hold anything in one of the rows, in order."""
+    return [name for name in (rows[0] if rows else ()) if any(row[name] not in (None, "") for row in rows)]
+
+
 def telling(frame: pd.DataFrame, columns: Sequence[str]) -> list[str]:
     """Those of the columns that hold anything, in order; of all where none are given."""
     return [str(name) for name in columns or frame.columns if name in frame and frame[name].notna().any()]

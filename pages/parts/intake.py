@@ -8,7 +8,7 @@ import streamlit as st
 
 from analysis import intake
 from analysis.charts.numbers import count, counted
-from analysis.charts.tables import listed
+from analysis.charts.tables import holding, listed
 from analysis.errors import BroadsheetError
 from analysis.intake import Job, Preview
 from analysis.load.formats import supported
@@ -131,6 +131,7 @@ def _understood(found: Preview) -> None:
         st.dataframe(
             found.refused,
             hide_index=True,
+            column_order=holding(found.refused),
             column_config=column_config(found.refused[0]),
             placeholder="–",
             alt="What was refused",
@@ -142,7 +143,12 @@ def _assumed(found: Preview) -> None:
     if found.notes:
         st.caption("Assumed, repaired or missing; correct what is wrong, here or in the reader.")
         st.dataframe(
-            found.notes, hide_index=True, column_config=column_config(found.notes[0]), placeholder="–", alt="What was assumed or is missing"
+            found.notes,
+            hide_index=True,
+            column_order=holding(found.notes),
+            column_config=column_config(found.notes[0]),
+            placeholder="–",
+            alt="What was assumed or is missing",
         )
 
 

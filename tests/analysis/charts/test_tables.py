@@ -11,7 +11,7 @@ from pandas.io.formats.style import Styler
 
 from analysis.article import Comparator, PublishedKind, SourceKind
 from analysis.charts.codes import CODES
-from analysis.charts.tables import listed, shown, telling
+from analysis.charts.tables import holding, listed, shown, telling
 
 
 def test_shares_are_written_in_whole_percents_save_near_nothing_and_everything() -> None:
@@ -86,3 +86,8 @@ def test_columns_that_hold_nothing_are_not_listed() -> None:
     frame = pd.DataFrame({"a": [1, None], "b": [None, None], "c": [False, False]})
     assert telling(frame, ()) == ["a", "c"]
     assert telling(frame, ("c", "b", "a")) == ["c", "a"]
+
+
+def test_columns_of_which_no_row_holds_anything_are_left_out() -> None:
+    assert holding([{"path": "a.csv", "line": None, "member": ""}, {"path": "b.csv", "line": 4, "member": ""}]) == ["path", "line"]
+    assert holding([]) == []
