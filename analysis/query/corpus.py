@@ -19,7 +19,7 @@ from analysis.query.bounds import interrupted_after, shut_off
 from analysis.query.kept import Kept
 from analysis.search import Index
 from analysis.search.index import PART
-from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, open_index, read_corrections, read_manifest
+from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, open_index, read_corrections, read_manifest, sums
 from analysis.store.corrections import chosen_granularity, revision
 from analysis.store.faults import damage_told
 
@@ -140,8 +140,13 @@ def _opened(manifest: Manifest, now: str) -> Corpus:
 
 @lru_cache(maxsize=64)
 def _files(folder: Path, built: str, versions: frozenset[tuple[str, int]]) -> dict[str, list[str]]:
-    """The files of each table of a version of a corpus, which never change."""
-    return {table: DeltaTable(str(folder / table), version=version).file_uris() for table, version in versions}
+    """The files of each table of a version of a corpus, which never change and are as they were written.
+
+    Raises CorpusError where one is not.
+    """
+    found = {table: DeltaTable(str(folder / table), version=version).file_uris() for table, version in versions}
+    sums.check(folder, (path for paths in found.values() for path in paths))
+    return found
 
 
 def state(name: str) -> str:

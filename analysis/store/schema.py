@@ -136,5 +136,6 @@ SCHEMAS: dict[str, pa.Schema] = {
     **BY_INDEX,
 }
 
-LAYOUT = hashlib.sha256("\n".join(f"{name}: {schema}" for name, schema in SCHEMAS.items()).encode()).hexdigest()[:12]
-"""Stands for the tables and their columns: a corpus laid out otherwise was built by another version of Broadsheet."""
+_LAID_OUT = ["files with sums", *(f"{name}: {schema}" for name, schema in SCHEMAS.items())]
+LAYOUT = hashlib.sha256("\n".join(_LAID_OUT).encode()).hexdigest()[:12]
+"""Stands for the tables, their columns and files: a corpus laid out otherwise was built by another version of Broadsheet."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -18,7 +18,7 @@ from filelock import FileLock
 from pyarrow.dataset import dataset
 
 from analysis.store import manifest as manifests
-from analysis.store import wordindex
+from analysis.store import sums, wordindex
 from analysis.store.faults import damage_told
 from analysis.store.home import MANIFEST, corpus_folder
 from analysis.store.manifest import Manifest
@@ -62,6 +62,8 @@ class Writer:
         self._waiting: list[dict[str, pa.Table]] = []
         self._written = 0
         self._opened: dict[str, DeltaTable] = {}
+        if self.base:
+            sums.check(folder, self._files(self.base.tables))
         self._recover()
 
     def stored(self) -> list[Stored]:
@@ -146,6 +148,7 @@ class Writer:
             inputs=tuple(sorted({*inputs, *(self.base.inputs if self.base else ())})),
             summary=summary,
         )
+        sums.keep(self.folder, self._files(made.tables), self._files(self.base.tables if self.base else {}))
         manifests.replace(self.folder, made)
         self.base = made
         wordindex.tidy(self.folder, self.read("indexed", ["number"]), before)
@@ -159,6 +162,7 @@ class Writer:
             DeltaTable(str(self.folder / name)).optimize.compact()
         tables = {name: DeltaTable(str(self.folder / name)).version() for name in self.base.tables}
         self._opened.clear()
+        sums.keep(self.folder, self._files(tables), self._files(self.base.tables))
         self.base = replace(self.base, tables=tables)
         manifests.replace(self.folder, self.base)
         for name in tables:
@@ -190,6 +194,11 @@ class Writer:
 
     def _base_batches(self) -> set[str]:
         return set(self._batches("articles", self.base.tables.get("articles"))) if self.base else set()
+
+    def _files(self, tables: Mapping[str, int]) -> list[str]:
+        """The files of a version of each table."""
+        found = (self._table(name, version) for name, version in tables.items())
+        return [path for table in found if table for path in table.file_uris()]
 
     def _batches(self, table: str, version: int | None = None) -> list[str]:
         """The names of the batches in a table, sorted."""

@@ -42,7 +42,13 @@ def test_a_trace_that_cannot_be_kept_is_no_fault_of_its_own(tmp_path: Path, monk
     assert "could not be kept" in log_fault("trace")
 
 
-@pytest.mark.parametrize("harm", [lambda path: path.write_bytes(b"x" * 2_000), Path.unlink])
+def zeroed(path: Path) -> None:
+    """Zeroes some bytes among the values of a file, as a failing disk may; its length and its end stay as they were."""
+    data = path.read_bytes()
+    path.write_bytes(data[:40] + bytes(60) + data[100:])
+
+
+@pytest.mark.parametrize("harm", [lambda path: path.write_bytes(b"x" * 2_000), Path.unlink, zeroed])
 def test_a_corpus_whose_files_are_damaged_says_so_and_what_to_do(files: Path, harm: object) -> None:
     assert callable(harm)
     for path in (home() / "c" / "articles").glob("*.parquet"):
