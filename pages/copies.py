@@ -80,7 +80,6 @@ panel(
     page,
     Panel(
         view="echoes",
-        summary="echo_reach",
         finding=stories.echoes,
         about="Sentences and quotations of eight words and more that articles of different stories share word for word, notices apart.",
         mark=marks.echo,
@@ -93,7 +92,6 @@ panel(
     page,
     Panel(
         view="repeats",
-        summary="repeating",
         finding=stories.repeats,
         about="Sentences and quotations that one article has more than once.",
         mark=marks.echo,

@@ -114,16 +114,15 @@ def changes(frame: pd.DataFrame) -> str:
 
 
 def echoes(frame: pd.DataFrame) -> str:
-    """How many sentences different stories share (source_count, count)."""
-    across, total = int(frame.loc[frame["source_count"] > 1, "count"].sum()), int(frame["count"].sum())
-    stand = "stands" if total == 1 else "stand"
-    return f"{numbers.counted(total, 'sentence')} {stand} in more than one story, {numbers.count(across)} in more than one source"
+    """How many sentences different stories share."""
+    across = int((frame["source_count"] > 1).sum())
+    stand = "stands" if len(frame) == 1 else "stand"
+    return f"{numbers.counted(len(frame), 'sentence')} {stand} in more than one story, {numbers.count(across)} in more than one source"
 
 
 def repeats(frame: pd.DataFrame) -> str:
-    """How many articles repeat themselves (articles)."""
-    told = int(frame["articles"].sum())
-    return f"{numbers.counted(told, 'article')} say{'s' if told == 1 else ''} a sentence more than once"
+    """How many articles repeat themselves."""
+    return f"{numbers.counted(frame['id'].nunique(), 'article')} say{'s' if frame['id'].nunique() == 1 else ''} a sentence more than once"
 
 
 def profiles(frame: pd.DataFrame) -> str:

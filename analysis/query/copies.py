@@ -23,17 +23,6 @@ _SHARED = f"""
 EARLIEST = "struct_pack(undated := published IS NULL, published := published, id := id)"
 """What articles are ordered by, the earliest first."""
 
-_ECHOED = """
-, shared AS (SELECT echo, kind, count(DISTINCT id) AS doc_count, count(DISTINCT story) AS story_count,
-                    count(DISTINCT source) AS source_count, string_agg(DISTINCT source, '; ' ORDER BY source) AS sources,
-                    min(published) AS first_seen, min((place, start, "end")) AS earliest
-             FROM echoes JOIN facts USING (id) GROUP BY echo, kind HAVING count(DISTINCT story) > 1)
-"""
-_REPEATED = """
-, again AS (SELECT id, echo, kind, min((start, "end")) AS first, count(*) AS count
-            FROM echoes JOIN selected USING (id) GROUP BY id, echo, kind HAVING count(*) > 1)
-"""
-
 
 def duplicates(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     """One row for each selected article of a family of copies: its similarity to the first (0..1), and whether it is the first."""
@@ -86,48 +75,36 @@ def changes(corpus: Corpus, selection: Selection, family: str = "") -> pd.DataFr
     return pd.DataFrame(found, columns=CHANGES)
 
 
-def echoes(corpus: Corpus, selection: Selection, most: int | None = None) -> pd.DataFrame:
-    """One row for each sentence or quotation that selected articles of different stories share: its text, who has it, and since when.
-
-    Or for the first so many, those of most sources first.
-    """
-    order = "source_count DESC, doc_count DESC, echo"
+def echoes(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each sentence or quotation that selected articles of different stories share: its text, who has it, and since when."""
     return ask(
         corpus,
         selection,
         f"""
-        {_SHARED} {_ECHOED},
-        widest AS (FROM shared ORDER BY {order} LIMIT $most)
+        {_SHARED},
+        shared AS (SELECT echo, kind, count(DISTINCT id) AS doc_count, count(DISTINCT story) AS story_count,
+                          count(DISTINCT source) AS source_count, string_agg(DISTINCT source, '; ' ORDER BY source) AS sources,
+                          min(published) AS first_seen, min((place, start, "end")) AS earliest
+                   FROM echoes JOIN facts USING (id) GROUP BY echo, kind HAVING count(DISTINCT story) > 1)
         SELECT echo, kind, substring(body, earliest[2] + 1, earliest[3] - earliest[2]) AS text, doc_count, story_count, source_count,
                sources, first_seen, f.source AS first_source
-        FROM widest JOIN facts f ON f.place = earliest[1] JOIN articles a ON a.id = f.id ORDER BY {order}
+        FROM shared JOIN facts f ON f.place = earliest[1] JOIN articles a ON a.id = f.id
+        ORDER BY source_count DESC, doc_count DESC, echo
         """,
-        most=most,
     )
 
 
-def echo_reach(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row for each number of sources: the shared sentences and quotations that so many have."""
-    sql = f"{_SHARED} {_ECHOED} SELECT source_count, count(*) AS count FROM shared GROUP BY source_count ORDER BY source_count"
-    return ask(corpus, selection, sql)
-
-
-def repeats(corpus: Corpus, selection: Selection, most: int | None = None) -> pd.DataFrame:
-    """One row for each sentence or quotation that a selected article has more than once, or for the first so many, most often first."""
+def repeats(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    """One row for each sentence or quotation that a selected article has more than once."""
     return ask(
         corpus,
         selection,
         f"""
-        {_SHARED} {_REPEATED},
-        oftenest AS (FROM again ORDER BY count DESC, id, echo LIMIT $most)
+        {_SHARED},
+        again AS (SELECT id, echo, kind, min((start, "end")) AS first, count(*) AS count
+                  FROM echoes JOIN selected USING (id) GROUP BY id, echo, kind HAVING count(*) > 1)
         SELECT id, echo, kind, substring(body, first[1] + 1, first[2] - first[1]) AS text, count, f.title, f.source,
                f.published AS publish_date
-        FROM oftenest JOIN facts f USING (id) JOIN articles USING (id) ORDER BY count DESC, id, echo
+        FROM again JOIN facts f USING (id) JOIN articles USING (id) ORDER BY count DESC, id, echo
         """,
-        most=most,
     )
-
-
-def repeating(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    """One row: how many sentences and quotations are repeated within one article, and by how many articles."""
-    return ask(corpus, selection, f"{_REPEATED} SELECT count(*) AS count, count(DISTINCT id) AS articles FROM again")

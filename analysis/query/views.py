@@ -121,8 +121,6 @@ SUMMARIES: dict[str, Callable[..., pd.DataFrame]] = {
     "claim_reserve": claims.reserve,
     "claim_verdicts": claims.verdicts,
     "claim_choices": claims.choices,
-    "echo_reach": copies.echo_reach,
-    "repeating": copies.repeating,
 }
 """Small frames that stand for views of very many rows where a page tells of these: `count` is of how many rows."""
 
