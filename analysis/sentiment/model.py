@@ -16,7 +16,7 @@ from analysis.sentiment.situations import ROLES, Situation
 from analysis.sentiment.targets import BETWEEN, DISTANCES, PLACES, Around
 from analysis.sentiment.vocabulary import Ints, Vocabulary
 
-METHOD = "news-tone/6"
+METHOD = "news-tone/7"
 WEIGHTS = Path(__file__).parent / "model" / "weights.npz"
 _STEPS = 127  # of a byte, either side of nothing
 

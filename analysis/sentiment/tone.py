@@ -22,7 +22,7 @@ from analysis.sentiment.targets import Target, pieces_around, targets_of, whole
 from analysis.sentiment.vocabulary import Flags, Ints
 
 CUT = 0.1  # mean polarity from which several sentences together lean one way
-SURE = 0.5  # what is called less surely than this is uncertain: its tone is no more probable than the others together
+SURE = 0.52  # what is called less surely than this is uncertain: its tone is not clearly more probable than the others together
 FEW = 3  # sentences up to which an article is called as one sentence is: by its most probable tone
 _QUIET = [0.15, 0.7, 0.15]  # tones of sentences in which no word tells: half to nine tenths neutral in eight kinds of text
 _UNKNOWN = [0.0, 0.0, 0.0]

@@ -128,7 +128,7 @@ def spread(page: Page) -> None:
         Panel(
             view="tone_distribution",
             finding=wording.states,
-            about="Sentences by polarity; pale: uncertain, no tone is more probable than not. At the right: no word that tells.",
+            about="Sentences by polarity; pale: uncertain, no tone is much more probable than not. At the right: no word that tells.",
             figure=charts.distribution,
             mark=marks.tone_bin,
             keys=("state", "low"),
@@ -159,7 +159,7 @@ def shares(page: Page) -> None:
             view="source_tone",
             name="shares",
             finding=wording.shares,
-            about="Sentences of each source by tone; uncertain: no tone is more probable than not; no evidence: no word that tells.",
+            about="Sentences of each source by tone; uncertain: no tone is much more probable than not; no evidence: no word that tells.",
             figure=lambda frame: charts.shares(frame, "source"),
             mark=marks.tone_in,
             keys=("source",),

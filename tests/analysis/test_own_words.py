@@ -18,7 +18,7 @@ def now() -> Corpus:
 
 def test_a_listed_word_counts_at_once_everywhere_and_raw_values_stay(files: Path) -> None:
     before = every_view(now())
-    weigh(now(), "Strike", 2)
+    weigh(now(), "Strike", 3)
     weigh(now(), "glad", 0)
     for name in ("sentences", "sentiment", "targets", "entity_tone", "source_tone"):
         frame = view(now(), Selection(), name)
