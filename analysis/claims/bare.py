@@ -15,6 +15,7 @@ from analysis.claims.resources import CHANGES, COUNTABLE, MEASURES, NUMBERED, WE
 from analysis.claims.values import single
 
 _FAR = 100  # characters before a number in which its measure stands
+_NEAR = 16  # the same in which "to" stands
 _LEVEL = 100  # the least that an index stands at
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _WORDS = r"(?: \s+ [A-Za-z][\w’'-]* ){0,6}?"
@@ -46,7 +47,8 @@ _RUNS = re.compile(r"(?: \s not \s out )? \s (?: off | from ) \s (?: \d+ | just 
 _LABEL = re.compile(r"(?: \A | \n ) [ \t•*·–—-]{0,6} (?P<what> [A-Z][A-Za-z /-]{2,40} ) : [ ] \Z", re.VERBOSE)
 _LINE_END = re.compile(r"[ \t]* (?: \n | \Z | [ ] \( )", re.VERBOSE)
 _CHANGED_TO = re.compile(
-    rf"""\b (?P<what> [a-z]+s ) \s (?: (?: have | had | has ) \s )? (?: \w+ly \s )? (?: {any_of(CHANGES)} )
+    rf"""\b (?P<what> [a-z]+s ) \s (?: (?: in | of | at | on | among ) (?: \s [\w-]+ ){{1,3}} \s )?
+    (?: (?: have | had | has ) \s )? (?: \w+ly \s )? (?: {any_of(CHANGES)} )
     (?: \s (?: by \s )? (?: (?: about | nearly | almost | more\ than | over ) \s )? [\d.]+ (?: \s?% | \s per\ ?cent ) ,? )? \s to
     (?: \s (?: about | nearly | almost | over | more\ than | around | some | just | a\ record ) )? \s \Z""",
     _FLAGS,
@@ -76,9 +78,10 @@ def bare(body: str, sentence: Span, numeral: Numeral) -> Quantity | None:
 
 def _listed(body: str, read: Quantity, sentence: Span) -> str | None:
     """What a number counts by the form of its line or clause: "Employees: 18,400", "143 off 98 balls"; None where that tells nothing."""
-    if _RUNS.match(body, read.end, sentence.end):
+    if body.startswith((" off", " from", " not out"), read.end) and _RUNS.match(body, read.end, sentence.end):
         return "runs"
-    label = _LABEL.search(body, max(0, read.start - _FAR), read.start)
+    labelled = body.startswith(": ", read.start - 2)
+    label = _LABEL.search(body, max(0, read.start - _FAR), read.start) if labelled else None
     if label is None or _LINE_END.match(body, read.end) is None:
         return None
     words = label["what"].lower().split()
@@ -94,13 +97,19 @@ def _is_told(body: str, read: Quantity, sentence: Span) -> bool:
         read.unit = read.measure = phrase.text if phrase else ""
     elif (numbered := _NUMBERED.search(body, floor, read.start)) is not None:
         read.unit, read.measure = NUMBERED[numbered["key"].lower()], numbered["measure"]
-    elif (counted := _CHANGED_TO.search(body, floor, read.start)) is not None and _counts(counted["what"], read):
+    elif (counted := _changed_to(body, floor, read)) is not None and _counts(counted["what"], read):
         read.unit = read.measure = counted["what"].lower()
     elif (moved := _MOVED.search(body, floor, read.start)) is not None:
         read.unit, read.measure = "number", moved["measure"]
     elif read.high >= _LEVEL and _INDEX.search(body, floor, read.start):
         read.unit = "points"
     return bool(read.unit)
+
+
+def _changed_to(body: str, floor: int, read: Quantity) -> re.Match[str] | None:
+    """The words that tell what rose or fell to a number: "burglaries fell 4% to"."""
+    led = " to " in body[max(floor, read.start - _NEAR) : read.start]  # a glance that spares most numbers the search
+    return _CHANGED_TO.search(body, floor, read.start) if led else None
 
 
 def _counts(word: str, read: Quantity) -> bool:

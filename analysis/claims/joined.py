@@ -35,7 +35,7 @@ _SECONDS = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0}
 
 def joined(body: str, sentence: Span, numeral: Numeral) -> Quantity | None:
     """The quantity that a number makes with the noun a hyphen joins to it, or with "strong"; None for others and for races."""
-    if numeral.fraction:
+    if numeral.fraction or not body.startswith(("-", " strong"), numeral.end):  # a glance that spares most numbers the search
         return None
     strong = _STRONG.match(body, numeral.end, sentence.end)
     found = strong or _JOINED.match(body, numeral.end, sentence.end)
@@ -50,8 +50,9 @@ def joined(body: str, sentence: Span, numeral: Numeral) -> Quantity | None:
 
 def odds(body: str, sentence: Span, numeral: Numeral) -> Quantity | None:
     """The ratio that two numbers are told to have to each other, "outnumbered three to one", "odds of 7-to-2"; None for scores."""
-    pair = _PAIR.match(body, numeral.end, sentence.end)
-    if pair is None or numeral.fraction:
+    tied = body.startswith(("-to-", " to "), numeral.end) and not numeral.fraction
+    pair = _PAIR.match(body, numeral.end, sentence.end) if tied else None
+    if pair is None:
         return None
     before = max(sentence.start, numeral.start - _NEAR)
     second = _SECONDS.get(pair["second"].lower()) or float(pair["second"])

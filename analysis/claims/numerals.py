@@ -109,7 +109,9 @@ def _in_digits(body: str) -> list[Numeral]:
             continue
         slashed = _SLASHED.match(body, start)
         if slashed is None:
-            spaced = _spaced(body, start)
+            spaced = (
+                _spaced(body, start) if body.startswith(" ", match.end()) and body[match.end() + 1 : match.end() + 2].isdigit() else None
+            )
             found.append(Numeral(start, spaced.end(), _digits(spaced[0])) if spaced else Numeral(start, match.end(), _digits_value(match)))
         elif 0 < int(slashed[1]) < int(slashed[2]):
             part = int(slashed[1]) / int(slashed[2])
@@ -123,7 +125,8 @@ def _in_digits(body: str) -> list[Numeral]:
 def _is_inside(body: str, start: int) -> bool:
     """Whether a digit goes on with what stands right before it, "A320", and that is no currency: "Sh4.2 billion", "R350", "N1,480"."""
     if not body[start - 1].isalnum():
-        return body[start - 1] in "_./:#@" or _SHORT_YEAR.match(body, max(0, start - 2)) is not None
+        quoted = body[start - 1] in "'’" and _SHORT_YEAR.match(body, max(0, start - 2)) is not None
+        return quoted or body[start - 1] in "_./:#@"
     coined = _COINED.search(body, max(0, start - _NEAR), start)
     return coined is None or (coined["letter"] is not None and _SUM.match(body, start) is None)
 

@@ -151,6 +151,7 @@ def test_a_step_and_where_it_led_are_no_range():
 
 def test_a_bare_number_is_what_rose_to_it_or_what_its_game_counts():
     assert [claim.unit for claim in claims("Burglaries fell 4% to 19,252.")] == ["percent", "burglaries"]
+    assert [claim.unit for claim in claims("Burglaries in the north doubled to 19,252.")] == ["times", "burglaries"]
     assert [claim.unit for claim in claims("Ada made 143 off 98 balls.")] == ["runs", "balls"]
     assert [claim.unit for claim in claims("Shares fell 4% to 19,252.")] == ["percent"]
 
