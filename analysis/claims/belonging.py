@@ -30,6 +30,7 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 _WHENCE = r"(?: (?: [A-Z][\w.]+ , \s )? [A-Z][\w.]+ -based | (?-i: [A-Z][a-z]+ (?: an | ese | ish | ch | ss | i | ic ) ) ) \s"
 AT_NAME = re.compile(r"\s+ (?: in | at | for | from | of | to ) \s+ (?: the \s+ )?", _FLAGS)
 NEXT_LISTED = re.compile(r"(?: [^.;:] | \.(?=\d) ){0,60}", _FLAGS)
+PROMISED = re.compile(r"promis | pledg", _FLAGS)
 ANNOUNCED = re.compile(
     r"""[\s“"]* (?: (?! [^,;]{0,60} \b (?: would | will | could | may | might | has | had | have | was | were | is | are ) \b )
     (?: (?: an? | its | net | first | second | third | fourth | quarterly | annual | full ) \b | \d | [$€£¥] ) [^,;]{0,60} )? \Z""",

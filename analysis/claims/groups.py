@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,10 +10,11 @@ from itertools import combinations, pairwise
 from typing import Literal, NamedTuple
 
 from analysis.article import Claim
+from analysis.claims.carried import ALIKE
 from analysis.claims.implied import Implied, implied_values
 from analysis.claims.intervals import ends, rises, same, share_a_value
-from analysis.claims.measures import concept, converted, dimension, is_change, is_former, is_toll, owner, part, wording
-from analysis.claims.resources import CHANGES, DISPUTES
+from analysis.claims.measures import concept, converted, dimension, in_base_unit, is_change, is_former, is_toll, owner, part, wording
+from analysis.claims.resources import CHANGES, DISPUTES, VAGUE
 from analysis.claims.sameness import far_apart, shared_words
 from analysis.dates.periods import bounds
 from analysis.dates.wording import in_words
@@ -20,7 +22,11 @@ from analysis.dates.wording import in_words
 _MOST_BESIDE = 8  # claims in other dimensions, and implied values: every row of a group bears them
 _MOST_COMPARED = 60  # claims whose sentences are laid side by side
 _TELLING = 2  # words of a subject from which on it tells by itself what is measured
-_DOUBT = 90  # characters around a number in which it is called into question
+_TOGETHER = 3  # words that two sentences share from which on counts in them are of one event
+_AROUND = 150  # characters on either side of a number whose words tell what it is of
+_DOUBT = 60  # characters around a number in which it is called into question
+_CLAUSE = re.compile(r"[;:—–]|\.(?=[A-Z])|,?\s(?:but|while|whereas|although)\s|,\s(?:and|after|when|as)\s")
+_BETWEEN = frozenset({"distance"})  # measures between two places, of which a claim names one at most
 Key = tuple[str, str, str]  # entity, measure, dimension
 Verdict = Literal["agree", "compatible", "different baseline", "different concept", "time series", "differ", "disputed"]
 
@@ -96,7 +102,7 @@ def _order(one: ToldClaim) -> tuple[str, int, int, str]:
 
 def _group(key: Key, members: Sequence[ToldClaim], related: Sequence[str], groups: dict[Key, list[ToldClaim]]) -> ClaimGroup:
     """The group of a key, judged."""
-    verdict, why = _judged(members, key[2])
+    verdict, why = _judged([one._replace(claim=in_base_unit(one.claim)) for one in members], key[2])
     family = [one for unit in (key[2], *related) for one in groups[(*key[:2], unit)]]
     implied = implied_values([(one.article, one.claim) for one in family], key[2])
     beside = [one for unit in related for one in groups[(*key[:2], unit)]]
@@ -222,16 +228,26 @@ def _is_rising_toll(members: Sequence[ToldClaim]) -> bool:
 
 
 def _conflict(one: ToldClaim, other: ToldClaim) -> bool:
-    """Whether two articles give numbers that no value fits, and their words tell that they mean one thing.
+    """Whether two articles give numbers that no value fits, and the words around them tell that they mean one thing.
 
-    A measure of several words ("training cost") tells it by itself; a single one, a change or a count needs words that the sentences share.
+    A measure of several words ("training cost") tells it by itself; a single one needs a word that both share, a share or a vague one two;
+    a change or a count, which may be that of many an event, needs most.
     """
-    if one.article == other.article or share_a_value([one.claim, other.claim]):
+    measure = concept(one.claim)
+    if one.article == other.article or measure in _BETWEEN or share_a_value([one.claim, other.claim]):
         return False
-    single = len((one.claim.subject or "").split()) < _TELLING
-    if dimension(one.claim).startswith("count") or concept(one.claim) in CHANGES or (single and is_change(one.claim, one.sentence)):
-        return shared_words(one.sentence, other.sentence, f"{one.claim.entity} {one.claim.unit} {one.claim.subject}") > single
-    return not single or shared_words(one.sentence, other.sentence, one.claim.entity or "") > 0
+    known = f"{one.claim.entity} {one.claim.unit} {one.claim.subject}"
+    shared = shared_words(_around(one), _around(other), known)
+    if dimension(one.claim).startswith("count") or measure in CHANGES:
+        return shared >= _TOGETHER
+    plain = measure not in VAGUE and dimension(one.claim) not in ALIKE
+    return len((one.claim.subject or "").split()) >= _TELLING or shared >= (1 if plain else _TELLING)
+
+
+def _around(one: ToldClaim) -> str:
+    """The words of its sentence that stand near a claim."""
+    place = max(one.sentence.find(one.claim.text), 0)
+    return one.sentence[max(0, place - _AROUND) : place + len(one.claim.text) + _AROUND]
 
 
 def _by_article(members: Sequence[ToldClaim]) -> list[list[Claim]]:
@@ -243,9 +259,10 @@ def _by_article(members: Sequence[ToldClaim]) -> list[list[Claim]]:
 
 
 def _is_doubted(one: ToldClaim) -> bool:
-    """Whether the words around a claim say that somebody doubts it."""
+    """Whether the words around a claim, in its own clause, say that somebody doubts it."""
     before, _, behind = one.sentence.partition(one.claim.text)
-    return any(f" {word}" in f" {before[-_DOUBT:]} {behind[:_DOUBT]}".lower() for word in DISPUTES)
+    clause = f" {_CLAUSE.split(before[-_DOUBT:])[-1]} {_CLAUSE.split(behind[:_DOUBT])[0]}".lower()
+    return any(f" {word}" in clause for word in DISPUTES)
 
 
 def _distinct(values: Iterable[str | None]) -> list[str]:

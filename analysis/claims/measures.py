@@ -7,7 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from analysis.article import Claim
-from analysis.claims.resources import CHANGES, CONCEPTS, MONEY_WORDS, MONTHS, SUFFERED, VAGUE
+from analysis.claims.resources import CHANGES, CONCEPTS, CONVERTIBLE, MONEY_WORDS, MONTHS, SUFFERED, VAGUE
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _NO_COUNTS = frozenset({"ratio", "times", "percent", "percentage points", *MONEY_WORDS.values()})
@@ -67,6 +67,16 @@ def dimension(claim: Claim) -> str:
     known = unit in _NO_COUNTS or re.fullmatch("[A-Z]{3}", unit)
     base = "count" if not known else "ratio" if unit == "times" else unit
     return f"{base}/{rate}" if rate else base
+
+
+def in_base_unit(claim: Claim) -> Claim:
+    """The claim, a length, area, weight, volume or speed in the unit that all of its kind are brought to; any other as it is."""
+    kind, _, factor = CONVERTIBLE.get(claim.unit.lower(), "").partition(":")
+    if not kind:
+        return claim
+    times = float(factor)
+    value, low, high, previous = (None if one is None else one * times for one in (claim.value, claim.low, claim.high, claim.previous))
+    return replace(claim, value=value, low=low, high=high, previous=previous, unit=kind)
 
 
 def is_change(claim: Claim, sentence: str) -> bool:

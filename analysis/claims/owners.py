@@ -25,6 +25,7 @@ _FAR = 300  # characters before a quantity in which its owner is looked for
 _BEHIND = 80  # characters behind it
 _CLAUSE = 160  # characters behind it in which the main clause begins
 _OPENING = 40  # characters at the start of what is said in which "it" is who says so
+_DETERMINED = 12  # characters before a number that may belong to its noun phrase: "promised another 300 mills"
 _BEYOND = 60  # characters behind a text in which the names in it may stand
 _LASTING = frozenset({"ORG", "PRODUCT"})  # that a text goes on telling of without a name
 _COUNTRIES = frozenset({"PLACE"})
@@ -184,9 +185,7 @@ class Owners:
         """Who announces a number of its own: "Acme reported a 6% rise", where no clause with a subject follows."""
         if quote is None or quote.kind != "indirect":
             return None
-        if (
-            self._body.startswith("to ", quote.content_start) and quote.speaker in self._names.types
-        ):  # "Acme has promised to hire 300 clerks"
+        if quote.speaker in self._names.types and self._is_promise(q, quote):
             return quote.speaker
         if self._names.types.get(quote.speaker or "") not in _SELF:
             return None
@@ -195,6 +194,11 @@ class Owners:
             return None
         announced = belonging.ANNOUNCED.match(self._body, quote.content_start, q.number) is not None and not befalls(q)
         return quote.speaker if announced and not self._opens_clause(q, quote) else None
+
+    def _is_promise(self, q: Quantity, quote: Quote) -> bool:
+        """Whether a number is of what a speaker will do or give: "promised to hire 300 clerks", "pledged 300 mills"."""
+        given = belonging.PROMISED.match(quote.cue or "") is not None and q.start - quote.content_start < _DETERMINED
+        return self._body.startswith("to ", quote.content_start) or (given and not self._opens_clause(q, quote))
 
     def _opens_clause(self, q: Quantity, quote: Quote) -> bool:
         """Whether things counted are the subject of what is said: "said 300 mills were closed"."""

@@ -34,6 +34,26 @@ def test_a_single_claim_a_minor_one_and_one_of_nobody_form_no_group():
     assert group_claims([told("a", entity=None), told("b", entity=None)]) == ()
 
 
+def test_lengths_are_compared_in_one_unit():
+    near = {"subject": "length", "text": "20 miles", "value": 20.0, "unit": "miles"}
+    assert only(told("a", **near), told("b", **(near | {"text": "32 km", "value": 32.0, "unit": "km"}))).verdict == "agree"  # type: ignore[arg-type]
+
+
+def test_counts_conflict_only_where_the_words_around_them_tell_one_event():
+    first = "Two people were killed in a stabbing in Holon, doctors said."
+    other = "Seven people were killed in a shooting in Jaffa last week."
+    same = "Police said four people were killed in the stabbing that doctors in Holon tell of."
+    toll = {"subject": "people killed", "unit": "people", "entity": "Harborough"}
+    two = told("a", "Two people", first, value=2.0, **toll)
+    assert only(two, told("b", "Seven people", other, value=7.0, **toll)).verdict == "different concept"
+    assert only(two, told("b", "four people", same, value=4.0, **toll)).verdict == "differ"
+
+
+def test_a_doubt_in_another_clause_is_none_of_the_number():
+    sentence = "The agency has denied this, but it employs $5 million worth of staff."
+    assert only(told("a", sentence=sentence), told("b")).verdict == "agree"
+
+
 VERDICTS = [
     ("agree", {}, {"value": 5.02e6}),
     ("compatible", {"comparator": "~"}, {"value": 5.5e6}),
