@@ -64,7 +64,9 @@ _MONTHS_GIVEN = frozenset({"Jan", "April", "June", "August"})
 _BEFORE_MONTHS = frozenset("in on since until by last next this early late mid of from for before after during".split())
 _POSTS = frozenset({"Whip", "Speaker"})
 _LETTER = re.compile(r"[^\W\d_]")
-_NAMELESS = re.compile(r"[A-Z][a-z]*'(?:m|ll|ve|d|re|t)\Z|[DRI]-[A-Z][a-z]+\.?\Z|[A-Z]{2,5}\.[A-Z]{1,2}\Z")  # You'll, R-Ohio, ACM.L
+_NAMELESS = re.compile(
+    r"""[A-Z][a-z]*'(?:m|ll|ve|d|re|t)\Z | [DRI]-[A-Z][a-z]+\.?\Z | [A-Z]{2,5}\.[A-Z]{1,2}\Z | ['’]\w\Z""", re.VERBOSE
+)  # You'll, R-Ohio, ACM.L, 'S
 
 
 def repaired(document: Document, found: Sequence[Sequence[Name]]) -> list[Candidate]:

@@ -19,6 +19,10 @@ def entities(body: str) -> dict[str, str]:
     return {mention.entity: mention.type for mention in mentions(body)}
 
 
+def test_a_possessive_in_capitals_is_no_name():
+    assert "'S" not in entities("THE BANK'S NEW BOSS, ANN LEE, SAID KENYA'S ECONOMY WAS FINE.")
+
+
 @pytest.mark.parametrize(
     ("body", "entity", "kind"),
     [
