@@ -94,6 +94,7 @@ OF_WHOLE = re.compile(
     _FLAGS,
 )
 OUT_OF = re.compile(r"\s+ (?: in | out\ of | of ) (?: \s+ (?:every|each) )? \s+", _FLAGS)
+TIME_BEHIND = re.compile(r"[\s-] (?: second | minute | hour | day | week | month | year ) s? \b", _FLAGS)
 BEHIND = re.compile(
     r"""\s+ (?P<more> or\ more | or\ higher | or\ above | and\ up ) \b | (?P<plus> \+ | -plus\b )
     | \s+ (?P<less> or\ less | or\ fewer | or\ below | at\ most ) \b | (?P<about> \s+ or\ so\b | -odd\b )""",

@@ -222,6 +222,8 @@ def _share(body: str, read: Quantity, first: Numeral, second: Numeral | None, se
     if gap is None or second is None or gap.end() != second.start or 1900 < second.value < 2100:
         return False
     whole = single(body, second, sentence.end)
+    if first.value > 1 and patterns.TIME_BEHIND.match(body, whole.end, sentence.end):  # "seven in 24 hours"
+        return False
     if not 0 < first.value < whole.low or (whole.end > second.end and not gap[0].startswith(" in ")):
         return False
     read.dimension, read.unit, read.numerals = "ratio", "ratio", 2

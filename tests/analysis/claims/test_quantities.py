@@ -93,6 +93,7 @@ VALUES = [
     ("It needs a two-thirds majority.", 2 / 3, "=", "ratio"),
     ("Output is a third lower.", 1 / 3, "=", "ratio"),
     ("Fewer than one in a thousand looms burned.", 0.001, "<", "ratio"),
+    ("That took the toll to seven in 24 hours.", 7, "=", "people"),
     ("It was minus 8 degrees Celsius in Leeds.", -8, "=", "°C"),
     ("The air holds 421 parts per million of it.", 421, "=", "parts per million"),
     ("It is a 250-bed hospital.", 250, "=", "beds"),
