@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,21 @@ _RESTS = """(milliseconds) => {
 }"""
 _REST = 200  # milliseconds: between two runs of a script, and before what grows begins to move, a page seems to rest
 _PATIENCE = 60_000  # milliseconds for what a busy machine draws slowly
+_TOLD = 6_000  # characters of a page on which a test failed
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+
+
+_OUTCOME = pytest.StashKey[pytest.TestReport]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Keeps how a test went for the fixtures that are taken down after it."""
+    report = yield
+    if report.when == "call":
+        item.stash[_OUTCOME] = report
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -63,8 +77,13 @@ def windows(browser: Browser) -> Iterator[Callable[[str, bool], BrowserContext]]
 
 
 @pytest.fixture
-def open_page(windows: Callable[[str, bool], BrowserContext], address: str) -> Iterator[Callable[..., Page]]:
-    """Opens a path of the dashboard and waits until it is drawn; options: scheme light or dark, width desktop or phone."""
+def open_page(
+    windows: Callable[[str, bool], BrowserContext], address: str, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Page]]:
+    """Opens a path of the dashboard and waits until it is drawn; options: scheme light or dark, width desktop or phone.
+
+    What stood on the pages of a test that failed is printed.
+    """
     pages: list[Page] = []
 
     def open_(path: str = "", *, scheme: str = "light", phone: bool = False, at: str = address) -> Page:
@@ -74,7 +93,10 @@ def open_page(windows: Callable[[str, bool], BrowserContext], address: str) -> I
         return pages[-1]
 
     yield open_
+    outcome = request.node.stash.get(_OUTCOME, None)
     for page in pages:
+        if outcome and outcome.failed:
+            sys.stderr.write(f"{page.url}\n{page.inner_text('body')[:_TOLD]}\n")
         page.close()
 
 
