@@ -65,5 +65,5 @@ def _measure(read: Quantity) -> tuple[str, float] | None:
         return "temperature", read.low
     if low in {"°f", "degrees fahrenheit"}:
         return "temperature", (read.low - 32) / 1.8
-    kind, _, factor = CONVERTIBLE.get(low, "").partition(":")
-    return (kind, read.low * float(factor)) if kind else None
+    measured = CONVERTIBLE.get(low)
+    return (measured[0], read.low * measured[1]) if measured else None

@@ -71,10 +71,10 @@ def dimension(claim: Claim) -> str:
 
 def in_base_unit(claim: Claim) -> Claim:
     """The claim, a length, area, weight, volume or speed in the unit that all of its kind are brought to; any other as it is."""
-    kind, _, factor = CONVERTIBLE.get(claim.unit.lower(), "").partition(":")
-    if not kind:
+    measured = CONVERTIBLE.get(claim.unit.lower())
+    if measured is None:
         return claim
-    times = float(factor)
+    kind, times = measured
     value, low, high, previous = (None if one is None else one * times for one in (claim.value, claim.low, claim.high, claim.previous))
     return replace(claim, value=value, low=low, high=high, previous=previous, unit=kind)
 

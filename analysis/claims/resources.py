@@ -17,6 +17,12 @@ def _pairs(words: tuple[str, ...]) -> dict[str, str]:
     return dict(word.split("=") for word in words)
 
 
+def _measures(words: tuple[str, ...]) -> dict[str, tuple[str, float]]:
+    """Unit → what it measures, and how many of the unit that all of its kind are brought to it is."""
+    parted = {unit: kind.split(":") for unit, kind in _pairs(words).items()}
+    return {unit: (kind, float(factor)) for unit, (kind, factor) in parted.items()}
+
+
 _CLASSES = _classes()
 MORE, LESS, ABOUT, PLAIN = _CLASSES["more"], _CLASSES["less"], _CLASSES["about"], _CLASSES["plain"]
 MONEY_WORDS, MONEY_SIGNS = _pairs(_CLASSES["money_word"]), _pairs(_CLASSES["money_sign"])
@@ -56,7 +62,7 @@ COMMON = frozenset(_CLASSES["common"])
 MODIFIERS = frozenset(_CLASSES["modifier"])
 NATIONAL = _pairs(_CLASSES["national"])
 DEGREES = frozenset(_CLASSES["degree"])
-CONVERTIBLE = _pairs(_CLASSES["convertible"])
+CONVERTIBLE = _measures(_CLASSES["convertible"])
 EXTENTS = _pairs(_CLASSES["extent"])
 CROWDS, SPEEDS = frozenset(_CLASSES["crowd"]), _pairs(_CLASSES["speed"])
 DISTANCES_TOLD = frozenset(_CLASSES["mile"])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -128,28 +129,20 @@ def _understood(found: Preview) -> None:
         )
     if found.refused:
         st.caption("Refused, each with the reason; the rest can be added.")
-        st.dataframe(
-            found.refused,
-            hide_index=True,
-            column_order=holding(found.refused),
-            column_config=column_config(found.refused[0]),
-            placeholder="–",
-            alt="What was refused",
-        )
+        _filled(found.refused, "What was refused")
 
 
 def _assumed(found: Preview) -> None:
     """What a build would assume, repair or miss in the articles shown."""
     if found.notes:
         st.caption("Assumed, repaired or missing; correct what is wrong, here or in the reader.")
-        st.dataframe(
-            found.notes,
-            hide_index=True,
-            column_order=holding(found.notes),
-            column_config=column_config(found.notes[0]),
-            placeholder="–",
-            alt="What was assumed or is missing",
-        )
+        _filled(found.notes, "What was assumed or is missing")
+
+
+def _filled(rows: Sequence[Mapping[str, Any]], alt: str) -> None:
+    """A table of the columns that hold something."""
+    order, config = holding(rows), column_config(rows[0])
+    st.dataframe(rows, hide_index=True, column_order=order, column_config=config, placeholder="–", alt=alt)
 
 
 def _wrong(name: str) -> str | None:
