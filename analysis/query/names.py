@@ -56,9 +56,44 @@ _CORRECTED = (
 )
 
 
-_SPLIT = "CASE WHEN v.id IS NULL THEN n.{0} ELSE v.{0} END AS {0}"
-_MENTIONED = "LEFT JOIN moved v ON v.id = {0}.id AND v.start = {0}.start"
-_MOSTLY = "LEFT JOIN moved_names v ON v.id = {0}.id AND v.name = {0}.{1}"
+_BORNE = "CASE WHEN v.id IS NULL THEN n.{0} ELSE v.{0} END"  # what a name is of, split off or not
+_SPLIT = {"mentioned": "LEFT JOIN moved v ON v.id = m.id AND v.start = m.start"} | {
+    joined: f"LEFT JOIN moved_names v ON v.id = {of}.id AND v.name = {of}.{column}"
+    for joined, of, column in (("quoted", "q", "speaker"), ("felt", "t", "entity"), ("given", "c", "entity"), ("giving", "c", "speaker"))
+}
+_VIEWS = (
+    """
+    CREATE VIEW named AS
+    SELECT m.id, m.start, m."end", m.text, {type} AS type, {entity} AS entity, {nationality} AS nationality
+    FROM mentions m JOIN names n ON m.entity = n.name {mentioned} WHERE {entity} IS NOT NULL
+    """,
+    """
+    CREATE VIEW voiced AS
+    WITH told AS (SELECT q.* EXCLUDE (batch), n.name AS known, {entity} AS entity
+                  FROM quotes q LEFT JOIN names n ON q.speaker = n.name {quoted})
+    SELECT * EXCLUDE (speaker, known, entity) REPLACE (named AND (known IS NULL OR entity IS NOT NULL) AS named),
+           coalesce(entity, speaker) AS speaker, verb, stance
+    FROM told LEFT JOIN verbs USING (cue)
+    """,
+    """
+    CREATE VIEW felt AS
+    WITH told AS (SELECT t.id, t.number, t.polarity, t.neutral, t.raw_polarity,
+                         {type} AS type, {entity} AS entity, {nationality} AS nationality
+                  FROM towards t JOIN names n ON t.entity = n.name {felt})
+    SELECT id, number, entity, any_value(type) AS type, bool_or(nationality) AS nationality,
+           round(avg(polarity), 6) AS polarity, round(avg(neutral), 6) AS neutral, round(avg(raw_polarity), 6) AS raw_polarity
+    FROM told WHERE entity IS NOT NULL GROUP BY id, number, entity
+    """,
+    """
+    CREATE VIEW given AS
+    WITH told AS (SELECT c.* EXCLUDE (batch, entity), c.entity AS read, n.name AS known, {entity} AS entity
+                  FROM claims c LEFT JOIN names n ON c.entity = n.name {given}),
+    spoken AS (SELECT c.id, c.start, {entity} AS entity FROM claims c JOIN names n ON c.speaker = n.name {giving})
+    SELECT t.* EXCLUDE (read, known, entity) REPLACE (coalesce(s.entity, t.speaker) AS speaker),
+           CASE WHEN known IS NULL THEN read ELSE t.entity END AS entity
+    FROM told t LEFT JOIN spoken s USING (id, start)
+    """,
+)
 
 
 _FOLDS = """
@@ -85,47 +120,10 @@ def _views(corrected: bool) -> tuple[str, ...]:
 
     A join with an empty table would mislead DuckDB into taking all that follows for small.
     """
-
-    def now(*columns: str) -> str:
-        return ", ".join((_SPLIT if corrected else "n.{0}").format(column) for column in columns)
-
-    def split(join: str, *of: str) -> str:
-        return join.format(*of) if corrected else ""
-
-    return (
-        f"""
-        CREATE VIEW named AS
-        SELECT m.id, m.start, m."end", m.text, {now("type", "entity", "nationality")}
-        FROM mentions m JOIN names n ON m.entity = n.name {split(_MENTIONED, "m")}
-        WHERE {"CASE WHEN v.id IS NULL THEN n.entity ELSE v.entity END" if corrected else "n.entity"} IS NOT NULL
-        """,
-        f"""
-        CREATE VIEW voiced AS
-        WITH told AS (SELECT q.* EXCLUDE (batch), n.name AS known, {now("entity")}
-                      FROM quotes q LEFT JOIN names n ON q.speaker = n.name {split(_MOSTLY, "q", "speaker")})
-        SELECT * EXCLUDE (speaker, known, entity) REPLACE (named AND (known IS NULL OR entity IS NOT NULL) AS named),
-               coalesce(entity, speaker) AS speaker, verb, stance
-        FROM told LEFT JOIN verbs USING (cue)
-        """,
-        f"""
-        CREATE VIEW felt AS
-        WITH told AS (SELECT t.id, t.number, t.polarity, t.neutral, t.raw_polarity, {now("entity", "type", "nationality")}
-                      FROM towards t JOIN names n ON t.entity = n.name {split(_MOSTLY, "t", "entity")})
-        SELECT id, number, entity, any_value(type) AS type, bool_or(nationality) AS nationality,
-               round(avg(polarity), 6) AS polarity, round(avg(neutral), 6) AS neutral, round(avg(raw_polarity), 6) AS raw_polarity
-        FROM told WHERE entity IS NOT NULL GROUP BY id, number, entity
-        """,
-        f"""
-        CREATE VIEW given AS
-        WITH told AS (SELECT c.* EXCLUDE (batch, entity), c.entity AS read, n.name AS known, {now("entity")}
-                      FROM claims c LEFT JOIN names n ON c.entity = n.name {split(_MOSTLY, "c", "entity")}),
-        spoken AS (SELECT c.id, c.start, {now("entity")}
-                   FROM claims c JOIN names n ON c.speaker = n.name {split(_MOSTLY, "c", "speaker")})
-        SELECT t.* EXCLUDE (read, known, entity) REPLACE (coalesce(s.entity, t.speaker) AS speaker),
-               CASE WHEN known IS NULL THEN read ELSE t.entity END AS entity
-        FROM told t LEFT JOIN spoken s USING (id, start)
-        """,
-    )
+    borne = _BORNE if corrected else "n.{0}"
+    columns = {column: borne.format(column) for column in ("type", "entity", "nationality")}
+    joins = _SPLIT if corrected else dict.fromkeys(_SPLIT, "")
+    return tuple(view.format(**columns, **joins) for view in _VIEWS)
 
 
 def _folded(view: str) -> str:
