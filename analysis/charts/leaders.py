@@ -33,25 +33,31 @@ def leaders(frame: pd.DataFrame, cell: Cell, total: str) -> go.Figure:
     first = rows[rows["rank"] == 0].set_index(whole)[part]
     drawing = _named({name: first[name] for name in places})
     for rank in range(FIRST):
-        mine = rows[rows["rank"] == rank]
-        told = [numbers.portion(some, every) for some, every in zip(mine[number], mine[total], strict=True)]
-        drawing.bars(
-            OTHER if rank else SERIES[0],
-            y=[places[name] for name in mine[whole]],
-            x=mine["size"].tolist(),
-            orientation="h",
-            text=[f"{escape(shorten(name, _LONG))} {size}" if rank else size for name, size in zip(mine[part], told, strict=True)],
-            textposition="inside",
-            insidetextanchor="start",
-            textangle=0,
-            insidetextfont={"color": DARK} if rank else None,
-            customdata=keyed(mine[[part, whole]].to_numpy()),
-            hovertemplate=[hover(*names) for names in zip(mine[whole], mine[part], told, strict=True)],
-        )
-        drawing.traces[-1]["marker"]["line"] = {"color": PAPER, "width": 1.5}
+        _bars(drawing, rows[rows["rank"] == rank], cell, total, places)
     drawing.layout |= {"barmode": "stack", "bargap": 0.3, "uniformtext": {"minsize": _LEAST_TEXT, "mode": "hide"}}
     drawing.xaxis |= {"visible": False, "range": [0, float(rows.groupby(whole)["size"].sum().max()) if len(rows) else 1]}
     return drawing.figure()
+
+
+def _bars(drawing: Drawing, rows: pd.DataFrame, cell: Cell, total: str, places: Mapping[str, int]) -> None:
+    """The part of one rank in each whole, on the place of the whole; those behind the first are named on their bars."""
+    whole, part, number = cell
+    told = [numbers.portion(some, every) for some, every in zip(rows[number], rows[total], strict=True)]
+    behind = bool(rows["rank"].any())
+    drawing.bars(
+        OTHER if behind else SERIES[0],
+        y=[places[name] for name in rows[whole]],
+        x=rows["size"].tolist(),
+        orientation="h",
+        text=[f"{escape(shorten(name, _LONG))} {size}" if behind else size for name, size in zip(rows[part], told, strict=True)],
+        textposition="inside",
+        insidetextanchor="start",
+        textangle=0,
+        insidetextfont={"color": DARK} if behind else None,
+        customdata=keyed(rows[[part, whole]].to_numpy()),
+        hovertemplate=[hover(*names) for names in zip(rows[whole], rows[part], told, strict=True)],
+    )
+    drawing.traces[-1]["marker"]["line"] = {"color": PAPER, "width": 1.5}
 
 
 def _named(first: Mapping[str, str]) -> Drawing:

@@ -8,6 +8,25 @@ from analysis.query.corpus import Corpus
 from analysis.query.select import ask
 from analysis.query.selection import UNKNOWN, Selection
 
+_NAMED = f"""
+, told AS (SELECT id, coalesce(source, '{UNKNOWN}') AS outlet, published FROM articles JOIN selected USING (id)),
+meant AS (SELECT id, entity, type, text FROM named JOIN selected USING (id)
+          WHERE (len($types) = 0 OR list_contains($types, type)) AND ($nationalities OR NOT nationality)
+          AND ($entity = '' OR entity = $entity)),
+by_article AS (SELECT entity, type, id, count(*) AS mentions FROM meant GROUP BY ALL),
+by_source AS (SELECT entity, type, outlet, sum(mentions) AS mentions, count(*) AS docs, min(published) AS first,
+                     max(published) AS last, count(*) FILTER (published IS NULL) AS undated
+              FROM by_article JOIN told USING (id) GROUP BY ALL),
+written AS (SELECT entity, type, string_agg(text, '; ' ORDER BY text) AS aliases
+            FROM (SELECT DISTINCT entity, type, text FROM meant) GROUP BY ALL
+            HAVING $like = '' OR bool_or(contains(lower(text || chr(10) || entity), lower($like))))
+SELECT entity, type, sum(mentions)::BIGINT AS mention_count, mention_count / sum(mention_count) OVER () AS mention_ratio,
+       sum(docs)::BIGINT AS doc_count, doc_count / (SELECT count(*) FROM selected) AS doc_ratio, count(*) AS source_count,
+       min(first) AS first_seen, max(last) AS last_seen, sum(undated)::BIGINT AS undated, any_value(aliases) AS aliases
+FROM by_source JOIN written USING (entity, type) GROUP BY entity, type
+ORDER BY doc_count DESC, mention_count DESC, entity, type
+"""
+
 
 def entities(
     corpus: Corpus, selection: Selection, types: tuple[str, ...] = (), nationalities: bool = True, entity: str = "", like: str = ""
@@ -19,24 +38,7 @@ def entities(
     return ask(
         corpus,
         selection,
-        f"""
-        , told AS (SELECT id, coalesce(source, '{UNKNOWN}') AS outlet, published FROM articles JOIN selected USING (id)),
-        meant AS (SELECT id, entity, type, text FROM named JOIN selected USING (id)
-                  WHERE (len($types) = 0 OR list_contains($types, type)) AND ($nationalities OR NOT nationality)
-                  AND ($entity = '' OR entity = $entity)),
-        by_article AS (SELECT entity, type, id, count(*) AS mentions FROM meant GROUP BY ALL),
-        by_source AS (SELECT entity, type, outlet, sum(mentions) AS mentions, count(*) AS docs, min(published) AS first,
-                             max(published) AS last, count(*) FILTER (published IS NULL) AS undated
-                      FROM by_article JOIN told USING (id) GROUP BY ALL),
-        written AS (SELECT entity, type, string_agg(text, '; ' ORDER BY text) AS aliases
-                    FROM (SELECT DISTINCT entity, type, text FROM meant) GROUP BY ALL
-                    HAVING $like = '' OR bool_or(contains(lower(text || chr(10) || entity), lower($like))))
-        SELECT entity, type, sum(mentions)::BIGINT AS mention_count, mention_count / sum(mention_count) OVER () AS mention_ratio,
-               sum(docs)::BIGINT AS doc_count, doc_count / (SELECT count(*) FROM selected) AS doc_ratio, count(*) AS source_count,
-               min(first) AS first_seen, max(last) AS last_seen, sum(undated)::BIGINT AS undated, any_value(aliases) AS aliases
-        FROM by_source JOIN written USING (entity, type) GROUP BY entity, type
-        ORDER BY doc_count DESC, mention_count DESC, entity, type
-        """,
+        _NAMED,
         types=list(types),
         like=like.strip(),
         nationalities=nationalities,
