@@ -12,7 +12,7 @@ from analysis.charts.bars import MOST, named_rows
 from analysis.charts.drawing import Drawing
 from analysis.charts.style import OTHER, hover, keyed
 from analysis.charts.text import escape, shorten
-from analysis.claims.intervals import ABOUT
+from analysis.claims.groups.intervals import ABOUT
 from analysis.query.selection import UNKNOWN
 
 _LONG_UNIT = 40

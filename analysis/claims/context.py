@@ -6,14 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from analysis.article import Mention, Quote, Span, ToldDate
-from analysis.claims import patterns
-from analysis.claims.owners import Owners
-from analysis.claims.phrases import whole
-from analysis.claims.quantities import Quantity
-from analysis.claims.relatives import relative_clauses
-from analysis.claims.resources import BASELESS, SIZES
-from analysis.claims.subjects import Subjects
+from analysis.claims.numbers.quantities import Quantity
+from analysis.claims.owner.owners import Owners
+from analysis.claims.subject.subjects import Subjects
 from analysis.claims.times import Times
+from analysis.claims.wording import patterns
+from analysis.claims.wording.phrases import whole
+from analysis.claims.wording.relatives import relative_clauses
+from analysis.claims.wording.resources import BASELESS, SIZES
 from analysis.quotes import stance
 
 _FAR = 160  # characters before a quantity in which a hedge is looked for

@@ -7,19 +7,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.article import Claim, Mention, Quote, Span, ToldDate
-from analysis.claims import patterns
-from analysis.claims.bare import bare
-from analysis.claims.changes import with_previous
 from analysis.claims.context import Context, giver
-from analysis.claims.conversions import convert
-from analysis.claims.ellipses import Before, alike, name_others, tied
-from analysis.claims.joined import joined, odds
-from analysis.claims.numerals import Numeral, numerals
-from analysis.claims.quantities import Quantity, quantity
-from analysis.claims.resources import CASUALTIES
-from analysis.claims.shared import shared
-from analysis.claims.traps import Ground
-from analysis.claims.votes import vote
+from analysis.claims.numbers.bare import bare
+from analysis.claims.numbers.changes import with_previous
+from analysis.claims.numbers.conversions import convert
+from analysis.claims.numbers.ellipses import Before, alike, name_others, tied
+from analysis.claims.numbers.joined import joined, odds
+from analysis.claims.numbers.numerals import Numeral, numerals
+from analysis.claims.numbers.quantities import Quantity, quantity
+from analysis.claims.numbers.shared import shared
+from analysis.claims.numbers.traps import Ground
+from analysis.claims.numbers.votes import vote
+from analysis.claims.wording import patterns
+from analysis.claims.wording.resources import CASUALTIES
 
 _SMALL = 12  # counts up to here are dull unless something makes them tell
 

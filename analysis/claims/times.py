@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.article import Span, ToldDate
-from analysis.claims import patterns
-from analysis.claims.quantities import Quantity
+from analysis.claims.numbers.quantities import Quantity
+from analysis.claims.wording import patterns
 
 _SOON = 40  # characters
 _OPENING = 30  # characters at the start of a sentence in which a date sets the scene for all of it

@@ -10,7 +10,7 @@ import pyarrow as pa
 
 from analysis.article import Claim
 from analysis.claims import ToldClaim
-from analysis.claims.measures import unversioned
+from analysis.claims.groups.measures import unversioned
 from analysis.query.tables import keep
 from analysis.relate.claims import grouped
 from analysis.store import SCHEMAS, Correction

@@ -1,0 +1,1 @@
+"""Claims of different articles about the same quantity, side by side, with a verdict and what follows from them."""

@@ -1,0 +1,1 @@
+"""Whose number it is: the entity that a quantity is said of."""

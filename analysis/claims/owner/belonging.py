@@ -1,0 +1,150 @@
+"""The patterns that tell to whom a number belongs: pronouns, names behind it, and names that own nothing."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.wording.endings import any_of
+from analysis.claims.wording.resources import (
+    ABOUT,
+    AUXILIARIES,
+    BACK,
+    CHANGES,
+    FINITE,
+    LESS,
+    MONTHS,
+    MORE,
+    OF_COUNTRIES,
+    OPENS,
+    PLAIN,
+    PREPOSITIONS,
+    REPORTING,
+    TIME_UNITS,
+)
+from analysis.claims.wording.resources import (
+    TELLING as TOLD,
+)
+
+_FLAGS = re.IGNORECASE | re.VERBOSE
+
+_WHENCE = r"(?: (?: [A-Z][\w.]+ , \s )? [A-Z][\w.]+ -based | (?-i: [A-Z][a-z]+ (?: an | ese | ish | ch | ss | i | ic ) ) ) \s"
+AT_NAME = re.compile(r"\s+ (?: in | at | for | from | of | to ) \s+ (?: the \s+ )?", _FLAGS)
+NEXT_LISTED = re.compile(r"(?: [^.;:] | \.(?=\d) ){0,60}", _FLAGS)
+PROMISED = re.compile(r"promis | pledg", _FLAGS)
+ANNOUNCED = re.compile(
+    r"""[\s“"]* (?: (?! [^,;]{0,60} \b (?: would | will | could | may | might | has | had | have | was | were | is | are ) \b )
+    (?: (?: an? | its | net | first | second | third | fourth | quarterly | annual | full ) \b | \d | [$€£¥] ) [^,;]{0,60} )? \Z""",
+    _FLAGS,
+)
+ASIDE_BEHIND = re.compile(
+    r"""\$ | (?: , \s [A-Z][a-z]+ )?
+    - (?: based | born | led | owned | listed | backed | made | era | style | inspired | related | linked | bound | run ) \b""",
+    _FLAGS,
+)
+DATELINE_BEHIND = re.compile(
+    r"""(?: , \s? (?: \d{1,2} \s )? [A-Z][\w.]+ (?: \s? \d{1,2} )? ){0,2} (?: ,? \s \d{4} )? \s? (?: \( [^()\n]{2,40} \) \s? )?
+    (?: \s (?: - | – | — | -- | _ ) | (?<=\)) (?: - | – | — | -- | _ ) | (?: \s | (?<=[A-Z]{3}) ) : ) \s""",
+    re.VERBOSE,
+)
+IT_COSTS = re.compile(r"it \s (?: (?: would | will | could | may | might ) \s )? costs? \b", _FLAGS)
+HE_THINKS = re.compile(
+    r"(?:he|she|it|they) \s (?: (?:had|has|have) \s )? (?: expect | believ | th(?:ink|ought) | hope | want | estimat | doubt )", _FLAGS
+)
+BRACKETED = re.compile(r"(?: \( \s? | < \.? ) \Z", re.VERBOSE)
+IN_BRACKETS = re.compile(r"\( [^()\d\n]{0,29} \Z", re.VERBOSE)
+DASH = re.compile(r"\s [-–—] \s", re.VERBOSE)
+TOLD_TO = re.compile(  # or the zone of an hour
+    r"(?: \b (?: told | tells | telling ) \s+ (?:the\s+)? | (?: \d | \b ) [ap]\.?m\.? \s ) \Z", _FLAGS
+)
+TELLING = ("told", "tells", "telling", "am", "pm", "a.m", "p.m", "a.m.", "p.m.")  # one of these ends what TOLD_TO finds, "the" aside
+SOURCE_BEFORE = re.compile(
+    r"""\b (?: according \s to | (?: polls? | surveys? | study | studies | research | reports? | review | analysis | data | figures
+    | statistics | numbers | count | estimates? ) \s (?: [a-z]+ed \s | carried \s out \s | done \s )? (?: by | from ) )
+    \s [^,.;:()\n]{0,60} \Z
+    | \b (?: analysts? | economists? | strategists? ) \s (?: at | with | from | of ) \s (?: the \s )? \Z""",
+    _FLAGS,
+)
+EXPERT = (" at ", " with ", " at the ", " of ", " of the ", " with the ")  # without "from", one of these ends what SOURCE_BEFORE finds
+SOURCE_BEHIND = re.compile(
+    r"""(?: ['’]s | /[A-Z][\w/]+ (?: \s [A-Z]\w+ )? )? \s (?: [a-z-]+ \s )?
+    (?: polls? | polling | survey | study | research | analysis | figures | data | count ) \s
+    (?: [a-z]+ \s )? (?: this | last | published | released | conducted | taken
+    | shows? | showed | showing | suggests? | suggested | found | finds | says? | said | puts? ) \b""",
+    _FLAGS,
+)
+OF_NAME = re.compile(
+    rf"""(?: \s+ (?! \d | (?: {any_of(OPENS)} | and | unless | before | said ) \b ) [\w’'-]+ ){{0,5}}?
+    \s+ (?: of | in | at | for | from | to | across | on ) \s+ (?: the \s+ )? (?: \w+ern \s+ )?""",
+    _FLAGS,
+)
+POINTING_BACK = re.compile(
+    rf"""\b (?: {any_of(BACK)} | the \s {_WHENCE} (?: company | firm | group | bank | airline | retailer | carmaker | maker ) ) \b
+    (?! \s (?: {any_of([*TIME_UNITS, *MONTHS, "summer", "winter", "autumn", "spring", "time"])} ) \b
+    | \s of \s (?: the \s )? (?-i: [A-Z] ) )""",  # "the province of Norfell"
+    _FLAGS,
+)
+DESCRIBED = re.compile(r"\bthe ([a-z]{3,})\b")
+OPENING_PHRASE = re.compile(
+    r"""[\s“\"]* (?: with | at | by | for | from | despite | after | besides | made | built | sold | \w+ing
+    | \w+ed \s (?: from | by | at | in | for | as | with | to | on ) ) \s""",
+    _FLAGS,
+)
+_TOLD = rf"(?: {any_of(PREPOSITIONS | FINITE | AUXILIARIES | REPORTING | frozenset(TOLD))} | suggests | argues | warns | adds ) \b"
+BEHIND_COMMA = re.compile(rf", \s (?: the \s )? (?: (?! {_TOLD} ) [a-z][\w’'-]* \s ){{0,4}} \Z", _FLAGS)
+WHO_BEHIND_COMMA = re.compile(
+    rf"""[^.;:]{{0,100}}? , \s (?P<who> {any_of(set(BACK) - {"this", "these", "him"})} ) \s
+    (?! (?: {any_of(TOLD)} ) \b )""",
+    _FLAGS,
+)
+OPENED = re.compile(
+    r"\b (?: is | are | was | were | has | have | had | will | would | could | should | may | might | must | can | said ) \b", _FLAGS
+)
+_OPENERS = "while although though whereas because since when where that after before if until".split()
+CLAUSE_OPENER = re.compile(
+    rf"""(?= [,;abistuw] ) (?: , \s (?: and | but | as | with ) | ; | (?<! \w ) (?: {any_of(_OPENERS)} ) ) \s
+    (?: (?: the | an? | their | its | his | her | other | {any_of([*MORE, *LESS, *ABOUT, *PLAIN])} ) \s )*""",
+    _FLAGS,
+)
+SUBORDINATING = ("while", "although", "though", "whereas", "because", "when", "that", "as")  # a number right behind one is a subject
+RELATIVE = re.compile(
+    r"""(?P<lead> \b (?: an? | one | another | the ) \s (?: [\w’'-]+ \s ){0,6}? )? (?P<head> \b [\w-]+ )
+    ,? \s (?: that | which | who ) \s [^,;:]* \Z""",
+    re.VERBOSE,
+)
+OF_LAND = re.compile(rf"(?: \s [a-z-]+ ){{0,2}}? \s (?: {any_of(OF_COUNTRIES)} ) \b", re.VERBOSE)
+WHERE = re.compile(r",? \s where \s .*", _FLAGS)  # "in Norfell, where 300 mills burned"
+VERB_BEHIND = re.compile(
+    rf"\s (?: (?! to \b ) \w+ \s ){{0,6}}? (?: {any_of((FINITE | AUXILIARIES) - {'to', 'left', 'set'})} ) \b",
+    _FLAGS,
+)
+_PARTED = r"""[;:] \s | , \s (?: and | but | is | are | was | were | has | had | will ) \s
+    | ,? \s (?: while | whereas | although | said | says | told | estimates? | estimated | calculates? | predicts? | predicted ) \s"""
+PARTED = re.compile(_PARTED, _FLAGS)
+PARTED_BY_WHICH = re.compile(rf"{_PARTED} | ,? \s (?: that | which | who ) \s", _FLAGS)
+SCENE = re.compile(r"(?<! s ) \s (?: in | at | near | off | outside ) \s (?: the \s )? (?: [A-Z]\w+ , \s )? \Z", re.VERBOSE)
+STRUCK = re.compile(
+    r"\b (?: in | at | near | off | outside ) \s (?: the \s )? (?: [a-z-]+ \s ){0,2} \Z", re.VERBOSE
+)  # where it befell people
+KILLING = re.compile(r", \s (?: killing | injuring | wounding | leaving ) \s [^,;.]{0,30} \Z", re.VERBOSE)
+DONE_BY = re.compile(
+    r"\b (?: \w+ed | built | run | made | led | held | written | sold | bought | given | taken | drawn ) \s by \s (?: the \s )? \Z", _FLAGS
+)
+MOVES = re.compile(rf"(?: \s <[^<>\s]{{1,20}}> )? (?: \s (?: {any_of(AUXILIARIES | {'last'})} ) )* \s (?: {any_of(CHANGES)} ) \b", _FLAGS)
+REPORTED = re.compile(
+    r"\s (?: (?: has | have | had ) \s )? (?: reported | reports | confirmed | recorded | counted | registered | announced | listed ) \s",
+    _FLAGS,
+)
+LIST_BEHIND = re.compile(  # more names of a list that a number is told of as a whole: "in Norfell, Leeds and Ghent"
+    r"(?: , \s (?: the \s )? [A-Z][\w.’'-]* (?: \s [A-Z][\w.’'-]* ){0,3} ){0,6} ,? \s (?: and | & ) \s (?: the \s )? [A-Z]", re.VERBOSE
+)
+OF = re.compile(r"\s of \s (?: the \s )?", _FLAGS)
+OF_BACK = re.compile(rf"\s of \s (?P<who> {any_of(set(BACK) - {'this', 'these'})} ) \b", _FLAGS)
+MADE_BY = re.compile(
+    r"""\s (?: announced | reported | posted | earned | made | raised | spent | won | owed | paid ) \s by \s
+    (?: the \s )? (?: [a-z-]+ \s ){0,3}""",
+    re.VERBOSE,
+)
+RESPECTIVELY = re.compile(r"\s and \s \S{1,12} (?: \s (?: percent | per \s cent | million | billion ) )? ,? \s respectively \b", _FLAGS)
+EACH = re.compile(r",? \s respectively \b", _FLAGS)
+APPOSED = re.compile(r"\w , \s (?: the | an? ) \s \Z", _FLAGS)
+AND_NAME = re.compile(r"[^,;.]{0,12} (?: <[^<>\s]{1,20}> )? \s and \s", _FLAGS)

@@ -1,0 +1,258 @@
+"""Whose number it is: the entity that a quantity is said of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from analysis.article import Mention, Quote, Span
+from analysis.claims.numbers.quantities import Quantity
+from analysis.claims.owner import belonging
+from analysis.claims.owner.asides import is_attributing, is_within
+from analysis.claims.owner.clauses import befalls, befell, own_clause
+from analysis.claims.owner.duels import duellist
+from analysis.claims.owner.leads import leads, modifies, owns
+from analysis.claims.owner.names import Lead, Names
+from analysis.claims.owner.references import References
+from analysis.claims.owner.roles import SUFFERED_BY, foretells, is_made_to, tells
+from analysis.claims.wording.resources import CONCEPTS, OF_COUNTRIES
+from analysis.claims.wording.scans import Scan
+from analysis.entities.resources import COUNTRY_OF
+
+_FAR = 300  # characters before a quantity in which its owner is looked for
+_BEHIND = 80  # characters behind it
+_CLAUSE = 160  # characters behind it in which the main clause begins
+_OPENING = 40  # characters at the start of what is said in which "it" is who says so
+_DETERMINED = 12  # characters before a number that may belong to its noun phrase: "promised another 300 mills"
+_BEYOND = 60  # characters behind a text in which the names in it may stand
+_LASTING = frozenset({"ORG", "PRODUCT"})  # that a text goes on telling of without a name
+_COUNTRIES = frozenset({"PLACE"})
+_OF_COMPANIES = frozenset({"revenue", "profit", "loss", "share"})
+_HELD = "stake"  # belongs to who holds it alone
+_SHARES = frozenset({"percent", "ratio"})
+_SELF = frozenset({"ORG", "PLACE"})  # who give numbers of their own
+
+
+class Told(NamedTuple):
+    """Where a number ends, what it was said of and whose it was."""
+
+    end: int
+    subject: str | None
+    owner: str | None
+
+
+class Owners:
+    """The named entities of an article, asked which of them a quantity belongs to."""
+
+    def __init__(self, body: str, mentions: Sequence[Mention], sentences: Sequence[Span], clauses: Sequence[Span]) -> None:
+        self._body = body
+        self._names = Names(body, mentions, clauses)
+        self._references = References(body, self._names, sentences)
+        self._openers, self._dashes = Scan(belonging.CLAUSE_OPENER, body), Scan(belonging.DASH, body)
+        self._nations = sorted(Lead(m.start, COUNTRY_OF[m.entity]) for m in mentions if self._is_of_land(m))
+        self._told = Told(0, None, None)  # the number read last
+        self._listed = 0  # where the name ends that stood right behind the last number
+
+    def _is_of_land(self, mention: Mention) -> bool:
+        """Whether a nationality stands before a measure of its country, which the article names too."""
+        named = COUNTRY_OF.get(mention.entity) in self._names.types
+        return named and belonging.OF_LAND.match(self._body, mention.end) is not None
+
+    def owner(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, subject: str | None) -> str | None:
+        """The subject or owner named nearest before a quantity, or meant there by a pronoun or a noun; else any name close by.
+
+        Entities put aside (who gives the number, what it is compared with) and names inside what is counted are no owners.
+        """
+        start = max(
+            own_clause(self._body, self._openers, q, sentence, subject, self._names.outside(sentence.start, q.start)), q.start - _FAR
+        )
+        names = self._candidates(start, q, sentence, aside, quote)
+        behind = self._behind(q, sentence, aside, quote)
+        found = (
+            self._at_once(q, sentence, names, behind, quote)
+            or self._restated(q, sentence, subject, names)
+            or self._nearest(start, q, sentence, aside, quote, names)
+            or next((m.entity for m in names if self._is_close(m, q, sentence, subject)), None)
+            or self._own(q, quote)
+            or self._of_clause(q, sentence, aside, quote)
+            or (behind.entity if behind else None)
+            or (self._of_whole(q, sentence, subject, quote) if subject != _HELD else None)
+        )
+        self._references.last = Lead(q.start, found) if found else self._references.last
+        self._told = Told(q.end, subject, found)
+        self._listed = behind.end if behind is not None and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start) else 0
+        return found
+
+    def _candidates(self, start: int, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> list[Mention]:
+        """The names between a place and a quantity that may own it, the nearest first; none of an aside between dashes."""
+        dashes = [dash.start() for dash in self._dashes.between(sentence, q.start - _FAR, q.start)]
+        near = (m for m in reversed(self._names.outside(start, q.start)) if not is_within(m, dashes))
+        return [m for m in near if self._fits(m, q, aside, quote)]
+
+    def _at_once(self, q: Quantity, sentence: Span, names: Sequence[Mention], behind: Mention | None, quote: Quote | None) -> str | None:
+        """An owner that the form of a sentence tells: a side of two, who bears a sum, the name of a list that stands behind."""
+        side = duellist(self._body, q, sentence, names[::-1]) or self._first_of_two(q, names) or self._suffering(q, sentence)
+        if not side and belonging.KILLING.search(
+            self._body, max(sentence.start, q.start - _BEHIND), q.start
+        ):  # "sank off Leeds, killing 5"
+            side = self._struck(self._names.outside(sentence.start, q.start), sentence.start)
+        side = side or (self._references.of_whole(q, sentence, quote) if quote and q.start - quote.content_start < _OPENING else None)
+        return side or (behind.entity if behind is not None and self._is_listed(behind, q, sentence) else None)
+
+    def _restated(self, q: Quantity, sentence: Span, subject: str | None, names: Sequence[Mention]) -> str | None:
+        """The owner of the number before, where the sentence says both of one thing and names between them only who foretells this one."""
+        told = self._told
+        same = subject is not None and subject == told.subject and told.end > sentence.start
+        if same and belonging.EACH.match(self._body, q.end):  # "Acme and Globex rose 2% and 3%, respectively"
+            return None
+        others = (name for name in names if name.start >= told.end and not foretells(self._body, name))
+        return told.owner if same and next(others, None) is None else None
+
+    def _nearest(
+        self, start: int, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, names: Sequence[Mention]
+    ) -> str | None:
+        """The subject or owner nearest before a quantity: a name, a nationality, or whom a pronoun or a noun means."""
+        leading = islice((Lead(m.start, m.entity) for m in names if leads(self._body, m, sentence.start)), 1)
+        meant = [
+            lead for lead in self._references.meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)
+        ]
+        best = max([*leading, *meant, *self._lands(start, q.start)], default=None)
+        return best.entity if best else None
+
+    def _of_whole(self, q: Quantity, sentence: Span, subject: str | None, quote: Quote | None) -> str | None:
+        """The owner of the number before, of what a number is a part of, or where it befell people, where nobody else owns it."""
+        if belonging.OF_BACK.match(self._body, q.end, sentence.end):
+            return self._references.of_whole(q, sentence, quote)
+        return self._carried(sentence, subject) or self._of_part(q, sentence) or self._scene(q, sentence, subject)
+
+    def _lands(self, start: int, end: int) -> list[Lead]:
+        """The countries that a nationality tells between two places, where it owns a measure of a country: "German exports"."""
+        first, last = bisect_left(self._nations, (start, "")), bisect_left(self._nations, (end, ""))
+        return self._nations[first:last]
+
+    def _is_close(self, mention: Mention, q: Quantity, sentence: Span, subject: str | None) -> bool:
+        """Whether a name that is no subject may own a number, as nothing parts them: "sales in Norfell were $5 million"."""
+        lead_in = self._body[max(sentence.start, mention.start - _OPENING) : mention.start]
+        if mention.type == "EVENT" or modifies(self._body, mention) or belonging.DONE_BY.search(lead_in):
+            return False
+        if q.dimension == "money" and belonging.SCENE.search(lead_in) and not self._is_worded(subject, sentence):
+            return False  # "a court in Norfell awarded $5"
+        if owns(self._body, mention) and belonging.APPOSED.search(lead_in):
+            return False
+        parted = belonging.PARTED if befell(q, subject) else belonging.PARTED_BY_WHICH  # "a fire in Norfell that killed 5"
+        return parted.search(self._body, mention.end, q.start) is None
+
+    def _first_of_two(self, q: Quantity, names: Sequence[Mention]) -> str | None:
+        """The former of two names before the former of two numbers: "Acme and Globex rose 2% and 3%, respectively"."""
+        former = belonging.RESPECTIVELY.match(self._body, q.end) is not None and len(names) > 1
+        joined = former and belonging.AND_NAME.fullmatch(self._body, names[1].end, names[0].start) is not None
+        return names[1].entity if joined else None
+
+    def _is_worded(self, subject: str | None, sentence: Span) -> bool:
+        """Whether a sentence has the words of a subject, so that no verb alone tells it."""
+        words = (word.strip(",.;:()") for word in self._body[sentence.start : sentence.end].split())
+        return subject is not None and (" " in subject or subject in words)
+
+    def _is_listed(self, behind: Mention, q: Quantity, sentence: Span) -> bool:
+        """Whether a name right behind a number made it, or goes on with a list that such a name began: "5% in Spain, 3% in France"."""
+        if belonging.MADE_BY.fullmatch(self._body, q.end, behind.start):
+            return True
+        return sentence.start < self._listed and belonging.NEXT_LISTED.fullmatch(self._body, self._listed, behind.start) is not None
+
+    def _suffering(self, q: Quantity, sentence: Span) -> str | None:
+        """Who bears what is told behind a quantity: "a $5 award against Acme", "the $5 collapse of Acme"."""
+        if q.dimension != "money":
+            return None
+        near = (m for m in self._names.behind(q.end, sentence.end, 1) if SUFFERED_BY.fullmatch(self._body, q.end, m.start))
+        return next((m.entity for m in near), None)
+
+    def _tells_own(self, lead: Lead, quote: Quote | None) -> bool:
+        """Whether one who gives a number means itself in what it says; not where it only thinks something: "said he expected"."""
+        return quote is not None and lead.start >= quote.content_start and belonging.HE_THINKS.match(self._body, lead.start) is None
+
+    def _fits(self, mention: Mention, q: Quantity, aside: Container[str], quote: Quote | None) -> bool:
+        """Whether a mention may own a quantity."""
+        counted = q.dimension == "count" and mention.text in q.unit
+        told = tells(self._body, mention, q.start) or (
+            befalls(q) and mention.type == "ORG" and belonging.REPORTED.match(self._body, mention.end) is not None
+        )
+        attributing = is_attributing(mention, quote) and not is_made_to(self._body, mention)
+        return not (counted or told or attributing or mention.entity in aside or mention.text in aside)
+
+    def _own(self, q: Quantity, quote: Quote | None) -> str | None:
+        """Who announces a number of its own: "Acme reported a 6% rise", where no clause with a subject follows."""
+        if quote is None or quote.kind != "indirect":
+            return None
+        if quote.speaker in self._names.types and self._is_promise(q, quote):
+            return quote.speaker
+        if self._names.types.get(quote.speaker or "") not in _SELF:
+            return None
+        lead_in = self._body[max(0, (quote.speaker_start or 0) - _OPENING) : quote.speaker_start or 0]
+        if belonging.DONE_BY.search(lead_in):  # "economists polled by Acme forecast"
+            return None
+        announced = belonging.ANNOUNCED.match(self._body, quote.content_start, q.number) is not None and not befalls(q)
+        return quote.speaker if announced and not self._opens_clause(q, quote) else None
+
+    def _is_promise(self, q: Quantity, quote: Quote) -> bool:
+        """Whether a number is of what a speaker will do or give: "promised to hire 300 clerks", "pledged 300 mills"."""
+        given = belonging.PROMISED.match(quote.cue or "") is not None and q.start - quote.content_start < _DETERMINED
+        return self._body.startswith("to ", quote.content_start) or (given and not self._opens_clause(q, quote))
+
+    def _opens_clause(self, q: Quantity, quote: Quote) -> bool:
+        """Whether things counted are the subject of what is said: "said 300 mills were closed"."""
+        counted = q.dimension == "count" and q.start <= quote.content_start
+        return counted and belonging.VERB_BEHIND.match(self._body, q.end, quote.content_end) is not None
+
+    def _of_clause(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> str | None:
+        """The subject of the main clause, behind the comma of a phrase that opens the sentence: "With a cost of $5, Acme leads"."""
+        if belonging.OPENING_PHRASE.match(self._body, sentence.start) is None:
+            return None
+        near = self._names.behind(q.end, min(sentence.end, q.end + _CLAUSE))
+        behind = (m for m in near if self._fits(m, q, aside, quote))
+        named = (m for m in behind if belonging.BEHIND_COMMA.search(self._body, q.end, m.start) and not modifies(self._body, m))
+        found = next((m.entity for m in named), None)
+        return found or self._references.behind_comma(q, sentence)
+
+    def _behind(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> Mention | None:
+        """The first name behind a quantity that a preposition ties to it: "300 mills in Norfell"."""
+        for mention in self._names.behind(q.end, min(sentence.end, q.end + _BEHIND), 1):
+            if self._fits(mention, q, aside, quote) and (
+                belonging.OF_NAME.fullmatch(self._body, q.end, mention.start)
+                or belonging.MADE_BY.fullmatch(self._body, q.end, mention.start)
+            ):
+                return None if mention.type == "PLACE" and belonging.LIST_BEHIND.match(self._body, mention.end) else mention
+        return None
+
+    def _of_part(self, q: Quantity, sentence: Span) -> str | None:
+        """The owner of what a share is a part of, where nobody else owns it: "3% of Acme's customers"."""
+        if q.unit not in _SHARES:
+            return None
+        near = (m for m in self._names.behind(q.end, sentence.end, 1) if belonging.OF.fullmatch(self._body, q.end, m.start))
+        return next((m.entity for m in near if owns(self._body, m)), None)
+
+    def _scene(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
+        """The first place behind a number of those whom something befell: "12 people died after a fire broke out in Norfell"."""
+        behind = self._names.behind(q.end, sentence.end) if befell(q, subject) else []
+        return self._struck(behind, q.end)
+
+    def _struck(self, names: Sequence[Mention], floor: int) -> str | None:
+        """The first of some names that is a place where something happened: "overturned in Norfell"."""
+        places = (m for m in names if m.type == "PLACE")
+        return next((m.entity for m in places if belonging.STRUCK.search(self._body, max(floor, m.start - _OPENING), m.start)), None)
+
+    def _carried(self, sentence: Span, subject: str | None) -> str | None:
+        """The owner of the last number, in the same sentence or the one before, where this one is of such an owner too: its sales."""
+        words = (subject or "").lower().split() or [""]
+        lasting = _LASTING if CONCEPTS.get(words[-1]) in _OF_COMPANIES else _COUNTRIES if not OF_COUNTRIES.isdisjoint(words) else ()
+        last = self._references.last
+        return last.entity if last and self._references.is_recent(sentence) and self._names.types.get(last.entity) in lasting else None
+
+    def named(self, text: str) -> str | None:
+        """The entity that a text names as a whole."""
+        return self._names.entities.get(text)
+
+    def within(self, text: str, start: int) -> list[str]:
+        """The entities named in a text that begins near a place."""
+        return [m.entity for m in self._names.behind(start, start + len(text) + _BEYOND) if m.text in text]

@@ -1,0 +1,122 @@
+"""Whom the pronouns and nouns before a number mean: "its", "the company", "the dam" for the Norfell Dam."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Container, Iterator, Sequence
+
+from analysis.article import Quote, Span
+from analysis.claims.numbers.quantities import Quantity
+from analysis.claims.owner import belonging
+from analysis.claims.owner.leads import leads, opens
+from analysis.claims.owner.names import Lead, Names
+from analysis.claims.wording.resources import BACK
+from analysis.claims.wording.scans import Scan
+
+_OPENING = 40  # characters at the start of what is said in which "it" is who says so
+_CLAUSE = 160  # characters in which a phrase that opens a sentence ends
+_EARLIER = 3  # sentences before in which the one a pronoun stands for is looked for
+_POINTING = frozenset({"this", "these"})  # to the sentence before
+
+
+class References:
+    """The pronouns of an article, asked whom they mean; told who owned the last number."""
+
+    def __init__(self, body: str, names: Names, sentences: Sequence[Span]) -> None:
+        self._body = body
+        self._names = names
+        self._sentences = [sentence.start for sentence in sentences]
+        self._pointing, self._described = Scan(belonging.POINTING_BACK, body), Scan(belonging.DESCRIBED, body)
+        self._heads = names.heads
+        self.last: Lead | None = None  # where the last owner was found
+
+    def is_recent(self, sentence: Span) -> bool:
+        """Whether the last owner was found in a sentence or in the one before."""
+        index = bisect_right(self._sentences, sentence.start) - 1
+        return self.last is not None and self.last.start >= self._sentences[max(0, index - 1)]
+
+    def meant(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> Iterator[Lead]:
+        """The last entity meant by a pronoun, and the last meant by a noun of its name, before a quantity in its sentence."""
+        pronoun, types = self._pronoun(start, q, sentence, quote)
+        if pronoun is not None:
+            points = self._body[pronoun.start : pronoun.end].lower() in _POINTING
+            entity = None if points else self._near(pronoun.start, types, sentence, quote)
+            entity = entity or self.subject_before(sentence, types)
+            if entity is not None:
+                yield Lead(pronoun.start, entity)
+        for noun in self._described.between(sentence, start, q.start) if self._heads else ():
+            entity = self._named_by(noun[1], noun.start())
+            if entity is not None:
+                yield Lead(noun.start(), entity)
+
+    def of_whole(self, q: Quantity, sentence: Span, quote: Quote | None) -> str | None:
+        """Whom the pronoun of a whole behind a number means: "300 of its mills"; who "their" means only in the same sentence."""
+        back = belonging.OF_BACK.match(self._body, q.end, sentence.end)
+        if back is None:
+            return None
+        types = _types(back["who"])
+        near = self._near(q.start, types, sentence, quote)
+        return near or (self.subject_before(sentence, types) if back["who"].lower() != "their" else None)
+
+    def behind_comma(self, q: Quantity, sentence: Span) -> str | None:
+        """Who is meant by the pronoun behind the comma of a phrase that opens the sentence: "With a cost of $5, it leads"."""
+        if q.start - sentence.start > _CLAUSE or belonging.OPENED.search(self._body, sentence.start, q.start):
+            return None
+        who = belonging.WHO_BEHIND_COMMA.match(self._body, q.end, sentence.end)
+        return self.subject_before(sentence, _types(who["who"])) if who else None
+
+    def subject_before(self, sentence: Span, types: frozenset[str]) -> str | None:
+        """The owner of the last number, if the sentence before told it, else the first subject in the nearest of those before."""
+        if self.last is not None and self.is_recent(sentence) and self._names.types.get(self.last.entity) in types:
+            return self.last.entity
+        index = bisect_right(self._sentences, sentence.start) - 1
+        ends = sentence.start
+        for start in self._sentences[max(0, index - _EARLIER) : index][::-1]:
+            kin = (m for m in self._names.before(start, ends) if m.type in types and opens(self._body, m, start))
+            found = next(kin, None)
+            if found is not None:
+                return found.entity
+            ends = start
+        near = self._names.before(self._sentences[max(0, index - 1)], sentence.start) if "PLACE" not in types else []
+        return next((m.entity for m in near if m.type in types), None)
+
+    def _pronoun(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> tuple[Span | None, frozenset[str]]:
+        """The last pronoun between a place and a quantity, and the types of what it stands for.
+
+        Those before it, with no name in between, narrow them, as they may stand for the same: "the company … it".
+        """
+        telling = quote.speaker_start if quote and q.number >= quote.content_start else None  # "he said" is who tells, not whose it is
+        found = [p for p in self._pointing.between(sentence, start, q.start) if p.start() != telling]
+        found = [p for p in found if p[0].lower() not in _POINTING or p.end() < q.start - 1]  # "these three" are no one's
+        if not found:
+            return None, frozenset()
+        types = _types(found[-1][0])
+        for pronoun in found:
+            if not self._names.before(pronoun.end(), found[-1].start()):
+                types = types & _types(pronoun[0]) or types
+        return Span(*found[-1].span()), types
+
+    def _near(self, at: int, types: Container[str], sentence: Span, quote: Quote | None) -> str | None:
+        """The speaker, where what is said opens with a pronoun ("Acme said it sold 300 mills"), else whom the sentence names before."""
+        speaker = quote.speaker if quote and quote.content_start <= at < quote.content_start + _OPENING else None
+        costs = belonging.IT_COSTS.match(self._body, at) is not None
+        if speaker is not None and self._names.types.get(speaker) in types and not costs:
+            return speaker
+        kin = [m for m in reversed(self._names.outside(sentence.start, at)) if m.type in types]
+        if kin and self._body.startswith("him", at):  # who is told to do it, not who tells
+            return kin[0].entity
+        found = next((m for m in kin if leads(self._body, m, sentence.start)), kin[0] if kin else None)
+        return found.entity if found else None
+
+    def _named_by(self, noun: str, start: int) -> str | None:
+        """The entity that a noun of its name stands for: "the dam" for the Norfell Dam, named before."""
+        if noun not in self._heads:
+            return None
+        earlier = reversed(self._names.before(0, start))
+        return next((m.entity for m in earlier if " " in m.text and m.text.lower().rpartition(" ")[2] == noun), None)
+
+
+def _types(pronoun: str) -> frozenset[str]:
+    """The types of what a pronoun or a noun stands for: those of "the firm" for "the German firm"."""
+    low = pronoun.lower()
+    return BACK.get(low) or BACK[f"the {low.rpartition(' ')[2]}"]

@@ -1,0 +1,256 @@
+"""Nouns right beside a number: the one behind it that it is tied to, and the one before it whose verb leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from analysis.claims.wording.phrases import Phrase, is_in_name, is_plural, is_proportion, is_totalling, is_verb, measure, whole
+from analysis.claims.wording.resources import (
+    AUXILIARIES,
+    CARDINALS,
+    CHANGES,
+    CLOSING,
+    DETERMINERS,
+    EMPTY,
+    FINITE,
+    INSIDE,
+    LINKING,
+    MEASURE_VERBS,
+    MEASURES,
+    MODIFIERS,
+    OCCASIONS,
+    PREPOSITIONS,
+    REPORTING,
+    SCALES,
+    STANDING,
+    STOPS,
+    TELLING,
+    TIME_UNITS,
+    VAGUE,
+)
+
+_TIED = 4  # words between a number and the noun it is tied to
+_FILLERS = 3  # words between a verb and its number: "rose by a further"
+_NO_SUBJECTS = frozenset(CARDINALS) | TIME_UNITS | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+_RAISING = frozenset({"raising", "lowering", "trimming", "slashing", "slash", "slashed", "boosting", "hiking"})
+_PUTTING = frozenset({"put", "puts", "putting", "estimate", "estimates", "estimated"})
+_ADVERBS = frozenset({"already", "still", "now", "just", "also", "often", "a", "an", "the", "another"})
+_RELATIVES = frozenset({"that", "which", "who"})
+_FAR = 12  # words between a verb and what tells by how much it moved its object
+_LONGEST = 6  # words of a noun phrase before its verb
+_ESTIMATES = frozenset({"estimate", "estimates", "projection", "projections", "calculation", "calculations"})  # of what is measured
+_GIVEN = frozenset(word for word in REPORTING | frozenset(MEASURE_VERBS) if word.endswith("ed")) | {"lost"}  # participles before a noun
+_MOVING = CHANGES | STANDING
+_HELPING = _MOVING | AUXILIARIES | {"go", "goes", "going", "gone", "went"}  # "has gone up 14%"
+_BEFORE_NUMBERS = (
+    PREPOSITIONS
+    | DETERMINERS
+    | {
+        *("preliminary", "provisional", "revised", "record", "modest", "sharp", "steep", "mere", "net", "further", "total"),
+    }
+)
+_OUTSIDE = STOPS | FINITE | REPORTING | frozenset(MEASURE_VERBS) | frozenset(TELLING)  # words of no noun phrase
+
+
+def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
+    """The noun that a number is tied to by the words behind it, and how many they are: "loan" of "$9 million loan".
+
+    A number that is an attribute, as an article before it tells, belongs to whatever noun follows: "an $11bn scandal".
+    """
+    first = 1 if words[:1] == ["in"] else 0
+    attribute = attribute and not (words and words[0].lower() in CHANGES)  # "Acme's shares closed 14% lower on Monday"
+    if first and words[1:2] and words[1].lower() in DETERMINERS:
+        return None
+    for index in range(first, min(len(words), first + _TIED + 1)):
+        low = words[index].lower()
+        if first and index == first and low in _GIVEN:  # "$5 million in reported donations"
+            continue
+        if _ends(words, index):
+            named = (
+                attribute and not first and index and words[index - 1].islower() and not words[index - 1].endswith(("ed", "ly"))
+            ) or _is_what_for(words, index, first)
+            return Phrase(" ".join(words[first:index]), index) if named else None
+        if (low == "worth" or (low in CHANGES and low in MEASURES)) and words[index + 1 : index + 2] in (["in"], ["of"]):
+            return _changed(words, index)
+        if low in MEASURES and not is_in_name(words, index) and is_proportion(words, index):
+            return Phrase(measure(words[first:], index - first), index + 1)
+        attribute = attribute or low in MODIFIERS  # and measures nothing itself: "100% debt relief"
+        if first and low in OCCASIONS:  # "in real terms"
+            return None
+        if low == words[index] and is_plural(low) and not is_verb(words, index) and not _has_measure(words, index):
+            return Phrase(" ".join(words[first : index + 1]), index + 1)
+    return Phrase(" ".join(words), len(words)) if attribute and not first and 0 < len(words) <= _TIED else None
+
+
+def _is_what_for(words: Sequence[str], end: int, first: int) -> bool:
+    """Whether "in" before some words, which a preposition or a mark ends, tells what a sum is: "$5 million in new financing"."""
+    inside = words[first:end]
+    ends = words[end].lower() in INSIDE or not words[end][0].isalpha()
+    return (
+        bool(first and inside)
+        and ends
+        and all(word.islower() for word in inside)
+        and inside[-1] not in OCCASIONS
+        and inside[0] not in EMPTY
+    )
+
+
+def _ends(words: Sequence[str], index: int) -> bool:
+    """Whether a word behind a number ends what may be tied to it: a preposition, a verb, a mark; "and" joins two modifiers."""
+    low = words[index].lower()
+    if low == "and":
+        return index == 0 or words[index + 2 : index + 3] == [] or words[index + 2].lower() not in MEASURES
+    following = words[index + 1].lower() if index + 1 < len(words) else ","
+    finite = low in FINITE and not (low in MEASURES and (not following[0].isalpha() or following in PREPOSITIONS))
+    helps = (low in STOPS and not _is_acronym(words[index])) or low in CLOSING or finite or low.endswith(("n't", "n’t"))
+    verb = (low in MEASURE_VERBS or low in REPORTING) and low not in MEASURES
+    return not low[0].isalpha() or helps or verb or low in TIME_UNITS
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word that looks like a function word is none: "IT", "US"."""
+    return len(word) > 1 and word.isupper()
+
+
+def _has_measure(words: Sequence[str], index: int) -> bool:
+    """Whether a plural is only a part of a measure behind it: "parts sales"."""
+    following = words[index + 1].lower() if index + 1 < len(words) else ""
+    return following in MEASURES and following not in STOPS and following not in FINITE
+
+
+def _changed(words: Sequence[str], index: int) -> Phrase:
+    """What a change is a change of: "exports" of "rise in exports"; the change itself where that cannot be told."""
+    rest = list(takewhile(lambda word: word[0].isalpha(), words[index + 2 : index + 8]))
+    known = next((i for i, word in enumerate(rest) if word.lower() in MEASURES), None)
+    told = measure(rest, known) if known is not None and known < _TIED else whole(" ".join(rest))
+    return Phrase(told or words[index], min(len(words), index + 2 + (len(rest) if told else 0)))
+
+
+def moved(words: Sequence[str], money: bool = False) -> str | None:
+    """The subject of the verb that ends some words, fillers aside, and says how a number moved or where it stands."""
+    at = len(words) - 1
+    while at >= max(0, len(words) - _FILLERS) and words[at] != "of" and (words[at].lower() in _BEFORE_NUMBERS or words[at].endswith("ly")):
+        at -= 1
+    put = words[at : at + 2] == ["put", "at"] or (at > 0 and is_totalling(words, at))  # "damage was put at", "wages will average"
+    if (
+        at < 0
+        or (words[at].lower() not in _MOVING and not put)
+        or (words[at] == "worth" and words[at - 1].lower() in AUXILIARIES | {"net"})
+    ):
+        return None
+    if words[at] in {"up", "down"} and _is_phrasal(words, at):
+        return None
+    measured = money and words[at].lower() in MEASURE_VERBS  # "lost $5 million" measures the loss, "revenue grew" the revenue
+    at -= put
+    if at > 2 and words[at - 1] == "," and words[at - 2].lower() in _MOVING:  # "was also down, dropping"
+        at -= 2
+    while at >= 0 and (words[at].lower() in _HELPING or words[at].endswith("ly") or _is_passive(words, at)):
+        at -= 1
+    if at > 1 and words[at] in _RELATIVES:  # "to a fund that is to reach"
+        return _subject(words, at - 1 - (words[at - 1] == ","), measured, governed=True)
+    return _subject(words, at, measured)
+
+
+def lessened(words: Sequence[str]) -> str | None:
+    """The object of a verb that says by how much it was moved or at what it was put: of "to cut costs by", "put the costs at between"."""
+    words = words[:-1] if words[-2:] == ["at", "between"] else words
+    verbs = {"by": CHANGES | _RAISING, "at": _PUTTING}.get(words[-1] if words else "")
+    if verbs is None:
+        return None
+    verb = next((at for at in range(len(words) - 2, max(-1, len(words) - 2 - _FAR), -1) if words[at].lower() in verbs), None)
+    if verb is None or verb == len(words) - 2 or any(not word[0].isalpha() for word in words[verb:]):
+        return None
+    found = words[verb + 1 : -1]
+    known = next((i for i, word in enumerate(found) if word.lower() in MEASURES and is_proportion(found, i)), None)
+    return measure(found, known) if known is not None else whole(" ".join(found))
+
+
+def links(words: Sequence[str]) -> bool:
+    """Whether some words end with a verb or preposition that ties a number to what it measures, adverbs aside: "is already"."""
+    last = next((word for word in reversed(words) if word not in _ADVERBS and not word.endswith("ly")), "")
+    return last in LINKING
+
+
+def _is_form(words: Sequence[str], at: int) -> bool:
+    """Whether a word is the form of a verb behind an auxiliary: "is booming"."""
+    return words[at].endswith(("ed", "ing")) and _is_helped(words, at)
+
+
+def _is_phrasal(words: Sequence[str], at: int) -> bool:
+    """Whether "up" belongs to a verb before it: "picked up"."""
+    verb = words[at - 1].lower() if at else ""
+    return (verb.endswith(("ed", "ing")) or verb in FINITE) and verb not in AUXILIARIES | CHANGES
+
+
+def _is_passive(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a participle behind an auxiliary: "be allowed"."""
+    return words[at].endswith("ed") and _is_helped(words, at)
+
+
+def _is_helped(words: Sequence[str], at: int) -> bool:
+    """Whether an auxiliary stands before a word."""
+    return at > 0 and words[at - 1].lower() in AUXILIARIES
+
+
+def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool = False) -> str | None:
+    """The noun phrase that ends at a place, if it is the subject of what follows; the measure in it, which it must have where told so.
+
+    One that a clause of its own tells more of may be governed by a preposition.
+    """
+    while end > 0 and words[end].endswith("ed"):  # "the plan announced by ministers"
+        end -= 1
+    first = end + 1
+    while first > 0 and end - first < _LONGEST - 1 and (_belongs(words[first - 1]) or (first > end and words[end].lower() in MEASURES)):
+        first -= 1
+    before = first - 1
+    while before > 0 and words[before].lower() in DETERMINERS:
+        before -= 1
+    if first > end or words[end].lower() in _NO_SUBJECTS or words[end].endswith("ly"):
+        return None
+    if words[before].lower() == "of" and before and words[before - 1].lower() in VAGUE:  # "the number of cases rose"
+        return measure(words[: end + 1], before - 1)
+    if before > 1 and words[before - 1] == "to" and words[before] not in STOPS and words[before + 1] in DETERMINERS:
+        return _subject(words, before - 2, measured)  # "the cost of the plan to mend its roof"
+    before = _before_names(words, before) if words[end][0].isupper() else before
+    estimated = before > 0 and words[before] == "of" and words[before - 1].lower() in _ESTIMATES
+    if first and before >= 0 and not governed and not estimated and _leads_in(words, before):
+        return _subject(words, before - 1, measured) if before and words[before].lower() in INSIDE else None
+    known = next(
+        (i for i in range(end, first - 1, -1) if words[i].lower() in MEASURES and is_proportion(words, i) and not is_in_name(words, i)),
+        None,
+    )
+    if known is None or (words[end][0].isupper() and known < end and not measured):  # "home improvement retailer Acme"
+        return None if measured else " ".join(words[first : end + 1])
+    return measure(words[: end + 1], known)
+
+
+def _before_names(words: Sequence[str], before: int) -> int:
+    """The place before a list of names that a name goes on with, and the nouns that it opens with: "of" of "of rivals Acme and"."""
+    at = before
+    while at > 0 and words[at].lower() in {"and", ","} and words[at - 1][0].isupper():
+        at -= 1
+        while at >= 0 and words[at][0].isupper():
+            at -= 1
+    while at != before and at >= 0 and words[at].islower() and _belongs(words[at]):
+        at -= 1
+    named = at > 1 and words[at - 1][0].isupper()  # "Bank of Leeds and Acme"
+    return before if named else at
+
+
+def _leads_in(words: Sequence[str], before: int) -> bool:
+    """Whether the word before a noun phrase makes it part of another: a preposition, or an "and" that joins two nouns."""
+    if words[before].lower() == "and":
+        joins = _MOVING | SCALES.keys() | {",", "of"}  # a number stood behind "of"
+        parted = before and (words[before - 1].lower() in joins or _is_form(words, before - 1))
+        return not parted
+    absolute = words[before] == "with" and words[before - 1 : before] == [","]  # ", with wheat up 5%"
+    return words[before].lower() in PREPOSITIONS and not absolute
+
+
+def _belongs(word: str) -> bool:
+    """Whether a word may be part of the noun phrase before a verb."""
+    low = word.lower()
+    if word.isupper() and len(word) > 1:  # "US" is no "us"
+        return word[0].isalpha()
+    return low[0].isalpha() and low not in _OUTSIDE

@@ -1,0 +1,300 @@
+"""What a number is said of: the words beside it, before it and behind it, asked in the order in which they can be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from analysis.article import Span
+from analysis.claims.numbers.carried import ALIKE, Told, carried, is_alike, is_taken, same, stood_for
+from analysis.claims.numbers.quantities import Quantity
+from analysis.claims.owner.duels import duel, margin
+from analysis.claims.subject.counted import WORD, bracketed, extent, led, staffed, suffered
+from analysis.claims.subject.dealings import acted, paid, priced, priceless
+from analysis.claims.subject.neighbours import beside, lessened, links, moved
+from analysis.claims.wording import patterns
+from analysis.claims.wording.phrases import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of, whole
+from analysis.claims.wording.relatives import words_before
+from analysis.claims.wording.resources import (
+    CHANGES,
+    COMPARED_BY,
+    DEGREES,
+    MEASURE_VERBS,
+    MEASURES,
+    OCCASIONS,
+    OPINIONS,
+    PERSON_COUNTS,
+    QUALITIES,
+    SIZED,
+    SPEEDS,
+    VAGUE,
+    WEIGHED,
+)
+from analysis.claims.wording.scans import Scan
+
+_FAR = 160  # characters before a quantity in which the measure is looked for
+_NEAR = 40  # the same where the quantity counts persons
+_CLOSE = 90  # characters before a quantity in which the verb that moves it stands
+_BEHIND = 70  # characters behind a quantity in which its noun is looked for
+_BEFORE = 20  # characters in which two words stand before a quantity
+_BESIDE = 4  # words: a verb further away measures something else
+_NOUN = 8  # words and signs behind a number in which its noun is looked for
+_POLL = 500  # characters that an answer to the same question may stand apart
+_LEADS_TO_NOUN = (["—"], ["less"], ["more"], ["fewer"])  # "$5m less debt"
+_VERB_LEADS = (["to"], ["will"], ["would"], ["must"], ["can"], ["could"], ["may"], ["should"])
+_TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted", "added"})
+_WEIGHTS = frozenset({"weight", "consumption", "production", "exports", "imports"})  # told in units
+_SUMS = frozenset({"earnings", "payment", "takings", "price", "funding", "contribution", "amount", "prize"})  # of money alone
+_MARKS = frozenset({"mark", "level", "barrier", "threshold"})  # that something reaches
+_MEANS = frozenset({"cash", "stock", "shares"})  # in which a sum is paid
+_SCALES = frozenset({"points", "places"})  # on which something moves
+
+
+class Part(NamedTuple):
+    """What a quantity is a part of, where that ends, and whether it is the quantity's own noun: "of voters", not "for schools"."""
+
+    text: str
+    end: int
+    own: bool
+    loose: bool  # "12% for women" goes on with the number before it
+
+
+class Subjects:
+    """The text of an article, asked what each of its numbers is said of, in the order of the text."""
+
+    def __init__(self, body: str, clauses: Sequence[Span]) -> None:
+        self._body = body
+        self._clauses = clauses  # relative ones, which part a noun from its verb
+        self._words = Scan(WORD, body)
+        self._last: Told | None = None
+
+    def subject(self, q: Quantity, sentence: Span) -> str | None:
+        """What a number is said of: a measure near it ("training cost") or the things it counts ("companies")."""
+        last = self._last if self._last and self._last.quantity.start >= sentence.start else None
+        found, reach = self._counted(q, sentence, last) if q.dimension == "count" else self._measured(q, sentence, last)
+        self._last = Told(q, found, max(q.end, reach))
+        return found
+
+    def _counted(self, q: Quantity, sentence: Span, last: Told | None) -> tuple[str | None, int]:
+        """What a count counts; of persons, what they are counted for; of tons and miles, what is weighed."""
+        counted = q.unit.partition("/")[0]
+        head = counted.rpartition(" ")[2].lower()
+        if q.measure:
+            return q.measure, 0
+        if last is not None and q.unit == last.quantity.unit and self._is_former(q, last):
+            return last.subject, 0
+        if q.unit.lower() in SPEEDS and head not in DEGREES:
+            return SPEEDS[q.unit.lower()], 0
+        if head in WEIGHED or head in DEGREES:
+            part = self._whole(q, sentence)
+            return (part.text if part and part.own else extent(self._body, q, sentence) or self._linked(q, sentence)) or self._weighed(
+                q, head, last
+            ), 0
+        if head in _SCALES:
+            moved_or_led = self._moved(q, sentence) or led(self._body, q, sentence) or self._linked(q, sentence)
+            return carried(self._body, q, last) or moved_or_led or counted, 0
+        return ((suffered(self._body, q, sentence) or staffed(self._body, q, sentence)) if head in PERSON_COUNTS else None) or counted, 0
+
+    def _is_former(self, q: Quantity, last: Told) -> bool:
+        """Whether a number is told as what the one before it was before, or is held against."""
+        return patterns.FORMERLY.search(self._body, max(last.quantity.end, q.start - _BEFORE), q.start) is not None
+
+    def _weighed(self, q: Quantity, head: str, last: Told | None) -> str:
+        """What a weight or length is said of where nothing beside it tells: that of the number before, or the unit alone."""
+        apart = (
+            last is not None and last.quantity.dimension == "count" and not last.quantity.unit.endswith(head)
+        )  # "40 tons from 20 hectares"
+        return (None if apart else carried(self._body, q, last)) or SPEEDS.get(head) or q.unit.partition("/")[0]
+
+    def _linked(self, q: Quantity, sentence: Span) -> str | None:
+        """What was weighed or stored, told by a verb or an "of" right before it: "production of 40 tons", "weighs 40 tons"."""
+        words = WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
+        verb = MEASURE_VERBS.get(words[-1].lower()) if words else None
+        return moved(words) or (self._measure(q, sentence, None) if words[-1:] == ["of"] else verb if verb in _WEIGHTS else None)
+
+    def _measured(self, q: Quantity, sentence: Span, last: Told | None) -> tuple[str | None, int]:
+        """What money, a share or a multiple is said of, and how far behind it the words for that reach."""
+        ahead = margin(self._body, q, sentence)
+        if ahead is not None:
+            return "gap" if ahead["back"] else "lead", 0
+        at_once = "share" if duel(self._body, q, sentence) else bracketed(self._body, q, sentence) or self._risen(q, sentence)
+        if at_once is not None:
+            return at_once, 0
+        part, tied = self._whole(q, sentence), self._tied(q, sentence)
+        if tied is not None and last is not None and last.subject and tied[0].lower() in CHANGES:
+            return last.subject, tied[1]  # "gained 1 percent after a 2 percent drop"
+        if tied is not None:
+            return tied
+        if part and part.loose and last and last.subject and self._is_listed(q, last):
+            return last.subject, part.end
+        if part and part.own and not self._is_linked(q, sentence):
+            return part.text, part.end
+        told = (
+            self._told_before(q, sentence, last) or self._measure(q, sentence, last) or acted(self._body, q, sentence) or _of_things(part)
+        )
+        return told or same(q, last) or priced(self._body, q, sentence) or stood_for(self._words_before(q, sentence), q, self._last), 0
+
+    def _risen(self, q: Quantity, sentence: Span) -> str | None:
+        """What rose by a percentage before words that tell when or why, or the quality behind it: "5% in early trade", "5% effective"."""
+        if q.unit != "percent":
+            return None
+        if patterns.OWNED.match(self._body, q.end, sentence.end) or self._is_stake(q, sentence):
+            return "stake"
+        if patterns.POLLED.search(self._body, max(sentence.start, q.start - _BEFORE), q.start) and not patterns.OF_SOME.match(
+            self._body, q.end
+        ):
+            return "share"
+        quality = patterns.QUALITY.match(self._body, q.end, sentence.end)
+        occasion = patterns.OCCASION.match(self._body, q.end, sentence.end)
+        return QUALITIES.get(quality["word"].lower() if quality else "") or (self._moved(q, sentence) if occasion else None)
+
+    def _is_stake(self, q: Quantity, sentence: Span) -> bool:
+        """Whether a share is what somebody owns of a firm: "owns 5% of the club"."""
+        owns = patterns.OWNS.search(self._body, max(sentence.start, q.start - _BEFORE), q.start)
+        return owns is not None and patterns.OF_FIRM.match(self._body, q.end, sentence.end) is not None
+
+    def _tied(self, q: Quantity, sentence: Span) -> tuple[str, int] | None:
+        """The noun right behind a number, unless it is a mark that something else reached: "the $5 level"."""
+        found = self._beside(q, sentence)
+        if found is not None and found[0] in _MEANS and (paid(self._body, q, sentence) or self._measure(q, sentence, None) == "payment"):
+            return None
+        return None if found is not None and found[0] in _MARKS and self._moved(q, sentence) else found
+
+    def _is_listed(self, q: Quantity, last: Told) -> bool:
+        """Whether a number goes on with a list, "12% of men and 10%", or is held against the one before."""
+        listed = self._body[max(0, q.start - 5) : q.start].rstrip().endswith(("and", ","))
+        return is_alike(q, last.quantity) and (listed or self._is_former(q, last))
+
+    def _told_before(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
+        """What the words before a number, or the number before it, say that it is of."""
+        return (
+            paid(self._body, q, sentence)
+            or carried(self._body, q, last)
+            or self._moved(q, sentence)
+            or self._compared(q, sentence)
+            or self._likened(q, last)
+            or self._asked(q, sentence)
+        )
+
+    def _is_linked(self, q: Quantity, sentence: Span) -> bool:
+        """Whether a verb or preposition ties a number to a measure before it, and no comparison does: "its cost is 5 percent of"."""
+        start = max(sentence.start, q.start - _BEFORE)
+        former = patterns.FORMERLY.search(self._body, start, q.start) is not None
+        return not former and links(self._body[start : q.start].lower().split())
+
+    def _beside(self, q: Quantity, sentence: Span) -> tuple[str, int] | None:
+        """The noun right behind a number that it belongs to: "a $9 million loan", "nine of 10 limes"."""
+        start = self._past_aside(q, sentence)
+        rate = patterns.RATE.match(self._body, start, sentence.end)
+        start = rate.end() if rate else start
+        found = self._words.between(sentence, start, min(sentence.end, start + _BEHIND))[:_NOUN]
+        words = [word[0] for word in found]
+        skipped = int(words[:1] in _LEADS_TO_NOUN)
+        told = beside(words[skipped:], patterns.ARTICLE_LEAD.search(self._body, max(0, q.start - _NEAR), q.start) is not None)
+        return None if told is None else (told.text, found[skipped + told.end - 1].end())
+
+    def _past_aside(self, q: Quantity, sentence: Span) -> int:
+        """The place behind a quantity and the brackets that give it in another currency."""
+        aside = patterns.ASIDE.match(self._body, q.end, sentence.end)
+        return aside.end() if aside else q.end
+
+    def _compared(self, q: Quantity, sentence: Span) -> str | None:
+        """What a multiple is a multiple of, told by the adjective behind it: "ten times faster", or the noun: "twice the rate"."""
+        if q.unit != "times":
+            return None
+        if patterns.MULTIPLIER.fullmatch(self._body, q.number, q.number_end):
+            return self._multiplied(q, sentence)
+        many = patterns.SAME_AS.match(self._body, q.end, sentence.end)
+        if many is not None:
+            return whole(many["what"])
+        words = WORD.findall(self._body, q.end, min(sentence.end, q.end + _NEAR))
+        told = beside(words[1:]) if words[:1] == ["the"] else None
+        noun = patterns.OF_WHAT.match(self._body, q.end, sentence.end)
+        known = (COMPARED_BY[word.lower()] for word in words[:2] if word.lower() in COMPARED_BY)
+        return told.text if told else noun["what"] if noun else next(known, None)
+
+    def _multiplied(self, q: Quantity, sentence: Span) -> str | None:
+        """What is multiplied: the object of the verb, "doubled its exports", or else its subject."""
+        words = WORD.findall(self._body, q.end, min(sentence.end, q.end + _BEHIND))
+        if patterns.MULTIPLIED_OBJECT.match(self._body, q.end, sentence.end):
+            told = beside(words[1:])
+            return told.text if told else whole(" ".join(words[1:]))
+        before = WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
+        return moved([*before, "doubled"])
+
+    def _likened(self, q: Quantity, last: Told | None) -> str | None:
+        """The subject of the number before, where this one says how much more or less that is: ", 3 percent fewer than"."""
+        if self._last is not None and patterns.OF_THOSE.match(self._body, q.end) and self._last.quantity.start > q.start - _POLL:
+            return self._last.subject
+        likened = last is not None and patterns.LIKENED.match(self._body, q.end) is not None
+        return last.subject if last and likened and patterns.AT_ONCE.fullmatch(self._body, last.quantity.end, q.start) else None
+
+    def _moved(self, q: Quantity, sentence: Span) -> str | None:
+        """The subject of a verb right before a number that says how it moved or where it stands."""
+        words = self._words_before(q, sentence)
+        cuts = q.dimension == "money" and words[-1:] != [] and words[-1].lower() in _TRANSITIVE  # who cuts $5 million is not cut by it
+        if patterns.PASSES.match(self._body, q.start, q.end):  # "the share should exceed 5 percent"
+            words.append("exceeds")
+        if patterns.HIGHER.match(self._body, q.end):  # "closed 3% higher"
+            words.append("rose")
+        return None if cuts else moved(words, q.dimension == "money") or lessened(words)
+
+    def _words_before(self, q: Quantity, sentence: Span) -> list[str]:
+        """The words before a number, without an aside between dashes: "sales - half of them online - rose"."""
+        aside = patterns.DASHED.search(self._body, max(sentence.start, q.start - 2 * _CLOSE), q.start)
+        left = Span(*aside.span()) if aside else None
+        return [word[0] for word in words_before(self._words, q.start, sentence, self._clauses, _CLOSE, left)]
+
+    def _asked(self, q: Quantity, sentence: Span) -> str | None:
+        """Who gave the answer that a share of them gave: "of the 90 mills, 40 percent", or those of the share told before."""
+        if q.dimension not in ALIKE:
+            return None
+        asked = patterns.AMONG.search(self._body, max(sentence.start, q.start - _FAR), q.start)
+        if asked is not None:
+            return whole(asked["what"])
+        verb = WORD.search(self._body, q.end, min(sentence.end, q.end + _BEFORE))
+        last = self._last
+        if verb is None or verb[0].lower() not in OPINIONS or last is None or last.quantity.start < q.start - _POLL:
+            return None
+        return last.subject if last.quantity.dimension in ALIKE else None
+
+    def _measure(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
+        """The nearest measure before a quantity, with the words that go with it; a mere change ("increase") comes after any other."""
+        found = words_before(self._words, q.start, sentence, self._clauses, _FAR)
+        words = [word[0] for word in found]
+        words[-1:] = [] if moves_last(words) else words[-1:]
+        change = None
+        if (named := sum_of(words)) is not None and q.dimension == "money":
+            return named
+        for index in range(len(words) - 1, -1, -1):
+            low = words[index].lower()
+            if low == ";" or (opens_clause(words, index) and not stands_for(words, index)):
+                break
+            free = low in MEASURES and not is_taken(self._body, found[index].start(), q, last)
+            if free and is_proportion(words, index) and not is_in_name(words, index):
+                if low in {"pay", "cost", "award"} and words[index - 1 : index] in _VERB_LEADS:
+                    return MEASURE_VERBS[low]
+                if low not in CHANGES:
+                    return priceless(measure(words, owned(words, index)))
+                change = change or (measure(words, index) if words[index - 1 : index] != ["to"] else None)
+            elif low in MEASURE_VERBS and len(words) - index <= _BESIDE and (q.dimension == "money" or MEASURE_VERBS[low] not in _SUMS):
+                return MEASURE_VERBS[low]
+        return change
+
+    def _whole(self, q: Quantity, sentence: Span) -> Part | None:
+        """What a share or a sum is a part of ("percent of voters"), or what money is for."""
+        found = patterns.WHOLE.match(self._body, self._past_aside(q, sentence), sentence.end)
+        link = found["link"].lower() if found else ""
+        if found is None or (link in {"on", "in"} and found["what"][0].isupper()) or (link == "in" and q.dimension == "money"):
+            return None
+        told = whole(found["what"])
+        if told is None or (link in {"in", "on"} and told.rpartition(" ")[2] in OCCASIONS):
+            return None
+        if link == "the" and (q.unit != "ratio" or told.split()[0].lower() in VAGUE | SIZED):
+            return None
+        return Part(told, found.start("what") + len(told), link in {"of", "the"} or q.dimension in ALIKE, link == "for")
+
+
+def _of_things(part: Part | None) -> str | None:
+    """What a part is of, unless it only tells for whom money is: "raised $5 million for Ada Byron"."""
+    return part.text if part and not (part.loose and part.text[0].isupper()) else None
