@@ -9,7 +9,7 @@ from typing import get_args
 
 from analysis.article import EntityType
 from analysis.errors import BadCorrection
-from analysis.load.limits import MAX_SOURCE_NAME
+from analysis.load.streams.limits import MAX_SOURCE_NAME
 from analysis.query import Corpus
 from analysis.query.recognised import likeness
 from analysis.store import Correction

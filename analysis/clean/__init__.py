@@ -19,7 +19,7 @@ from analysis.clean.published import in_other_words
 from analysis.clean.raw_text import read_page
 from analysis.clean.record_text import read_record
 from analysis.clean.titles import without_outlet
-from analysis.load.markup import as_lines, is_markup
+from analysis.load.web.markup import as_lines, is_markup
 
 __all__ = ["clean", "verbatim"]
 

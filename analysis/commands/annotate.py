@@ -15,7 +15,7 @@ from analysis.clean import clean, verbatim
 from analysis.commands.options import Commands, add_columns, add_jobs, tell_problems
 from analysis.commands.status import ALL_READ, NOTHING_DONE, SOME_QUARANTINED
 from analysis.load import load_all
-from analysis.load.mapper import Mapper
+from analysis.load.rows.mapper import Mapper
 from analysis.record import as_line
 from analysis.store.columns import read_columns
 from analysis.store.faults import Refused, quarantined

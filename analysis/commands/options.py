@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from analysis.article import Note, Quarantined
-from analysis.load.mapper import FIELDS
+from analysis.load.rows.mapper import FIELDS
 
 _MOST_NOTES = 1_000
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"

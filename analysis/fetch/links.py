@@ -10,8 +10,8 @@ from analysis.errors import Unreadable
 from analysis.fetch.fetcher import Fetcher
 from analysis.fetch.pages import Kept, Pages
 from analysis.load import formats
-from analysis.load.excerpt import printable
-from analysis.load.opened import Opened, nothing
+from analysis.load.streams.excerpt import printable
+from analysis.load.streams.opened import Opened, nothing
 
 __all__ = ["Pages", "is_link", "with_texts"]
 

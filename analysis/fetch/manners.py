@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analysis.load import limits
+from analysis.load.streams import limits
 
 AGENT = "Broadsheet"
 """The name by which robots.txt may speak to us."""

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 from analysis.errors import Unreadable
 from analysis.fetch.client import Answer
-from analysis.load.limits import HEAD
-from analysis.load.opened import Opened
+from analysis.load.streams.limits import HEAD
+from analysis.load.streams.opened import Opened
 
 _SUFFIXES = {
     "text/html": ".html",

@@ -21,7 +21,7 @@ from analysis.ingest.inputs import annotated, digest_of, input_of, place
 from analysis.ingest.remarks import REMARKED, Remarks
 from analysis.ingest.summary import Options, Progress, Summary
 from analysis.load import load_all
-from analysis.load.mapper import Mapper
+from analysis.load.rows.mapper import Mapper
 from analysis.relate import Earlier, relate
 from analysis.sentiment import engine as tone_engine
 from analysis.settings import BUILTIN, names_by, tone_by

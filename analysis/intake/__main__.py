@@ -19,7 +19,7 @@ from analysis.errors import BroadsheetError
 from analysis.ingest import Options, Summary, build
 from analysis.intake.progress import Progress
 from analysis.load import load_all
-from analysis.load.mapper import Mapper
+from analysis.load.rows.mapper import Mapper
 from analysis.store.columns import read_columns
 from analysis.store.faults import refused_by_system
 from analysis.store.uploads import as_given

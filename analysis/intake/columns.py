@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analysis.errors import BadCorrection
-from analysis.load.mapper import Table
+from analysis.load.rows.mapper import Table
 from analysis.store.columns import forget, read_columns, remember
 
 

@@ -13,7 +13,7 @@ from analysis.clean.page import host_of
 from analysis.fetch import is_link
 from analysis.ingest.remarks import Remarks
 from analysis.load import load_all
-from analysis.load.mapper import Mapper, Table
+from analysis.load.rows.mapper import Mapper, Table
 from analysis.store.columns import read_columns
 
 _SHOWN = 100  # articles cleaned

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
-from analysis.load import formats, json_records, limits
-from analysis.load.excerpt import excerpt
-from analysis.load.mapper import Mapper
-from analysis.load.opened import Opened, open_file, shown
-from analysis.load.twice import as_asked
+from analysis.load import formats
+from analysis.load.rows import json_records
+from analysis.load.rows.mapper import Mapper
+from analysis.load.streams import limits
+from analysis.load.streams.excerpt import excerpt
+from analysis.load.streams.opened import Opened, open_file, shown
+from analysis.load.streams.twice import as_asked
 
 __all__ = ["load", "load_all"]
 

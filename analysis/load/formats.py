@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
-from analysis.load import foreign, packed
-from analysis.load.opened import Opened
+from analysis.load import foreign
+from analysis.load.packages import packed
+from analysis.load.streams.opened import Opened
 
 
 class PageSign(NamedTuple):
@@ -72,30 +73,30 @@ _ZIP = re.compile(rb"\APK(?:\x03\x04|\x05\x06)")
 _PARTS = re.compile(rb"(?si)\A(?:[!-9;-~]{1,60}:[^\n]{0,999}\n(?:[ \t][^\n]{0,999}\n){0,9}){0,20}?Content-Type: ?multipart/related")
 
 FORMATS = (
-    Format("zip archive", (".zip",), "zips", _ZIP),
-    Format("tar archive", (".tar",), "tars", re.compile(rb"(?s)\A.{257}ustar")),
-    Format("PDF", (".pdf",), "pdf", re.compile(rb"\A\s{0,99}%PDF-")),
-    Format("rich text", (".rtf",), "rtf", re.compile(rb"\A\s{0,99}\{\\rtf")),
-    Format("mailbox", (".mbox",), "mail", re.compile(rb"\AFrom \S+[^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,99}\r?\n[\w-]+:")),
-    Format("saved page with its parts", (".mhtml", ".mht"), "web_archive", _PARTS),
-    Format("web archive", (".warc",), "warcs", re.compile(rb"\AWARC/\d")),
-    Format("newspaper databases' text", (), "several", _EXPORT),
-    Format("Factiva's XML", (), "factiva_xml", _FACTIVA_XML),
-    Format("agencies' and archives' XML", (), "agency_xml", _AGENCY),
-    Format("Factiva pages", (), "factiva_page", _FACTIVA),
-    Format("Europresse pages", (), "europresse", _EUROPRESSE),
-    Format("ProQuest pages", (), "proquest", _PROQUEST),
-    Format("LexisNexis pages", (), "lexis_page", _LEXIS_PAGE),
-    Format("Parquet", (".parquet", ".pq"), "columns", re.compile(rb"\APAR1")),
-    Format("JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "json_records"),
-    Format("CSV and TSV", (".csv", ".tsv", ".tab"), "tables"),
-    Format("text", (".txt", ".text", ".md", ".markdown"), "text"),
-    Format("web page", (".html", ".htm", ".xhtml"), "web"),
-    Format("e-mail", (".eml",), "mail"),
-    Format("Excel workbook", (".xlsx", ".xlsm"), "workbooks", _ZIP),
-    Format("Word document", (".docx",), "word", _ZIP),
-    Format("OpenDocument text", (".odt",), "open_document", _ZIP),
-    Format("feed", (".rss", ".atom", ".xml"), "feeds"),
+    Format("zip archive", (".zip",), "packages.zips", _ZIP),
+    Format("tar archive", (".tar",), "packages.tars", re.compile(rb"(?s)\A.{257}ustar")),
+    Format("PDF", (".pdf",), "documents.pdf", re.compile(rb"\A\s{0,99}%PDF-")),
+    Format("rich text", (".rtf",), "documents.rtf", re.compile(rb"\A\s{0,99}\{\\rtf")),
+    Format("mailbox", (".mbox",), "documents.mail", re.compile(rb"\AFrom \S+[^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,99}\r?\n[\w-]+:")),
+    Format("saved page with its parts", (".mhtml", ".mht"), "web.archive", _PARTS),
+    Format("web archive", (".warc",), "web.warcs", re.compile(rb"\AWARC/\d")),
+    Format("newspaper databases' text", (), "databases.several", _EXPORT),
+    Format("Factiva's XML", (), "databases.factiva_xml", _FACTIVA_XML),
+    Format("agencies' and archives' XML", (), "xml.agency", _AGENCY),
+    Format("Factiva pages", (), "databases.factiva_page", _FACTIVA),
+    Format("Europresse pages", (), "databases.europresse", _EUROPRESSE),
+    Format("ProQuest pages", (), "databases.proquest", _PROQUEST),
+    Format("LexisNexis pages", (), "databases.lexis_page", _LEXIS_PAGE),
+    Format("Parquet", (".parquet", ".pq"), "rows.columns", re.compile(rb"\APAR1")),
+    Format("JSON and JSON Lines", (".jsonl", ".ndjson", ".json"), "rows.json_records"),
+    Format("CSV and TSV", (".csv", ".tsv", ".tab"), "rows.tables"),
+    Format("text", (".txt", ".text", ".md", ".markdown"), "documents.text"),
+    Format("web page", (".html", ".htm", ".xhtml"), "web.page"),
+    Format("e-mail", (".eml",), "documents.mail"),
+    Format("Excel workbook", (".xlsx", ".xlsm"), "rows.workbooks", _ZIP),
+    Format("Word document", (".docx",), "documents.word", _ZIP),
+    Format("OpenDocument text", (".odt",), "documents.open_document", _ZIP),
+    Format("feed", (".rss", ".atom", ".xml"), "xml.feeds"),
 )
 
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype html|html)\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from deltalake.exceptions import DeltaError
 from analysis.article import Document, Quarantined
 from analysis.engine import Fault
 from analysis.errors import CorpusError
-from analysis.load.excerpt import excerpt, printable
+from analysis.load.streams.excerpt import excerpt, printable
 from analysis.store.home import home
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})

@@ -10,7 +10,7 @@ from analysis import intake
 from analysis.charts.numbers import count, counted
 from analysis.charts.text import shorten
 from analysis.errors import BroadsheetError
-from analysis.load.mapper import FIELDS, Column, Table
+from analysis.load.rows.mapper import FIELDS, Column, Table
 from pages.parts.columns import column_config
 from pages.parts.text import safe
 

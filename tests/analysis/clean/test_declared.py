@@ -4,7 +4,7 @@ import pytest
 
 from analysis.article import Article, Document, Span
 from analysis.clean import clean, verbatim
-from analysis.load.markup import as_lines, is_markup
+from analysis.load.web.markup import as_lines, is_markup
 from tests.growth import grows_linearly
 
 TEXT = "Rail workers voted to strike.\n\nAdvertisement\n\nThe vote was close, their union said on Friday.\n\nA short line"

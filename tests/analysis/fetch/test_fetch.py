@@ -16,7 +16,7 @@ from analysis.fetch import Fetcher, Manners, Pages, with_texts
 from analysis.fetch.places import place_of
 from analysis.ingest import Options, build
 from analysis.load import load_all
-from analysis.load.mapper import Mapper
+from analysis.load.rows.mapper import Mapper
 from analysis.query import Selection, open_corpus, view
 from tests.analysis.fetch.server import Web, serving
 

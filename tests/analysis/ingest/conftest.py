@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.load.opened import Opened
+from analysis.load.streams.opened import Opened
 from analysis.query import open_corpus
 from tests.conftest import ONE, ONE_TEXT
 

@@ -8,7 +8,7 @@ import pytest
 from analysis import ingest
 from analysis.errors import BadCorpusName, OtherLayout
 from analysis.ingest import build, inputs
-from analysis.load.records import document_of
+from analysis.load.rows.records import document_of
 from analysis.query import open_corpus
 from analysis.store import open_writer, read_manifest
 from tests.analysis.ingest.conftest import NOWHERE, bodies, record

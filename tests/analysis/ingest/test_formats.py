@@ -17,7 +17,7 @@ from analysis.article import Document
 from analysis.clean import clean
 from analysis.ingest import build
 from analysis.load import load
-from analysis.load.records import document_of
+from analysis.load.rows.records import document_of
 from analysis.store import read_manifest
 from analysis.store.rows import content_of
 from tests.analysis.ingest.conftest import NOWHERE, record, zipped

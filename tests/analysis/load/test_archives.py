@@ -12,7 +12,8 @@ import pytest
 import zstandard
 
 from analysis.article import Document, Quarantined
-from analysis.load import archives, load, zips
+from analysis.load import load
+from analysis.load.packages import archives, zips
 
 GOOD = "The council voted for the bridge on Monday, and the builders begin in May."
 ROWS = json.dumps({"title": "T", "text": GOOD}) + "\n" + "no row\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.errors import Unreadable
-from analysis.load.encoding import decode, is_binary, repair
+from analysis.load.streams.encoding import decode, is_binary, repair
 
 TEXTS = {
     "english": "“It’s over,” she said – and shut the door. The café’s owner paid £5 … " * 8,

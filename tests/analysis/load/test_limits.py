@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.load import formats, limits
+from analysis.load import formats
+from analysis.load.streams import limits
 
 ROOT = Path(__file__).parents[3]
 

@@ -13,7 +13,7 @@ import pytest
 
 from analysis.article import Document, Quarantined
 from analysis.load import load_all
-from analysis.load.mapper import Mapper, Table
+from analysis.load.rows.mapper import Mapper, Table
 
 PROSE = (
     "The council of {} voted for the bridge on Monday. Builders begin in May, "

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from analysis.article import Document, Quarantined
-from analysis.load import load, pdf
+from analysis.load import load
+from analysis.load.documents import pdf
 
 
 def pdf_of(pages: Iterable[Iterable[tuple[float, float, float, str]]]) -> bytes:

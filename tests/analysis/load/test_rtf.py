@@ -9,7 +9,7 @@ import pytest
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load import load
-from analysis.load.rtf import plain
+from analysis.load.documents.rtf import plain
 
 STORY = (
     r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}}{\info{\title Hidden}}Caf\'e9s pay \u8364?5 more\u-10179?\u-8704?\par "

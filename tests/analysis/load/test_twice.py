@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.article import Document, Quarantined, Span
-from analysis.load.twice import as_asked, decoded_again
+from analysis.load.streams.twice import as_asked, decoded_again
 from tests.growth import grows_linearly
 
 MEANT = "The mayor of Zürich didn’t pay £5m – or so “they” say in São Paulo."

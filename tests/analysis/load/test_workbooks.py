@@ -9,7 +9,8 @@ import openpyxl  # type: ignore[import-untyped]
 import pytest
 
 from analysis.article import Document, Quarantined
-from analysis.load import load, workbooks
+from analysis.load import load
+from analysis.load.rows import workbooks
 
 GOOD = "The council voted for the bridge on Monday, and the builders begin in May."
 

@@ -1,0 +1,1 @@
+"""Exports of newspaper databases: LexisNexis, Nexis Uni, Factiva, ProQuest, Europresse."""

@@ -1,0 +1,1 @@
+"""Files that hold one document: texts, rich text, Word, OpenDocument, PDF, mail."""

@@ -1,0 +1,1 @@
+"""Inputs that hold other inputs: archives, and files that are packed."""

@@ -1,0 +1,1 @@
+"""Inputs as bytes and lines on their way to a reader: opened, bounded, decoded."""
