@@ -13,7 +13,7 @@ from typing import Any
 import streamlit as st
 
 from analysis.charts import Frame, of_sources
-from analysis.charts.numbers import count, counted
+from analysis.charts.house.numbers import count, counted
 from analysis.errors import BroadsheetError, CorpusError, NoSuchCorpus, SelectionError
 from analysis.query import Corpus, Facets, Reach, Scope, Selection
 from analysis.store import manifests

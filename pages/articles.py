@@ -3,7 +3,7 @@
 import streamlit as st
 
 import pages
-from analysis.charts import findings
+from analysis.charts.heads import findings
 from pages.parts import marks, reading
 from pages.parts.panel import Panel, panel
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 import pages
-from analysis.charts import asked
+from analysis.charts.figures import asked
 from analysis.errors import BroadsheetError
 from analysis.query import VIEWS
 from analysis.query.questions import QUESTIONS

@@ -3,9 +3,9 @@
 import streamlit as st
 
 import pages
-from analysis.charts import voices as findings
-from analysis.charts.contrasts import two_sides
-from analysis.charts.numbers import counted
+from analysis.charts.figures.contrasts import two_sides
+from analysis.charts.heads import voices as findings
+from analysis.charts.house.numbers import counted
 from analysis.errors import SelectionError
 from analysis.query.contrasts import SELECTED, by_side, read, sides, size
 from pages.parts import groups, marks

@@ -4,8 +4,8 @@ import streamlit as st
 
 import pages
 from analysis import charts
-from analysis.charts import stories
-from analysis.charts import voices as findings
+from analysis.charts.heads import stories
+from analysis.charts.heads import voices as findings
 from pages.parts import marks
 from pages.parts.changed import changed
 from pages.parts.panel import Panel, panel

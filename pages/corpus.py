@@ -1,7 +1,7 @@
 """What was read, how it was cleaned, why each date and source is believed, and what was refused."""
 
 import pages
-from analysis.charts import provenance
+from analysis.charts.heads import provenance
 from pages.parts import corpora, corrections, intake, marks, refused, shelf
 from pages.parts.panel import Panel, panel
 

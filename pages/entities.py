@@ -4,8 +4,9 @@ import streamlit as st
 
 import pages
 from analysis import charts
-from analysis.charts import findings, publication, trend
-from analysis.charts import profile as profile_sentences
+from analysis.charts.figures import trend
+from analysis.charts.heads import findings, publication
+from analysis.charts.heads import profile as profile_sentences
 from analysis.timeline.volume import Period
 from pages.parts import entity, marks, profile
 from pages.parts.panel import Panel, panel

@@ -4,8 +4,8 @@ import streamlit as st
 
 import pages
 from analysis import charts, default
-from analysis.charts import findings, publication, wording
-from analysis.charts.numbers import days, portion, tile
+from analysis.charts.heads import findings, publication, wording
+from analysis.charts.house.numbers import days, portion, tile
 from analysis.timeline.volume import Period
 from pages.parts import marks
 from pages.parts.panel import Panel, panel

@@ -4,9 +4,9 @@ import streamlit as st
 
 import pages
 from analysis import charts
-from analysis.charts import speech
-from analysis.charts import voices as findings
-from analysis.charts.leaders import FIRST
+from analysis.charts.figures.leaders import FIRST
+from analysis.charts.heads import speech
+from analysis.charts.heads import voices as findings
 from analysis.query import Heard
 from analysis.query.quotes import KINDS, VOICES
 from pages.parts import marks, profile, speaker

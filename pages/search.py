@@ -4,10 +4,10 @@ import streamlit as st
 
 import pages
 from analysis import charts
-from analysis.charts import publication
-from analysis.charts import search as findings
-from analysis.charts.trend import finding, too_few, trend
-from analysis.charts.trend import period as fitting
+from analysis.charts.figures.trend import finding, too_few, trend
+from analysis.charts.figures.trend import period as fitting
+from analysis.charts.heads import publication
+from analysis.charts.heads import search as findings
 from analysis.errors import SelectionError
 from analysis.query.search import ORDERS
 from analysis.search import parse, several

@@ -4,9 +4,9 @@ import streamlit as st
 
 import pages
 from analysis import charts
-from analysis.charts import coverage, stories, wording
-from analysis.charts import voices as findings
-from analysis.charts.contrasts import absences, odds
+from analysis.charts.figures.contrasts import absences, odds
+from analysis.charts.heads import coverage, stories, wording
+from analysis.charts.heads import voices as findings
 from analysis.query.contrasts import Compared, read
 from analysis.query.sources import FEWEST_ARTICLES
 from pages.parts import marks

@@ -8,7 +8,7 @@ import streamlit as st
 
 import pages
 from analysis import charts
-from analysis.charts import findings, publication
+from analysis.charts.heads import findings, publication
 from analysis.timeline.volume import PERIODS, Period
 from pages.parts import filters, marks
 from pages.parts.panel import Panel, panel

@@ -3,21 +3,21 @@
 from pandas import DataFrame as Frame
 from plotly.graph_objects import Figure
 
-from analysis.charts.bars import ranked, stacked
-from analysis.charts.bounds import bounded, undated
-from analysis.charts.events import about_events, about_ledger, events, ledger
-from analysis.charts.extent import are_many, told_extent
-from analysis.charts.intervals import intervals
-from analysis.charts.leaders import leaders
-from analysis.charts.matrix import matrix, mixture
-from analysis.charts.network import about_network, network
-from analysis.charts.plane import against, passage_map
-from analysis.charts.strip import has_stretches, strip
-from analysis.charts.style import OTHER, STANCE, TONE, colours, of_sources
-from analysis.charts.tone import TONES, diverging, shares, subjectivity, weights
-from analysis.charts.tone_spread import distribution, pairs
-from analysis.charts.tone_time import course
-from analysis.charts.volumes import volume
+from analysis.charts.figures.bars import ranked, stacked
+from analysis.charts.figures.bounds import bounded, undated
+from analysis.charts.figures.events import about_events, about_ledger, events, ledger
+from analysis.charts.figures.extent import are_many, told_extent
+from analysis.charts.figures.intervals import intervals
+from analysis.charts.figures.leaders import leaders
+from analysis.charts.figures.matrix import matrix, mixture
+from analysis.charts.figures.network import about_network, network
+from analysis.charts.figures.plane import against, passage_map
+from analysis.charts.figures.strip import has_stretches, strip
+from analysis.charts.figures.tone import TONES, diverging, shares, subjectivity, weights
+from analysis.charts.figures.tone_spread import distribution, pairs
+from analysis.charts.figures.tone_time import course
+from analysis.charts.figures.volumes import volume
+from analysis.charts.house.style import OTHER, STANCE, TONE, colours, of_sources
 
 __all__ = [
     "OTHER", "STANCE", "TONE", "TONES", "Figure", "Frame", "about_events", "about_ledger", "about_network", "against", "are_many",

@@ -15,8 +15,9 @@ import plotly.io as pio
 from plotly.offline import get_plotlyjs
 
 from analysis import charts
-from analysis.charts import Figure, Frame, findings, publication, speech, stories, voices, wording
-from analysis.charts.style import INK, PAPER, SERIES
+from analysis.charts import Figure, Frame
+from analysis.charts.heads import findings, publication, speech, stories, voices, wording
+from analysis.charts.house.style import INK, PAPER, SERIES
 from analysis.query import Corpus, Facets, Selection, facets, scope, view
 from analysis.timeline.volume import Period
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analysis.charts.text import plain
+from analysis.charts.house.text import plain
 from analysis.query import VIEWS
 
 _TABLES = """Each file is a table in UTF-8; its first line names the columns. Days are ISO 8601, shares run from 0 to 1, polarity from -1 to

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis.charts import Frame
-from analysis.charts import asked as charts
-from analysis.charts.numbers import listed
+from analysis.charts.figures import asked as charts
+from analysis.charts.house.numbers import listed
 from analysis.query import asked
 from analysis.query.reach import Reads
 from pages.parts import cached

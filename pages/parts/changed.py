@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from analysis.charts import Frame
-from analysis.charts.numbers import counted, day, percent
+from analysis.charts.house.numbers import counted, day, percent
 from pages.parts.text import safe
 
 _MOST_COPIES, _MOST_CHANGES = 10, 40

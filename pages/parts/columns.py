@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from analysis.charts.tables import NUMBERS
+from analysis.charts.house.tables import NUMBERS
 
 _NAMES = {
     "id": "article",

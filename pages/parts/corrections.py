@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis import corrections
-from analysis.charts import provenance
-from analysis.charts.numbers import counted
-from analysis.charts.text import shorten
+from analysis.charts.heads import provenance
+from analysis.charts.house.numbers import counted
+from analysis.charts.house.text import shorten
 from analysis.errors import BroadsheetError
 from analysis.query import UNKNOWN
 from analysis.store.corrections import Field

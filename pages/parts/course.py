@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from analysis import charts
-from analysis.charts import publication
+from analysis.charts.heads import publication
 from analysis.query import Mark
 from analysis.timeline.volume import Period
 from pages.parts.panel import Panel, panel

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analysis.charts.numbers import counted
+from analysis.charts.house.numbers import counted
 from analysis.store import manifests
 from pages.parts import cached, filters
 from pages.parts.text import safe

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis import charts
-from analysis.charts import findings, profile
-from analysis.charts.numbers import day
+from analysis.charts.heads import findings, profile
+from analysis.charts.house.numbers import day
 from analysis.query import Heard, Mark
 from pages.parts import evidence, marks, renaming
 from pages.parts.course import over_time

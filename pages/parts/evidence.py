@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis.charts import Frame
-from analysis.charts.numbers import count, counted, day
+from analysis.charts.house.numbers import count, counted, day
 from analysis.dates.periods import bounds
 from analysis.query import Mark
 from pages.parts import cached, filters, marks, profile

@@ -11,8 +11,8 @@ from typing import Any
 
 import streamlit as st
 
-from analysis.charts.numbers import count
-from analysis.charts.tone import TONES
+from analysis.charts.figures.tone import TONES
+from analysis.charts.house.numbers import count
 from analysis.query import PARAMETERS, Corpus, Facet, Facets, Selection
 from analysis.query.selection import Chip
 from pages.parts.text import safe

@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 
 from analysis import intake
-from analysis.charts.numbers import count, counted
-from analysis.charts.tables import holding, listed
+from analysis.charts.house.numbers import count, counted
+from analysis.charts.house.tables import holding, listed
 from analysis.errors import BroadsheetError
 from analysis.intake import Job, Preview
 from analysis.load.formats import supported

@@ -9,8 +9,8 @@ from typing import Any
 import streamlit as st
 
 from analysis.charts import Frame
-from analysis.charts.numbers import count, counted, day
-from analysis.charts.text import plain, shorten
+from analysis.charts.house.numbers import count, counted, day
+from analysis.charts.house.text import plain, shorten
 from analysis.query import Mark
 from pages.parts import evidence
 

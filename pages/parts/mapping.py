@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analysis import intake
-from analysis.charts.numbers import count, counted
-from analysis.charts.text import shorten
+from analysis.charts.house.numbers import count, counted
+from analysis.charts.house.text import shorten
 from analysis.errors import BroadsheetError
 from analysis.load.rows.mapper import FIELDS, Column, Table
 from pages.parts.columns import column_config

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from analysis.charts.marked import Marking, runs
+from analysis.charts.house.marked import Marking, runs
 from analysis.query import Mark
 from pages.parts import evidence
 

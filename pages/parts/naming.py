@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.charts.codes import DUE, LANES
-from analysis.charts.numbers import day, days
+from analysis.charts.house.codes import DUE, LANES
+from analysis.charts.house.numbers import day, days
 from analysis.query import UNKNOWN, Facets, Mark
 from pages.parts import filters
 

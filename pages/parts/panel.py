@@ -22,9 +22,9 @@ from typing import TYPE_CHECKING, Any, Literal
 import streamlit as st
 
 from analysis.charts import Figure, Frame
-from analysis.charts.numbers import count, counted
-from analysis.charts.reached import reached
-from analysis.charts.tables import MISSING, shown, telling
+from analysis.charts.heads.reached import reached
+from analysis.charts.house.numbers import count, counted
+from analysis.charts.house.tables import MISSING, shown, telling
 from analysis.errors import BroadsheetError
 from analysis.query import VIEWS, Mark
 from analysis.query.reach import Reads

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis.charts import Frame
-from analysis.charts.codes import meant
-from analysis.charts.layers import LAYERS, markings, moved, sentence_at
-from analysis.charts.numbers import count, counted, day, polarity
-from analysis.charts.reached import unread
+from analysis.charts.heads.reached import unread
+from analysis.charts.house.codes import meant
+from analysis.charts.house.layers import LAYERS, markings, moved, sentence_at
+from analysis.charts.house.numbers import count, counted, day, polarity
 from analysis.query import Reading
 from pages.parts import cached, corrections, evidence
 from pages.parts.marked import marked

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis import intake
-from analysis.charts import provenance
-from analysis.charts.numbers import counted
+from analysis.charts.heads import provenance
+from analysis.charts.house.numbers import counted
 from analysis.errors import BroadsheetError
 from pages.parts import marks
 from pages.parts.panel import Panel, panel

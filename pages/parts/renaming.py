@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis import corrections
-from analysis.charts.profile import KINDS
-from analysis.charts.text import shorten
+from analysis.charts.heads.profile import KINDS
+from analysis.charts.house.text import shorten
 from analysis.errors import BroadsheetError
 from pages.parts import profile
 from pages.parts.text import safe

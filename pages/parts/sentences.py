@@ -7,8 +7,8 @@ from typing import Any
 import streamlit as st
 
 from analysis.charts import Frame
-from analysis.charts.numbers import count, counted, polarity, signed
-from analysis.charts.wording import spans
+from analysis.charts.heads.wording import spans
+from analysis.charts.house.numbers import count, counted, polarity, signed
 from pages.parts.text import marked, safe
 
 _SHOWN = 8

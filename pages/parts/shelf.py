@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis import default, intake
-from analysis.charts.numbers import counted, days, megabytes
+from analysis.charts.house.numbers import counted, days, megabytes
 from analysis.errors import BroadsheetError
 from analysis.store import Manifest, damaged, manifests
 from analysis.store import corpora as wholes

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis import charts
-from analysis.charts import speech
+from analysis.charts.heads import speech
 from analysis.query import Heard, Mark
 from pages.parts import marks
 from pages.parts.course import over_time

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.charts.text import plain, shorten
+from analysis.charts.house.text import plain, shorten
 
 _MEANT_FOR_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#!|~$&^]|:(?=\S))")
 _STARTS_A_LIST = re.compile(r"^(\d*)([-+=.)])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analysis import charts
-from analysis.charts import wording
+from analysis.charts.heads import wording
 from pages.parts import marks, sentences
 from pages.parts.panel import Panel, panel
 

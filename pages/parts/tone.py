@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis import charts
-from analysis.charts import findings, publication, trend, wording
+from analysis.charts.figures import trend
+from analysis.charts.heads import findings, publication, wording
 from analysis.timeline.volume import PERIODS, Period
 from pages.parts import marks, sentences
 from pages.parts.panel import Panel, panel

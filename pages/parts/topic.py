@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analysis import charts, corrections
-from analysis.charts import coverage
-from analysis.charts.numbers import counted, polarity
+from analysis.charts.heads import coverage
+from analysis.charts.house.numbers import counted, polarity
 from analysis.errors import BroadsheetError
 from pages.parts import marks, profile, sentences, topics
 from pages.parts.panel import Panel, panel

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis import charts, corrections, intake
-from analysis.charts import coverage, findings, publication, trend
+from analysis.charts.figures import trend
+from analysis.charts.heads import coverage, findings, publication
 from analysis.errors import BroadsheetError
 from analysis.timeline.volume import Period
 from pages.parts import marks

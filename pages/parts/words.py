@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis import own_words
-from analysis.charts import wording
-from analysis.charts.numbers import counted, polarity
+from analysis.charts.heads import wording
+from analysis.charts.house.numbers import counted, polarity
 from analysis.errors import BroadsheetError
 from pages.parts import marks
 from pages.parts.panel import Panel, panel

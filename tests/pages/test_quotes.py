@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.charts import speech, voices
+from analysis.charts.heads import speech, voices
 from analysis.query import Corpus, Heard, Mark, Selection, evidence, view
 from analysis.query.quotes import KINDS
 from tests.pages.conftest import APP, SECONDS, told

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.charts.reached import reached, unread
+from analysis.charts.heads.reached import reached, unread
 from analysis.ingest import build
 from analysis.query import Reach, Selection, open_corpus, view
 from tests.conftest import ONE, ONE_TEXT, write_records

@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 
 from analysis import charts
-from analysis.charts import profile
-from analysis.charts.publication import Volume
-from analysis.charts.style import OTHER, SERIES
-from analysis.charts.trend import trend
-from tests.analysis.charts.test_events import told
+from analysis.charts.figures.trend import trend
+from analysis.charts.heads import profile
+from analysis.charts.heads.publication import Volume
+from analysis.charts.house.style import OTHER, SERIES
+from tests.analysis.charts.figures.test_events import told
 
 HOSTILE = '<a href="http://evil.test">click</a>'
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.charts.trend import too_few, trend
+from analysis.charts.figures.trend import too_few, trend
 from analysis.ingest import build
 from analysis.query import Corpus, Mark, Selection, evidence, open_corpus, search, view
 from tests.conftest import ONE, write_records

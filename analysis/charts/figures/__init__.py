@@ -1,0 +1,1 @@
+"""Frame in, Plotly figure out: one module for each family of figures."""
