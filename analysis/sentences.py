@@ -21,6 +21,8 @@ _LOWER_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay, xAI
 _ATTRIBUTION = re.compile(
     r"(?:[A-Z][\w.'’-]{0,24}\s){1,4}(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|cried|shouted|exclaimed|yelled|tweeted|posted)\b"
 )
+_RUN_ON = re.compile(r"[\"'“‘(\[]{0,2}(?P<word>[A-Z][a-z]+|[A-Z]{2,}|[AI](?=['’\s]))(?=[\s,:;?!'’]|\Z)")
+_PLAIN_WORD = re.compile(r"[^\W_]{3,}|[^\W_]*\d%?|[^\W_]+(?:['’,-][^\W_]+)+%?")
 _LOOKBACK = 24  # characters: the longest abbreviation and what stands before it
 _LOOKAHEAD = 80  # characters: a speaker of four words and the verb
 _LONGEST = 2_000  # characters: what goes on longer is no sentence, but a table or a list without full stops
@@ -86,7 +88,7 @@ def _is_end(body: str, found: re.Match[str], line_start: int, line_end: int) -> 
     if after >= line_end or found[0][0] in _WIDE_STOPS:
         return True
     if not body[after].isspace():
-        return False
+        return _runs_on(body, found, line_start, line_end)
     rest = body[after : min(after + _LOOKAHEAD, line_end)].lstrip()
     word = rest.lstrip(_OPENERS).lstrip()
     if not _may_start(word, rest):
@@ -95,6 +97,17 @@ def _is_end(body: str, found: re.Match[str], line_start: int, line_end: int) -> 
     if found[0] == ".":
         return _stop_ends(before, word, stop - line_start <= _LOOKBACK)
     return not _asks_or_cries(found[0], before, rest)
+
+
+def _runs_on(body: str, found: re.Match[str], line_start: int, line_end: int) -> bool:
+    """Whether a sentence ends though no blank follows, where paragraphs were joined: "The mill closed.Workers left", not "Acme.Com"."""
+    stop, after = found.span()
+    following = _RUN_ON.match(body, after, line_end)
+    if following is None or len(found[0].rstrip(_CLOSERS)) > 1 or following["word"].lower() in _WORDS["domain"]:
+        return False
+    before = body[max(line_start, stop - _LOOKBACK) : stop]
+    word = body[following.start("word") : min(following.end() + 1, line_end)]
+    return _PLAIN_WORD.fullmatch(_last(before.rstrip(_CLOSERS))) is not None and _stop_ends(before, word, False)
 
 
 def _may_start(word: str, rest: str) -> bool:

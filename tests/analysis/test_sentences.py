@@ -37,6 +37,12 @@ APART = [
     ("雨停了。“走吧。”她说！好。", ["雨停了。", "“走吧。”", "她说！", "好。"]),
     ("A\xa0dam\xa0broke.\xa0Water\xa0came.", ["A\xa0dam\xa0broke.", "Water\xa0came."]),
     ("No stop here\nA new line", ["No stop here", "A new line"]),
+    ("The mill closed.Workers left.“We lost,”he said.", ["The mill closed.", "Workers left.", "“We lost,”he said."]),
+    (
+        "Votes were counted in Norfell.In May turnout was 60%.I left.",
+        ["Votes were counted in Norfell.", "In May turnout was 60%.", "I left."],
+    ),
+    ("They won in 2016.LOCALS CHEERED Then", ["They won in 2016.", "LOCALS CHEERED Then"]),
     ("One.\r\n\r\n  Two.\u2028", ["One.", "Two."]),
     ("يسأل؟ نعم.", ["يسأل؟", "نعم."]),
 ]
@@ -58,6 +64,8 @@ TOGETHER = [
     "1. Open the lid.",
     "Ph.D. students from Washington, D.C. Public Schools came.",
     "GPT-4.5 and version 2.0 are out.",
+    "Acme.Com, Norfell.IO and Globex.js are sites of St.Maria and U.S.Steel.",
+    "Read Report.Final.pdf and www.Harbor.Example.",
 ]
 
 
