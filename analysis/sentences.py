@@ -23,6 +23,7 @@ _ATTRIBUTION = re.compile(
 )
 _RUN_ON = re.compile(r"[\"'“‘(\[]{0,2}(?P<word>[A-Z][a-z]+|[A-Z]{2,}|[AI](?=['’\s]))(?=[\s,:;?!'’]|\Z)")
 _PLAIN_WORD = re.compile(r"[^\W_]{3,}|[^\W_]*\d%?|[^\W_]+(?:['’,-][^\W_]+)+%?")
+_NEXT_MARK = 600  # characters: a straight mark is looked for so far to tell whether the one before it opens or closes
 _LOOKBACK = 24  # characters: the longest abbreviation and what stands before it
 _LOOKAHEAD = 80  # characters: a speaker of four words and the verb
 _LONGEST = 2_000  # characters: what goes on longer is no sentence, but a table or a list without full stops
@@ -63,8 +64,9 @@ def _line(body: str, start: int, end: int) -> list[Span]:
     while found := _END.search(body, at, end):
         at = found.end()
         if _is_end(body, found, first, end):
-            spans.append(_stripped(body, start, at))
-            start = at
+            cut = _past_closers(body, found, first, end)
+            spans.append(_stripped(body, start, cut))
+            start = cut
     spans.append(_stripped(body, start, end))
     return [piece for span in spans for piece in _pieces(body, span)]
 
@@ -108,6 +110,34 @@ def _runs_on(body: str, found: re.Match[str], line_start: int, line_end: int) ->
     before = body[max(line_start, stop - _LOOKBACK) : stop]
     word = body[following.start("word") : min(following.end() + 1, line_end)]
     return _PLAIN_WORD.fullmatch(_last(before.rstrip(_CLOSERS))) is not None and _stop_ends(before, word, False)
+
+
+def _past_closers(body: str, found: re.Match[str], line_start: int, line_end: int) -> int:
+    """Where the marks that close a sentence end: before a straight one that opens the next, where no blank tells (`in Leeds."We`)."""
+    stop, after = found.span()
+    mark = body.find('"', stop, after)
+    if mark < 0 or after >= line_end or body[after].isspace():
+        return after
+    return mark + (not _opens(body, mark, line_start, line_end))
+
+
+def _opens(body: str, mark: int, start: int, end: int) -> bool:
+    """Whether a straight mark between a stop and a letter opens a quotation: the mark before it closed one, or the next one closes it."""
+    first = max(start, mark - _NEXT_MARK)
+    between = 0  # marks before it whose sides tell nothing either
+    before = body.rfind('"', first, mark)
+    while before > first and _is_glued(body, before):
+        between += 1
+        before = body.rfind('"', first, before)
+    if before >= 0:
+        return body[before + 1].isalnum() == (between % 2 == 1)
+    following = body.find('"', mark + 1, min(end, mark + _NEXT_MARK))
+    return following > mark + 1 and not body[following - 1].isspace()
+
+
+def _is_glued(body: str, mark: int) -> bool:
+    """Whether a mark stands between two words or their signs, so that its sides do not tell whether it opens or closes."""
+    return not body[mark - 1].isspace() and body[mark + 1].isalnum()
 
 
 def _may_start(word: str, rest: str) -> bool:

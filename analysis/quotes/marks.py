@@ -93,7 +93,14 @@ def _opens(body: str, mark: re.Match[str], start: int) -> bool:
     """Whether a mark can open a quotation: a mark of that side, or a straight one with its back to a space."""
     if mark[0] in _OPENING:
         return True
-    return mark[0] not in _CLOSING and (mark.start() == start or body[mark.start() - 1] in _BEFORE_OPENING)
+    if mark[0] in _CLOSING:
+        return False
+    return mark.start() == start or body[mark.start() - 1] in _BEFORE_OPENING or _is_glued(body, mark)
+
+
+def _is_glued(body: str, mark: re.Match[str]) -> bool:
+    """Whether a straight mark begins a sentence that lost the space before it: `in Leeds."We`."""
+    return body[mark.start() - 1] in _SENTENCE_END | {'"'} and body[mark.end() : mark.end() + 1].isupper()
 
 
 def _opens_turned(body: str, mark: re.Match[str], start: int, end: int) -> bool:

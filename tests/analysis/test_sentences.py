@@ -27,6 +27,14 @@ APART = [
     ("She works for Harbor Inc. He does not.", ["She works for Harbor Inc.", "He does not."]),
     ("It opens at 9 a.m. Visitors queue.", ["It opens at 9 a.m.", "Visitors queue."]),
     ("The answer was no. Voters shrugged.", ["The answer was no.", "Voters shrugged."]),
+    ("The river rose in Leeds.Families left.", ["The river rose in Leeds.", "Families left."]),
+    ("Sales rose 4%.Acme gained.(AP)", ["Sales rose 4%.", "Acme gained.(AP)"]),
+    ("It rained.“We lost,” she said.“We did.”Nobody spoke.", ["It rained.", "“We lost,” she said.", "“We did.”", "Nobody spoke."]),
+    (
+        'It rained."We lost," she said."It was late."Nobody spoke.',
+        ["It rained.", '"We lost," she said.', '"It was late."', "Nobody spoke."],
+    ),
+    ('They called it "a flood"."We lost," she said.', ['They called it "a flood".', '"We lost," she said.']),
     ("They watched Jeopardy! It was late.", ["They watched Jeopardy!", "It was late."]),
     ("The cat sat. Maria slept.", ["The cat sat.", "Maria slept."]),
     ("See www.harbor.example. Then call.", ["See www.harbor.example.", "Then call."]),
@@ -48,6 +56,8 @@ APART = [
 ]
 
 TOGETHER = [
+    "Write to Ada.Byron@acme.example or see Acme.Com for more.",
+    "J.K.Ash met Mr.Smith of Acme Corp.Ltd at Ives.",
     "The U.S. Senate met Dr. Ito and Mrs. Berg on Jan. 20.",
     "J. K. Marsh and R.A. Singh wrote it with No. 5 in mind.",
     "Sen. Lund left at 5 p.m. Monday.",
@@ -141,6 +151,6 @@ def test_lines_split_alone_as_they_split_together(body: str) -> None:
     assert sentences(body) == [sentence for line in body.split("\n") for sentence in sentences(line)]
 
 
-@pytest.mark.parametrize("piece", [".", "a", ".”", "A. ", "。", "[1]", " ", "!\u201d Ab", ". ", "a.b"])
+@pytest.mark.parametrize("piece", [".", "a", ".”", "A. ", "。", "[1]", " ", "!\u201d Ab", ". ", "a.b", 'aa."Bb ', '"aa".B', 'aaa."'])
 def test_time_grows_with_the_text_only(piece: str) -> None:
     assert grows_linearly(split, piece, 100_000)

@@ -49,6 +49,18 @@ def test_direct_speech_has_its_speaker(body: str, speaker: str, content: str):
     assert told(body) == [("direct", speaker, content)]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        'The bridge moved in May."It is safe today," said Ada Byron.Nobody was hurt.',
+        "The bridge moved in May.“It is safe today,” said Ada Byron.Nobody was hurt.",
+        'It was "a ruin"."It is safe today," said Ada Byron.',
+    ],
+)
+def test_speech_is_found_where_the_space_before_it_is_lost(body: str):
+    assert [(speaker, content[1:-1]) for _, speaker, content in told(body)] == [("Ada Byron", "It is safe today,")]
+
+
 def test_speech_that_runs_over_paragraphs_is_one_quotation():
     body = "“The bridge is safe,” said Ada Byron. “We tested it.\n\n“It held for a week.”"
     assert told(body) == [("direct", "Ada Byron", body)]
