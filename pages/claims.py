@@ -87,14 +87,13 @@ given = chosen()
 panel(
     page,
     Panel(
-        view="claim_groups",
+        view="compared",
         options={"given": given},
-        summary="claim_verdicts",
-        finding=findings.claim_groups,
+        finding=findings.compared,
         about="Things given several numbers, those of several articles first; another yardstick is never called a contradiction.",
-        mark=marks.claim,
-        keys=("id", "start"),
-        columns=_COLUMNS,
+        mark=marks.compared,
+        keys=("group", "group_entity", "measure", "dimension"),
+        columns=("group_entity", "measure", "verdict", "texts", "doc_count", "source_count", "why", "dimension", "implied"),
         nothing="No two numbers for one and the same thing that fit",
     ),
 )
@@ -102,6 +101,7 @@ unmoved = "" if given == Given(minor=given.minor) else " What is chosen above na
 turned_to = tuple(leaf(page.summary("claim_verdicts", given=given)["group"].tolist()))
 drawn = {"given": given, "groups": turned_to}
 for group in turned_to:
+    numbers = of_group(group, page.frame("claim_groups", **drawn))
     panel(
         page,
         Panel(
@@ -110,7 +110,7 @@ for group in turned_to:
             options=drawn,
             part=partial(of_group, group),
             finding=findings.claim_group,
-            about=findings.why(of_group(group, page.frame("claim_groups", **drawn))),
+            about=findings.why(numbers) + charts.left_out(numbers),
             figure=lambda frame: charts.intervals(frame, page.colours),
             mark=marks.claim,
             keys=("id", "start"),
@@ -118,6 +118,20 @@ for group in turned_to:
         ),
     )
     evidence.beside(page, group, turned_to)
+if turned_to:
+    panel(
+        page,
+        Panel(
+            view="claim_groups",
+            options={"given": given},
+            summary="claim_verdicts",
+            finding=findings.claim_groups,
+            about="Each number of the things above, in their order, with its sentence and what it is measured against.",
+            mark=marks.claim,
+            keys=("id", "start"),
+            columns=_COLUMNS,
+        ),
+    )
 panel(
     page,
     Panel(
@@ -158,13 +172,13 @@ panel(
             "text",
             "subject",
             "entity",
+            "media_name",
+            "speaker",
+            "baseline",
+            "as_of",
             "comparator",
             "value",
             "unit",
-            "baseline",
-            "as_of",
-            "speaker",
-            "media_name",
             "low",
             "high",
             "previous",

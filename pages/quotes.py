@@ -16,6 +16,7 @@ from pages.parts.speaker import within
 _IN_MATRIX = 15
 _NOBODY = "Nobody is quoted by name in these articles"
 _ALL = "all"
+_BY_QUOTATIONS = "quote_count"
 _OF_ONE = ("content", "cue", "stance", "media_name", "publish_date", "affiliation", "kind", "inferred", "title")  # columns of one speaker
 
 page = pages.begin("Quotes", "Who gets to speak, by name or without one, and what they say.")
@@ -32,16 +33,18 @@ def all_speakers() -> None:
     left, right = st.columns(2, gap="large")
     with left:
         place = st.container()
-        by = ranked_by()
+        by = ranked_by() if speakers else _BY_QUOTATIONS
         with place:
             ranking(by)
         verbs()
     with right:
         anonymous()
         doubting()
-        doubted()
-    room()
-    who_quotes_whom()
+        if speakers:
+            doubted()
+    if speakers:
+        room()
+        who_quotes_whom()
     about()
 
 
@@ -50,7 +53,7 @@ def ranked_by() -> str:
     return st.segmented_control(
         "Speakers ranked by",
         list(speech.RANKED),
-        default="quote_count",
+        default=_BY_QUOTATIONS,
         required=True,
         key="ranked",
         bind="query-params",
@@ -130,6 +133,7 @@ def who_quotes_whom() -> None:
             mark=within(heard, marks.speaker_in),
             keys=("speaker", "source"),
             columns=("speaker", "source", "quote_count", "doc_count", "sample_size", "ratio"),
+            caveat=findings.one_source,
             nothing=_NOBODY,
         ),
     )
@@ -211,7 +215,8 @@ def about() -> None:
     )
 
 
-one = profile.chosen("speaker_page", "speaker", page.frame("speakers", heard=heard)["speaker"].tolist())
+speakers = page.frame("speakers", heard=heard)["speaker"].tolist()
+one = profile.chosen("speaker_page", "speaker", speakers)
 heard = heard._replace(speaker=one or "")
 if one:
     speaker.draw(page, heard)

@@ -7,7 +7,7 @@ from analysis.charts.figures.bars import ranked, stacked
 from analysis.charts.figures.bounds import bounded, undated
 from analysis.charts.figures.events import about_events, about_ledger, events, ledger
 from analysis.charts.figures.extent import are_many, told_extent
-from analysis.charts.figures.intervals import intervals
+from analysis.charts.figures.intervals import intervals, left_out
 from analysis.charts.figures.leaders import leaders
 from analysis.charts.figures.matrix import matrix, mixture
 from analysis.charts.figures.network import about_network, network
@@ -21,7 +21,7 @@ from analysis.charts.house.style import OTHER, STANCE, TONE, colours, of_sources
 
 __all__ = [
     "OTHER", "STANCE", "TONE", "TONES", "Figure", "Frame", "about_events", "about_ledger", "about_network", "against", "are_many",
-    "bounded", "colours", "course", "distribution", "diverging", "events", "has_stretches", "intervals", "leaders", "ledger", "matrix",
-    "mixture", "network", "of_sources", "pairs", "passage_map", "ranked", "shares", "stacked", "strip", "subjectivity", "told_extent",
-    "undated", "volume", "weights",
+    "bounded", "colours", "course", "distribution", "diverging", "events", "has_stretches", "intervals", "leaders", "ledger", "left_out",
+    "matrix", "mixture", "network", "of_sources", "pairs", "passage_map", "ranked", "shares", "stacked", "strip", "subjectivity",
+    "told_extent", "undated", "volume", "weights",
 ]  # fmt: skip

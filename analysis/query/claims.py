@@ -54,6 +54,7 @@ whole AS (SELECT "group", any_value(verdict) AS verdict, count(*) AS count, coun
           AND (len($given_verdicts) = 0 OR list_contains($given_verdicts, any_value(verdict))))
 """
 _ORDER = """articles = 1, list_position($order, w.verdict), articles DESC, w."group" """
+_IN_TIME = "c.role, c.publish_date NULLS LAST, c.id, c.start"  # as the sentences behind a group are
 _MOST_CHOICES = 1_000  # others can be typed
 
 
@@ -76,7 +77,8 @@ def claim_groups(
 ) -> pd.DataFrame:
     """One row for each number of a group that the selected articles give two of and one of which fits, with verdict and why.
 
-    Groups of several articles come first, then what most deserves a look. Of these groups alone, or the first rows, where asked for.
+    Groups of several articles come first, then what most deserves a look; the numbers of one in order of publication. Of these groups
+    alone, or the first rows, where asked for.
     role is related for numbers of the same measure in another dimension: shown beside the group, compared with nothing.
     A number told in two units has the value and the unit that it is compared in.
     """
@@ -86,14 +88,36 @@ def claim_groups(
         given,
         f"""
         {_GROUPED},
-        first AS (SELECT c.*, articles FROM chosen c JOIN whole w USING ("group") ORDER BY {_ORDER}, c.role, c.id, c.start LIMIT $most)
+        first AS (SELECT c.*, articles FROM chosen c JOIN whole w USING ("group") ORDER BY {_ORDER}, {_IN_TIME} LIMIT $most)
         SELECT c."group", c.group_entity, c.measure, c.dimension, c.verdict, c.why,
                array_to_string(c.implied, '; ') AS implied, c.role, c.id, c.start, c."end", {_COLUMNS}
         FROM first c JOIN whole w USING ("group") {_SENTENCES}
-        ORDER BY {_ORDER.replace("articles", "w.articles")}, c.role, c.id, c.start
+        ORDER BY {_ORDER.replace("articles", "w.articles")}, {_IN_TIME}
         """,
         groups=None if groups is None else list(groups),
         most=most,
+    )
+
+
+def compared(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd.DataFrame:
+    """One row for each group of claim_groups, in its order: what is counted of what, its numbers as they are given, and its verdict."""
+    return _ask(
+        corpus,
+        selection,
+        given,
+        f"""
+        {_GROUPED},
+        told AS (SELECT "group", text, min(coalesce(value, low) / if(starts_with(unit, 'percent'), 100, 1)) AS least
+                 FROM chosen WHERE role = 'given' GROUP BY ALL),
+        texts AS (SELECT "group", string_agg(text, '; ' ORDER BY least, text) AS texts FROM told GROUP BY ALL),
+        things AS (SELECT "group", group_entity, measure, dimension, count(*) AS number_count, count(DISTINCT outlet) AS source_count,
+                          any_value(why) AS why, nullif(array_to_string(any_value(implied), '; '), '') AS implied
+                   FROM chosen WHERE role = 'given' GROUP BY ALL)
+        SELECT "group", group_entity, measure, dimension, w.verdict, texts, number_count, w.articles AS doc_count, source_count,
+               why, implied
+        FROM whole w JOIN things USING ("group") JOIN texts USING ("group") ORDER BY {_ORDER}
+        """,
+        groups=None,
     )
 
 

@@ -21,7 +21,7 @@ from analysis.query.topical import SPANS as TOPICAL
 
 Kind = Literal[
     "article", "source", "day", "undated", "entity", "pair", "tone", "told for",
-    "driver", "topic", "told", "speaker", "voice", "claim",
+    "driver", "topic", "told", "speaker", "voice", "claim", "compared",
     "family", "entity in", "topic in", "tone in",
     "passage", "voice in", "speaker in", "quote", "bound",
     "entity on", "entity undated", "entity at", "alias",
@@ -46,6 +46,8 @@ class Mark:
 
 _LEAD = "SELECT id, start, start AS mark_start, start AS mark_end FROM sentences WHERE number = 0"
 _SAID = "SELECT id, content_start AS start, content_start AS mark_start, content_end AS mark_end FROM heard"
+_OF_ITS_OWN = "(role = 'given' OR (id, start) NOT IN (SELECT (id, start) FROM claim_groups WHERE role = 'given'))"
+"""Numbers that a group compares, and those related to it that no other group does."""
 _SPANS: dict[str, str] = {
     **TONED,
     **TOPICAL,
@@ -119,6 +121,8 @@ _SPANS: dict[str, str] = {
                    WHERE id = $value AND start = CAST($second AS BIGINT)""",
     "claim": """SELECT id, start, start AS mark_start, "end" AS mark_end FROM claims
                 WHERE id = $value AND start = CAST($second AS BIGINT)""",
+    "compared": f"""SELECT id, start, start AS mark_start, "end" AS mark_end FROM claim_groups
+                    WHERE "group" = $value AND {_OF_ITS_OWN}""",
 }
 
 
@@ -141,8 +145,7 @@ def behind_groups(corpus: Corpus, selection: Selection, groups: tuple[str, ...],
         selection,
         f"""
         , spans AS (SELECT "group" AS behind, id, start, start AS mark_start, "end" AS mark_end FROM claim_groups
-                    WHERE list_contains($groups, "group")
-                    AND (role = 'given' OR (id, start) NOT IN (SELECT (id, start) FROM claim_groups WHERE role = 'given'))), {_TOLD}
+                    WHERE list_contains($groups, "group") AND {_OF_ITS_OWN}), {_TOLD}
         FROM found QUALIFY row_number() OVER (PARTITION BY behind ORDER BY {_IN_TIME}) <= $limit ORDER BY behind, {_IN_TIME}
         """,
         groups=list(groups),

@@ -55,7 +55,8 @@ def forecasts(corpus: Corpus, selection: Chosen) -> pd.DataFrame:
 
     who is the speaker of the words or, where nobody speaks them, the name before the word that makes it a forecast; nobody where that
     word is a passive ("is expected to") or stands apart from its subject. what is what is said, or the sentence from that word on.
-    status is past where the time was over on the corpus's last day, else open; deadline is true for "by", false for "in" and "on".
+    status is past where the time was over on the corpus's last day, else open; none where no article has a day. deadline is true for
+    "by", false for "in" and "on".
     """
     return _with_status(ask(corpus, selection, FORETOLD + _SAID + _DOING + _COUNTED + _LEDGER))
 
@@ -74,6 +75,5 @@ def _with_status(found: pd.DataFrame) -> pd.DataFrame:
     rows = found.loc[pd.Series([span is not None for span in spans], dtype=bool)].reset_index(drop=True)
     days = pd.DataFrame([(span[0].isoformat(), span[1].isoformat()) for span in spans if span], columns=["first", "last"], dtype=object)
     over = days["last"] < rows["until"].fillna("")
-    return rows.assign(first=days["first"], last=days["last"], status=over.map({True: "past", False: "open"}).astype(object)).drop(
-        columns="until"
-    )
+    status = over.map({True: "past", False: "open"}).astype(object).where(rows["until"].notna(), None)
+    return rows.assign(first=days["first"], last=days["last"], status=status).drop(columns="until")

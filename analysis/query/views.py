@@ -89,6 +89,7 @@ VIEWS: dict[str, View] = {
     "voices": View(quotes.voices, "source"),
     "claims": View(claims.claims, "number given"),
     "forecasts": View(forecasts.forecasts, "forecast"),
+    "compared": View(claims.compared, "thing given several numbers"),
     "claim_groups": View(claims.claim_groups, "number of a group"),
     "source_sizes": View(sources.source_sizes, "source", "facts"),
     "source_aliases": View(sources.source_aliases, "other name of a source", "facts"),

@@ -41,6 +41,8 @@ _NAMES = {
     "tone_n": "sentences that tell",
     "topic_share": "its share",
     "group_entity": "said of",
+    "dimension": "counted in",
+    "texts": "numbers given",
     "entity": "name",
     "comparator": "how",
     "as_of": "holds for",
@@ -59,7 +61,7 @@ _NAMES = {
 _AMOUNTS = ("value", "low", "high")
 _DIGITS = 130  # pixels of hundreds of billions: a number whose first digits are cut off is another number
 _LARGE = (*_AMOUNTS, "words", "lag_days", "count", "doc_count", "mention_count", "total_count", "sample_size")
-_WIDTHS = dict.fromkeys(("id", "start", "end", "line"), 75) | dict.fromkeys(("title", "heading"), 220) | {"why": 240}
+_WIDTHS = dict.fromkeys(("id", "start", "end", "line"), 75) | dict.fromkeys(("title", "heading"), 220) | {"why": 240, "texts": 260}
 """How wide columns are, in pixels: a title is not to fill a table alone."""
 
 

@@ -71,7 +71,7 @@ def excluded(page: Page) -> None:
 
 def not_meaningful(reason: str) -> None:
     """A figure would mislead at this n; says why."""
-    st.info(reason, icon=":material/info:")
+    st.info(safe(reason), icon=":material/info:")
 
 
 def failed(what: str, cause: str | None = None) -> None:

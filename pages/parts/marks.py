@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from numbers import Integral
 
+from analysis.charts.heads.voices import thing
 from analysis.query import Chosen, Mark
 from analysis.query.region import outlined, rectangle
 from analysis.timeline.volume import DIGITS, Period, ends
@@ -75,6 +76,11 @@ def voice(named: str) -> Mark:
 def claim(key: str, start: int) -> Mark:
     """The sentence that gives a number."""
     return Mark("claim", key, str(int(start)))
+
+
+def compared(group: str, entity_: str, measure: str, dimension: str) -> Mark:
+    """The sentences that give the numbers of a group."""
+    return Mark("compared", group, thing(entity_, measure, dimension))
 
 
 def foretold(key: str, start: object, dated: str = "") -> Mark:

@@ -22,6 +22,7 @@ _NAMES = {
     "echo": "One sentence in several places",
     "copied": "{0}, after {1}",
     "claim": "A number given",
+    "compared": "{1}",
     "quote": "A quotation",
     "quoted about": "Said of {0}",
     "cue": "“{0}”",
@@ -65,7 +66,7 @@ def named(mark: Mark, facets: Facets) -> str:
     if mark.kind in _TIMED:
         return f"{name}, {days(mark.second[:10], mark.third[:10]) if mark.third else _UNPLACED}"
     if mark.kind in ("day", "told", "told for", "tone then", "foretold for"):
-        return _when(mark)
+        return _when(mark, facets)
     if mark.kind == "source" and name == UNKNOWN:
         return "Articles without a source"
     told = _NAMES.get(mark.kind, "{0}").format(name, _second(mark, facets)) if name else _beside(mark)
@@ -73,10 +74,10 @@ def named(mark: Mark, facets: Facets) -> str:
     return told[:1].upper() + told[1:] if mark.kind.startswith(("voice", "tone")) else told
 
 
-def _when(mark: Mark) -> str:
+def _when(mark: Mark, facets: Facets) -> str:
     """The days that a mark stands for."""
     if mark.kind == "foretold for":
-        return f"Said to come in {day(mark.value)}, {DUE[mark.second].lower()}"
+        return f"Said to come in {day(mark.value)}" + (f", {DUE[mark.second].lower()}" if facets.last else "")
     if mark.kind == "told for":
         return f"{LANES[mark.second]}: {day(mark.value)}"
     if mark.kind == "told" and mark.third:

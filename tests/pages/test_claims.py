@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.charts import events, ledger
+from analysis.charts import about_ledger, events, ledger
 from analysis.ingest import build
-from analysis.query import Corpus, Mark, Selection, behind_groups, evidence, open_corpus, view
+from analysis.query import Corpus, Mark, Selection, behind_groups, evidence, facets, open_corpus, view
 from analysis.query.claims import Given, of_group
-from pages.parts.marks import foretold
+from pages.parts.marks import compared, foretold
+from pages.parts.naming import named
 from tests.conftest import write_records
 from tests.pages.conftest import APP, SECONDS, told
 
@@ -58,6 +59,35 @@ def test_a_group_shows_all_its_sentences_what_is_implied_and_what_is_related() -
     sentences = table(app, "claim_groups")
     for text in sentences[sentences["group"] == "DeepSeek | cost | USD"]["text"]:
         assert text.replace("$", "\\$") in said
+
+
+def test_things_are_listed_once_each_in_the_order_of_their_groups_with_all_their_numbers(corpus: Corpus) -> None:
+    groups = view(corpus, Selection(), "claim_groups")
+    given = groups[groups["role"] == "given"]
+    things = table(visit(minor="true"), "compared")
+    assert things["group"].tolist() == list(dict.fromkeys(groups["group"]))
+    for row in things.itertuples():
+        rows = of_group(row.group, given)
+        assert set(row.texts.split("; ")) == set(rows["text"])
+        assert (row.number_count, row.doc_count) == (len(rows), rows["id"].nunique())
+        assert row.verdict == rows["verdict"].iloc[0]
+
+
+def test_a_thing_opens_the_sentences_beside_its_group(corpus: Corpus) -> None:
+    for row in view(corpus, Selection(), "compared").itertuples():
+        mark = compared(row.group, row.group_entity, row.measure, row.dimension)
+        opened = evidence(corpus, Selection(), mark)
+        beside = behind_groups(corpus, Selection(), (row.group,))
+        assert opened["text"].tolist() == beside["text"].tolist()
+        assert named(mark, facets(corpus)).startswith(f"{row.group_entity}, {row.measure}")
+
+
+def test_the_numbers_of_a_group_stand_in_the_order_of_its_sentences(corpus: Corpus) -> None:
+    for group, rows in view(corpus, Selection(), "claim_groups").groupby("group"):
+        given = rows[rows["role"] == "given"]
+        beside = behind_groups(corpus, Selection(), (group,))
+        places = [beside.index[(beside["id"] == row.id) & (beside["start"] <= row.start)][-1] for row in given.itertuples()]
+        assert places == sorted(places)
 
 
 def test_the_numbers_of_two_groups_stand_in_the_evidence_of_their_own_alone(corpus: Corpus) -> None:
@@ -131,6 +161,20 @@ def test_the_ledger_says_who_foretells_what_by_when_and_whether_it_is_over(foret
 def test_status_is_that_of_the_whole_corpus_whatever_is_selected(foretelling: Corpus) -> None:
     early = view(foretelling, Selection(date_to="2015-12-31"), "forecasts")
     assert early["status"].tolist() == ["past", "past", "open", "open", "open"]
+
+
+def test_no_forecast_is_over_or_open_where_no_article_has_a_day(own_home: Path, tmp_path: Path) -> None:
+    record = {"id": "a", "title": "Port", "source": "Harbour Post", "text": FORECASTS}
+    build([str(write_records(tmp_path / "in.jsonl", record))], "undated", jobs=1)
+    undated = open_corpus("undated")
+    frame = view(undated, Selection(), "forecasts")
+    assert len(frame) > 1
+    assert frame["status"].isna().all()
+    names = " ".join(note.text for note in ledger(frame).layout.annotations)
+    assert "Still open" not in names
+    assert "no article has a date to tell by" in names
+    assert "last day" not in about_ledger(frame, facets(undated).last)
+    assert named(foretold("2030", "promise", "stated"), facets(undated)) == "Said to come in 2030"
 
 
 def test_every_forecast_opens_its_sentence_and_a_period_all_that_fall_due_in_it(foretelling: Corpus) -> None:

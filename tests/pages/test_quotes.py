@@ -128,3 +128,18 @@ def test_who_is_introduced_in_words_of_doubt_most_is_one_of_those_quoted_often()
     frame = pd.DataFrame({"speaker": ["Ann Poe", "Lo Ltd", "Greens"], "quote_count": [40, 9, 10], "doubting": [2, 5, 2]})
     title = speech.speaker_stances(frame.assign(doubting_ratio=frame["doubting"] / frame["quote_count"]))
     assert title == "Of those quoted 10 times and more, words of doubt (“claimed”) introduce Greens most, in 2 of 10 quotations"
+
+
+def test_one_source_is_laid_beside_no_other() -> None:
+    app = visit(source="ECNS")
+    assert not app.exception
+    assert "All of this stands in one source" in " ".join(str(each.value) for each in app.info)
+    assert len(table(app, "speaker_sources"))
+
+
+def test_where_nobody_is_named_it_is_said_once_and_nothing_ranks_them() -> None:
+    app = visit(voice="anonymous")
+    assert not app.exception
+    assert told(app).count("Nobody is quoted by name in these articles") == 1
+    assert "ranked" not in [each.key for each in app.button_group]
+    assert len(table(app, "quotes"))

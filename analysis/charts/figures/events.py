@@ -46,13 +46,14 @@ def events(frame: pd.DataFrame, keys: Sequence[str] = ("event", "date"), titles:
 
 def ledger(frame: pd.DataFrame) -> go.Figure:
     """Forecasts (date, status, who, sentence, title, inferred) by when they fall due, those whose time is over above those still open."""
-    return events(_due(frame), keys=("id", "start"), titles=DUE, lines=2)
+    titles = DUE if frame["status"].notna().any() else DUE | {"promise": "Over or open: no article has a date to tell by"}
+    return events(_due(frame), keys=("id", "start"), titles=titles, lines=2)
 
 
 def about_ledger(frame: pd.DataFrame, last: str | None = None) -> str:
-    """What the marks of the ledger mean, in the form that fits the number of forecasts; `last` is the corpus's last day."""
-    day = f"{numbers.day(last)}, the corpus's last day" if last else "the corpus's last day"
-    told = f"What is predicted, planned or announced, by when it falls due; over or open as of {day}."
+    """What the marks of the ledger mean, in the form that fits the number of forecasts; `last` is the corpus's last day, if it has one."""
+    told = "What is predicted, planned or announced, by when it falls due"
+    told += f"; over or open as of {numbers.day(last)}, the corpus's last day." if last else "."
     _, placed = placing.read(_due(frame))
     if placing.are_many(placed):
         kind = placing.unit(placed)
@@ -91,8 +92,8 @@ def _left_out(placed: list[Placed], kind: str) -> list[str]:
 
 
 def _due(frame: pd.DataFrame) -> pd.DataFrame:
-    """Forecasts with the lane of their status."""
-    return frame.assign(lane=frame["status"].map({"past": "past", "open": "promise"}).astype(object))
+    """Forecasts with the lane of their status; those whose time is not known to be over are promised."""
+    return frame.assign(lane=frame["status"].map({"past": "past"}).fillna("promise").astype(object))
 
 
 def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles: Mapping[str, str], lines: int) -> go.Figure:
@@ -182,7 +183,7 @@ def _counts(rows: pd.DataFrame, placed: list[Placed], titles: Mapping[str, str])
             _count(drawing, (lane, titles[lane]), starts, periods, _DIGITS[kind])
             drawing.traces[-1]["customdata"] = [[*keys, lane, INFERRED[guessed]] for keys in drawing.traces[-1]["customdata"]]
             drawing.traces[-1]["marker"]["pattern"] = {"shape": "/" if guessed else "", "fillmode": "replace", "size": 6}
-    name_above(drawing, {titles[lane]: _COLOURS[lane] for lane in LANES})
+    name_above(drawing, {titles[lane]: _COLOURS[lane] for lane in LANES if any(event.lane == lane for event in placed)})
     shown = Period(periods[0].first, periods[-1].last)
     drawing.xaxis |= {"type": "date", "range": [day.isoformat() for day in axis.view({shown: 1})]}
     drawing.layout |= {"barmode": "stack"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from math import ceil, log10
 from typing import Any
 
 import pandas as pd
@@ -10,12 +11,16 @@ import plotly.graph_objects as go
 
 from analysis.charts.figures.bars import MOST, named_rows
 from analysis.charts.house.drawing import Drawing
+from analysis.charts.house.numbers import counted
 from analysis.charts.house.style import OTHER, hover, keyed
-from analysis.charts.house.text import escape, shorten
+from analysis.charts.house.text import cells, escape, label, shorten
 from analysis.claims.groups.intervals import ABOUT
 from analysis.query.selection import UNKNOWN
 
 _LONG_UNIT = 40
+_ROW_HEIGHT = 36
+_BELOW = 2  # a logarithmic axis begins at the least number divided by this
+_TICKS = 6  # on a logarithmic axis
 _WIDE = 30
 """Ratio of largest to smallest value from which the axis is logarithmic."""
 
@@ -24,11 +29,11 @@ def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence
     """A row for each number given in one group (value, low, high, previous, unit, dimension, text, media_name, title)."""
     rows = _alike(frame[frame["role"] == "given"].head(MOST).reset_index(drop=True))
     spans = [_span(row) for row in rows.to_dict("records")]
-    first, last = _reach([*spans, *((None, before, None) for before in rows["previous"].dropna())])
-    drawing = named_rows([f"{row['text']} · {_teller(row)}" for row in rows.to_dict("records")], bottom=24 if _are_ratios(rows) else 44)
+    first, last, logarithmic = _reach([*spans, *((None, before, None) for before in rows["previous"].dropna())])
+    drawing = _named(rows)
     for place, (row, (low, middle, high)) in enumerate(zip(rows.to_dict("records"), spans, strict=True)):
         colour = colours.get(_source(row), OTHER)
-        ends = [low if low is not None else first, high if high is not None else last]
+        ends = [max(first, low) if low is not None else first, high if high is not None else last]
         drawing.line(ends, [place, place], {"color": colour, "width": 3}, opacity=0.5)
         if not pd.isna(row["previous"]):
             _before(drawing, row["previous"], middle, place, colour)
@@ -39,11 +44,25 @@ def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence
             customdata=keyed([[row[key] for key in keys]]),
             hovertemplate=[hover(_teller(row), row["text"], shorten(row["sentence"], 120))],
         )
-    logarithmic = first >= 0 and min(filter(None, (span[1] for span in spans)), default=1) * _WIDE < last
-    drawing.xaxis |= {"type": "log" if logarithmic else "linear", "range": None if logarithmic else [first, last]}
-    drawing.xaxis |= {"tickformat": ".0%"} if _are_ratios(rows) else {"exponentformat": "B", "dtick": 1 if logarithmic else None}
+    drawing.xaxis |= {"type": "log", "range": [log10(first), log10(last)]} if logarithmic else {"range": [first, last]}
+    drawing.xaxis |= {"tickformat": ".0%"} if _are_ratios(rows) else {"exponentformat": "B", "separatethousands": True}
+    drawing.xaxis |= {"dtick": ceil(log10(last / first) / _TICKS)} if logarithmic else {}
     drawing.xaxis |= {"title": {"text": escape(_unit(rows)), "standoff": 4}}
     return drawing.figure()
+
+
+def left_out(frame: pd.DataFrame) -> str:
+    """What is said of the numbers of a group that the chart has no room for; nothing where it has."""
+    given = int((frame["role"] == "given").sum())
+    return f" Drawn are the first {MOST} of {counted(given, 'number')}; the table has all." if given > MOST else ""
+
+
+def _named(rows: pd.DataFrame) -> Drawing:
+    """A drawing with each number on a row of its own, and beneath it who gives it."""
+    told = [(row["text"], _teller(row)) for row in rows.to_dict("records")]
+    drawing = named_rows([max(names, key=cells) for names in told], _ROW_HEIGHT, bottom=24 if _are_ratios(rows) else 44)
+    drawing.yaxis |= {"showgrid": True, "ticktext": [f"<b>{label(text, lines=1)}</b><br>{label(who, lines=1)}" for text, who in told]}
+    return drawing
 
 
 def _before(drawing: Drawing, previous: float, middle: float, place: int, colour: str) -> None:
@@ -89,10 +108,12 @@ def _span(row: Mapping[Hashable, Any]) -> tuple[float | None, float, float | Non
     return (None if row["comparator"] == "<" else value - around), value, (None if row["comparator"] == ">" else value + around)
 
 
-def _reach(spans: Sequence[tuple[float | None, float, float | None]]) -> tuple[float, float]:
-    """The first and last number of the axis: from nothing to beyond the largest."""
+def _reach(spans: Sequence[tuple[float | None, float, float | None]]) -> tuple[float, float, bool]:
+    """The first and last number of the axis, and whether it is logarithmic: from nothing to beyond the largest, or from below the least."""
     numbers = [number for span in spans for number in span if number is not None]
-    return min(0.0, *numbers) if numbers else 0.0, max([1e-9, *numbers]) * 1.15
+    first, last = min(0.0, *numbers) if numbers else 0.0, max([1e-9, *numbers]) * 1.15
+    logarithmic = first >= 0 and min(filter(None, (middle for _, middle, _ in spans)), default=1) * _WIDE < last
+    return min(filter(None, numbers)) / _BELOW if logarithmic else first, last, logarithmic
 
 
 def _symbol(row: Mapping[Hashable, Any]) -> str:

@@ -17,6 +17,7 @@ from analysis.query.selection import UNKNOWN
 _LONG = 40
 _ENOUGH = 10  # quotations of a source, to be compared
 _NAMED = 3  # terms in a sentence
+_NOTABLE = 10  # whoever foretells no more than one in so many is not named
 _BESIDE = 4  # related numbers in a sentence
 
 
@@ -63,6 +64,11 @@ def speaker_sources(frame: pd.DataFrame) -> str:
     )
 
 
+def one_source(frame: pd.DataFrame) -> str | None:
+    """Why sources are not laid side by side: there is but one; nothing where there are several."""
+    return "All of this stands in one source: there is nothing to compare." if frame["source"].nunique() == 1 else None
+
+
 def quotes(frame: pd.DataFrame) -> str:
     """How many quotations (kind, count), and how many of them word for word, in whole or in part."""
     direct, total = int(frame.loc[frame["kind"] != "indirect", "count"].sum()), int(frame["count"].sum())
@@ -92,7 +98,7 @@ _COMPARE = {  # what things of a verdict do: one of them, several
 }
 
 
-def claim_groups(frame: pd.DataFrame) -> str:
+def compared(frame: pd.DataFrame) -> str:
     """How many things (a row each, with a verdict) are given several numbers, and how those compare."""
     verdicts = frame["verdict"].value_counts(sort=False)
     if verdicts.sum() == 1:
@@ -101,10 +107,21 @@ def claim_groups(frame: pd.DataFrame) -> str:
     return f"{numbers.count(int(verdicts.sum()))} things are given more than one number: {counted}"
 
 
+def claim_groups(frame: pd.DataFrame) -> str:
+    """How many numbers (count) are given for how many things, a row each."""
+    given, things = numbers.counted(int(frame["count"].sum()), "number"), numbers.counted(len(frame), "thing")
+    return f"{given} for {things}, side by side"
+
+
 def claim_group(frame: pd.DataFrame) -> str:
     """One group: what is counted and how its numbers compare."""
     first = frame.iloc[0]
-    return f"{_short(first['group_entity'])}, {_short(first['measure'])}{_counted_in(first['dimension'])}: {first['verdict']}"
+    return f"{thing(first['group_entity'], first['measure'], first['dimension'])}: {first['verdict']}"
+
+
+def thing(entity: str, measure: str, dimension: str) -> str:
+    """What the numbers of a group count: "Acme, revenue in USD"."""
+    return f"{_short(entity)}, {_short(measure)}{_counted_in(dimension)}"
 
 
 def _counted_in(dimension: str) -> str:
@@ -132,15 +149,15 @@ def forecasts(frame: pd.DataFrame) -> str:
     """How many things are said to come, by whom most, and how many of them should have come by now."""
     over = int((frame["status"] == "past").sum())
     named = frame.loc[frame["named"] == True, "speaker"].value_counts()  # noqa: E712 - the column may hold missing values
-    alone = len(named) and named.iloc[0] > 1 and (named == named.iloc[0]).sum() == 1
-    most = f", {_how_many(int(named.iloc[0]), len(frame))} by {_short(named.index[0])}" if alone else ""
+    alone = len(named) and named.iloc[0] > max(1, len(frame) // _NOTABLE) and (named == named.iloc[0]).sum() == 1
+    most = f", {_how_many(int(named.iloc[0]), len(frame))} {_short(named.index[0])}" if alone else ""
     told = f"{numbers.counted(len(frame), 'thing')} {'is' if len(frame) == 1 else 'are'} said to come by a date{most}"
     return told + (f"; the time of {numbers.count(over)} is over" if over else "")
 
 
 def _how_many(some: int, whole: int) -> str:
-    """How many of all, who has most of them: "all", or "most, 12,"."""
-    return "all" if some == whole else f"most, {numbers.count(some)},"
+    """How many of all are by whoever foretells most of them: "all by", or "12 of them by"."""
+    return "all by" if some == whole else f"{numbers.count(some)} of them by"
 
 
 def copies(frame: pd.DataFrame) -> str:

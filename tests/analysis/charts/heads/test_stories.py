@@ -71,7 +71,7 @@ def test_a_contrast_says_that_not_all_articles_were_read() -> None:
 
 def test_verdicts_are_counted_in_a_sentence() -> None:
     frame = pd.DataFrame({"group": ["a", "b", "c"], "verdict": ["differ", "different concept", "different concept"]})
-    assert voices.claim_groups(frame) == "3 things are given more than one number: 1 differs and 2 mix concepts"
+    assert voices.compared(frame) == "3 things are given more than one number: 1 differs and 2 mix concepts"
 
 
 def test_the_terms_of_a_source_bear_its_colour() -> None:
