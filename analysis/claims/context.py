@@ -1,4 +1,4 @@
-"""What surrounds a quantity: subject, entity, baseline, date, speaker, hedge."""
+"""What surrounds a quantity: subject, entity, date, speaker, hedge."""
 
 from __future__ import annotations
 
@@ -6,17 +6,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from analysis.article import Mention, Quote, Span, ToldDate
+from analysis.claims import hedges
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.owner.owners import Owners
 from analysis.claims.subject.subjects import Subjects
 from analysis.claims.times import Times
-from analysis.claims.wording import patterns
-from analysis.claims.wording.phrases import whole
 from analysis.claims.wording.relatives import relative_clauses
-from analysis.claims.wording.resources import BASELESS, SIZES
-from analysis.quotes import stance
 
-_FAR = 160  # characters before a quantity in which a hedge is looked for
 _NESTED = 6  # quotations that may lie in one another
 
 
@@ -50,16 +46,6 @@ class Context:
         other = self._owners.named(subject or "")
         return subject if subject and subject in q.unit else entity if entity and other and other != entity else subject
 
-    def baseline(self, q: Quantity, sentence: Span) -> str | None:
-        """What a ratio or a percentage is measured against: "similar models", "Meta's Llama model"."""
-        if q.dimension not in {"ratio", "percent"}:
-            return None
-        found = patterns.BASELINE.match(self._body, q.end, sentence.end)
-        if found is None or (q.dimension == "percent" and patterns.AS_CLAUSE.match(self._body, q.end)):
-            return None
-        what = found["what"]
-        return None if what.split()[0].lower() in SIZES | BASELESS else whole(what)
-
     def as_of(self, q: Quantity, sentence: Span) -> str | None:
         """The date a number holds for; to be asked of each number in the order of the text."""
         return self._times.as_of(q, sentence)
@@ -72,20 +58,13 @@ class Context:
 
     def hedged(self, q: Quantity, sentence: Span, quote: Quote | None) -> bool:
         """Whether the writer keeps a distance from the number."""
-        if quote is not None and stance(quote.cue) == "doubting":
-            return True
-        around = Span(max(sentence.start, q.start - _FAR), min(sentence.end, q.end + 20))
-        return self._is_doubtful(sentence) and self._has_hedge(around)
+        return hedges.hedged(self._body, q, sentence, quote, self._is_doubtful(sentence))
 
     def _is_doubtful(self, sentence: Span) -> bool:
         """Whether a hedge stands in a sentence, which is looked for once however many numbers it has."""
         if sentence != self._doubted[0]:
-            self._doubted = (sentence, self._has_hedge(sentence))
+            self._doubted = (sentence, hedges.has_hedge(self._body, sentence))
         return self._doubted[1]
-
-    def _has_hedge(self, words: Span) -> bool:
-        """Whether a hedge stands among some words."""
-        return patterns.HEDGED.search(f" {self._body[slice(*words)].lower()}") is not None
 
 
 def giver(quote: Quote | None) -> str | None:

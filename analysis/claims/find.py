@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from analysis.article import Claim, Mention, Quote, Span, ToldDate
+from analysis.claims.baselines import baseline
 from analysis.claims.context import Context, giver
 from analysis.claims.numbers.bare import bare
 from analysis.claims.numbers.changes import with_previous
@@ -75,8 +76,8 @@ def _taken(found: Sequence[Numeral], index: int, read: Quantity) -> int:
 def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span], at: int) -> Claim:
     """A quantity with its subject, entity, baseline, date, speaker and hedge."""
     sentence = sentences[at]
-    subject, baseline, quote = context.subject(read, sentence), context.baseline(read, sentence), context.quote(read)
-    entity = context.entity(read, sentence, subject, baseline, quote)
+    subject, against, quote = context.subject(read, sentence), baseline(body, read, sentence), context.quote(read)
+    entity = context.entity(read, sentence, subject, against, quote)
     return Claim(
         start=read.start,
         end=read.end,
@@ -86,9 +87,9 @@ def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span
         high=read.high if read.ranged else None,
         unit=read.unit,
         comparator=read.comparator,
-        subject=subject if baseline else context.named(read, subject, entity),
+        subject=subject if against else context.named(read, subject, entity),
         entity=entity,
-        baseline=baseline,
+        baseline=against,
         as_of=context.as_of(read, sentence),
         speaker=giver(quote),
         hedged=context.hedged(read, sentence, quote),

@@ -7,6 +7,7 @@ from math import inf
 from typing import NamedTuple
 
 from analysis.article import Claim
+from analysis.claims.baselines import is_share
 
 ABOUT = 0.15
 """How far "around" reaches to either side of its number, as a share of it."""
@@ -33,7 +34,7 @@ def interval(claim: Claim) -> Interval:
 
 def ends(claim: Claim) -> tuple[float, float]:
     """The lowest and the highest number a claim names, the same one twice where it names one; a percentage of something is part of one."""
-    factor = 0.01 if claim.unit == "percent" and claim.baseline else 1.0
+    factor = 0.01 if is_share(claim) else 1.0
     if claim.low is not None and claim.high is not None:
         return claim.low * factor, claim.high * factor
     value = (claim.value or 0.0) * factor

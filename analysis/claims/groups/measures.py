@@ -7,6 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from analysis.article import Claim
+from analysis.claims.baselines import is_share
 from analysis.claims.wording.resources import CHANGES, CONCEPTS, CONVERTIBLE, MONEY_WORDS, MONTHS, SUFFERED, VAGUE
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
@@ -62,7 +63,7 @@ def _own_words(claim: Claim, text: str) -> list[str]:
 def dimension(claim: Claim) -> str:
     """What a number is counted in: a currency, percent, ratio or count, with its rate. A percentage of something else is a ratio."""
     unit, _, rate = claim.unit.partition("/")
-    if unit == "percent" and claim.baseline:
+    if is_share(claim):
         return "ratio"
     known = unit in _NO_COUNTS or re.fullmatch("[A-Z]{3}", unit)
     base = "count" if not known else "ratio" if unit == "times" else unit

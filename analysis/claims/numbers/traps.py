@@ -10,7 +10,8 @@ from math import inf
 from analysis.article import Mention, ToldDate
 from analysis.claims.numbers.numerals import Numeral
 from analysis.claims.wording import patterns
-from analysis.claims.wording.resources import ORDINARY
+from analysis.claims.wording.endings import Ending, any_of
+from analysis.claims.wording.resources import MONTHS, NAMES_BEFORE, ORDINARY, SCORE_WORDS, YEAR_BEFORE
 from analysis.entities.resources import COUNTRY_OF
 
 _LOOKBACK = 30  # characters
@@ -39,6 +40,35 @@ _MEASURING = frozenset("mkyMKY")
 _IN_UNITS = re.compile(r"\b in \s \Z", _FLAGS)
 _MASS = re.compile(r"(?: thousands | [mbtr]+illions ) \b", _FLAGS)
 _BIG = 20  # a number from here on behind a name counts what follows: "In China 300 people"
+_TOPS = ("top", "bottom", "richest", "wealthiest", "poorest", "highest", "lowest", "upper", "lower", "other")
+_TOP = Ending(rf"\b (?: {any_of(_TOPS)} ) \s \Z", _TOPS, _FLAGS)
+_NAMED = Ending(rf"\b (?: {any_of(NAMES_BEFORE)} ) \.? [\s-] \Z", NAMES_BEFORE, _FLAGS)
+_NAME_BEFORE = re.compile(r"\b ( [A-Z][\w’'.&]* ) [\s-] \Z", re.VERBOSE)
+_SENTENCE_START = re.compile(r"(?: ^ | [.!?:\n“\"] \s? ) \Z", re.VERBOSE)
+_SCORE_BEFORE = re.compile(rf"\b (?: {any_of(SCORE_WORDS)} ) \W+ (?: \w+ \W+ ){{0,3}} \Z", _FLAGS)
+_SCORE_BEHIND = re.compile(
+    rf"\s? [-–—] \s? (?P<second>\d{{1,3}}(?:\.\d+)?) \b (?! ,\d{{3}} ) (?P<word> \s+ (?: \w+ \s+ )? (?: {any_of(SCORE_WORDS)} ) \b )?",
+    _FLAGS,
+)
+_SCORE_SECOND = re.compile(r"\d \s? [-–—] \s? \Z", re.VERBOSE)
+_TIED = re.compile(
+    r"[-–][a-z] | (?:st|nd|rd|th) \b | :\d | \s? (?: a\.m | p\.m | [ap]m \b | o['’]clock ) | [-/]\d+[-/]\d | \.\d+\.\d | \.\d*[a-z]",
+    _FLAGS,
+)
+_TIED_UNIT = re.compile(r"[-–] (?: fold | plus\b | odd\b | per | [mbtr]+illion | thousand | dollar | euro | pound | yuan )", _FLAGS)
+_LIST_START = re.compile(r"(?: ^ | \n ) [ \t(]* \Z", re.VERBOSE)
+_LIST_MARK = re.compile(r"[.):] \s", re.VERBOSE)
+_YEAR_LEAD = re.compile(rf"\b (?: {any_of([*YEAR_BEFORE, *MONTHS])} | \d{{1,2}}, ) [\s-]+ \Z", _FLAGS)
+_MONTH_LEAD = Ending(rf"\b (?: {any_of(MONTHS)} ) \.? \s+ \Z", MONTHS, _FLAGS)
+_MONTH_BEHIND = re.compile(rf"\s+ (?:of\s+)? (?: {'|'.join(month.title() for month in MONTHS)} ) \b", re.VERBOSE)
+_PLURAL_BEHIND = re.compile(r"\s+ [a-z]{3,}s \b", re.VERBOSE)
+_WORD_BEHIND = re.compile(r"\s+ [a-z]+", re.VERBOSE)
+_HALF_OF_TIME = re.compile(r"\b (?: first | second | latter | last | opening | closing | later | early ) \s \Z", _FLAGS)
+_UNIT_BEHIND = re.compile(r"\s? (?: % | percent | per\ cent | [mbtr]+illion | thousand | times )", _FLAGS)
+_ONE_BEHIND = re.compile(
+    r"\s (?: [mbtr]+illion | thousand | hundred | percent | per\ cent | pct | dlr | dollar | euro | in | out\ of | of\ every ) \b", _FLAGS
+)
+_EMERGENCY = re.compile(r"(?: 911 | 999 | 112 ) \s (?: calls? | callers? | dispatch\w* | operators? ) \b", _FLAGS)
 
 
 class Ground:
@@ -60,7 +90,7 @@ class Ground:
         if numeral.written:
             return self._is_idle(numeral) or self._heads_column(numeral)
         before = self._body[max(0, numeral.start - _LOOKBACK) : numeral.start]
-        if patterns.EMERGENCY.match(self._body, numeral.start):
+        if _EMERGENCY.match(self._body, numeral.start):
             return True
         if before.endswith(("per ", "men's ", "men’s ")):  # "per 100 people", "the women's 400 meters"
             return True
@@ -83,9 +113,9 @@ class Ground:
     def _is_idle(self, numeral: Numeral) -> bool:
         """Whether a number in words is none: "one of", "one" as a pronoun, "a" alone, "two-year"."""
         if numeral.fraction:  # "the second half"
-            return patterns.HALF_OF_TIME.search(self._body, max(0, numeral.start - _LOOKBACK), numeral.start) is not None
+            return _HALF_OF_TIME.search(self._body, max(0, numeral.start - _LOOKBACK), numeral.start) is not None
         if numeral.value == 1.0:
-            return patterns.ONE_BEHIND.match(self._body, numeral.end) is None
+            return _ONE_BEHIND.match(self._body, numeral.end) is None
         return self._is_tied(numeral)
 
     def _heads_column(self, numeral: Numeral) -> bool:
@@ -108,49 +138,47 @@ class Ground:
 
     def _is_tied(self, numeral: Numeral) -> bool:
         """Whether a sign or a letter ties a numeral to something else: "21st", "7:30", "46-page", "17.2.1"."""
-        tied = patterns.TIED.match(self._body, numeral.end) is not None
-        return tied and not numeral.fraction and patterns.TIED_UNIT.match(self._body, numeral.end) is None
+        tied = _TIED.match(self._body, numeral.end) is not None
+        return tied and not numeral.fraction and _TIED_UNIT.match(self._body, numeral.end) is None
 
     def _is_year(self, numeral: Numeral, before: str) -> bool:
         """Whether a numeral is a year or a day of a month."""
         text = self._body[numeral.start : numeral.end]
-        if len(text) <= 2 and (patterns.MONTH_LEAD.search(before) or patterns.MONTH_BEHIND.match(self._body, numeral.end)):
+        if len(text) <= 2 and (_MONTH_LEAD.search(before) or _MONTH_BEHIND.match(self._body, numeral.end)):
             return True
         if len(text) != 4 or not text.isdecimal() or not 1500 <= numeral.value <= 2100:
             return False
-        return patterns.PLURAL_BEHIND.match(self._body, numeral.end) is None or patterns.YEAR_LEAD.search(before) is not None
+        return _PLURAL_BEHIND.match(self._body, numeral.end) is None or _YEAR_LEAD.search(before) is not None
 
     def _is_name(self, numeral: Numeral, before: str) -> bool:
         """Whether a numeral belongs to the word before it ("Boeing 737", "page 4") or heads a list ("3. …")."""
         sum_ = patterns.MONEY.match(self._body, numeral.end)  # "top 50 dollars"
-        if (patterns.NAMED.search(before) and not sum_) or (
-            patterns.TOP.search(before) and patterns.PERCENT.match(self._body, numeral.end)
-        ):
+        if (_NAMED.search(before) and not sum_) or (_TOP.search(before) and patterns.PERCENT.match(self._body, numeral.end)):
             return True
-        if patterns.LIST_START.search(before) and patterns.LIST_MARK.match(self._body, numeral.end):
+        if _LIST_START.search(before) and _LIST_MARK.match(self._body, numeral.end):
             return True
         if before[-1:] == "-" and before[-2:-1].isalpha():
             return True
-        name = patterns.NAME_BEFORE.search(before)
+        name = _NAME_BEFORE.search(before)
         if name is None or name[1].lower() in ORDINARY:
             return False
         owned = name[1].endswith(("'s", "’s")) and numeral.value >= _BIG  # "to Ada's 46"
-        if owned or patterns.UNIT_BEHIND.match(self._body, numeral.end):
+        if owned or _UNIT_BEHIND.match(self._body, numeral.end):
             return False
         at = numeral.start - len(before) + name.start()
-        opens = patterns.SENTENCE_START.search(self._body, max(0, at - 2), at) is not None
-        counts = patterns.WORD_BEHIND.match(self._body, numeral.end) is not None and (opens or numeral.value >= _BIG)
+        opens = _SENTENCE_START.search(self._body, max(0, at - 2), at) is not None
+        counts = _WORD_BEHIND.match(self._body, numeral.end) is not None and (opens or numeral.value >= _BIG)
         return not counts
 
     def _is_score(self, numeral: Numeral, before: str) -> bool:
         """Whether a numeral is one side of a score or a vote: "won 3-1"."""
-        score = patterns.SCORE_BEHIND.match(self._body, numeral.end)
+        score = _SCORE_BEHIND.match(self._body, numeral.end)
         if patterns.PERCENT.match(self._body, score.end("second") if score else numeral.end):  # "52-48 percent"
             return False
         if score is None or numeral.value >= 1000:
-            return patterns.SCORE_SECOND.search(before) is not None
+            return _SCORE_SECOND.search(before) is not None
         falls = numeral.value > float(score["second"])
-        return falls or score["word"] is not None or patterns.SCORE_BEFORE.search(before) is not None
+        return falls or score["word"] is not None or _SCORE_BEFORE.search(before) is not None
 
 
 def _counts_people(mention: Mention) -> bool:

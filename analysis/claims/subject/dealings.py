@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.article import Span
 from analysis.claims.numbers.quantities import Quantity
-from analysis.claims.wording import patterns
+from analysis.claims.subject import patterns
 from analysis.claims.wording.resources import CHANGES, MEASURE_VERBS, MODIFIERS, SOUGHT
 
 _FAR = 160  # characters before a sum in which the deal is looked for

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from analysis.article import Span
 from analysis.claims.numbers.carried import ALIKE, Told, carried, is_alike, is_taken, same, stood_for
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.owner.duels import duel, margin
+from analysis.claims.subject import patterns
 from analysis.claims.subject.counted import WORD, bracketed, extent, led, staffed, suffered
 from analysis.claims.subject.dealings import acted, paid, priced, priceless
+from analysis.claims.subject.multiples import compared
 from analysis.claims.subject.neighbours import beside, lessened, links, moved
-from analysis.claims.wording import patterns
+from analysis.claims.subject.shares import is_stake, of_things, part_of, past_aside
+from analysis.claims.wording.patterns import ARTICLE_LEAD, FORMERLY, RATE
 from analysis.claims.wording.phrases import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of, whole
 from analysis.claims.wording.relatives import words_before
 from analysis.claims.wording.resources import (
     CHANGES,
-    COMPARED_BY,
     DEGREES,
     MEASURE_VERBS,
     MEASURES,
-    OCCASIONS,
     OPINIONS,
     PERSON_COUNTS,
     QUALITIES,
-    SIZED,
     SPEEDS,
-    VAGUE,
     WEIGHED,
 )
 from analysis.claims.wording.scans import Scan
@@ -48,15 +46,6 @@ _SUMS = frozenset({"earnings", "payment", "takings", "price", "funding", "contri
 _MARKS = frozenset({"mark", "level", "barrier", "threshold"})  # that something reaches
 _MEANS = frozenset({"cash", "stock", "shares"})  # in which a sum is paid
 _SCALES = frozenset({"points", "places"})  # on which something moves
-
-
-class Part(NamedTuple):
-    """What a quantity is a part of, where that ends, and whether it is the quantity's own noun: "of voters", not "for schools"."""
-
-    text: str
-    end: int
-    own: bool
-    loose: bool  # "12% for women" goes on with the number before it
 
 
 class Subjects:
@@ -86,7 +75,7 @@ class Subjects:
         if q.unit.lower() in SPEEDS and head not in DEGREES:
             return SPEEDS[q.unit.lower()], 0
         if head in WEIGHED or head in DEGREES:
-            part = self._whole(q, sentence)
+            part = part_of(self._body, q, sentence)
             return (part.text if part and part.own else extent(self._body, q, sentence) or self._linked(q, sentence)) or self._weighed(
                 q, head, last
             ), 0
@@ -97,7 +86,7 @@ class Subjects:
 
     def _is_former(self, q: Quantity, last: Told) -> bool:
         """Whether a number is told as what the one before it was before, or is held against."""
-        return patterns.FORMERLY.search(self._body, max(last.quantity.end, q.start - _BEFORE), q.start) is not None
+        return FORMERLY.search(self._body, max(last.quantity.end, q.start - _BEFORE), q.start) is not None
 
     def _weighed(self, q: Quantity, head: str, last: Told | None) -> str:
         """What a weight or length is said of where nothing beside it tells: that of the number before, or the unit alone."""
@@ -120,7 +109,7 @@ class Subjects:
         at_once = "share" if duel(self._body, q, sentence) else bracketed(self._body, q, sentence) or self._risen(q, sentence)
         if at_once is not None:
             return at_once, 0
-        part, tied = self._whole(q, sentence), self._tied(q, sentence)
+        part, tied = part_of(self._body, q, sentence), self._tied(q, sentence)
         if tied is not None and last is not None and last.subject and tied[0].lower() in CHANGES:
             return last.subject, tied[1]  # "gained 1 percent after a 2 percent drop"
         if tied is not None:
@@ -129,16 +118,14 @@ class Subjects:
             return last.subject, part.end
         if part and part.own and not self._is_linked(q, sentence):
             return part.text, part.end
-        told = (
-            self._told_before(q, sentence, last) or self._measure(q, sentence, last) or acted(self._body, q, sentence) or _of_things(part)
-        )
+        told = self._told_before(q, sentence, last) or self._measure(q, sentence, last) or acted(self._body, q, sentence) or of_things(part)
         return told or same(q, last) or priced(self._body, q, sentence) or stood_for(self._words_before(q, sentence), q, self._last), 0
 
     def _risen(self, q: Quantity, sentence: Span) -> str | None:
         """What rose by a percentage before words that tell when or why, or the quality behind it: "5% in early trade", "5% effective"."""
         if q.unit != "percent":
             return None
-        if patterns.OWNED.match(self._body, q.end, sentence.end) or self._is_stake(q, sentence):
+        if patterns.OWNED.match(self._body, q.end, sentence.end) or is_stake(self._body, q, sentence):
             return "stake"
         if patterns.POLLED.search(self._body, max(sentence.start, q.start - _BEFORE), q.start) and not patterns.OF_SOME.match(
             self._body, q.end
@@ -147,11 +134,6 @@ class Subjects:
         quality = patterns.QUALITY.match(self._body, q.end, sentence.end)
         occasion = patterns.OCCASION.match(self._body, q.end, sentence.end)
         return QUALITIES.get(quality["word"].lower() if quality else "") or (self._moved(q, sentence) if occasion else None)
-
-    def _is_stake(self, q: Quantity, sentence: Span) -> bool:
-        """Whether a share is what somebody owns of a firm: "owns 5% of the club"."""
-        owns = patterns.OWNS.search(self._body, max(sentence.start, q.start - _BEFORE), q.start)
-        return owns is not None and patterns.OF_FIRM.match(self._body, q.end, sentence.end) is not None
 
     def _tied(self, q: Quantity, sentence: Span) -> tuple[str, int] | None:
         """The noun right behind a number, unless it is a mark that something else reached: "the $5 level"."""
@@ -171,7 +153,7 @@ class Subjects:
             paid(self._body, q, sentence)
             or carried(self._body, q, last)
             or self._moved(q, sentence)
-            or self._compared(q, sentence)
+            or compared(self._body, q, sentence)
             or self._likened(q, last)
             or self._asked(q, sentence)
         )
@@ -179,48 +161,19 @@ class Subjects:
     def _is_linked(self, q: Quantity, sentence: Span) -> bool:
         """Whether a verb or preposition ties a number to a measure before it, and no comparison does: "its cost is 5 percent of"."""
         start = max(sentence.start, q.start - _BEFORE)
-        former = patterns.FORMERLY.search(self._body, start, q.start) is not None
+        former = FORMERLY.search(self._body, start, q.start) is not None
         return not former and links(self._body[start : q.start].lower().split())
 
     def _beside(self, q: Quantity, sentence: Span) -> tuple[str, int] | None:
         """The noun right behind a number that it belongs to: "a $9 million loan", "nine of 10 limes"."""
-        start = self._past_aside(q, sentence)
-        rate = patterns.RATE.match(self._body, start, sentence.end)
+        start = past_aside(self._body, q, sentence)
+        rate = RATE.match(self._body, start, sentence.end)
         start = rate.end() if rate else start
         found = self._words.between(sentence, start, min(sentence.end, start + _BEHIND))[:_NOUN]
         words = [word[0] for word in found]
         skipped = int(words[:1] in _LEADS_TO_NOUN)
-        told = beside(words[skipped:], patterns.ARTICLE_LEAD.search(self._body, max(0, q.start - _NEAR), q.start) is not None)
+        told = beside(words[skipped:], ARTICLE_LEAD.search(self._body, max(0, q.start - _NEAR), q.start) is not None)
         return None if told is None else (told.text, found[skipped + told.end - 1].end())
-
-    def _past_aside(self, q: Quantity, sentence: Span) -> int:
-        """The place behind a quantity and the brackets that give it in another currency."""
-        aside = patterns.ASIDE.match(self._body, q.end, sentence.end)
-        return aside.end() if aside else q.end
-
-    def _compared(self, q: Quantity, sentence: Span) -> str | None:
-        """What a multiple is a multiple of, told by the adjective behind it: "ten times faster", or the noun: "twice the rate"."""
-        if q.unit != "times":
-            return None
-        if patterns.MULTIPLIER.fullmatch(self._body, q.number, q.number_end):
-            return self._multiplied(q, sentence)
-        many = patterns.SAME_AS.match(self._body, q.end, sentence.end)
-        if many is not None:
-            return whole(many["what"])
-        words = WORD.findall(self._body, q.end, min(sentence.end, q.end + _NEAR))
-        told = beside(words[1:]) if words[:1] == ["the"] else None
-        noun = patterns.OF_WHAT.match(self._body, q.end, sentence.end)
-        known = (COMPARED_BY[word.lower()] for word in words[:2] if word.lower() in COMPARED_BY)
-        return told.text if told else noun["what"] if noun else next(known, None)
-
-    def _multiplied(self, q: Quantity, sentence: Span) -> str | None:
-        """What is multiplied: the object of the verb, "doubled its exports", or else its subject."""
-        words = WORD.findall(self._body, q.end, min(sentence.end, q.end + _BEHIND))
-        if patterns.MULTIPLIED_OBJECT.match(self._body, q.end, sentence.end):
-            told = beside(words[1:])
-            return told.text if told else whole(" ".join(words[1:]))
-        before = WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
-        return moved([*before, "doubled"])
 
     def _likened(self, q: Quantity, last: Told | None) -> str | None:
         """The subject of the number before, where this one says how much more or less that is: ", 3 percent fewer than"."""
@@ -280,21 +233,3 @@ class Subjects:
             elif low in MEASURE_VERBS and len(words) - index <= _BESIDE and (q.dimension == "money" or MEASURE_VERBS[low] not in _SUMS):
                 return MEASURE_VERBS[low]
         return change
-
-    def _whole(self, q: Quantity, sentence: Span) -> Part | None:
-        """What a share or a sum is a part of ("percent of voters"), or what money is for."""
-        found = patterns.WHOLE.match(self._body, self._past_aside(q, sentence), sentence.end)
-        link = found["link"].lower() if found else ""
-        if found is None or (link in {"on", "in"} and found["what"][0].isupper()) or (link == "in" and q.dimension == "money"):
-            return None
-        told = whole(found["what"])
-        if told is None or (link in {"in", "on"} and told.rpartition(" ")[2] in OCCASIONS):
-            return None
-        if link == "the" and (q.unit != "ratio" or told.split()[0].lower() in VAGUE | SIZED):
-            return None
-        return Part(told, found.start("what") + len(told), link in {"of", "the"} or q.dimension in ALIKE, link == "for")
-
-
-def _of_things(part: Part | None) -> str | None:
-    """What a part is of, unless it only tells for whom money is: "raised $5 million for Ada Byron"."""
-    return part.text if part and not (part.loose and part.text[0].isupper()) else None

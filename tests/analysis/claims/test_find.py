@@ -20,6 +20,16 @@ BASELINES = [
     ("It ate one half of a 10-year-old loaf.", None),
     ("It cost $5 million.", None),
     ("Sales fell 2% as demand cooled.", None),
+    ("Sales fell 2% from a year earlier.", "from a year earlier"),
+    ("Sales fell 2% to $5 million compared with the previous quarter.", "than the previous quarter"),
+    ("Sales grew 2% in March from last year.", "from last year"),
+    ("Sales grew 2% year-on-year.", "year on year"),
+    ("Acme reported a 2% yoy gain in sales.", "year on year"),
+    ("Sales were 2% above the forecast.", "above forecast"),
+    ("A ticket is 2% dearer than a loaf.", "than a loaf"),
+    ("Support lies two percentage points ahead of one another.", None),
+    ("Of them 2% said they ate more than a year ago.", None),
+    ("Half of those bakers left.", "those bakers"),
 ]
 
 
@@ -35,6 +45,29 @@ def test_a_number_has_the_speaker_of_its_quotation_and_a_hedge():
     assert (first.speaker, first.hedged) == ("Ada Byron", False)
     assert (second.speaker, second.hedged) == ("Ada Byron", True)
     assert (third.speaker, third.hedged) == (None, True)
+
+
+RESERVED = [
+    ("Acme reportedly paid $5 million.", True),
+    ("The bridge could cost $5 million.", True),
+    ("The bridge may cost as much as $5 million.", True),
+    ("An estimated 300 bakers left.", True),
+    ("Acme estimates that the bridge cost $5 million.", True),
+    ("As many as 300 bakers are believed to have left.", True),
+    ("Nearly $5 million could be spent on loaves.", True),
+    ("Acme opened the bridge in May and paid $5 million.", False),
+    ("Acme could not sell the mill, which cost $5 million.", False),
+    ("Acme may have lost, said Ada Byron, head of the $5 million fund.", False),
+    ("Bakers were said to be glad after 300 loaves were sold.", False),
+    ("Three hundred bakers could vote in May.", False),
+    ("The price of $5 suggests there may be more to come.", False),
+    ("Profit beat the estimate by 5%.", False),
+]
+
+
+@pytest.mark.parametrize(("body", "hedged"), RESERVED)
+def test_a_hedge_reaches_the_numbers_of_its_clause_alone(body: str, hedged: bool):
+    assert claims(body)[0].hedged is hedged
 
 
 PIECES = st.sampled_from(
@@ -55,6 +88,8 @@ PIECES = st.sampled_from(
         "5ft ",
         "°C",
         "one ",
+        "could estimate ",
+        "than a year ",
         "in ",
         "dogs ",
         "times ",

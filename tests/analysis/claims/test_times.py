@@ -35,6 +35,12 @@ def test_a_number_holds_for_the_date_behind_it():
         ("Shares of Acme <1810.HK> rose 6%.", "6%", None),
         ("The 1973 building was home to 1,000 people.", "1,000 people", None),
         ("On 3 May 2021, 40 mills burned.", "40 mills", "2021-05-03"),
+        ("Founded in Leeds in 1974, Acme runs 41 mills.", "41 mills", None),
+        ("United in 2022 carried 300 bakers.", "300 bakers", "2022"),
+        ("Acme ended 2022 with 300 mills.", "300 mills", "2022"),
+        ("Acme in May announced plans to cut 300 jobs.", "300 jobs", None),
+        ("The bakers' group in December released a survey of 300 loaves.", "300 loaves", None),
+        ("It follows the deaths of 300 fish in the now weekly storms.", "300 fish", None),
     ],
 )
 def test_a_number_holds_for_its_own_time_and_for_no_other_told_beside_it(body: str, text: str, as_of: str | None) -> None:

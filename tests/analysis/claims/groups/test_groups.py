@@ -180,6 +180,13 @@ def test_a_percentage_of_something_else_is_compared_as_a_ratio():
     assert only(ratio, percent).verdict in {"agree", "compatible"}
 
 
+def test_a_percentage_that_tells_a_difference_is_no_part_and_implies_nothing():
+    more = told("a", "10 percent", unit="percent", value=10, baseline="than a year ago", start=40, end=60)
+    groups = group_claims([told("a", "$5.6 million", value=5.6e6), more, told("b")])
+    assert [(group.dimension, group.implied) for group in groups] == [("USD", ())]
+    assert only(more, told("b", "10 percent", unit="percent", value=10)).dimension == "percent"
+
+
 def test_an_implied_value_is_called_implied():
     ratio = told("a", "less than 10 percent", unit="percent", value=10, comparator="<", baseline="the Globex model", start=40, end=60)
     groups = group_claims([told("a", "$5.6 million", value=5.6e6), ratio, told("b")])

@@ -4,12 +4,16 @@ import re
 
 import pytest
 
+from analysis.claims.numbers import traps
 from analysis.claims.owner import leads
+from analysis.claims.subject import patterns as beside
 from analysis.claims.wording import patterns
 from analysis.claims.wording.endings import Ending, any_of
 from analysis.claims.wording.resources import ABOUT, LESS, MEASURES, MONEY_SIGNS, MORE, NAMES_BEFORE, PLAIN
 
-ENDINGS = {name: ending for module in (patterns, leads) for name, ending in vars(module).items() if isinstance(ending, Ending)}
+ENDINGS = {
+    name: ending for module in (patterns, beside, traps, leads) for name, ending in vars(module).items() if isinstance(ending, Ending)
+}
 
 
 @pytest.mark.parametrize("name", ENDINGS)

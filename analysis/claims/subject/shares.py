@@ -1,0 +1,54 @@
+"""What a share is a share of, and what money is for: "percent of voters", "$5 million for schools", "owns 5% of Acme"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from analysis.article import Span
+from analysis.claims.numbers.carried import ALIKE
+from analysis.claims.numbers.quantities import Quantity
+from analysis.claims.subject import patterns
+from analysis.claims.wording.phrases import whole
+from analysis.claims.wording.resources import OCCASIONS, SIZED, VAGUE
+
+_BEFORE = 20  # characters in which two words stand before a quantity
+
+
+class Part(NamedTuple):
+    """What a quantity is a part of, where that ends, and whether it is the quantity's own noun: "of voters", not "for schools"."""
+
+    text: str
+    end: int
+    own: bool
+    loose: bool  # "12% for women" goes on with the number before it
+
+
+def past_aside(body: str, q: Quantity, sentence: Span) -> int:
+    """The place behind a quantity and the brackets that give it in another currency."""
+    aside = patterns.ASIDE.match(body, q.end, sentence.end)
+    return aside.end() if aside else q.end
+
+
+def part_of(body: str, q: Quantity, sentence: Span) -> Part | None:
+    """What a share or a sum is a part of ("percent of voters"), or what money is for."""
+    found = patterns.WHOLE.match(body, past_aside(body, q, sentence), sentence.end)
+    link = found["link"].lower() if found else ""
+    if found is None or (link in {"on", "in"} and found["what"][0].isupper()) or (link == "in" and q.dimension == "money"):
+        return None
+    told = whole(found["what"])
+    if told is None or (link in {"in", "on"} and told.rpartition(" ")[2] in OCCASIONS):
+        return None
+    if link == "the" and (q.unit != "ratio" or told.split()[0].lower() in VAGUE | SIZED):
+        return None
+    return Part(told, found.start("what") + len(told), link in {"of", "the"} or q.dimension in ALIKE, link == "for")
+
+
+def of_things(part: Part | None) -> str | None:
+    """What a part is of, unless it only tells for whom money is: "raised $5 million for Ada Byron"."""
+    return part.text if part and not (part.loose and part.text[0].isupper()) else None
+
+
+def is_stake(body: str, q: Quantity, sentence: Span) -> bool:
+    """Whether a share is what somebody owns of a firm: "owns 5% of the club"."""
+    owns = patterns.OWNS.search(body, max(sentence.start, q.start - _BEFORE), q.start)
+    return owns is not None and patterns.OF_FIRM.match(body, q.end, sentence.end) is not None
