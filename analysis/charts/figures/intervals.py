@@ -45,7 +45,7 @@ def intervals(frame: pd.DataFrame, colours: Mapping[str, str], *, keys: Sequence
             hovertemplate=[hover(_teller(row), row["text"], shorten(row["sentence"], 120))],
         )
     drawing.xaxis |= {"type": "log", "range": [log10(first), log10(last)]} if logarithmic else {"range": [first, last]}
-    drawing.xaxis |= {"tickformat": ".0%"} if _are_ratios(rows) else {"exponentformat": "B", "separatethousands": True}
+    drawing.xaxis |= {"tickformat": ".0%"} if _are_ratios(rows) else {"exponentformat": "B"}
     drawing.xaxis |= {"dtick": ceil(log10(last / first) / _TICKS)} if logarithmic else {}
     drawing.xaxis |= {"title": {"text": escape(_unit(rows)), "standoff": 4}}
     return drawing.figure()

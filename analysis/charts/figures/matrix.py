@@ -55,7 +55,7 @@ def matrix(frame: pd.DataFrame, cell: Cell, rows: Mapping[str, str], columns: Ma
         "range": [-0.6, len(names) - 0.4],
         "showgrid": False,
         "ticks": "",
-        "tickangle": 0 if level else -90,
+        "autotickangles": [0] if level else [0, -90],  # upright where they have no room beside each other
     }
     return drawing.figure()
 

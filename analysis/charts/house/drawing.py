@@ -23,7 +23,7 @@ _HOUSE: Look = {
     "bargap": 0.42,
     "font": {"color": INK},
 }
-_AXIS: Look = {"nticks": _GRIDLINES, "zeroline": False, "fixedrange": True, "tickfont": {"color": INK}}
+_AXIS: Look = {"nticks": _GRIDLINES, "zeroline": False, "fixedrange": True, "separatethousands": True, "tickfont": {"color": INK}}
 _CALENDAR: Look = {"tickformatstops": [{"dtickrange": [86_400_000, 1_900_000_000], "value": "%-d %b\n%Y"}]}  # days before months
 _TITLE = {"color": INK, "size": 12}
 
