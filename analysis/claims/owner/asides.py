@@ -47,6 +47,8 @@ def _is_in_brackets(body: str, mention: Mention) -> bool:
     bracketed = belonging.BRACKETED.search(body, max(0, mention.start - 2), mention.start)
     if bracketed is not None and (bracketed[0][0] == "<" or ")" in closed):
         return True
+    if bracketed is not None and belonging.BRACKET_BEHIND.match(body, mention.end):
+        return True
     return closed.startswith(")") and belonging.IN_BRACKETS.search(body, before, mention.start) is not None
 
 

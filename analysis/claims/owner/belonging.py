@@ -10,8 +10,11 @@ from analysis.claims.wording.resources import (
     AUXILIARIES,
     BACK,
     CHANGES,
+    CONCEPTS,
     FINITE,
     LESS,
+    MEASURE_VERBS,
+    MEASURES,
     MONTHS,
     MORE,
     OF_COUNTRIES,
@@ -27,6 +30,7 @@ from analysis.claims.wording.resources import (
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
+OF_COMPANIES = frozenset({"revenue", "profit", "loss", "share"})  # what they have
 _WHENCE = r"(?: (?: [A-Z][\w.]+ , \s )? [A-Z][\w.]+ -based | (?-i: [A-Z][a-z]+ (?: an | ese | ish | ch | ss | i | ic ) ) ) \s"
 AT_NAME = re.compile(r"\s+ (?: in | at | for | from | of | to ) \s+ (?: the \s+ )?", _FLAGS)
 NEXT_LISTED = re.compile(r"(?: [^.;:] | \.(?=\d) ){0,60}", _FLAGS)
@@ -43,14 +47,20 @@ ASIDE_BEHIND = re.compile(
 )
 DATELINE_BEHIND = re.compile(
     r"""(?: , \s? (?: \d{1,2} \s )? [A-Z][\w.]+ (?: \s? \d{1,2} )? ){0,2} (?: ,? \s \d{4} )? \s? (?: \( [^()\n]{2,40} \) \s? )?
-    (?: \s (?: - | – | — | -- | _ ) | (?<=\)) (?: - | – | — | -- | _ ) | (?: \s | (?<=[A-Z]{3}) ) : ) \s""",
+    (?: \s (?: - | – | — | -- | _ ) | (?<=\)) (?: - | – | — | -- | _ ) | (?: \s | (?<=[A-Z]{3}) ) : ) \s (?! which | who | where )""",
     re.VERBOSE,
 )
 IT_COSTS = re.compile(r"it \s (?: (?: would | will | could | may | might ) \s )? costs? \b", _FLAGS)
 HE_THINKS = re.compile(
     r"(?:he|she|it|they) \s (?: (?:had|has|have) \s )? (?: expect | believ | th(?:ink|ought) | hope | want | estimat | doubt )", _FLAGS
 )
+HE_TELLS = re.compile(
+    r"""(?: s?he | they ) \s (?: (?:has|had|have|also|later) \s )?
+    (?: said | says | say | told | adds | added | warned | wrote | noted | claimed | argued ) \b""",
+    _FLAGS,
+)
 BRACKETED = re.compile(r"(?: \( \s? | < \.? ) \Z", re.VERBOSE)
+BRACKET_BEHIND = re.compile(r"[^()<>\d]{0,16}[)>]")
 IN_BRACKETS = re.compile(r"\( [^()\d\n]{0,29} \Z", re.VERBOSE)
 DASH = re.compile(r"\s [-–—] \s", re.VERBOSE)
 TOLD_TO = re.compile(  # or the zone of an hour
@@ -83,7 +93,12 @@ POINTING_BACK = re.compile(
     | \s of \s (?: the \s )? (?-i: [A-Z] ) )""",  # "the province of Norfell"
     _FLAGS,
 )
-DESCRIBED = re.compile(r"\bthe ([a-z]{3,})\b")
+DESCRIBED = re.compile(  # "the dam cost", "the unit's"; not "in the dam"
+    rf"""(?<! \b (?:in|at|on|by|to) \s ) (?<! \b (?:for|off) \s ) (?<! \b (?:from|with|into|near|past|over|than) \s )
+    (?<! \b (?:about|under) \s ) (?<! \b against \s ) \b [Tt]he \s (?P<noun> [a-z]{{3,}} )
+    (?= ['’]s \b | , \s | \s (?: {any_of(FINITE | AUXILIARIES | CHANGES | MEASURE_VERBS.keys())} | [a-z]{{2,}}ed ) \b )""",
+    re.VERBOSE,
+)
 OPENING_PHRASE = re.compile(
     r"""[\s“\"]* (?: with | at | by | for | from | despite | after | besides | made | built | sold | \w+ing
     | \w+ed \s (?: from | by | at | in | for | as | with | to | on ) ) \s""",
@@ -114,17 +129,30 @@ RELATIVE = re.compile(
 OF_LAND = re.compile(rf"(?: \s [a-z-]+ ){{0,2}}? \s (?: {any_of(OF_COUNTRIES)} ) \b", re.VERBOSE)
 WHERE = re.compile(r",? \s where \s .*", _FLAGS)  # "in Norfell, where 300 mills burned"
 VERB_BEHIND = re.compile(
-    rf"\s (?: (?! to \b ) \w+ \s ){{0,6}}? (?: {any_of((FINITE | AUXILIARIES) - {'to', 'left', 'set'})} ) \b",
+    rf"\s (?: (?! (?: to | that | which | who ) \b ) \w+ \s ){{0,6}}? (?: {any_of((FINITE | AUXILIARIES) - {'to', 'left', 'set'})} ) \b",
     _FLAGS,
+)
+ACTS = re.compile(  # of those who are counted: "300 thieves in masks robbed"
+    r"(?: \s (?! (?: to | that | which | who ) \b ) [a-z][\w-]* ){0,6}? \s [a-z]{2,}ed \b", re.VERBOSE
+)
+ALL_OF = re.compile(  # between the word that opens a clause and a number: "that deportation of all 300"
+    r"(?: (?: [a-z-]+ \s of \s )? (?: (?: all | most | some ) \s (?: of \s )? (?: the \s )? )? )?", re.VERBOSE
 )
 _PARTED = r"""[;:] \s | , \s (?: and | but | is | are | was | were | has | had | will ) \s
     | ,? \s (?: while | whereas | although | said | says | told | estimates? | estimated | calculates? | predicts? | predicted ) \s"""
 PARTED = re.compile(_PARTED, _FLAGS)
 PARTED_BY_WHICH = re.compile(rf"{_PARTED} | ,? \s (?: that | which | who ) \s", _FLAGS)
 SCENE = re.compile(r"(?<! s ) \s (?: in | at | near | off | outside ) \s (?: the \s )? (?: [A-Z]\w+ , \s )? \Z", re.VERBOSE)
-STRUCK = re.compile(
-    r"\b (?: in | at | near | off | outside ) \s (?: the \s )? (?: [a-z-]+ \s ){0,2} \Z", re.VERBOSE
-)  # where it befell people
+KILLED = re.compile(
+    r"""\s (?: (?: has | have | had ) \s )? (?: (?: was | were | been | are | is ) \s )? (?: [a-z]+ly \s )?
+    (?: killed | injured | wounded | dead | died | hurt | displaced ) \b""",
+    re.VERBOSE,
+)
+STRUCK = re.compile(  # where it befell people
+    r"""\b (?: in | at | near | off | outside | (?: attack | strike | raid | assault )s? \s on ) \s
+    (?: the \s )? (?: [a-z-]+ \s ){0,2} \Z""",
+    re.VERBOSE,
+)
 KILLING = re.compile(r", \s (?: killing | injuring | wounding | leaving ) \s [^,;.]{0,30} \Z", re.VERBOSE)
 DONE_BY = re.compile(
     r"\b (?: \w+ed | built | run | made | led | held | written | sold | bought | given | taken | drawn ) \s by \s (?: the \s )? \Z", _FLAGS
@@ -146,5 +174,18 @@ MADE_BY = re.compile(
 )
 RESPECTIVELY = re.compile(r"\s and \s \S{1,12} (?: \s (?: percent | per \s cent | million | billion ) )? ,? \s respectively \b", _FLAGS)
 EACH = re.compile(r",? \s respectively \b", _FLAGS)
+WHO = re.compile(r",? \s who \s [^,;:.]* \Z", re.VERBOSE)
+INSTITUTION = re.compile(
+    r"(?: ['’]s )? \s (?: administration | campaign | government | team | family | regime | camp | office | foundation ) \b", re.VERBOSE
+)
+OTHER_SUBJECT = re.compile(  # what "it" in the same sentence means: "If a party wins, it"; not "the stock fell and its"
+    rf"""[\s“\"]* (?: (?: if | when | while | although | as | because | after | before | in \s order \s for | for | but | and ) \s )?
+    (?: an? | the | one | each | every | any ) \s (?! (?: [\w’'-]+ \s ){{0,3}}? (?: {any_of(MEASURES)} ) \b ) [a-z]""",
+    _FLAGS,
+)
+_OF_FIRMS = any_of(word for word, told in CONCEPTS.items() if told in OF_COMPANIES)
+CONTINUED = re.compile(
+    rf"[\s“\"]* (?: [^,;.]{{1,30}} , \s )? (?: [\w-]+ \s ){{0,3}}? (?: {_OF_FIRMS} ) \b", _FLAGS
+)  # "Quarterly sales rose"
 APPOSED = re.compile(r"\w , \s (?: the | an? ) \s \Z", _FLAGS)
 AND_NAME = re.compile(r"[^,;.]{0,12} (?: <[^<>\s]{1,20}> )? \s and \s", _FLAGS)

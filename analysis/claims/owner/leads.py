@@ -26,7 +26,7 @@ from analysis.claims.wording.resources import (
 _BEFORE = 70  # characters
 _NEAR = 30  # characters of an article and adjectives
 _LONGEST = 6  # words of a noun phrase that ends with its name: "the struggling German car maker Acme"
-_WORD = re.compile(r"[A-Za-z][\w’'&.-]*|[,:](?!\d)|[;—–()“”\"]")  # no signs inside numbers
+_WORD = re.compile(r"[A-Za-z][\w’'&.-]*|[,:](?!\d)|\.(?=[A-Z])|[;—–()“”\"]")  # no signs inside numbers
 _OWNS = re.compile(r"['’]s\b|(?<=s)['’](?=\s)|\s+['’]s\b")
 _OWNED = re.compile(r"['’]s\s\Z")
 _APPOSED = re.compile(r",\s+(?:the\s+|an?\s+)?(?:[a-z-]+\s+){0,2}\Z")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from analysis.article import EntityType, Mention, Span
 from analysis.claims.owner.asides import may_own
+from analysis.claims.owner.descriptions import described
 from analysis.claims.wording.relatives import closed_before
 
 _MOST = 12  # mentions that are looked through
+_OFTEN = 3  # mentions of what an article is about
 
 
 class Lead(NamedTuple):
@@ -28,8 +31,29 @@ class Names:
         self._starts = [mention.start for mention in self._mentions]
         self._clauses = clauses
         self.entities = {mention.text: mention.entity for mention in self._mentions}
-        self.heads = {mention.text.lower().rpartition(" ")[2] for mention in self._mentions if " " in mention.text}
+        self._nouns: dict[str, list[Lead]] | None = None
+        self._counted: Counter[tuple[str, EntityType]] | None = None
+        self._body = body
         self.types: dict[str, EntityType] = {mention.entity: mention.type for mention in self._mentions}
+
+    def called(self, noun: str, at: int) -> str | None:
+        """The entity named last before a place with a noun that is part of its name or tells what it is: "the dam", "the unit"."""
+        if self._nouns is None:
+            self._nouns = defaultdict(list)
+            for mention in self._mentions:
+                for word in described(self._body, mention):
+                    self._nouns[word].append(Lead(mention.start, mention.entity))
+        found = self._nouns.get(noun, [])
+        index = bisect_left(found, Lead(at, ""))
+        return found[index - 1].entity if index else None
+
+    def main(self, types: Container[str]) -> str | None:
+        """The entity of some types that an article names by far most often; None where there is none such."""
+        if self._counted is None:
+            self._counted = Counter((m.entity, m.type) for m in self._mentions)
+        named = [(n, entity) for (entity, kind), n in self._counted.most_common() if kind in types][:2]
+        often = max([_OFTEN, *(2 * n for n, _ in named[1:])])
+        return named[0][1] if named and named[0][0] >= often else None
 
     def before(self, start: int, end: int) -> list[Mention]:
         """The last few mentions that begin between two places."""

@@ -28,8 +28,8 @@ _OPENING = 40  # characters at the start of what is said in which "it" is who sa
 _DETERMINED = 12  # characters before a number that may belong to its noun phrase: "promised another 300 mills"
 _BEYOND = 60  # characters behind a text in which the names in it may stand
 _LASTING = frozenset({"ORG", "PRODUCT"})  # that a text goes on telling of without a name
+_FIRMS = frozenset({"ORG"})
 _COUNTRIES = frozenset({"PLACE"})
-_OF_COMPANIES = frozenset({"revenue", "profit", "loss", "share"})
 _HELD = "stake"  # belongs to who holds it alone
 _SHARES = frozenset({"percent", "ratio"})
 _SELF = frozenset({"ORG", "PLACE"})  # who give numbers of their own
@@ -125,7 +125,12 @@ class Owners:
         """The owner of the number before, of what a number is a part of, or where it befell people, where nobody else owns it."""
         if belonging.OF_BACK.match(self._body, q.end, sentence.end):
             return self._references.of_whole(q, sentence, quote)
-        return self._carried(sentence, subject) or self._of_part(q, sentence) or self._scene(q, sentence, subject)
+        return (
+            self._carried(sentence, subject)
+            or self._of_part(q, sentence)
+            or self._scene(q, sentence, subject)
+            or self._continued(q, sentence, subject)
+        )
 
     def _lands(self, start: int, end: int) -> list[Lead]:
         """The countries that a nationality tells between two places, where it owns a measure of a country: "German exports"."""
@@ -141,7 +146,7 @@ class Owners:
             return False  # "a court in Norfell awarded $5"
         if owns(self._body, mention) and belonging.APPOSED.search(lead_in):
             return False
-        parted = belonging.PARTED if befell(q, subject) else belonging.PARTED_BY_WHICH  # "a fire in Norfell that killed 5"
+        parted = belonging.PARTED if befell(self._body, q, subject) else belonging.PARTED_BY_WHICH  # "a fire in Norfell that killed 5"
         return parted.search(self._body, mention.end, q.start) is None
 
     def _first_of_two(self, q: Quantity, names: Sequence[Mention]) -> str | None:
@@ -178,6 +183,9 @@ class Owners:
         told = tells(self._body, mention, q.start) or (
             befalls(q) and mention.type == "ORG" and belonging.REPORTED.match(self._body, mention.end) is not None
         )
+        who = belonging.WHO.match(self._body, mention.end, q.start)
+        if who is not None and quote is not None and mention.start >= quote.content_end:  # "said Brook, who has 300 mills"
+            return True
         attributing = is_attributing(mention, quote) and not is_made_to(self._body, mention)
         return not (counted or told or attributing or mention.entity in aside or mention.text in aside)
 
@@ -233,19 +241,28 @@ class Owners:
         return next((m.entity for m in near if owns(self._body, m)), None)
 
     def _scene(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
-        """The first place behind a number of those whom something befell: "12 people died after a fire broke out in Norfell"."""
-        behind = self._names.behind(q.end, sentence.end) if befell(q, subject) else []
-        return self._struck(behind, q.end)
+        """The place nearest to a number of those whom something befell, those behind it first: "12 people died in a fire in Norfell"."""
+        if not befell(self._body, q, subject):
+            return None
+        behind, before = self._names.behind(q.end, sentence.end), self._names.before(sentence.start, q.start)
+        return self._struck(behind, q.end) or self._struck(before[::-1], sentence.start)
 
     def _struck(self, names: Sequence[Mention], floor: int) -> str | None:
         """The first of some names that is a place where something happened: "overturned in Norfell"."""
         places = (m for m in names if m.type == "PLACE")
         return next((m.entity for m in places if belonging.STRUCK.search(self._body, max(floor, m.start - _OPENING), m.start)), None)
 
+    def _continued(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
+        """The firm that the sentences before tell of, where a sentence that names nobody goes on with a measure of it: "Sales rose 5%"."""
+        goes_on = subject is not None and belonging.CONTINUED.match(self._body, sentence.start, q.start) is not None
+        silent = goes_on and not self._names.before(sentence.start, q.start) and not self._names.behind(q.end, sentence.end, 1)
+        return self._references.subject_before(sentence, _FIRMS) if silent else None
+
     def _carried(self, sentence: Span, subject: str | None) -> str | None:
         """The owner of the last number, in the same sentence or the one before, where this one is of such an owner too: its sales."""
         words = (subject or "").lower().split() or [""]
-        lasting = _LASTING if CONCEPTS.get(words[-1]) in _OF_COMPANIES else _COUNTRIES if not OF_COUNTRIES.isdisjoint(words) else ()
+        of_firm, of_land = CONCEPTS.get(words[-1]) in belonging.OF_COMPANIES, not OF_COUNTRIES.isdisjoint(words)
+        lasting = _LASTING if of_firm else _COUNTRIES if of_land else ()
         last = self._references.last
         return last.entity if last and self._references.is_recent(sentence) and self._names.types.get(last.entity) in lasting else None
 

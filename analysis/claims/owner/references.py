@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 
-from analysis.article import Quote, Span
+from analysis.article import Mention, Quote, Span
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.owner import belonging
 from analysis.claims.owner.leads import leads, opens
@@ -16,6 +16,7 @@ from analysis.claims.wording.scans import Scan
 _OPENING = 40  # characters at the start of what is said in which "it" is who says so
 _CLAUSE = 160  # characters in which a phrase that opens a sentence ends
 _EARLIER = 3  # sentences before in which the one a pronoun stands for is looked for
+_PERSONS = frozenset({"PERSON"})
 _POINTING = frozenset({"this", "these"})  # to the sentence before
 
 
@@ -27,7 +28,6 @@ class References:
         self._names = names
         self._sentences = [sentence.start for sentence in sentences]
         self._pointing, self._described = Scan(belonging.POINTING_BACK, body), Scan(belonging.DESCRIBED, body)
-        self._heads = names.heads
         self.last: Lead | None = None  # where the last owner was found
 
     def is_recent(self, sentence: Span) -> bool:
@@ -41,13 +41,14 @@ class References:
         if pronoun is not None:
             points = self._body[pronoun.start : pronoun.end].lower() in _POINTING
             entity = None if points else self._near(pronoun.start, types, sentence, quote)
-            entity = entity or self.subject_before(sentence, types)
+            noun = self._body.startswith(("the ", "The "), pronoun.start)
+            entity = entity or (self.subject_before(sentence, types, noun) if noun or not self._has_other(pronoun, sentence) else None)
             if entity is not None:
                 yield Lead(pronoun.start, entity)
-        for noun in self._described.between(sentence, start, q.start) if self._heads else ():
-            entity = self._named_by(noun[1], noun.start())
-            if entity is not None:
-                yield Lead(noun.start(), entity)
+        for told in self._described.between(sentence, start, q.start):
+            called = self._names.called(told["noun"], told.start()) if f"the {told['noun']}" not in BACK else None
+            if called is not None:
+                yield Lead(told.start(), called)
 
     def of_whole(self, q: Quantity, sentence: Span, quote: Quote | None) -> str | None:
         """Whom the pronoun of a whole behind a number means: "300 of its mills"; who "their" means only in the same sentence."""
@@ -65,7 +66,7 @@ class References:
         who = belonging.WHO_BEHIND_COMMA.match(self._body, q.end, sentence.end)
         return self.subject_before(sentence, _types(who["who"])) if who else None
 
-    def subject_before(self, sentence: Span, types: frozenset[str]) -> str | None:
+    def subject_before(self, sentence: Span, types: frozenset[str], noun: bool = False) -> str | None:
         """The owner of the last number, if the sentence before told it, else the first subject in the nearest of those before."""
         if self.last is not None and self.is_recent(sentence) and self._names.types.get(self.last.entity) in types:
             return self.last.entity
@@ -77,8 +78,8 @@ class References:
             if found is not None:
                 return found.entity
             ends = start
-        near = self._names.before(self._sentences[max(0, index - 1)], sentence.start) if "PLACE" not in types else []
-        return next((m.entity for m in near if m.type in types), None)
+        near = self._names.before(self._sentences[max(0, index - 1)], sentence.start) if types == _PERSONS else []
+        return next((m.entity for m in near if m.type in types), None) or (self._names.main(types) if noun else None)
 
     def _pronoun(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> tuple[Span | None, frozenset[str]]:
         """The last pronoun between a place and a quantity, and the types of what it stands for.
@@ -87,6 +88,8 @@ class References:
         """
         telling = quote.speaker_start if quote and q.number >= quote.content_start else None  # "he said" is who tells, not whose it is
         found = [p for p in self._pointing.between(sentence, start, q.start) if p.start() != telling]
+        found = [p for p in found if belonging.HE_TELLS.match(self._body, p.start()) is None]
+        found = [p for p in found if p[0].rpartition(" ")[2].islower() or " " not in p[0]]  # "the State Department"
         found = [p for p in found if p[0].lower() not in _POINTING or p.end() < q.start - 1]  # "these three" are no one's
         if not found:
             return None, frozenset()
@@ -96,24 +99,26 @@ class References:
                 types = types & _types(pronoun[0]) or types
         return Span(*found[-1].span()), types
 
+    def _is_kin(self, mention: Mention, types: Container[str]) -> bool:
+        """Whether a name is of some types, or that of somebody's administration or campaign, where those of bodies are looked for."""
+        return mention.type in types or ("ORG" in types and belonging.INSTITUTION.match(self._body, mention.end) is not None)
+
+    def _has_other(self, pronoun: Span, sentence: Span) -> bool:
+        """Whether a pronoun inside a sentence means the nameless thing that the sentence began with: "A party must show that it"."""
+        found = belonging.OTHER_SUBJECT.match(self._body, sentence.start, pronoun.start)
+        return found is not None and not self._pointing.between(sentence, sentence.start, pronoun.start)
+
     def _near(self, at: int, types: Container[str], sentence: Span, quote: Quote | None) -> str | None:
         """The speaker, where what is said opens with a pronoun ("Acme said it sold 300 mills"), else whom the sentence names before."""
         speaker = quote.speaker if quote and quote.content_start <= at < quote.content_start + _OPENING else None
         costs = belonging.IT_COSTS.match(self._body, at) is not None
         if speaker is not None and self._names.types.get(speaker) in types and not costs:
             return speaker
-        kin = [m for m in reversed(self._names.outside(sentence.start, at)) if m.type in types]
+        kin = [m for m in reversed(self._names.outside(sentence.start, at)) if self._is_kin(m, types)]
         if kin and self._body.startswith("him", at):  # who is told to do it, not who tells
             return kin[0].entity
         found = next((m for m in kin if leads(self._body, m, sentence.start)), kin[0] if kin else None)
         return found.entity if found else None
-
-    def _named_by(self, noun: str, start: int) -> str | None:
-        """The entity that a noun of its name stands for: "the dam" for the Norfell Dam, named before."""
-        if noun not in self._heads:
-            return None
-        earlier = reversed(self._names.before(0, start))
-        return next((m.entity for m in earlier if " " in m.text and m.text.lower().rpartition(" ")[2] == noun), None)
 
 
 def _types(pronoun: str) -> frozenset[str]:
