@@ -144,6 +144,22 @@ OWNERS = [
     ("Twelve people were killed after a bus overturned in Norfell.", "Twelve people", "Norfell"),
     ("Firms polled by Acme had forecast a rise of 5%.", "5%", None),
     ("Brook was hurt. He said the history of the county shows that 300 homes in Norfell would burn.", "300 homes", "Norfell"),
+    ("Acme rested after 300 masked thieves stormed Leeds.", "300 masked thieves", None),
+    ("Acme called for help after young thieves took 300 mills.", "300 mills", None),
+    ("Brook rests on the idea that removal of all 300 mills is wrong.", "300 mills", None),
+    ("Brook doubts the suit that covers 300 mills.", "300 mills", None),
+    ("Acme grew. A party must show that it has 300 mills.", "300 mills", None),
+    ("“It is over,” said Brook, who has 300 mills.", "300 mills", "Brook"),
+    ("Acme sold its wheat unit, Globex. Rain fell. The unit was worth $5 million.", "$5 million", "Globex"),
+    ("Rain came to the clever Dutch brewery Acme. Snow fell. The brewery has 300 mills.", "300 mills", "Acme"),
+    ("Acme met. The Brook administration will raise its tolls on 300 mills.", "300 mills", "Brook"),
+    ("The raid on Norfell by young thieves, which saw 300 guests killed, is over.", "300 guests", "Norfell"),
+    ("Rain fell in Norfell, where a mill was shut. There 300 guests were killed.", "300 guests", None),
+    ("Acme grew. Quarterly sales rose 5%.", "5%", "Acme"),
+    ("Acme grew. Wages rose 5%.", "5%", None),
+    ("Brook spoke. He said 300 miners were hurt, compared with 200 in May.", "200", None),
+    ("The Acme Department spoke. The state department has 300 mills.", "300 mills", None),
+    ("Rating: Acme (Globex: ACM), $5 price target.", "$5", "Acme"),
 ]
 
 
