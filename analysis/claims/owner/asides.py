@@ -35,7 +35,7 @@ def _is_aside(body: str, mention: Mention) -> bool:
         return True
     if _is_in_brackets(body, mention):
         return True
-    return _is_told(body, mention.start) and TO_DO.match(body, mention.end) is None
+    return _is_told(body, mention.start) and not (TO_DO.match(body, mention.end) or belonging.TOLD_MORE.match(body, mention.end))
 
 
 def _is_in_brackets(body: str, mention: Mention) -> bool:

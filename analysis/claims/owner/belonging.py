@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims.owner.roles import BODIES
 from analysis.claims.wording.endings import any_of
 from analysis.claims.wording.resources import (
     ABOUT,
     AUXILIARIES,
     BACK,
     CHANGES,
-    CONCEPTS,
     FINITE,
     LESS,
     MEASURE_VERBS,
@@ -18,6 +18,7 @@ from analysis.claims.wording.resources import (
     MONTHS,
     MORE,
     OF_COUNTRIES,
+    OF_FIRMS,
     OPENS,
     PLAIN,
     PREPOSITIONS,
@@ -42,7 +43,8 @@ ANNOUNCED = re.compile(
 )
 ASIDE_BEHIND = re.compile(
     r"""\$ | (?: , \s [A-Z][a-z]+ )?
-    - (?: based | born | led | owned | listed | backed | made | era | style | inspired | related | linked | bound | run ) \b""",
+    - (?: based | headquartered | born | led
+    | owned | listed | backed | made | era | style | inspired | related | linked | bound | run ) \b""",
     _FLAGS,
 )
 DATELINE_BEHIND = re.compile(
@@ -84,11 +86,15 @@ SOURCE_BEHIND = re.compile(
 )
 OF_NAME = re.compile(
     rf"""(?: \s+ (?! \d | (?: {any_of(OPENS)} | and | unless | before | said ) \b ) [\w’'-]+ ){{0,5}}?
-    \s+ (?: of | in | at | for | from | to | across | on ) \s+ (?: the \s+ )? (?: \w+ern \s+ )?""",
+    \s+ (?: of | in | at | for | from | to | across | on ) \s+ (?: the \s+ )? (?: \w+ern \s+ | (?: mr | mrs | ms | dr ) \.? \s+ )?""",
     _FLAGS,
 )
+_BODIES = [word.removeprefix("the ") for word, types in BACK.items() if "ORG" in types and word.startswith("the ")]
+_OTHER = rf"""(?: {any_of(PREPOSITIONS | FINITE | AUXILIARIES)} | of | and | or | other | parent | same | rival | largest | biggest
+    | first | second | only
+    | next | holding | central | local | state | federal | national | whole | entire | best | [a-z]+['’]s ) \b"""
 POINTING_BACK = re.compile(
-    rf"""\b (?: {any_of(BACK)} | the \s {_WHENCE} (?: company | firm | group | bank | airline | retailer | carmaker | maker ) ) \b
+    rf"""\b (?: {any_of(BACK)} | the \s (?: {_WHENCE} )? (?: (?! {_OTHER} ) [a-z][a-z-]* \s ){{0,3}}? (?: {any_of(_BODIES)} ) ) \b
     (?! \s (?: {any_of([*TIME_UNITS, *MONTHS, "summer", "winter", "autumn", "spring", "time"])} ) \b
     | \s of \s (?: the \s )? (?-i: [A-Z] ) )""",  # "the province of Norfell"
     _FLAGS,
@@ -149,7 +155,7 @@ KILLED = re.compile(
     re.VERBOSE,
 )
 STRUCK = re.compile(  # where it befell people
-    r"""\b (?: in | at | near | off | outside | (?: attack | strike | raid | assault )s? \s on ) \s
+    r"""\b (?: in | at | near | off | outside | across | (?: attack | strike | raid | assault )s? \s on ) \s
     (?: the \s )? (?: [a-z-]+ \s ){0,2} \Z""",
     re.VERBOSE,
 )
@@ -174,18 +180,23 @@ MADE_BY = re.compile(
 )
 RESPECTIVELY = re.compile(r"\s and \s \S{1,12} (?: \s (?: percent | per \s cent | million | billion ) )? ,? \s respectively \b", _FLAGS)
 EACH = re.compile(r",? \s respectively \b", _FLAGS)
-WHO = re.compile(r",? \s who \s [^,;:.]* \Z", re.VERBOSE)
-INSTITUTION = re.compile(
-    r"(?: ['’]s )? \s (?: administration | campaign | government | team | family | regime | camp | office | foundation ) \b", re.VERBOSE
+INCLUDING = re.compile(r"[^.;:]{0,60}? \b including \s \Z", _FLAGS)  # 300 mills, including
+NAMED_SUM = re.compile(r"\b (?: the | an? ) \s \Z", _FLAGS)  # before a sum that belongs to the name behind it: "the $5 Acme prize"
+TELLS_OF = re.compile(  # who tells of somebody else named behind: "Acme reported that Globex"
+    r"\s (?: (?: has | had | also | earlier ) \s )? (?: said | says | reported | reports | told | wrote | warned | noted ) \b",
+    re.VERBOSE,
 )
+TOLD_MORE = re.compile(r", \s wh(?: ich | o ) \s", re.VERBOSE)
+WHO = re.compile(r",? \s (?: who | which ) \s [^,;:.]* \Z", re.VERBOSE)
+INSTITUTION = re.compile(rf"(?: ['’]s )? \s (?: {any_of(BODIES)} ) \b", re.VERBOSE)
 OTHER_SUBJECT = re.compile(  # what "it" in the same sentence means: "If a party wins, it"; not "the stock fell and its"
     rf"""[\s“\"]* (?: (?: if | when | while | although | as | because | after | before | in \s order \s for | for | but | and ) \s )?
     (?: an? | the | one | each | every | any ) \s (?! (?: [\w’'-]+ \s ){{0,3}}? (?: {any_of(MEASURES)} ) \b ) [a-z]""",
     _FLAGS,
 )
-_OF_FIRMS = any_of(word for word, told in CONCEPTS.items() if told in OF_COMPANIES)
+_OF_FIRMS = any_of(OF_FIRMS)
 CONTINUED = re.compile(
-    rf"[\s“\"]* (?: [^,;.]{{1,30}} , \s )? (?: [\w-]+ \s ){{0,3}}? (?: {_OF_FIRMS} ) \b", _FLAGS
+    rf"[\s“\"]* (?: [^,;.]{{1,40}} , \s )? (?: [\w-]+ \s ){{0,3}}? (?: {_OF_FIRMS} ) \b", _FLAGS
 )  # "Quarterly sales rose"
 APPOSED = re.compile(r"\w , \s (?: the | an? ) \s \Z", _FLAGS)
 AND_NAME = re.compile(r"[^,;.]{0,12} (?: <[^<>\s]{1,20}> )? \s and \s", _FLAGS)

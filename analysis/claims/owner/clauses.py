@@ -64,7 +64,7 @@ def _relative(body: str, q: Quantity, sentence: Span, subject: str | None) -> in
     if befell(body, q, subject):
         return found.start()
     determiners = [word for word in (found["lead"] or "").lower().split() if word in _INDEFINITE | {"the"}]
-    if determiners[-1:] == ["the"] and found["head"].islower() and _TOLD_MORE.match(body, found.end("head") + 1, q.start):
+    if determiners[:1] == ["the"] and found["head"].islower() and _TOLD_MORE.match(body, found.end("head") + 1, q.start):
         return found.start()
     return found.start("head") if found["head"] in AGENTS and determiners[-1:] and determiners[-1] in _INDEFINITE else sentence.start
 

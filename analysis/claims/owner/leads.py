@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.article import Mention
-from analysis.claims.owner.roles import bears, is_made_to, plans
+from analysis.claims.owner.roles import BODIES, bears, is_made_to, plans
 from analysis.claims.wording.endings import Ending, any_of
 from analysis.claims.wording.resources import (
     AGENTS,
@@ -115,7 +115,8 @@ def modifies(body: str, mention: Mention) -> bool:
             return True
         if low in _NO_NOUNS or low.endswith(("ed", "ly")):
             return False
-    return False
+    noun = found is not None and found[0].split()[0] not in BODIES
+    return noun and body[max(0, mention.start - 4) : mention.start].lower() == "the "  # "the Norfell raid"
 
 
 def _governs(words: Sequence[str], index: int) -> bool:

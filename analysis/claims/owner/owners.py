@@ -74,6 +74,9 @@ class Owners:
             self._at_once(q, sentence, names, behind, quote)
             or self._restated(q, sentence, subject, names)
             or self._nearest(start, q, sentence, aside, quote, names)
+            or self._continued(q, sentence, subject)
+            or self._at_body(q, behind)
+            or self._included(q, sentence)
             or next((m.entity for m in names if self._is_close(m, q, sentence, subject)), None)
             or self._own(q, quote)
             or self._of_clause(q, sentence, aside, quote)
@@ -99,7 +102,19 @@ class Owners:
         ):  # "sank off Leeds, killing 5"
             side = self._struck(self._names.outside(sentence.start, q.start), sentence.start)
         side = side or (self._references.of_whole(q, sentence, quote) if quote and q.start - quote.content_start < _OPENING else None)
+        side = side or self._prize(q, sentence)
         return side or (behind.entity if behind is not None and self._is_listed(behind, q, sentence) else None)
+
+    def _at_body(self, q: Quantity, behind: Mention | None) -> str | None:
+        """The body that a number is right before, rather than the place named somewhere before both: "300 clerks at Acme"."""
+        at = behind is not None and behind.type != "PLACE" and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start)
+        return behind.entity if behind and at else None
+
+    def _prize(self, q: Quantity, sentence: Span) -> str | None:
+        """What is told with its sum right before its name: "the $5 Acme prize"."""
+        near = self._names.behind(q.end, q.end + 2, 1) if q.dimension == "money" else []
+        told = near and near[0].type != "PLACE" and belonging.NAMED_SUM.search(self._body, sentence.start, q.start)
+        return near[0].entity if told else None
 
     def _restated(self, q: Quantity, sentence: Span, subject: str | None, names: Sequence[Mention]) -> str | None:
         """The owner of the number before, where the sentence says both of one thing and names between them only who foretells this one."""
@@ -109,6 +124,11 @@ class Owners:
             return None
         others = (name for name in names if name.start >= told.end and not foretells(self._body, name))
         return told.owner if same and next(others, None) is None else None
+
+    def _included(self, q: Quantity, sentence: Span) -> str | None:
+        """The owner of the number before, of which this one is a part: "2,000 fires in Norfell, including 300 of mills"."""
+        part = self._told.end > sentence.start and belonging.INCLUDING.fullmatch(self._body, self._told.end, q.start)
+        return self._told.owner if part else None
 
     def _nearest(
         self, start: int, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, names: Sequence[Mention]
@@ -125,12 +145,7 @@ class Owners:
         """The owner of the number before, of what a number is a part of, or where it befell people, where nobody else owns it."""
         if belonging.OF_BACK.match(self._body, q.end, sentence.end):
             return self._references.of_whole(q, sentence, quote)
-        return (
-            self._carried(sentence, subject)
-            or self._of_part(q, sentence)
-            or self._scene(q, sentence, subject)
-            or self._continued(q, sentence, subject)
-        )
+        return self._carried(sentence, subject) or self._of_part(q, sentence) or self._scene(q, sentence, subject)
 
     def _lands(self, start: int, end: int) -> list[Lead]:
         """The countries that a nationality tells between two places, where it owns a measure of a country: "German exports"."""
@@ -175,7 +190,12 @@ class Owners:
 
     def _tells_own(self, lead: Lead, quote: Quote | None) -> bool:
         """Whether one who gives a number means itself in what it says; not where it only thinks something: "said he expected"."""
-        return quote is not None and lead.start >= quote.content_start and belonging.HE_THINKS.match(self._body, lead.start) is None
+        return (
+            quote is not None
+            and quote.kind != "direct"
+            and lead.start >= quote.content_start
+            and belonging.HE_THINKS.match(self._body, lead.start) is None
+        )
 
     def _fits(self, mention: Mention, q: Quantity, aside: Container[str], quote: Quote | None) -> bool:
         """Whether a mention may own a quantity."""
@@ -210,7 +230,8 @@ class Owners:
 
     def _opens_clause(self, q: Quantity, quote: Quote) -> bool:
         """Whether things counted are the subject of what is said: "said 300 mills were closed"."""
-        counted = q.dimension == "count" and q.start <= quote.content_start
+        part = q.unit in _SHARES and belonging.OF.match(self._body, q.end) is not None
+        counted = (q.dimension == "count" or part) and q.start <= quote.content_start
         return counted and belonging.VERB_BEHIND.match(self._body, q.end, quote.content_end) is not None
 
     def _of_clause(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> str | None:
@@ -255,7 +276,8 @@ class Owners:
     def _continued(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
         """The firm that the sentences before tell of, where a sentence that names nobody goes on with a measure of it: "Sales rose 5%"."""
         goes_on = subject is not None and belonging.CONTINUED.match(self._body, sentence.start, q.start) is not None
-        silent = goes_on and not self._names.before(sentence.start, q.start) and not self._names.behind(q.end, sentence.end, 1)
+        named = [*self._names.before(sentence.start, q.start), *self._names.behind(q.end, sentence.end)] if goes_on else []
+        silent = goes_on and all(m.type == "PLACE" and not leads(self._body, m, sentence.start) for m in named)
         return self._references.subject_before(sentence, _FIRMS) if silent else None
 
     def _carried(self, sentence: Span, subject: str | None) -> str | None:

@@ -73,10 +73,9 @@ class References:
         index = bisect_right(self._sentences, sentence.start) - 1
         ends = sentence.start
         for start in self._sentences[max(0, index - _EARLIER) : index][::-1]:
-            kin = (m for m in self._names.before(start, ends) if m.type in types and opens(self._body, m, start))
-            found = next(kin, None)
-            if found is not None:
-                return found.entity
+            kin = [m for m in self._names.before(start, ends) if m.type in types and opens(self._body, m, start)]
+            if kin:
+                return next((m for m in kin if belonging.TELLS_OF.match(self._body, m.end) is None), kin[0]).entity
             ends = start
         near = self._names.before(self._sentences[max(0, index - 1)], sentence.start) if types == _PERSONS else []
         return next((m.entity for m in near if m.type in types), None) or (self._names.main(types) if noun else None)
@@ -110,7 +109,7 @@ class References:
 
     def _near(self, at: int, types: Container[str], sentence: Span, quote: Quote | None) -> str | None:
         """The speaker, where what is said opens with a pronoun ("Acme said it sold 300 mills"), else whom the sentence names before."""
-        speaker = quote.speaker if quote and quote.content_start <= at < quote.content_start + _OPENING else None
+        speaker = quote.speaker if quote and quote.kind != "direct" and quote.content_start <= at < quote.content_start + _OPENING else None
         costs = belonging.IT_COSTS.match(self._body, at) is not None
         if speaker is not None and self._names.types.get(speaker) in types and not costs:
             return speaker

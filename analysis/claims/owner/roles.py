@@ -8,6 +8,10 @@ from analysis.article import Mention
 from analysis.claims.wording.endings import any_of
 from analysis.claims.wording.resources import AUXILIARIES, OPENS, PREPOSITIONS
 
+BODIES = frozenset(  # that act for whom they are of
+    "administration campaign government team family regime camp office foundation army military navy police authorities parliament state"
+    " side".split()
+)
 _FLAGS = re.VERBOSE
 _STOP = rf"(?: {any_of(PREPOSITIONS | OPENS | AUXILIARIES | {'and', 'or'})} ) \b"
 _BEFORE = 45  # characters that hold the verb before a name

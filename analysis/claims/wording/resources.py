@@ -74,6 +74,7 @@ SPELLS = frozenset(_CLASSES["spell"])
 OCCASIONS = frozenset(_CLASSES["occasion"])
 QUALITIES = _pairs(_CLASSES["quality"])
 BEFALLING = frozenset(_CLASSES["befalling"])
+OF_FIRMS = _CLASSES["of_firms"]
 OF_COUNTRIES = frozenset(_CLASSES["of_countries"])
 INEXACT = frozenset(_CLASSES["inexact"])
 AGENTS = frozenset(_CLASSES["agent"])

@@ -160,6 +160,20 @@ OWNERS = [
     ("Brook spoke. He said 300 miners were hurt, compared with 200 in May.", "200", None),
     ("The Acme Department spoke. The state department has 300 mills.", "300 mills", None),
     ("Rating: Acme (Globex: ACM), $5 price target.", "$5", "Acme"),
+    ("Acme is Welsh. The Leeds-headquartered glass company has mills in 300 towns.", "300 towns", "Acme"),
+    ("Acme grew. The other company has 300 mills.", "300 mills", None),
+    ("Acme grew. The shares rose 5% early in Norfell.", "5%", "Acme"),
+    ("The herald Globex reported that Acme would grow. The group owns 300 mills.", "300 mills", "Acme"),
+    ("Brook put a plan on the table that included 300 mills.", "300 mills", "Brook"),
+    ("Stone came to Leeds. “He has 300 caps,” said Brook.", "300 caps", "Stone"),
+    ("After the Norfell raid, there were 300 thieves in jail.", "300 thieves", None),
+    ("Clerks count 2,000 raids on Norfell from the region of Stone, including 300 fires.", "300 fires", "Norfell"),
+    ("Thieves came to towns across Norfell in a raid that killed 300 people.", "300 people", "Norfell"),
+    ("Acme said 40% of mills were shut.", "40%", None),
+    ("The box holds 300 pages of printed letters from Mrs. Brook.", "300 pages", "Brook"),
+    ("Stone is tipped for the $5,000 Acme prize.", "$5,000", "Acme"),
+    ("Most weavers in Norfell spin, including 300 clerks at Acme.", "300 clerks", "Acme"),
+    ("“It is so,” said Ada, a clerk at Acme, which has 300 mills.", "300 mills", "Acme"),
 ]
 
 
