@@ -62,7 +62,7 @@ _OPENERS = frozenset(
 )  # they open sentences and hardly ever names, but for those of works
 _MONTHS_GIVEN = frozenset({"Jan", "April", "June", "August"})
 _BEFORE_MONTHS = frozenset("in on since until by last next this early late mid of from for before after during".split())
-_POSTS = frozenset({"Whip", "Speaker"})
+_POSTS = frozenset({"Whip", "Speaker", "Leader"})
 _LETTER = re.compile(r"[^\W\d_]")
 _NAMELESS = re.compile(
     r"""[A-Z][a-z]*'(?:m|ll|ve|d|re|t)\Z | [DRI]-[A-Z][a-z]+\.?\Z | [A-Z]{2,5}\.[A-Z]{1,2}\Z | ['’]\w\Z""", re.VERBOSE
@@ -255,7 +255,7 @@ def _opens_post(forms: Sequence[str], first: int, last: int) -> bool:
     """Whether a post before a person's name begins with the first word: a title, or what stands before one ("Prime Minister Ann Lee")."""
     if last - first > 1 and is_addressed(forms, first, last, "PER"):
         return True
-    title = next((i for i in range(first, last - 1) if forms[i] in TITLES), last)
+    title = next((i for i in range(first, last - 1) if forms[i] in TITLES or forms[i] in _POSTS), last)
     return title < last and all(form.lower() in COMMON or form in DEMONYMS for form in forms[first:title])
 
 

@@ -182,6 +182,8 @@ def test_twice_the_text_costs_about_twice_the_time(unit: str):
         ("Traders at the Indonesia Stock Exchange cheered.", {"Indonesia Stock Exchange"}),
         ("They recorded two CDs and a DVD for TVs of the kind.", set()),
         ("UK Prime Minister Johnson spoke to 235 Democrats.", {"UK", "Johnson", "Democrats"}),
+        ("It was Majority Leader Harry Weld who spoke, and Majority Whip Kevin Weston heard it.", {"Harry Weld", "Kevin Weston"}),
+        ("The EPS came in at $2.64, and EBITDA rose.", set()),
         ("Senator Elizabeth Warren of Massachusetts ended it.", {"Elizabeth Warren", "Massachusetts"}),
         ("On Wednesday, September 11, 2019, it was shut.", set()),
         ("Senate Minority Leader Charles Schumer spoke.", {"Senate", "Charles Schumer"}),
