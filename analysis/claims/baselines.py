@@ -42,6 +42,7 @@ _APART = re.compile(
     (?P<what> (?: the | its | their | his | her | an? ) \s [a-z][\w’'-]* (?: \s [a-z][\w’'-]* ){0,3} )""",
     _FLAGS,
 )
+_NO_BASELINES = SIZES | BASELESS
 _NAMED = {"y/y": "year on year", "yoy": "year on year", "y-o-y": "year on year"}
 _DIFFERING = ("than ", "above ", "below ", "from ", "over ", "on ", "versus ", "against ", "year ", "month ", "quarter ")
 
@@ -79,7 +80,7 @@ def _compared(body: str, q: Quantity, sentence: Span) -> str | None:
     if found is None or (q.dimension == "percent" and _AS_CLAUSE.match(body, q.end)):
         return None
     what = found["what"]
-    if what.split()[0].lower() in SIZES | BASELESS or q.unit == "percentage points":
+    if what.split()[0].lower() in _NO_BASELINES or q.unit == "percentage points":
         return None
     told = whole(what)
     return f"than {told}" if told and found["more"] and q.dimension == "percent" else told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -70,7 +70,10 @@ def _paired(body: str, sentence: Span, numeral: Numeral) -> Quantity | None:
 
 def _taken(found: Sequence[Numeral], index: int, read: Quantity) -> int:
     """How many numerals from one on belong to a quantity, those that it spans included."""
-    return max(read.numerals, bisect_left(found, read.end, index, key=lambda numeral: numeral.start) - index)
+    taken = read.numerals
+    while index + taken < len(found) and found[index + taken].start < read.end:
+        taken += 1
+    return taken
 
 
 def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span], at: int) -> Claim:

@@ -16,6 +16,7 @@ _LEAST = 8  # characters: a shorter content says nothing
 _NO_SOURCES = frozenset(  # what something is done or sorted by: "according to plan", "according to size"
     "plan schedule size age need needs weight height ability income index type season taste custom tradition rank colour color".split()
 )
+_APPOSING = OPENERS | {"a", "an", "the", "who", "which"}
 _NEAR = 9  # tokens in which a noun stands behind "in"
 
 
@@ -111,6 +112,6 @@ def _main_clause(unit: Unit, at: int) -> int:
     apposed = unit.tokens[at + 1 : commas[1]] if commas[0] == at and len(commas) > 1 else []
     role = is_role(apposed) and not any(token.low in VERB_FORMS for token in apposed)
     called = not unit.tokens[at - 1].capital and all(token.capital for token in apposed)  # "the statistics office, Destatis,"
-    if apposed and (role or called or apposed[0].low in {"a", "an", "the", "who", "which"} | OPENERS):
+    if apposed and (role or called or apposed[0].low in _APPOSING):
         return commas[1] + 1
     return commas[0] + 1

@@ -11,13 +11,14 @@ from analysis.quotes.tokens import Token
 
 PREPOSITIONS = frozenset({"by", "for", "after", "before", "despite", "in", "on", "when", "while"})  # what stands before a participle
 _ALONE = DETERMINERS - PERSONS  # words that open a phrase and are none alone
+_BOUNDS = SUBORDINATES | {";", ":"}  # behind one of these a clause begins
 _QUOTED = frozenset({"quoted", "quotes", "cited", "cites", "reported"})
 
 
 def opening(tokens: Sequence[Token], verb: int) -> Phrase | None:
     """The subject of the clause that leads to a verb which has none of its own: "Ada Byron rose and said"."""
     for first in range(verb - 1, max(0, verb - REACH), -1):
-        if tokens[first - 1].low not in SUBORDINATES | {";", ":"} or _is_over(tokens, first, verb):
+        if tokens[first - 1].low not in _BOUNDS or _is_over(tokens, first, verb):
             continue
         if (phrase := starting(tokens, first)) is not None:
             return phrase
@@ -104,6 +105,6 @@ def _is_verb(token: Token) -> bool:
 def _is_past_name(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether a name ends before a word; a capital at the start of the sentence alone makes no name."""
     token, previous = tokens[at], tokens[at - 1]
-    if not previous.capital or token.capital or previous.low in DETERMINERS or token.low in PERSONS | BODIES:
+    if not previous.capital or token.capital or previous.low in DETERMINERS or token.low in PERSONS or token.low in BODIES:
         return False
     return at - 1 > first or first > 0 or not token.low.endswith("s")

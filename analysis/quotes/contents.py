@@ -26,6 +26,8 @@ from analysis.quotes.resources import (
 from analysis.quotes.tokens import Token
 
 _NAMED_ONLY = frozenset({"allege", "contend", "reckon"})  # verbs whose clause opens with a name or the like: not "his alleged offence"
+_PLAIN = _NAMED_ONLY | {"say", "believe", "think", "hope", "insist"}
+_THING_LINKS = OCCASION_LINKS | {"over", "again"}
 _CARES = frozenset({"maintain"})  # verbs that do something to a thing too: a pronoun alone opens a clause behind them
 _NEW_CLAUSES = frozenset({"he", "she", "they", "we", "i", "and", "but", "or"})
 _EMPTY = frozenset({"something", "nothing", "anything", "everything", "so", "yes", "no", "goodbye", "hello"})
@@ -73,7 +75,7 @@ def _how(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     for index in range(at + 1, min(len(tokens) - 1, at + _REACH)):
         if tokens[index].low in HOW:
             return index
-        if not (is_nominal(tokens[index]) or tokens[index].low in DETERMINERS | LISTENERS):
+        if not (is_nominal(tokens[index]) or tokens[index].low in DETERMINERS or tokens[index].low in LISTENERS):
             return None
     return None
 
@@ -141,7 +143,7 @@ def _bare(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
         return None
     if cue.lemma in _NAMED_ONLY and not (is_pronoun(tokens[begin]) or tokens[begin].low in DETERMINERS or tokens[begin].capital):
         return None
-    if is_pronoun(tokens[begin]) and begin + 1 < len(tokens) and tokens[begin + 1].low in OCCASION_LINKS | {"over", "again"}:
+    if is_pronoun(tokens[begin]) and begin + 1 < len(tokens) and tokens[begin + 1].low in _THING_LINKS:
         return None
     if tokens[begin].quoted:
         return begin if begin + 1 < len(tokens) and is_nominal(tokens[begin + 1]) else None
@@ -174,7 +176,7 @@ def _is_clause(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
         return True
     if words[0].low in {"we", "you", "they", "i"} and len(words) > 1 and is_nominal(words[1]) and words[1].low not in TIMES:
         return True
-    plain = cue.lemma in {"say", "believe", "think", "hope", "insist"} | _NAMED_ONLY and len(tokens) - begin >= 4
+    plain = cue.lemma in _PLAIN and len(tokens) - begin >= 4
     return plain and any(word.low[-1:] in "ds" for word in words[1:])
 
 

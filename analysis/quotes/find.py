@@ -78,7 +78,7 @@ def _is_signed(body: str, end: int) -> bool:
     line = body[end : end + _SIGNATURE_LENGTH].partition("\n")[0]
     words = [word.rstrip(".") for word in _FOLLOWING.findall(line)]
     verb = next((i for i, word in enumerate(words) if word in CUES and "quote" in CUES[word].frames), 0)
-    return 0 < verb < _SIGNATURE_WORDS and all(word[0].isupper() or word in PRONOUNS | DETERMINERS for word in words[:verb])
+    return 0 < verb < _SIGNATURE_WORDS and all(word[0].isupper() or word in PRONOUNS or word in DETERMINERS for word in words[:verb])
 
 
 def _read(here: Unit, found: list[Quote], previous: Span) -> None:

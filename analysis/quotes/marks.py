@@ -16,6 +16,7 @@ _OPENING, _CLOSING = frozenset("“„«「『"), frozenset("”»」』")
 _PARTNERS = {"„": '“”"', "»": "«", "”": "“”", "「": "」", "『": "』"}
 _BEFORE_OPENING = frozenset(" \t\n\xa0([{—–―-/:'‘")
 _SENTENCE_END = frozenset(".?!…")
+_GLUED_TO = _SENTENCE_END | {'"'}
 _SPOKEN_END = frozenset(",.?!…")
 _ATTRIBUTED = re.compile(r",(?=\s(?:(?:said|says|added|adds)\s(?!to\b|that\b)|(?:he|she|they)\s(?:said|says|added|adds)\b))")
 _ATTRIBUTED_WITHIN = 400  # characters behind an opening mark in which the words "…, said Ada Byron" show that its partner is missing
@@ -100,7 +101,7 @@ def _opens(body: str, mark: re.Match[str], start: int) -> bool:
 
 def _is_glued(body: str, mark: re.Match[str]) -> bool:
     """Whether a straight mark begins a sentence that lost the space before it: `in Leeds."We`."""
-    return body[mark.start() - 1] in _SENTENCE_END | {'"'} and body[mark.end() : mark.end() + 1].isupper()
+    return body[mark.start() - 1] in _GLUED_TO and body[mark.end() : mark.end() + 1].isupper()
 
 
 def _opens_turned(body: str, mark: re.Match[str], start: int, end: int) -> bool:

@@ -36,6 +36,7 @@ _OBJECT_LINKS: dict[str, Set[str]] = {
 }
 _WISHES = frozenset({"tell", "ask", "remind"})  # verbs whose listener shall do something
 NAMING = frozenset({"call", "brand", "dub", "label", "termed"})  # verbs that give somebody or something a name
+_PERSONS_TOLD = LISTENERS - POSSESSIVES - {"it"}
 _DEEDS = frozenset({"deny", "recommend", "acknowledge"})  # what was done may follow in -ing
 _ADJECTIVES = ("able", "ated", "ful", "ible", "ic", "ive", "less", "ous", "ate")
 _ALSO = ("al", "ant", "ed", "ent", "ing", "y")  # adjectives behind a plural, parts of a name elsewhere
@@ -98,7 +99,7 @@ def noun(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     done = cue.lemma in _DEEDS and token.low.endswith("ing")  # "denied having seen it"
     if token.low.endswith("ed") and at + 1 < len(tokens) and tokens[at + 1].low == "by":
         return None  # "claims denied by the firm"
-    if token.low in LISTENERS - POSSESSIVES - {"it"}:
+    if token.low in _PERSONS_TOLD:
         return None  # "promised them more"
     opens = done or token.low in DETERMINERS or (is_nominal(token) and token.low not in TIMES and token.low not in SMALL)
     return at if opens and len(tokens) - at >= 3 else None

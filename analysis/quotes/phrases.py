@@ -28,6 +28,7 @@ _BEHIND = frozenset({"loyal", "familiar", "close", "opposed", "sympathetic", "cr
 REACH = 40  # tokens: the longest apposition that is looked over
 _NAME_WORDS = 5  # of a full name
 _CLOSING = frozenset({",", ".", ";", "(", "–", "—"})  # what stands behind a name that tells whose role it is
+_SMALL_OR_TIMES = SMALL | TIMES
 _GOING = frozenset({"goes", "going", "gone", "went"})
 PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "la", "di", "da", "den", "ten"})
 PARTICIPLE = re.compile(r"[a-z-]+(?:ed|ing|made|held|led)$")
@@ -165,7 +166,7 @@ def _is_first_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether the name of a month is that of a person: before another name, and behind no preposition."""
     token, behind = tokens[at], tokens[at + 1]
     named = token.low in {"jan", "april", "may", "june", "august"} and token.capital and behind.capital and behind.low not in TIMES
-    return named and (at == 0 or tokens[at - 1].low not in SMALL | TIMES)
+    return named and (at == 0 or tokens[at - 1].low not in _SMALL_OR_TIMES)
 
 
 def _is_surname(tokens: Sequence[Token], at: int, floor: int) -> bool:
@@ -180,7 +181,7 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> int:
     for index in range(first + 1, last):
         token = tokens[index]
         links = token.low in LINKS and not (token.low == "of" and tokens[index - 1].low in BODIES and tokens[index - 1].capital)
-        trails = PARTICIPLE.match(token.text) and (index + 1 == last or tokens[index + 1].low in TIMES | SMALL)
+        trails = PARTICIPLE.match(token.text) and (index + 1 == last or tokens[index + 1].low in _SMALL_OR_TIMES)
         if (links or trails) and is_nominal(tokens[index - 1]):
             return index - 2 if index - 2 >= first and tokens[index - 1].low in _BEHIND else index - 1
     return last - 1

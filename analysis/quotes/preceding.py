@@ -12,6 +12,7 @@ from analysis.quotes.units import Unit, Verb
 
 LEAST = 12  # characters: a shorter content before its verb says nothing
 _DASHES = frozenset({"-", "–", "—"})
+_ENDING = _DASHES | {".", ",", ";", "!", "?"}
 _LONGEST = 300  # tokens that are looked through for a colon
 
 
@@ -124,7 +125,7 @@ def _past_time(unit: Unit, at: int) -> int | None:
     begin = at
     while at < len(unit.tokens) and at < begin + 14:
         token = unit.tokens[at]
-        if token.text in {".", ",", ";", "!", "?"} | _DASHES:
+        if token.text in _ENDING:
             return at
         if at == begin and not (token.low in TIMES or token.low in OCCASION_LINKS or phrases.is_helper(token)):
             return None

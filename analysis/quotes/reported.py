@@ -210,7 +210,7 @@ def _is_nickname(unit: Unit, verb: Verb, begin: int) -> bool:
     if verb.cue.lemma not in objects.NAMING or passage is None:
         return False
     words = _NAME_WORD.findall(unit.body, passage.start, passage.end)
-    return len(words) > 1 and all(word[0].isupper() or word in DETERMINERS | LINKS for word in words)
+    return len(words) > 1 and all(word[0].isupper() or word in DETERMINERS or word in LINKS for word in words)
 
 
 def _add(unit: Unit, verb: Verb, subject: Phrase, begin: int) -> int:

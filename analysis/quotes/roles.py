@@ -9,6 +9,8 @@ from analysis.quotes.resources import APPOSITIVES, CONJUNCTIONS, CUES, DETERMINE
 from analysis.quotes.tokens import Token
 
 _PARTING = frozenset({",", "–", "—"})
+_CLOSING = _PARTING | {".", ";"}
+_RANKS = TITLES - HONORIFICS
 _PLACED = frozenset({"of", "from", "at", "with"})  # what leads to where somebody belongs
 
 
@@ -17,7 +19,7 @@ def affiliation(body: str, tokens: Sequence[Token], phrase: Phrase, name: int) -
     at = phrase.last + 2 * _has_age(tokens, phrase.last)
     if at + 1 < len(tokens) and tokens[at].text in _PARTING:
         behind = tokens[at + 1 : at + 40]
-        closing = next((i for i, token in enumerate(behind) if token.text in {".", ";"} | _PARTING or token.quoted or token.low in CUES), 0)
+        closing = next((i for i, token in enumerate(behind) if token.text in _CLOSING or token.quoted or token.low in CUES), 0)
         alone = next((i for i, token in enumerate(behind[:closing]) if i and token.low == "who"), closing)  # "a fisher who has worked"
         for end in (closing, alone):
             if is_role(behind[:end]):
@@ -35,7 +37,7 @@ def _before_name(body: str, role: list[Token]) -> str | None:
         return None
     if role[-1].low.endswith("'s") and role[-1].capital:
         return body[role[0].start : role[-1].end - 2]
-    told = any(token.low in PERSONS or token.low in TITLES - HONORIFICS for token in role)
+    told = any(token.low in PERSONS or token.low in _RANKS for token in role)
     return body[role[0].start : role[-1].end] if told else None
 
 
@@ -43,7 +45,7 @@ def is_role(words: Sequence[Token]) -> bool:
     """Whether the words behind a name and a comma say who somebody is: "a professor at Leeds", "the firm's president"."""
     if len(words) > 1 and words[0].low in _PLACED and any(word.capital for word in words[1:3]):
         return not any(word.low in FINITE for word in words)  # "of the University of Leeds"
-    if not words or words[0].low in SMALL - {"who"} or words[0].low.endswith("ing"):
+    if not words or (words[0].low in SMALL and words[0].low != "who") or words[0].low.endswith("ing"):
         return False
     if words[0].low != "who" and any(word.low in FINITE for word in words):
         return False  # "Ada Byron claims, the city was wrong"

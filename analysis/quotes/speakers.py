@@ -32,6 +32,8 @@ _NAMES_BACK = 40  # mentions that are looked through for the one a pronoun stand
 _PERSONS_BACK = 12  # people who spoke or acted that are looked through for the one whom "he" or "she" means
 _PERSONAL = {"he", "she", "who", "his", "her"}
 _PARTICLES = {"of", "the", "de", "van", "von", "al", "bin"}
+_ROLES = PERSONS | TITLES
+_NO_NAMES = OPENERS | SMALL | DETERMINERS | TITLES
 _LEGAL = {"plc"}  # what a company's name may end with
 _CROWD = {"some", "many", "most", "several", "few", "other", "both", "all", "no", "these", "those"}
 
@@ -257,7 +259,7 @@ def _is_subject(body: str, mention: Mention) -> bool:
 def _is_role(words: Sequence[str]) -> bool:
     """Whether words at the start of a sentence are the role of somebody: "Finance minister", "But Leeds striker"."""
     words = [word for word in words if word[0].isalnum() and word.lower() not in CONJUNCTIONS]
-    plain = 0 < len(words) <= _ROLE_WORDS and words[-1].lower() in PERSONS | TITLES
+    plain = 0 < len(words) <= _ROLE_WORDS and words[-1].lower() in _ROLES
     return plain and not any(word.lower() in SMALL for word in words)
 
 
@@ -287,7 +289,7 @@ def _names(body: str) -> list[Mention]:
     for found in _NAME.finditer(body):
         name = re.sub(r"['’]s\Z", "", found[0])
         first, _, rest = name.partition(" ")
-        name = rest if first.lower() in OPENERS | SMALL | DETERMINERS | TITLES else name
+        name = rest if first.lower() in _NO_NAMES else name
         start = found.start() + (len(first) + 1 if name is rest else 0)
         if " " in name:
             names.append(Mention(start, start + len(name), name, "PERSON", name))

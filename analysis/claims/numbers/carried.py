@@ -10,6 +10,7 @@ from analysis.claims.wording import patterns
 from analysis.claims.wording.resources import CHANGES, STANDING
 
 ALIKE = frozenset({"percent", "ratio"})
+_MOVING = CHANGES | STANDING
 _BEFORE = 20  # characters in which two words stand before a quantity
 
 
@@ -56,5 +57,5 @@ def same(q: Quantity, last: Told | None) -> str | None:
 
 def stood_for(words: Sequence[str], q: Quantity, last: Told | None) -> str | None:
     """The subject of the last number of the kind, where a pronoun before the verb that ends some words means it: "they climbed 2%"."""
-    pronoun = words[-2:-1] in (["it"], ["they"]) and words[-1].lower() in CHANGES | STANDING
+    pronoun = words[-2:-1] in (["it"], ["they"]) and words[-1].lower() in _MOVING
     return last.subject if pronoun and last is not None and is_alike(q, last.quantity) else None

@@ -41,8 +41,8 @@ _TIMES = {"twice": 2, "thrice": 3, "doubl": 2, "tripl": 3, "trebl": 3, "quadrupl
 _MANY = {"tens": 10, "scores": 20, "dozens": 12, "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
-_GROUPED = r"\d{1,3}(?:['’\u00a0\u202f\u2009]\d{3}){1,6}(?!\d)|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)"  # 1'250'000, 12,34,567
-_DIGITS = re.compile(rf"(?:{_GROUPED}|\d+(?:,\d{{3}})*)(?:\.\d+)?(?P<sign>[{''.join(_SIGNS)}])?")
+_GROUPED = r"\d{0,2}(?:['’\u00a0\u202f\u2009]\d{3}){1,6}(?!\d)|\d?(?:,\d{2}){1,6},\d{3}(?!\d)"  # 1'250'000, 12,34,567
+_DIGITS = re.compile(rf"\d(?:{_GROUPED}|\d*(?:,\d{{3}})*)(?:\.\d+)?(?P<sign>[{''.join(_SIGNS)}])?")  # by its first digit: read fast
 _SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3}){0,5}(?: (?P<last>\d{3}))(?= [a-z])")
 _NAMED = re.compile(r"(?:\d|\b(?P<name>[A-Z][\w.]*)) \Z")
 _COINED = re.compile(

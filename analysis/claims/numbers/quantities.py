@@ -36,6 +36,7 @@ _POINT = re.compile(
 _LARGEST_NOTE = 100  # "a $10 bill"
 _RESOLUTIONS = frozenset({"144", "240", "360", "480", "576", "720", "1080", "1440", "2160"})  # of pictures: "1080p"
 _SMALL_NO_MONEY = frozenset({"pound", "pounds", "mark", "marks"})
+_CURRENCIES = MONEY_SIGNS | MONEY_LETTERS
 _WON = 1000  # behind a smaller number "won" is the verb and "pounds" is a weight
 
 
@@ -73,7 +74,7 @@ def quantity(body: str, sentence: Span, found: Sequence[Numeral], index: int) ->
     if sign is not None:
         if read.high <= _LARGEST_NOTE and patterns.DENOMINATION.match(body, read.end, sentence.end):  # "a handful of $20s"
             return None
-        read.dimension, read.unit = "money", (MONEY_SIGNS | MONEY_LETTERS)[sign[0].strip()]
+        read.dimension, read.unit = "money", _CURRENCIES[sign[0].strip()]
     elif not _measured(body, read, first, second, sentence):
         return None
     _negate(body, read, sentence.start)

@@ -9,6 +9,7 @@ from analysis.claims.wording.resources import STOPS, TIME_UNITS, UNCOUNTED
 
 _LOOKBACK = 90  # characters: a noun phrase before a range
 _SHORT = {"bpd": "barrels/day", "bp": "basis points", "bps": "basis points", "kmh": "km/h", "kph": "km/h", "lb": "pounds", "lbs": "pounds"}
+_IDLE = TIME_UNITS | UNCOUNTED
 _NO_TIMES = frozenset({"light years", "light-years"})
 _NAMES = {"celsius": "°C", "fahrenheit": "°F", "degrees": "degrees", "metres": "metres"}
 
@@ -24,7 +25,7 @@ def unit(body: str, number: Span, sentence: Span, ranged: bool) -> Phrase | None
     counted = (noun_phrase(body, others.end(), sentence.end) if others else None) or noun_phrase(body, start, sentence.end)
     if counted is None:
         counted = _part(body, number.end, sentence.end) or (_before(body, number, sentence) if ranged else None)
-    idle = counted is None or (counted.text.rpartition(" ")[2].lower() in TIME_UNITS | UNCOUNTED and counted.text not in _NO_TIMES)
+    idle = counted is None or (counted.text.rpartition(" ")[2].lower() in _IDLE and counted.text not in _NO_TIMES)
     return None if idle else counted
 
 

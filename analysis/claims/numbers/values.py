@@ -18,6 +18,7 @@ _HEDGES = frozenset({"more", "less", "than", "about", "around", "nearly", "almos
 _STEPS = frozenset(
     "raise raises raising lowers lowering change changes changed extend extended move moved moving went go goes going".split()
 )
+_CHANGING = CHANGES | _STEPS
 _CHANGED = 120  # characters before a range in which a verb says that something moved from one end to the other
 
 
@@ -89,7 +90,7 @@ def _moves(before: str, word: str | None, own: bool) -> bool:
     while leads[-1:] and leads[-1] in _HEDGES:
         leads.pop()
     stepped = own and word == "to" and not CHANGES.isdisjoint(leads[-2:])  # "down $1.33 to $42.12"
-    return stepped or (leads[-1:] == ["from"] and not (CHANGES | _STEPS).isdisjoint(leads))
+    return stepped or (leads[-1:] == ["from"] and not _CHANGING.isdisjoint(leads))
 
 
 def opposed(body: str, end: int, second: Numeral | None, sentence: Span) -> int | None:

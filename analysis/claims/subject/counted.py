@@ -18,6 +18,7 @@ _BEFORE = 20  # characters in which two words stand beside a quantity
 _BESIDE = 4  # words: a verb further away measures something else
 _HELPED = 7  # words behind a number among which its verb stands: "people have been killed"
 _LEFT = frozenset({"left", "made", "rendered", "reported", "confirmed", "believed", "feared", "known"})  # "were left homeless"
+_HELPING = AUXILIARIES | _LEFT
 _LEADS = frozenset({"lead", "gap"})
 _AWAY = frozenset({"from", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 
@@ -40,7 +41,7 @@ def suffered(body: str, q: Quantity, sentence: Span) -> str | None:
     before = WORD.findall(body, max(sentence.start, q.start - _BEFORE), q.start)[-1:]
     behind = [word.lower() for word in WORD.findall(body, q.end, min(sentence.end, q.end + _NEAR))[:_HELPED]]
     helped = next((at for at, word in enumerate(behind) if word in AUXILIARIES), 0)  # "people on the ground were killed"
-    verb = [word for word in behind[helped:] if word not in AUXILIARIES | _LEFT][:1]
+    verb = [word for word in behind[helped:] if word not in _HELPING][:1]
     told = next((SUFFERED[word.lower()] for word in before + verb if word.lower() in SUFFERED), None)
     return f"people {told}" if told else None
 

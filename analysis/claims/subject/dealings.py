@@ -11,6 +11,7 @@ _FAR = 160  # characters before a sum in which the deal is looked for
 _BEHIND = 70  # characters behind it in which a bargain is looked for
 _NEAR = 40  # characters behind it in which its verb is looked for
 _BEFORE = 20  # characters in which two words stand before it
+_NO_OBJECTS = CHANGES | MODIFIERS
 
 
 def paid(body: str, q: Quantity, sentence: Span) -> str | None:
@@ -41,4 +42,4 @@ def acted(body: str, q: Quantity, sentence: Span) -> str | None:
 def priceless(told: str) -> str:
     """A measure, but of the object of "cost" the cost: "cost hedge funds" billions."""
     first, _, rest = told.partition(" ")
-    return "cost" if first.lower() in {"cost", "costs"} and rest and rest.split()[0].lower() not in CHANGES | MODIFIERS else told
+    return "cost" if first.lower() in {"cost", "costs"} and rest and rest.split()[0].lower() not in _NO_OBJECTS else told

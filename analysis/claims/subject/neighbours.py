@@ -42,6 +42,9 @@ _LONGEST = 6  # words of a noun phrase before its verb
 _ESTIMATES = frozenset({"estimate", "estimates", "projection", "projections", "calculation", "calculations"})  # of what is measured
 _GIVEN = frozenset(word for word in REPORTING | frozenset(MEASURE_VERBS) if word.endswith("ed")) | {"lost"}  # participles before a noun
 _MOVING = CHANGES | STANDING
+_MOVING_BY = {"by": CHANGES | _RAISING, "at": _PUTTING}  # what leads to a number → the verbs that say how it moved its object
+_JOINED_BEHIND = _MOVING | SCALES.keys() | {",", "of"}  # an "and" behind one of these joins clauses; a number stood behind "of"
+_WORTH_BEHIND = AUXILIARIES | {"net"}
 _HELPING = _MOVING | AUXILIARIES | {"go", "goes", "going", "gone", "went"}  # "has gone up 14%"
 _BEFORE_NUMBERS = (
     PREPOSITIONS
@@ -133,11 +136,7 @@ def moved(words: Sequence[str], money: bool = False) -> str | None:
     while at >= max(0, len(words) - _FILLERS) and words[at] != "of" and (words[at].lower() in _BEFORE_NUMBERS or words[at].endswith("ly")):
         at -= 1
     put = words[at : at + 2] == ["put", "at"] or (at > 0 and is_totalling(words, at))  # "damage was put at", "wages will average"
-    if (
-        at < 0
-        or (words[at].lower() not in _MOVING and not put)
-        or (words[at] == "worth" and words[at - 1].lower() in AUXILIARIES | {"net"})
-    ):
+    if at < 0 or (words[at].lower() not in _MOVING and not put) or (words[at] == "worth" and words[at - 1].lower() in _WORTH_BEHIND):
         return None
     if words[at] in {"up", "down"} and _is_phrasal(words, at):
         return None
@@ -155,7 +154,7 @@ def moved(words: Sequence[str], money: bool = False) -> str | None:
 def lessened(words: Sequence[str]) -> str | None:
     """The object of a verb that says by how much it was moved or at what it was put: of "to cut costs by", "put the costs at between"."""
     words = words[:-1] if words[-2:] == ["at", "between"] else words
-    verbs = {"by": CHANGES | _RAISING, "at": _PUTTING}.get(words[-1] if words else "")
+    verbs = _MOVING_BY.get(words[-1]) if words else None
     if verbs is None:
         return None
     verb = next((at for at in range(len(words) - 2, max(-1, len(words) - 2 - _FAR), -1) if words[at].lower() in verbs), None)
@@ -180,7 +179,7 @@ def _is_form(words: Sequence[str], at: int) -> bool:
 def _is_phrasal(words: Sequence[str], at: int) -> bool:
     """Whether "up" belongs to a verb before it: "picked up"."""
     verb = words[at - 1].lower() if at else ""
-    return (verb.endswith(("ed", "ing")) or verb in FINITE) and verb not in AUXILIARIES | CHANGES
+    return (verb.endswith(("ed", "ing")) or verb in FINITE) and verb not in AUXILIARIES and verb not in CHANGES
 
 
 def _is_passive(words: Sequence[str], at: int) -> bool:
@@ -241,8 +240,7 @@ def _before_names(words: Sequence[str], before: int) -> int:
 def _leads_in(words: Sequence[str], before: int) -> bool:
     """Whether the word before a noun phrase makes it part of another: a preposition, or an "and" that joins two nouns."""
     if words[before].lower() == "and":
-        joins = _MOVING | SCALES.keys() | {",", "of"}  # a number stood behind "of"
-        parted = before and (words[before - 1].lower() in joins or _is_form(words, before - 1))
+        parted = before and (words[before - 1].lower() in _JOINED_BEHIND or _is_form(words, before - 1))
         return not parted
     absolute = words[before] == "with" and words[before - 1 : before] == [","]  # ", with wheat up 5%"
     return words[before].lower() in PREPOSITIONS and not absolute

@@ -12,6 +12,7 @@ from analysis.claims.wording.phrases import whole
 from analysis.claims.wording.resources import OCCASIONS, SIZED, VAGUE
 
 _BEFORE = 20  # characters in which two words stand before a quantity
+_NO_PARTS = VAGUE | SIZED
 
 
 class Part(NamedTuple):
@@ -38,7 +39,7 @@ def part_of(body: str, q: Quantity, sentence: Span) -> Part | None:
     told = whole(found["what"])
     if told is None or (link in {"in", "on"} and told.rpartition(" ")[2] in OCCASIONS):
         return None
-    if link == "the" and (q.unit != "ratio" or told.split()[0].lower() in VAGUE | SIZED):
+    if link == "the" and (q.unit != "ratio" or told.split()[0].lower() in _NO_PARTS):
         return None
     return Part(told, found.start("what") + len(told), link in {"of", "the"} or q.dimension in ALIKE, link == "for")
 
