@@ -19,6 +19,7 @@ from analysis.clean.published import in_other_words
 from analysis.clean.raw_text import read_page
 from analysis.clean.record_text import read_record
 from analysis.clean.titles import without_outlet
+from analysis.load.web.markdown import as_words, is_markdown
 from analysis.load.web.markup import as_lines, is_markup
 
 __all__ = ["clean", "verbatim"]
@@ -27,9 +28,10 @@ __all__ = ["clean", "verbatim"]
 def clean(document: Document) -> Article:
     """The article of a document. A text whose title is declared is cleaned lightly, any other line by line."""
     declared = found_in_fields(document)
-    if is_markup(document.text) and not document.targets:
-        document = replace(document, text=as_lines(document.text))
-        declared.notes.append("its text is markup (HTML): read as a browser shows it")
+    if not document.targets:
+        text, markup = _shown(document.text)
+        document = replace(document, text=text)
+        declared.notes += [f"its text is {kind}: read as a browser shows it" for kind in markup]
     blocks = blocks_of(document.text)
     page = read_record(blocks, declared) if declared.title else read_page(blocks)
     found = page.found if declared.title else _declared_first(declared, page.found)
@@ -43,6 +45,18 @@ def clean(document: Document) -> Article:
     complete_from_guess(found, document)
     body, segments = body_of(document.text, kept)
     return _article(document, found, body, segments, tuple(sorted(removed, key=lambda each: each.line)))
+
+
+def _shown(text: str) -> tuple[str, list[str]]:
+    """(the text as a reader sees it, the kinds of markup that it is written in)."""
+    kinds = []
+    if is_markup(text):
+        text = as_lines(text)
+        kinds.append("markup (HTML)")
+    if is_markdown(text):
+        text = as_words(text)
+        kinds.append("Markdown")
+    return text, kinds
 
 
 def verbatim(document: Document) -> Article:

@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.article import Document
 from analysis.clean.language import declared_language
 from analysis.clean.links import original, outlet_of
 from analysis.clean.page import Found
 from analysis.clean.published import Doubtful, declared, find
+from analysis.load.web.markup import as_line
+
+_BY = re.compile(r"\A(?:written )?by:?\s+", re.IGNORECASE)
+_LISTED = re.compile(r"[\[{(]['\"].*['\"][\])}]", re.DOTALL)  # as Python, JSON and PostgreSQL write names
+_LISTED_NAME = re.compile(r"'([^']+)'|\"([^\"]+)\"")
 
 
 def found_in_fields(document: Document) -> Found:
     """The facts that a document's fields declare."""
     fields = document.fields
     found = Found(notes=list(document.notes), tags=document.tags)
-    found.title = found.title_evidence = fields.get("title")
-    found.standfirst, found.section = fields.get("standfirst"), fields.get("section")
-    found.byline = author if (author := fields.get("author")) and any(map(str.isalpha, author)) else None
+    found.title, found.title_evidence = _shown(fields.get("title")), fields.get("title")
+    found.standfirst, found.section = _shown(fields.get("standfirst")), _shown(fields.get("section"))
+    found.byline = _names(_shown(fields.get("author")) or "")
     found.url = fields.get("url")
     found.language = declared_language(fields.get("language", ""))
     _take_source(found, fields.get("source"))
     _take_date(found, fields.get("published"), document)
     return found
+
+
+def _shown(value: str | None) -> str | None:
+    """A value as a reader sees it, where it is written as markup."""
+    return as_line(value) if value else value
+
+
+def _names(author: str) -> str | None:
+    """Those whom an author's field names, without the word before them and the marks of a list; None where it has no letter."""
+    listed = _LISTED_NAME.findall(author) if _LISTED.fullmatch(author.strip()) else []
+    names = _BY.sub("", ", ".join(one or other for one, other in listed) or author)
+    return names if any(map(str.isalpha, names)) else None
 
 
 def complete_from_url(found: Found) -> None:
@@ -49,7 +68,7 @@ def _take_source(found: Found, name: str | None) -> None:
     """The outlet a field names; a link stands for its host."""
     if name:
         host = outlet_of(name) if "://" in name or name.startswith("www.") else None
-        found.take_source(host or name, "metadata", name)
+        found.take_source(host or as_line(name), "metadata", name)
 
 
 def _take_date(found: Found, text: str | None, document: Document) -> None:

@@ -99,7 +99,9 @@ FORMATS = (
     Format("feed", (".rss", ".atom", ".xml"), "xml.feeds"),
 )
 
-_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype html|html)\b", re.IGNORECASE)
+_DECLARED = rb"(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99}){0,1}(?:<\?xml-stylesheet[^>]{0,400}>\s{0,99}){0,4}"
+_PAGE = re.compile(_DECLARED + rb"<(?:!doctype html|html)\b", re.IGNORECASE)
+_FEED = re.compile(_DECLARED + rb"<(?:rss|feed|rdf:RDF)[\s>]")
 _TABLES = (".xls", ".xlsb", ".ods")
 _RECORDS = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}(?:\[\s{0,99})?\{\s{0,99}\"[^\"\r\n]{1,60}\"\s{0,9}:")
 _PLAIN = (".txt", ".text", ".csv", ".tsv")
@@ -128,11 +130,21 @@ def format_of(source: Opened) -> Format:
 
 
 def _named(source: Opened) -> Format | None:
-    """The format that a file's suffix names; a page is one whatever it is called, unless as a table, and JSON is no plain text."""
-    page = _PAGE.match(source.head) and source.suffix not in _TABLES
-    suffix = ".html" if page and not any(source.suffix in each.suffixes for each in FORMATS) else source.suffix
-    suffix = ".json" if suffix in _PLAIN and _RECORDS.match(source.head) else suffix
+    """The format that a file's suffix names, or the one that it should have."""
+    suffix = _meant(source)
     return next((each for each in FORMATS if suffix in each.suffixes), None)
+
+
+def _meant(source: Opened) -> str:
+    """The suffix of what a file is: a page or a feed is one whatever it is called, unless as a table; feeds and JSON are no plain text."""
+    known = any(source.suffix in each.suffixes for each in FORMATS)
+    if known and source.suffix not in _PLAIN:
+        return source.suffix
+    if _FEED.match(source.head):
+        return ".rss"
+    if known:
+        return ".json" if _RECORDS.match(source.head) else source.suffix
+    return ".html" if _PAGE.match(source.head) and source.suffix not in _TABLES else source.suffix
 
 
 def supported() -> str:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from analysis.load.rows import looks
 
 _PUNCTUATION = re.compile(r"[\W_]+")
+_ASIDE = re.compile(r"[(\[]")  # "Date (UTC)"
 Given = tuple[tuple[str, str], ...]
 """(column, our field) pairs told by a person or by what the cells hold; no field: the column is not used."""
 
@@ -46,7 +47,7 @@ def _columns(names: tuple[str, ...], given: Given) -> Mapping[str, tuple[str, ..
     told = {name: (field, rank - len(given)) for rank, (name, field) in enumerate(given)}
     found: dict[str, list[tuple[int, str]]] = {}
     for name in names:
-        field, rank = told.get(name) or aliases().get(fold(name), ("", 0))
+        field, rank = told.get(name) or aliases().get(fold(name)) or aliases().get(fold(_ASIDE.split(name, maxsplit=1)[0]), ("", 0))
         if field:
             found.setdefault(field, []).append((rank, name))
     return {field: tuple(name for _, name in sorted(ranked)) for field, ranked in found.items()}

@@ -31,6 +31,7 @@ class _Item(NamedTuple):
     raw: bytes = b""
 
 
+_OF_AN_ARTICLE = frozenset({"title", "url", "published"})  # what no answer says of itself
 _DEEPEST = 5  # levels below the top at which an interface's answer holds its list of articles
 
 
@@ -74,9 +75,18 @@ def _in_lines(source: Opened) -> Iterator[_Item | Quarantined]:
     for number, line in byte_lines(source):
         if line.strip():
             try:
-                yield _of_line(line, number)
+                yield from _opened(_of_line(line, number))
             except Unreadable as wrong:
                 yield Quarantined(source.path, str(wrong), number, source.member, excerpt(line))
+
+
+def _opened(item: _Item) -> list[_Item]:
+    """The value of a line, or the articles that it lists, as an interface answers page by page."""
+    if not isinstance(item.value, dict) or columns_of(item.value).keys() & _OF_AN_ARTICLE:
+        return [item]
+    where, inner = _records_in(item.value) or ("", [])
+    notes = (*item.notes, f"line {item.number}: the records were found under {where}")
+    return [_Item(item.number, record, () if n else notes) for n, record in enumerate(inner)] or [item]
 
 
 def _of_line(line: bytes, number: int) -> _Item:
@@ -150,12 +160,18 @@ def _flat(found: Iterable[Value]) -> Iterator[tuple[int, Any, tuple[str, ...]]]:
     inner = _records_in(first.value) if isinstance(first.value, dict) else None
     if inner:
         where, records = inner
+        outlet = _outlet(first.value)
         for n, record in enumerate(records):
-            yield first.line, record, () if n else (f"the records were found under {where}",)
+            yield first.line, outlet | record, () if n else (f"the records were found under {where}",)
     else:
         yield first.line, first.value, _repeated(first.repeated, first.line)
     for number, value, repeated in iterator:
         yield number, value, _repeated(repeated, number)
+
+
+def _outlet(holder: dict[str, Any]) -> dict[str, Any]:
+    """What a JSON feed says of each of its items: whose feed it is; nothing of other lists."""
+    return {"source": holder.get("title")} if "jsonfeed.org/" in str(holder.get("version")) else {}
 
 
 def _records_in(record: dict[str, Any]) -> tuple[str, list[Any]] | None:

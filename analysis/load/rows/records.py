@@ -14,7 +14,7 @@ from analysis.load.streams.limits import MAX_SOURCE_NAME, MAX_TEXT
 from analysis.load.streams.opened import Opened
 from analysis.load.web.markup import as_lines
 
-_WRAPPERS = ("_source", "fields", "article", "document", "data", "attributes")
+_WRAPPERS = ("_source", "fields", "article", "document", "data", "attributes", "row")
 _BESIDE = ("meta", "metadata", "_meta", "head", "header", "info", "properties")  # hold what is known of a text, beside it
 _NAMES = ("name", "title", "main", "original", "value", "label", "uri", "id")
 _SEPARATORS = re.compile(r"\s*[;,|]\s*")

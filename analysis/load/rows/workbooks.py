@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 import openpyxl  # type: ignore[import-untyped]
+from openpyxl.cell.cell import ERROR_CODES  # type: ignore[import-untyped]
 
 from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
@@ -100,8 +101,8 @@ def _fitted(row: Row, width: int) -> Row:
 
 
 def _plain(value: Any) -> str:
-    """A cell as text: dates in ISO 8601, whole numbers without a point, nothing as ""."""
-    if value is None:
+    """A cell as text: dates in ISO 8601, whole numbers without a point, nothing and failed formulas as ""."""
+    if value is None or value in ERROR_CODES:
         return ""
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat()

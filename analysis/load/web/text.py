@@ -63,7 +63,13 @@ def _attempt(tree: Any, *, quick: bool, cautious: bool) -> str:
     text = trafilatura.extract(
         tree, output_format="txt", fast=quick, favor_precision=cautious, include_comments=False, include_tables=True, with_metadata=False
     )
-    return _BULLET.sub("", text or "")
+    return "\n".join(map(_cell, _BULLET.sub("", text or "").split("\n")))
+
+
+def _cell(line: str) -> str:
+    """The line without the bars around it, where it is all or part of a row's only cell: a page may be laid out by tables."""
+    inner = line.rstrip().removeprefix("| ").removesuffix(" |")
+    return line if "|" in inner else inner
 
 
 def _share(one: str, other: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from analysis.article import Document, Quarantined
@@ -26,6 +26,7 @@ def documents(elements: Iterable[Any], source: Opened) -> Iterator[Document | Qu
     """The documents of such elements; one without a text is quarantined."""
     for element in elements:
         record = _record(element)
+        record = _around(element, record) | record
         try:
             yield document_of(record, source, element.sourceline)
         except Unreadable as wrong:
@@ -45,6 +46,16 @@ def _record(article: Any) -> dict[str, str]:
         if (name := named(child)) and len(said := _told(child)) >= len(found.get(name, "")):
             found[name] = said
     return found
+
+
+def _around(article: Any, record: Mapping[str, str]) -> dict[str, str]:
+    """What is told beside an article that is alone in its parent, as a page is called beside its text, of fields it has not itself."""
+    parent = article.getparent()
+    if parent is None or parent.getparent() is None or sum(map(_is_article, parent)) > 1:
+        return {}
+    beside = {name: _told(child) for child in parent if child is not article and (name := named(child))}
+    own = columns_of(record).keys()
+    return {name: said for name, said in beside.items() if own.isdisjoint(columns_of((name,)))}
 
 
 def _told(element: Any) -> str:

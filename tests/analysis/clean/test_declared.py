@@ -4,6 +4,7 @@ import pytest
 
 from analysis.article import Article, Document, Span
 from analysis.clean import clean, verbatim
+from analysis.load.web.markdown import as_words
 from analysis.load.web.markup import as_lines, is_markup
 from tests.growth import grows_linearly
 
@@ -145,13 +146,62 @@ def test_a_text_that_is_markup_is_read_as_a_browser_shows_it(fields: dict[str, s
     assert any("markup" in note for note in article.notes)
 
 
-@pytest.mark.parametrize("text", ["Profits < 5 and > 3 rose, said AT&T & Co.", "He wrote <b>bold</b> words; if a<b and c>d then stop."])
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("He wrote <b>bold</b> words; if a<b and c>d then stop.", "He wrote bold words; if a<b and c>d then stop."),
+        (
+            'Said <a href="https://x.example?a=1&b=2" rel=no>Ada Quill</a>.\n\nThen <i>nothing</i>.',
+            "Said Ada Quill.\nThen nothing.",
+        ),
+        (
+            'Said [Ada Quill](https://x.example/q "who") on [![a photo](/p.png)](/p) **Monday** \\- *late*.',
+            "Said Ada Quill on Monday - late.",
+        ),
+        (
+            "# Roads\n\n* The [road](/r) is wide and is to be wider soon.\n\n> Nobody knows.",
+            "Roads\nThe road is wide and is to be wider soon.\nNobody knows.",
+        ),
+    ],
+)
+def test_marks_within_the_lines_of_a_text_are_left_out(text: str, seen: str) -> None:
+    assert clean(Document("a.jsonl", text, 1, {"title": "T"})).body == seen
+
+
+@pytest.mark.parametrize(
+    "text", ["Profits < 5 and > 3 rose, said AT&T & Co.", "If a<b and c>d then stop.", "A list[0](x) * 2 ** 3 of __init__ [1] (see)."]
+)
 def test_a_text_with_marks_that_are_no_markup_stays_as_it_is(text: str) -> None:
     assert clean(Document("a.jsonl", text, 1, {"title": "T"})).body == text
 
 
 def test_a_text_taken_verbatim_keeps_its_markup() -> None:
     assert verbatim(Document("a.jsonl", MARKUP)).body == MARKUP
+
+
+@pytest.mark.parametrize(
+    ("declared", "read"),
+    [
+        ({"title": "Norfell &amp; Globex &#8216;<i>merge</i>&#8217;"}, {"title": "Norfell & Globex ‘merge’"}),
+        ({"source": "Vale &amp; Tarn"}, {"source": "Vale & Tarn", "source_evidence": "Vale &amp; Tarn"}),
+        ({"author": "By Mara Lind"}, {"byline": "Mara Lind"}),
+        ({"author": "['Mara Lind', \"Pat O'Hale\"]"}, {"byline": "Mara Lind, Pat O'Hale"}),
+        ({"author": '{"Mara Lind","Ben Holt"}'}, {"byline": "Mara Lind, Ben Holt"}),
+        ({"author": "[]"}, {"byline": None}),
+        ({"author": "Stand by Me"}, {"byline": "Stand by Me"}),
+    ],
+)
+def test_what_a_field_says_is_read_without_the_marks_it_was_written_with(declared: dict[str, str], read: dict[str, str | None]) -> None:
+    article = clean(Document("a.jsonl", "The council voted for the bridge.", 1, {"title": "T"} | declared))
+    assert {name: getattr(article, name) for name in read} == read
+
+
+MARKED = ["<a b=", "<a b=c d", "[a](b:", "[", "![](/", "**a", "*a *", "__", "\\"]
+
+
+@pytest.mark.parametrize("piece", MARKED)
+def test_marks_within_lines_are_read_in_linear_time(piece: str) -> None:
+    assert grows_linearly(lambda text: as_words(as_lines(text)), piece * 9, 100_000)
 
 
 @pytest.mark.parametrize("piece", ["<p>", "<div ", "</p>", "&amp", "&#", "<p>a</p>", "<br>", "<b><p>"])

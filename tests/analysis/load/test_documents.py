@@ -99,6 +99,13 @@ def test_an_atom_feed_gives_its_entries(tmp_path: Path) -> None:
     assert document.notes == ()
 
 
+@pytest.mark.parametrize("name", ["feed.txt", "feed.rdf", "feed", "feed.php"])
+def test_a_feed_is_read_as_one_whatever_its_file_is_called(tmp_path: Path, name: str) -> None:
+    (document,) = items(tmp_path, name, rss(ITEM))
+    assert isinstance(document, Document)
+    assert (document.text, document.fields["source"]) == ("Builders begin.\nIn May.", "The Ledger")
+
+
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [

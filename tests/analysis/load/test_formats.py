@@ -45,6 +45,9 @@ def documents(path: Path) -> list[Document]:
         {"maintext": PROSE, "date_publish": "2025-02-03", "source_domain": "S", "title": "T", "url": "https://x.example/1"},
         {"meta": {"title": "T", "source": "S", "date": "2025-02-03", "url": "https://x.example/1"}, "content": {"text": PROSE}},
         {"text": PROSE, "title": "T", "url": "https://x.example/1", "metadata": {"headline": "no", "site": "S", "date": "2025-02-03"}},
+        {"row_idx": 7, "row": {"title": "T", "source": "S", "date": "2025-02-03", "url": "https://x.example/1", "text": PROSE}},
+        {"headline": "T", "versioncreated": "2025-02-03", "provider": "S", "url": "https://x.example/1", "body_text": PROSE},
+        {"Title (EN)": "T", "Date [UTC]": "2025-02-03", "Outlet name": "S", "Link (url)": "https://x.example/1", "Text": PROSE},
         {"headline": {"main": "T"}, "pub_date": "2025-02-03", "web_url": "https://x.example/1", "source": "S", "text": PROSE},
     ],
 )
@@ -197,3 +200,31 @@ def test_a_text_that_opens_with_a_brace_is_a_text(tmp_path: Path) -> None:
     path = tmp_path / "note.txt"
     path.write_text('{"Peace": a word in braces opens this text}\n\n'.replace(":", ",") + PROSE, encoding="utf-8")
     assert PROSE in documents(path)[0].text
+
+
+def test_each_line_may_be_an_answer_that_lists_articles(tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    pages = [{"status": "ok", "articles": [{"title": f"T{n}", "content": PROSE}, {"title": f"U{n}", "content": PROSE}]} for n in (1, 2)]
+    path.write_text("".join(json.dumps(page) + "\n" for page in pages), encoding="utf-8")
+    found = documents(path)
+    assert [(document.line, document.fields["title"]) for document in found] == [(1, "T1"), (1, "U1"), (2, "T2"), (2, "U2")]
+    assert any("'articles'" in note for note in found[0].notes)
+
+
+def test_an_article_that_lists_others_is_no_answer(tmp_path: Path) -> None:
+    path = tmp_path / "related.jsonl"
+    path.write_text(json.dumps({"title": "T", "text": "", "related": [{"title": "U", "text": PROSE}]}) + "\n" * 2, encoding="utf-8")
+    (bad,) = load(str(path))
+    assert isinstance(bad, Quarantined)
+
+
+def test_items_of_a_json_feed_are_of_the_outlet_whose_feed_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "feed.json"
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "The Ledger",
+        "items": [{"title": "T", "content_html": f"<p>{PROSE}</p>"}],
+    }
+    path.write_text(json.dumps(feed), encoding="utf-8")
+    (document,) = documents(path)
+    assert document.fields["source"] == "The Ledger"

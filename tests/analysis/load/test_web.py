@@ -153,6 +153,14 @@ def test_a_page_is_read_as_one_whatever_its_file_is_called(tmp_path: Path) -> No
         assert isinstance(document, Document), name
 
 
+def test_a_page_laid_out_by_a_table_has_no_bars_in_its_text(tmp_path: Path) -> None:
+    prose = PROSE.replace("<p>", "").replace("</p>", "<br><br>")
+    document = page(tmp_path, "<title>Ferries Stop</title>", f"<body><table><tr><td>Menu</td></tr><tr><td>{prose}</td></tr></table></body>")
+    assert isinstance(document, Document)
+    assert "withdraw the roster." in document.text
+    assert "|" not in document.text
+
+
 def test_times_of_other_articles_are_not_this_one_s(tmp_path: Path) -> None:
     teasers = "".join(f'<article><h2>Other {n}</h2><time datetime="2019-05-0{n}">x</time></article>' for n in range(1, 9))
     document = page(tmp_path, "", BODY.replace("<body>", f"<body><div><div><div><div>{teasers}</div></div></div></div>"))

@@ -67,6 +67,12 @@ def test_titles_above_the_header_are_skipped_and_told(tmp_path: Path) -> None:
     assert (document.line, bad) == (5, [])
 
 
+def test_a_failed_formula_is_no_text(tmp_path: Path) -> None:
+    documents, bad = loaded(tmp_path, workbook_of({"May": [["title", "text"], ["#N/A", GOOD], ["Lost", "#REF!"]]}))
+    assert [(document.fields.get("title"), document.text) for document in documents] == [(None, GOOD)]
+    assert [(item.member, item.line) for item in bad] == [("May", 3)]
+
+
 def test_a_workbook_in_an_archive_is_read(tmp_path: Path) -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:

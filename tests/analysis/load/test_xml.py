@@ -64,6 +64,14 @@ def test_a_list_gives_each_article_and_names_the_line_of_one_without_a_text(tmp_
     assert [item.line for item in found if isinstance(item, Quarantined)] == [2]
 
 
+def test_a_text_is_called_as_the_page_it_stands_alone_in(tmp_path: Path) -> None:
+    page = "<page><title>{}</title><id>7</id><revision><timestamp>2025-02-03T10:00:00Z</timestamp><text>{}</text></revision></page>"
+    found = items(tmp_path, f"<wiki><title>All pages</title>{page.format('One', FIRST)}{page.format('Two', FIRST)}</wiki>")
+    assert [item.fields for item in found if isinstance(item, Document)] == [
+        {"title": name, "published": "2025-02-03T10:00:00Z", "id": "7"} for name in ("One", "Two")
+    ]
+
+
 def test_markup_within_a_list_is_read_as_lines(tmp_path: Path) -> None:
     (document,) = items(
         tmp_path, f"<docs><doc><title>One</title><text>&lt;p&gt;{FIRST}&lt;/p&gt;&lt;p&gt;In May.&lt;/p&gt;</text></doc></docs>"
