@@ -19,7 +19,8 @@ _AGAINST = re.compile(
     (?: the\ {_SIZE}\ of \s+ )?
     (?: what \s+ (?: it\ (?:costs|takes|took|cost)\ to\ \w+ \s+ )? | (?:training|making|building|running|buying) \s+ )?
     (?: {EXACTLY} \d[\d,]* \s+ )?
-    (?P<what> (?: (?:the|its|their|his|her|all|a|an) \s+ )? [A-Za-z][\w’'.-]* (?: \s+ (?:[A-Za-z]|\d+[A-Za-z])[\w’'-]* ){{0,4}} )""",
+    (?P<what> (?: (?:the|its|their|his|her|our|my|all|a|an|that|this|these|such) \s+ )? [A-Za-z][\w’'.-]*
+    (?: \s+ (?:[A-Za-z]|\d+[A-Za-z])[\w’'-]* ){{0,4}} )""",
     _FLAGS,
 )
 _AS_CLAUSE = re.compile(r"\s+ as \s+ (?! (?: much | many | large | big | high | fast | expensive ) \b )", _FLAGS)  # "as demand cooled"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ from analysis.claims.subject.subjects import Subjects
 from analysis.claims.times import Times
 from analysis.claims.wording.relatives import relative_clauses
 
+_COUNTED = re.compile(r"\d | \b (?: percent | per\ cent | half | thirds? | quarters? | majority | out\ of ) \b", re.IGNORECASE | re.VERBOSE)
 _NESTED = 6  # quotations that may lie in one another
 
 
@@ -69,5 +71,5 @@ class Context:
 
 def giver(quote: Quote | None) -> str | None:
     """Who gives the numbers of a quotation: its speaker, but none who is counted: "52 percent of voters agreed"."""
-    counted = quote is not None and any(map(str.isdigit, quote.speaker or ""))
+    counted = quote is not None and _COUNTED.search(quote.speaker or "") is not None
     return quote.speaker if quote and not counted else None

@@ -38,7 +38,10 @@ _INDEX = re.compile(
     | Kospi | Stoxx | Nifty | IBEX | Bovespa | Ordinaries ) \b [^;:]{0,80}? \b
     | points ,? \s (?: or \s [\d.]+ (?: % | \s?per\ ?cent ) ,? \s )?
     | \b (?: Exchange | [Ii]ndex | [Mm]arket | [Ss]tocks | [Bb]ourse ) \b [^;]{0,60} (?: % | percent | per\ cent ) ,? \s )
-    (?: to | at ) \s \Z""",
+    (?: to | at ) \s \Z
+    | \b (?: Dow | Industrials | FTSE | Nasdaq | NASDAQ | Nikkei | DAX | CAC | Sensex | Hang\ Seng | Kospi | Average ) \b [^;:.]{0,60}? \b
+    (?: up | down | by | rose | fell | gained | lost | shed | added | climbed | dropped | jumped | plunged | soared | slid | tumbled )
+    \s (?: (?: about | nearly | almost | some | more\ than | over ) \s )? \Z""",
     re.VERBOSE,
 )
 

@@ -29,7 +29,9 @@ _EMPLOYED = re.compile(
     _FLAGS,
 )
 _PEOPLED = re.compile(
-    r"\b (?: village | town | city | community | settlement | nation | country | island | congregation | suburb ) \s of \s \Z", _FLAGS
+    r"""\b (?: (?: village | town | city | community | settlement | nation | country | island | congregation | suburb ) \s of
+    | home \s to ) \s \Z""",
+    _FLAGS,
 )
 _CROWD = re.compile(r"(?: (?:ten|dozen|hundred|thousand)s\ of\  )? (?: thousands | millions ) | tens | dozens | hundreds", _FLAGS)
 _NO_CROWD = re.compile(

@@ -37,6 +37,7 @@ _LARGEST_NOTE = 100  # "a $10 bill"
 _RESOLUTIONS = frozenset({"144", "240", "360", "480", "576", "720", "1080", "1440", "2160"})  # of pictures: "1080p"
 _SMALL_NO_MONEY = frozenset({"pound", "pounds", "mark", "marks"})
 _CURRENCIES = MONEY_SIGNS | MONEY_LETTERS
+_FAR = 70  # characters before a fraction in which the verb stands that it moves something by
 _WON = 1000  # behind a smaller number "won" is the verb and "pounds" is a weight
 
 
@@ -167,7 +168,7 @@ def _compound(body: str, read: Quantity, limit: int) -> bool:
 
 def _changes_by(body: str, read: Quantity, floor: int) -> bool:
     """Whether something moved by a fraction: "cut the risk by a third"."""
-    return patterns.MOVED_BY.search(body, max(floor, read.start - _LOOKBACK), read.start) is not None
+    return patterns.MOVED_BY.search(body, max(floor, read.start - _FAR), read.start) is not None
 
 
 def _is_currency(word: str, read: Quantity) -> bool:

@@ -11,6 +11,7 @@ from analysis.claims.numbers.quantities import Quantity, compare, quantity
 
 _NEXT = re.compile(r",? \s (?: and | or | & ) \s | , \s", re.VERBOSE)
 _APPOSED = re.compile(r"[A-Za-z)] , \s \Z", re.VERBOSE)  # "Ada, 34, and two sons"
+_RESTATED = re.compile(r", \s or \s", re.VERBOSE)  # "up 300, or 4%"
 _NO_COUNT = re.compile(r"(?: \b (?: at | on | of | aged? | ages | the ) | \b (?-i: [A-Z] ) [\w’'-]* ) \s \Z", re.IGNORECASE | re.VERBOSE)
 _NEAR = 24  # characters before a number in which the word before it stands
 _MOST = 5  # numbers of a list
@@ -20,6 +21,8 @@ def shared(body: str, sentence: Span, found: Sequence[Numeral], index: int) -> Q
     """The quantity that a number without a unit makes with the unit of the list that it stands in; None where it stands in none."""
     first = found[index]
     if first.fraction or _APPOSED.search(body, max(sentence.start, first.start - 3), first.start):
+        return None
+    if _RESTATED.match(body, first.end):
         return None
     for at in range(index + 1, min(len(found), index + _MOST)):
         if found[at].written != first.written or _NEXT.fullmatch(body, found[at - 1].end, found[at].start) is None:

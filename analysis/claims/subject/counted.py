@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from analysis.article import Span
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.wording.phrases import is_plural, is_proportion, measure
-from analysis.claims.wording.resources import AUXILIARIES, CROWDS, DISTANCES_TOLD, EXTENTS, MEASURE_VERBS, SUFFERED
+from analysis.claims.wording.resources import (
+    AUXILIARIES,
+    CROWDS,
+    DISTANCES_TOLD,
+    EXTENTS,
+    MEASURE_VERBS,
+    PERSON_COUNTS,
+    PREPOSITIONS,
+    SUFFERED,
+)
 
 WORD = re.compile(  # no "<ACM.N>"
     r"[,;:—()]|(?=[A-Za-z])(?<![A-Za-z0-9])(?:(?:\b[A-Z]\.){2,}|(?<!\d-)(?![\w.=]{1,20}+>)[A-Za-z][\w’'&-]*+)"
@@ -19,31 +29,65 @@ _BESIDE = 4  # words: a verb further away measures something else
 _HELPED = 7  # words behind a number among which its verb stands: "people have been killed"
 _LEFT = frozenset({"left", "made", "rendered", "reported", "confirmed", "believed", "feared", "known"})  # "were left homeless"
 _HELPING = AUXILIARIES | _LEFT
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_UNDERGONE = frozenset({"died", "die", "perished", "drowned"})
+_CLOSING = PREPOSITIONS | {"when", "after", "before", "since", "during", "and", "as"}
+_PASSIVE = _LEFT | _BEING
 _LEADS = frozenset({"lead", "gap"})
+_BEATING = frozenset(
+    {"won", "win", "wins", "winning", "lost", "lose", "loses", "losing", "beat", "beats", "beating", "defeated", "defeats"}
+)
+_ACROSS = {word: word for word in ("diameter", "width", "length", "height", "depth", "circumference", "thickness", "size", "area")}
+_RISING = frozenset({"feet", "metres", "meters"})
 _AWAY = frozenset({"from", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 
 
 def led(body: str, q: Quantity, sentence: Span) -> str | None:
-    """The lead or gap that points measure, told by a verb before them: "trails him by 5 points"."""
-    words = WORD.findall(body, max(sentence.start, q.start - _CLOSE), q.start)
-    return next((MEASURE_VERBS[word.lower()] for word in reversed(words) if MEASURE_VERBS.get(word.lower()) in _LEADS), None)
+    """The lead, gap or margin that points or votes measure, told by a verb before them: "trails him by 5 points"."""
+    words = [word.lower() for word in WORD.findall(body, max(sentence.start, q.start - _CLOSE), q.start)]
+    verb = next((word for word in reversed(words) if MEASURE_VERBS.get(word) in _LEADS or word in _BEATING), None)
+    return "margin" if verb in _BEATING and "by" in words[-3:] else MEASURE_VERBS.get(verb or "") if verb not in _BEATING else None
 
 
 def extent(body: str, q: Quantity, sentence: Span) -> str | None:
     """What a length is the length of, told by the adjective behind it: "30 metres wide"."""
-    behind = WORD.search(body, q.end, min(sentence.end, q.end + _BEFORE))
-    word = behind[0].lower() if behind else ""
+    behind = [word.lower().replace("-", "") for word in WORD.findall(body, q.end, min(sentence.end, q.end + _BEFORE))]
+    word = behind[0] if behind else ""
+    if word == "in":  # "five feet in width"
+        return _ACROSS.get(behind[1] if behind[1:] else "")
+    if body.startswith("at ", q.start - 3) and q.unit in _RISING and not word.startswith(("of", "from")):
+        return "altitude"  # "flew at 30,000 feet"
     return EXTENTS.get(word) or ("distance" if word in _AWAY and q.unit in DISTANCES_TOLD else None)
 
 
 def suffered(body: str, q: Quantity, sentence: Span) -> str | None:
-    """What befell the persons counted, told right beside them: "killed 42 people", "300 people were injured"."""
+    """Those counted with what befell them, told right beside them: "killed 42 people", "300 bakers were injured"."""
+    counted = q.unit.partition("/")[0]
+    people = counted.rpartition(" ")[2].lower() in PERSON_COUNTS
     before = WORD.findall(body, max(sentence.start, q.start - _BEFORE), q.start)[-1:]
     behind = [word.lower() for word in WORD.findall(body, q.end, min(sentence.end, q.end + _NEAR))[:_HELPED]]
-    helped = next((at for at, word in enumerate(behind) if word in AUXILIARIES), 0)  # "people on the ground were killed"
+    told = SUFFERED.get(before[0].lower()) if before else None
+    told = told or (_befell(behind) if people or _is_passive(behind) else None)
+    if told is None:
+        return None
+    return "people " + told if people else counted if told in counted.split() else f"{counted} {told}"
+
+
+def _befell(behind: Sequence[str]) -> str | None:
+    """What befell those whom some words follow: "killed" of "on the ground were killed"."""
+    helped = next((at for at, word in enumerate(behind) if word in AUXILIARIES), 0)
     verb = [word for word in behind[helped:] if word not in _HELPING][:1]
-    told = next((SUFFERED[word.lower()] for word in before + verb if word.lower() in SUFFERED), None)
-    return f"people {told}" if told else None
+    return SUFFERED.get(verb[0]) if verb else None
+
+
+def _is_passive(behind: Sequence[str]) -> bool:
+    """Whether the first verb of suffering among some words tells what befell those before it, not what they did to others."""
+    at = next((at for at, word in enumerate(behind) if word in SUFFERED), None)
+    if at is None or not all(word[0].isalpha() for word in behind[:at]):
+        return False
+    if at == 0:
+        return behind[1:2] == [] or not behind[1][0].isalpha() or behind[1] in _CLOSING
+    return behind[at - 1] in _PASSIVE or (behind[at] in _UNDERGONE and behind[at - 1] in AUXILIARIES)
 
 
 def bracketed(body: str, q: Quantity, sentence: Span) -> str | None:

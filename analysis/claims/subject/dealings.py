@@ -25,6 +25,8 @@ def paid(body: str, q: Quantity, sentence: Span) -> str | None:
 def priced(body: str, q: Quantity, sentence: Span) -> str | None:
     """The price, where money stands behind "at", or behind "for" beside a bargain, and nothing else is told: "sold out at $200"."""
     found = patterns.PRICED.search(body, max(sentence.start, q.start - _BEFORE), q.start)
+    if q.dimension == "money" and body.startswith("tart", q.start + 1):  # "tickets start at $5"
+        return "price"
     if found is None or q.dimension != "money":
         return None
     near = max(sentence.start, q.start - _FAR), min(sentence.end, q.end + _BEHIND)

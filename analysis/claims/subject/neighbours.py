@@ -34,6 +34,13 @@ _TIED = 4  # words between a number and the noun it is tied to
 _FILLERS = 3  # words between a verb and its number: "rose by a further"
 _NO_SUBJECTS = frozenset(CARDINALS) | TIME_UNITS | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
 _RAISING = frozenset({"raising", "lowering", "trimming", "slashing", "slash", "slashed", "boosting", "hiking"})
+_CUTTING = frozenset(
+    {"cut", "cuts", "cutting", "slash", "slashed", "slashing", "reduce", "reduced", "reducing", "slice", "sliced"}
+)  # in half
+_CAUSING = frozenset(
+    {"sending", "leaving", "causing", "making", "keeping", "pushing", "driving", "bringing", "helping", "letting", "seeing"}
+)
+_OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 _PUTTING = frozenset({"put", "puts", "putting", "estimate", "estimates", "estimated"})
 _ADVERBS = frozenset({"already", "still", "now", "just", "also", "often", "a", "an", "the", "another"})
 _RELATIVES = frozenset({"that", "which", "who"})
@@ -42,7 +49,11 @@ _LONGEST = 6  # words of a noun phrase before its verb
 _ESTIMATES = frozenset({"estimate", "estimates", "projection", "projections", "calculation", "calculations"})  # of what is measured
 _GIVEN = frozenset(word for word in REPORTING | frozenset(MEASURE_VERBS) if word.endswith("ed")) | {"lost"}  # participles before a noun
 _MOVING = CHANGES | STANDING
-_MOVING_BY = {"by": CHANGES | _RAISING, "at": _PUTTING}  # what leads to a number → the verbs that say how it moved its object
+_MOVING_BY = {
+    "by": CHANGES | _RAISING,
+    "in": _CUTTING,
+    "at": _PUTTING,
+}  # what leads to a number → the verbs that say how it moved its object
 _JOINED_BEHIND = _MOVING | SCALES.keys() | {",", "of"}  # an "and" behind one of these joins clauses; a number stood behind "of"
 _WORTH_BEHIND = AUXILIARIES | {"net"}
 _HELPING = _MOVING | AUXILIARIES | {"go", "goes", "going", "gone", "went"}  # "has gone up 14%"
@@ -53,6 +64,7 @@ _BEFORE_NUMBERS = (
         *("preliminary", "provisional", "revised", "record", "modest", "sharp", "steep", "mere", "net", "further", "total"),
     }
 )
+_OPENING = DETERMINERS | {"all", "both"}
 _OUTSIDE = STOPS | FINITE | REPORTING | frozenset(MEASURE_VERBS) | frozenset(TELLING)  # words of no noun phrase
 
 
@@ -89,7 +101,7 @@ def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
 def _is_what_for(words: Sequence[str], end: int, first: int) -> bool:
     """Whether "in" before some words, which a preposition or a mark ends, tells what a sum is: "$5 million in new financing"."""
     inside = words[first:end]
-    ends = words[end].lower() in INSIDE or not words[end][0].isalpha()
+    ends = words[end].lower() in INSIDE or words[end] == "and" or not words[end][0].isalpha()
     return (
         bool(first and inside)
         and ends
@@ -165,6 +177,13 @@ def lessened(words: Sequence[str]) -> str | None:
     return measure(found, known) if known is not None else whole(" ".join(found))
 
 
+def altered(words: Sequence[str]) -> str | None:
+    """The object of the verb before a percentage that tells by how much its owner moved it: of "raised its dividend"."""
+    ahead = range(len(words) - 2, max(-1, len(words) - _LONGEST - 2), -1)
+    owned = next((at for at in ahead if words[at].lower() in _OWN and at and words[at - 1].lower() in CHANGES | _RAISING), None)
+    return lessened([*words[owned - 1 :], "by"]) if owned else None
+
+
 def links(words: Sequence[str]) -> bool:
     """Whether some words end with a verb or preposition that ties a number to what it measures, adverbs aside: "is already"."""
     last = next((word for word in reversed(words) if word not in _ADVERBS and not word.endswith("ly")), "")
@@ -199,11 +218,11 @@ def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool =
     """
     while end > 0 and words[end].endswith("ed"):  # "the plan announced by ministers"
         end -= 1
-    first = end + 1
-    while first > 0 and end - first < _LONGEST - 1 and (_belongs(words[first - 1]) or (first > end and words[end].lower() in MEASURES)):
-        first -= 1
+    if end > 1 and words[end - 1] == "per":  # "consumption per head"
+        return _subject(words, end - 2, measured, governed=governed)
+    first = _first(words, end)
     before = first - 1
-    while before > 0 and words[before].lower() in DETERMINERS:
+    while before > 0 and words[before].lower() in _OPENING:
         before -= 1
     if first > end or words[end].lower() in _NO_SUBJECTS or words[end].endswith("ly"):
         return None
@@ -222,6 +241,15 @@ def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool =
     if known is None or (words[end][0].isupper() and known < end and not measured):  # "home improvement retailer Acme"
         return None if measured else " ".join(words[first : end + 1])
     return measure(words[: end + 1], known)
+
+
+def _first(words: Sequence[str], end: int) -> int:
+    """The place where the noun phrase that ends at a place begins, behind a verb that it is the object of: "sending prices"."""
+    first = end + 1
+    while first > 0 and end - first < _LONGEST - 1 and (_belongs(words[first - 1]) or (first > end and words[end].lower() in MEASURES)):
+        first -= 1
+    governed = end > first and (words[first] in _CAUSING or (words[first].endswith("ed") and _is_helped(words, first)))
+    return first + governed
 
 
 def _before_names(words: Sequence[str], before: int) -> int:
@@ -251,4 +279,5 @@ def _belongs(word: str) -> bool:
     low = word.lower()
     if word.isupper() and len(word) > 1:  # "US" is no "us"
         return word[0].isalpha()
-    return low[0].isalpha() and low not in _OUTSIDE
+    attributive = low.endswith("ing") and low in MEASURE_VERBS  # "the trading division"
+    return low[0].isalpha() and (low not in _OUTSIDE or attributive)

@@ -17,8 +17,8 @@ RELATIVE = re.compile(
 )
 WHOLE = re.compile(
     rf"""[”"]? \s* [—–-]? \s* (?P<link>of|in|for|on|the) \s+ (?: {EXACTLY} (?: (?:remaining|other|estimated) \s+ )? \d[\d,]* \s+ )?
-    (?: (?:the|its|their|his|her|all|an?) \s+ )?
-    (?P<what> (?: (?:[A-Z]\.){{2,}} \s+ )? [a-z][\w’'-]* (?:\s+(?:[a-z]|\d+[a-z])[\w’'-]*){{0,6}} )""",
+    (?: (?:the|its|their|his|her|our|my|all|an?|that|this|these|such) \s+ )?
+    (?P<what> (?: (?:[A-Z]\.){{2,}} (?:['’]s)? \s+ )? [a-z][\w’'-]* (?:\s+(?:[a-z]|\d+[a-z])[\w’'-]*){{0,6}} )""",
     _FLAGS,
 )
 AMONG = Ending(
@@ -35,7 +35,7 @@ TRADED = Ending(
     _FLAGS,
 )
 PASSIVE = re.compile(
-    r"""\s+ (?: (?: is | are | was | were | being | (?:has|have|had)\ been | (?:will|would)\ be ) \s+ )?
+    r"""\s+ (?: (?: is | are | was | were | being | (?:has|have|had)\ been | (?:will|would|could|may|might|should|can|must)\ be ) \s+ )?
     (?: \w+ly \s+ )? (?P<verb> \w+ (?:ed|nt|id|st) \b )""",
     _FLAGS,
 )
@@ -63,6 +63,7 @@ OF_FIRM = re.compile(
     (?: club | company | firm | group | bank | business | team | airline | newspaper | channel | venture | unit ) \b )""",
     _FLAGS,
 )
+BY = re.compile(r"\b by \s (?: (?: just | only | a \s mere | merely ) \s )? \Z", _FLAGS)
 OWNED = re.compile(r"[\s-] (?: owned | held | controlled ) \b", _FLAGS)
 SAME_AS = re.compile(r"\s+ as \s+ (?: many | much | few | little ) \s+ (?P<what> .{1,60} )", _FLAGS | re.DOTALL)
 OF_WHAT = re.compile(r"\s+ (?:the|its|their) \s+ (?P<what> [a-z]+ (?:\s+[a-z]+)? ) \s+ of \b", _FLAGS)

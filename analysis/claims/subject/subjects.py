@@ -12,14 +12,17 @@ from analysis.claims.subject import patterns
 from analysis.claims.subject.counted import WORD, bracketed, extent, led, staffed, suffered
 from analysis.claims.subject.dealings import acted, paid, priced, priceless
 from analysis.claims.subject.multiples import compared
-from analysis.claims.subject.neighbours import beside, lessened, links, moved
+from analysis.claims.subject.neighbours import altered, beside, lessened, links, moved
 from analysis.claims.subject.shares import is_stake, of_things, part_of, past_aside
 from analysis.claims.wording.patterns import ARTICLE_LEAD, FORMERLY, RATE
 from analysis.claims.wording.phrases import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of, whole
 from analysis.claims.wording.relatives import words_before
 from analysis.claims.wording.resources import (
     CHANGES,
+    CROWDS,
     DEGREES,
+    DETERMINERS,
+    KINDS,
     MEASURE_VERBS,
     MEASURES,
     OPINIONS,
@@ -45,6 +48,10 @@ _WEIGHTS = frozenset({"weight", "consumption", "production", "exports", "imports
 _SUMS = frozenset({"earnings", "payment", "takings", "price", "funding", "contribution", "amount", "prize"})  # of money alone
 _MARKS = frozenset({"mark", "level", "barrier", "threshold"})  # that something reaches
 _MEANS = frozenset({"cash", "stock", "shares"})  # in which a sum is paid
+_POINTING = frozenset({"that", "this", "the"})
+_FIGURES = frozenset({"figure", "number", "total", "sum", "amount"})
+_AFTER = frozenset({"after", "before"})
+_LINKED = 6  # words before a number in which "that figure" stands
 _SCALES = frozenset({"points", "places"})  # on which something moves
 
 
@@ -82,7 +89,10 @@ class Subjects:
         if head in _SCALES:
             moved_or_led = self._moved(q, sentence) or led(self._body, q, sentence) or self._linked(q, sentence)
             return carried(self._body, q, last) or moved_or_led or counted, 0
-        return ((suffered(self._body, q, sentence) or staffed(self._body, q, sentence)) if head in PERSON_COUNTS else None) or counted, 0
+        if head == "votes" and patterns.BY.search(self._body, max(sentence.start, q.start - _BEFORE), q.start):
+            return led(self._body, q, sentence) or counted, 0
+        crowd = staffed(self._body, q, sentence) if head in PERSON_COUNTS else None
+        return suffered(self._body, q, sentence) or crowd or counted, 0
 
     def _is_former(self, q: Quantity, last: Told) -> bool:
         """Whether a number is told as what the one before it was before, or is held against."""
@@ -93,7 +103,7 @@ class Subjects:
         apart = (
             last is not None and last.quantity.dimension == "count" and not last.quantity.unit.endswith(head)
         )  # "40 tons from 20 hectares"
-        return (None if apart else carried(self._body, q, last)) or SPEEDS.get(head) or q.unit.partition("/")[0]
+        return (None if apart else carried(self._body, q, last)) or SPEEDS.get(head) or KINDS.get(q.unit) or q.unit.partition("/")[0]
 
     def _linked(self, q: Quantity, sentence: Span) -> str | None:
         """What was weighed or stored, told by a verb or an "of" right before it: "production of 40 tons", "weighs 40 tons"."""
@@ -151,12 +161,23 @@ class Subjects:
         """What the words before a number, or the number before it, say that it is of."""
         return (
             paid(self._body, q, sentence)
+            or self._restated(q, sentence, last)
             or carried(self._body, q, last)
             or self._moved(q, sentence)
             or compared(self._body, q, sentence)
             or self._likened(q, last)
             or self._asked(q, sentence)
         )
+
+    def _restated(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
+        """The subject told last, where "that figure" means it, or where a number tells what came before: "at $5 after falling 3%"."""
+        words = WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
+        if last is not None and len(words) > 1 and words[-2] in _AFTER and words[-1].lower() in CHANGES:
+            return last.subject
+        pointed = [at for at in range(max(0, len(words) - _LINKED), len(words) - 1) if words[at].lower() in _POINTING]
+        means = any(words[at + 1].lower() in _FIGURES for at in pointed) and links(words)
+        near = self._last is not None and self._last.quantity.start > q.start - _POLL and is_alike(q, self._last.quantity)
+        return self._last.subject if means and near and self._last else None
 
     def _is_linked(self, q: Quantity, sentence: Span) -> bool:
         """Whether a verb or preposition ties a number to a measure before it, and no comparison does: "its cost is 5 percent of"."""
@@ -190,7 +211,9 @@ class Subjects:
             words.append("exceeds")
         if patterns.HIGHER.match(self._body, q.end):  # "closed 3% higher"
             words.append("rose")
-        return None if cuts else moved(words, q.dimension == "money") or lessened(words)
+        return (
+            None if cuts else moved(words, q.dimension == "money") or lessened(words) or (altered(words) if q.unit == "percent" else None)
+        )
 
     def _words_before(self, q: Quantity, sentence: Span) -> list[str]:
         """The words before a number, without an aside between dashes: "sales - half of them online - rose"."""
@@ -217,19 +240,33 @@ class Subjects:
         words = [word[0] for word in found]
         words[-1:] = [] if moves_last(words) else words[-1:]
         change = None
-        if (named := sum_of(words)) is not None and q.dimension == "money":
+        if q.dimension in {"money", "percent"} and (named := sum_of(words)) is not None:
             return named
         for index in range(len(words) - 1, -1, -1):
             low = words[index].lower()
             if low == ";" or (opens_clause(words, index) and not stands_for(words, index)):
                 break
-            free = low in MEASURES and not is_taken(self._body, found[index].start(), q, last)
+            free = (
+                low in MEASURES
+                and not (q.dimension == "money" and low in CROWDS)
+                and not is_taken(self._body, found[index].start(), q, last)
+            )
             if free and is_proportion(words, index) and not is_in_name(words, index):
                 if low in {"pay", "cost", "award"} and words[index - 1 : index] in _VERB_LEADS:
                     return MEASURE_VERBS[low]
                 if low not in CHANGES:
                     return priceless(measure(words, owned(words, index)))
                 change = change or (measure(words, index) if words[index - 1 : index] != ["to"] else None)
-            elif low in MEASURE_VERBS and len(words) - index <= _BESIDE and (q.dimension == "money" or MEASURE_VERBS[low] not in _SUMS):
+            elif low in MEASURE_VERBS and _is_beside(words, index) and (q.dimension == "money" or MEASURE_VERBS[low] not in _SUMS):
                 return MEASURE_VERBS[low]
         return change
+
+
+def _is_beside(words: Sequence[str], index: int) -> bool:
+    """Whether a verb stands near a number, names between aside, and is no attribute: "paid the Acme Savings Bank", not "a trailing"."""
+    if words[index - 1 : index] and words[index - 1].lower() in DETERMINERS:
+        return False
+    between = words[index + 1 :]
+    between = between[1:] if between[:1] == ["the"] else between
+    named = next((at for at, word in enumerate(between) if not word[0].isupper()), len(between))
+    return len(words) - index - max(0, named - 1) <= _BESIDE

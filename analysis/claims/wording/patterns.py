@@ -36,7 +36,9 @@ COMPARING = Ending(r"(?<! [\w<>=] ) (?: (?P<about> [~≈] ) | (?P<more> [>≥] )
 _BELOW = ("-", "−", "–", "minus", "negative")
 MINUS = Ending(r"(?: (?<![\w.,%)\]/-]) [-−–] | (?<!plus\ or\ ) \b (?: minus | negative ) \s ) \s? \Z", _BELOW, _FLAGS)
 MOVED_BY = re.compile(
-    r"\b by \s+ (?: (?: about | almost | nearly | around | roughly | up\ to | more\ than | at\ least | over ) \s+ )? \Z", _FLAGS
+    r"""\b by \s+ (?: (?: about | almost | nearly | around | roughly | up\ to | more\ than | at\ least | over ) \s+ )? \Z
+    | \b (?: cut | slash | slic | reduc | split ) [a-z]* \s [^.;:,]{1,50} \s in \s \Z""",
+    _FLAGS,
 )
 AGAINST = re.compile(r"\s? (?: [-–] | \b (?: to | against | versus ) \b ) \s?", _FLAGS)
 RANGE_BEFORE = re.compile(r"\b (?: between | from ) \s+ (?: [$€£¥]\s? )? \Z", _FLAGS)

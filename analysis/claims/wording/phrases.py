@@ -21,6 +21,7 @@ from analysis.claims.wording.resources import (
     MEASURES,
     MODIFIERS,
     MONTHS,
+    OPINIONS,
     PLURALS,
     PRONOUNS,
     REPORTING,
@@ -35,7 +36,7 @@ from analysis.claims.wording.resources import (
 _LONGEST = 5  # words
 _BESIDE = 4  # words: a verb further away measures something else
 _WIDEST = 7  # words of what a share is a share of
-_LEADING = re.compile(r"\A(?:both\s+)?(?:(?:the|its|their|his|her|our|my|these)\s+)?", re.IGNORECASE)
+_LEADING = re.compile(r"\A(?:(?:both|all)\s+)?(?:(?:the|its|their|his|her|our|my|these|that|this|such)\s+)?", re.IGNORECASE)
 _LEADERS = frozenset(
     {"a", "an", "every", "each", "over", "under", "both", "most", "other", "several", "those"}
 )  # function words that open a noun phrase
@@ -46,6 +47,7 @@ _NO_MODIFIERS = STOPS | _VERBS | REPORTING | frozenset(TELLING) | frozenset(SCAL
 _NO_SUMS = STOPS | _VERBS | MEASURES | TIME_UNITS | REPORTING | INEXACT
 _BEHIND_MODIFIERS = STOPS | _VERBS | MEASURES
 _BEFORE_OBJECTS = DETERMINERS - {"that"}
+_ASKED = frozenset({"asked", "polled", "questioned", "surveyed"})
 _OWNING = frozenset({"of", "on", "for"})
 _SHARES = frozenset({"share", "proportion", "percentage", "portion"})
 _MODALS = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must"})
@@ -65,7 +67,7 @@ def is_plural(word: str) -> bool:
     """Whether a word is a plural noun, by its form."""
     low = word.lower()
     return low in PLURALS or (
-        len(low) > 2 and low.endswith("s") and low not in SINGULARS and not low.endswith(("ss", "us", "is", "'s", "’s"))
+        len(low) > 2 and low.endswith(("s", "fish")) and low not in SINGULARS and not low.endswith(("ss", "us", "is", "'s", "’s"))
     )
 
 
@@ -99,12 +101,14 @@ def _goes_on(word: str, following: str) -> bool:
 
 def _is_named(word: str, following: str) -> bool:
     """Whether what looks like a plural is a name before the noun that is counted: "two Texas bank accounts"."""
-    return word[0].isupper() and following[0].islower() and following not in _NO_COUNTED
+    done = following in _NO_COUNTED | OPINIONS or following.endswith("ed")  # "two Britons polled"
+    return word[0].isupper() and not word[:-1].isupper() and following[0].islower() and not done
 
 
 def whole(text: str) -> str | None:
     """The noun phrase at the start of some words: "registered voters" of "registered voters agreed that"."""
     words = _LEADING.sub("", text).split()
+    words = words[1:] if words[1:] and words[0].lower() in _ASKED else words
     if not words or words[0].lower() in _NO_WHOLES:
         return None
     kept: list[str] = []
@@ -200,6 +204,8 @@ def _modifies(word: str) -> bool:
 def _is_verb(words: Sequence[str], index: int) -> bool:
     """Whether a form such as "posted" has a subject before it and so does not belong to the measure behind it."""
     before = words[index - 1] if index else ""
+    if before.lower() in PRONOUNS or (before.lower() in _HAVING and words[index].endswith("ed")):  # "we project revenue"
+        return True
     if words[index].endswith("ing"):
         return before.lower() in _HELPERS
     subject = before == "," or before.lower() in PRONOUNS or (before[:1].isalpha() and before.lower() not in STOPS)

@@ -77,4 +77,5 @@ BEFALLING = frozenset(_CLASSES["befalling"])
 OF_FIRMS = _CLASSES["of_firms"]
 OF_COUNTRIES = frozenset(_CLASSES["of_countries"])
 INEXACT = frozenset(_CLASSES["inexact"])
+KINDS = _pairs(_CLASSES["kind"])
 AGENTS = frozenset(_CLASSES["agent"])

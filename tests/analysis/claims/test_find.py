@@ -47,6 +47,10 @@ def test_a_number_has_the_speaker_of_its_quotation_and_a_hedge():
     assert (third.speaker, third.hedged) == (None, True)
 
 
+def test_those_who_are_counted_do_not_give_the_number():
+    assert claims("Six percent of bakers said there are 40 mills.")[-1].speaker is None
+
+
 RESERVED = [
     ("Acme reportedly paid $5 million.", True),
     ("The bridge could cost $5 million.", True),

@@ -52,6 +52,15 @@ FOUND = [
     ("It is a 100,000 square foot studio.", "100,000 square foot", 100_000, "square foot", "square foot"),
     ("Tea will cost 11 cents a cup.", "11 cents a cup", 11, "cents/cup", "cost"),
     ("A 5-4 ruling by the court ended the case.", "5", 5, "votes", "votes for"),
+    ("More than 1,200 Israelis were killed and 250 taken hostage.", "250", 250, "people", "people taken hostage"),
+    ("More than 75 VCs threw their weight behind it.", "More than 75 VCs", 75, "VCs", "VCs"),
+    ("Up to 10 barrel jellyfish have been spotted.", "Up to 10 barrel jellyfish", 10, "barrel jellyfish", "barrel jellyfish"),
+    ("The loaf was three foot in width.", "three foot", 3, "foot", "width"),
+    ("The team has grown to 56, she said.", "56", 56, "people", "team"),
+    ("The city, home to around 60,000 before the war, is empty.", "around 60,000", 60_000, "people", "population"),
+    ("Ada promised to cut the deficit in half.", "half", 0.5, "ratio", "deficit"),
+    ("The Dow was up 1,980, or 9.4%, to 23,182 at the close.", "1,980", 1980, "points", "Dow"),
+    ("A total of 164 Norfellians voted against it.", "164 Norfellians", 164, "Norfellians", "Norfellians"),
 ]
 
 
