@@ -44,7 +44,7 @@ _GOES_ON = re.compile(
 _SCENE = re.compile(r"(?: in | on | at | for | by | during | after ) \s [^,;:]{0,80} \Z", _FLAGS)
 _TOLD_BEHIND = re.compile(rf"\s (?: {any_of(TELLING)} ) \b", _FLAGS)
 _SUBORDINATE = re.compile(
-    r"""[\W_]* (?: (?: since | after | before | until | when | because | although | though | if | as ) \b
+    r"""[\W_]* (?: (?: since | after | before | until | when | because | although | though | if | as | from ) \b
     | (?: \w+ly \s )? (?: [a-z]{2,}ed | born | built | made | begun | written | set \s up | first \s [a-z]+ed ) \s
       (?: in | on | by | at | back | during | late | early | as | from ) \b [^,;:]{0,60} , )""",
     _FLAGS,

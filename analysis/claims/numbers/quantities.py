@@ -38,6 +38,8 @@ _RESOLUTIONS = frozenset({"144", "240", "360", "480", "576", "720", "1080", "144
 _SMALL_NO_MONEY = frozenset({"pound", "pounds", "mark", "marks"})
 _CURRENCIES = MONEY_SIGNS | MONEY_LETTERS
 _FAR = 70  # characters before a fraction in which the verb stands that it moves something by
+_FEW = 12  # things, before which "under" rather tells where
+_PLACING = frozenset({"under", "within", "beyond", "above", "below"})
 _WON = 1000  # behind a smaller number "won" is the verb and "pounds" is a weight
 
 
@@ -238,7 +240,7 @@ def compare(body: str, read: Quantity, floor: int) -> None:
     """Reads the comparator before a quantity, or behind its number."""
     at = read.start
     words = patterns.COMPARED.search(body, max(floor, at - _LOOKBACK), at)
-    if words is not None and words[0].lower().strip() == "over" and read.unit.rpartition(" ")[2].lower() in SPELLS:  # "over nine innings"
+    if words is not None and _only_places(words[0].lower().strip(), read):
         return
     while words is not None and words["plain"]:
         at = words.start()
@@ -253,6 +255,12 @@ def compare(body: str, read: Quantity, floor: int) -> None:
         read.comparator = "range"
     elif found is not None and found.lastgroup:
         read.comparator = _COMPARATORS[found.lastgroup]
+
+
+def _only_places(word: str, read: Quantity) -> bool:
+    """Whether a word before a count tells where or how long, and nothing of the number: "over nine innings", "under four heads"."""
+    spell = word == "over" and read.unit.rpartition(" ")[2].lower() in SPELLS
+    return spell or (word in _PLACING and read.dimension == "count" and read.high <= _FEW)
 
 
 def rate(body: str, read: Quantity, limit: int) -> None:

@@ -32,7 +32,12 @@ from analysis.claims.wording.resources import (
 
 _TIED = 4  # words between a number and the noun it is tied to
 _FILLERS = 3  # words between a verb and its number: "rose by a further"
-_NO_SUBJECTS = frozenset(CARDINALS) | TIME_UNITS | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+_NO_SUBJECTS = (
+    frozenset(CARDINALS)
+    | {"none", "some", "many", "most", "others", "each"}
+    | TIME_UNITS
+    | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+)
 _RAISING = frozenset({"raising", "lowering", "trimming", "slashing", "slash", "slashed", "boosting", "hiking"})
 _CUTTING = frozenset(
     {"cut", "cuts", "cutting", "slash", "slashed", "slashing", "reduce", "reduced", "reducing", "slice", "sliced"}
@@ -180,7 +185,7 @@ def lessened(words: Sequence[str]) -> str | None:
 def altered(words: Sequence[str]) -> str | None:
     """The object of the verb before a percentage that tells by how much its owner moved it: of "raised its dividend"."""
     ahead = range(len(words) - 2, max(-1, len(words) - _LONGEST - 2), -1)
-    owned = next((at for at in ahead if words[at].lower() in _OWN and at and words[at - 1].lower() in CHANGES | _RAISING), None)
+    owned = next((at for at in ahead if words[at].lower() in _OWN and at and words[at - 1].lower() in _ALTERING), None)
     return lessened([*words[owned - 1 :], "by"]) if owned else None
 
 
@@ -255,7 +260,7 @@ def _first(words: Sequence[str], end: int) -> int:
 def _before_names(words: Sequence[str], before: int) -> int:
     """The place before a list of names that a name goes on with, and the nouns that it opens with: "of" of "of rivals Acme and"."""
     at = before
-    while at > 0 and words[at].lower() in {"and", ","} and words[at - 1][0].isupper():
+    while at > 0 and words[at].lower() in {"and", ","} and words[at - 1][0].isupper() and words[at - 1].lower() not in _NO_SUBJECTS:
         at -= 1
         while at >= 0 and words[at][0].isupper():
             at -= 1
@@ -268,10 +273,17 @@ def _before_names(words: Sequence[str], before: int) -> int:
 def _leads_in(words: Sequence[str], before: int) -> bool:
     """Whether the word before a noun phrase makes it part of another: a preposition, or an "and" that joins two nouns."""
     if words[before].lower() == "and":
-        parted = before and (words[before - 1].lower() in _JOINED_BEHIND or _is_form(words, before - 1))
+        before_and = words[before - 1].lower()
+        parted = before and (before_and in _JOINED_BEHIND or _is_form(words, before - 1) or _has_verb(words, before))
         return not parted
     absolute = words[before] == "with" and words[before - 1 : before] == [","]  # ", with wheat up 5%"
     return words[before].lower() in PREPOSITIONS and not absolute
+
+
+def _has_verb(words: Sequence[str], end: int) -> bool:
+    """Whether a verb of change stands between an "and" and the mark or "and" before it: "Acme fell on Monday and Globex"."""
+    opened = next((at + 1 for at in range(end - 1, -1, -1) if words[at] in {",", ";", "and", "—"}), 0)
+    return any(word in CHANGES and word.endswith(("ed", "ell", "ose", "ank", "rew")) for word in words[opened + 1 : end])
 
 
 def _belongs(word: str) -> bool:

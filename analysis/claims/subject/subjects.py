@@ -22,6 +22,7 @@ from analysis.claims.wording.resources import (
     CROWDS,
     DEGREES,
     DETERMINERS,
+    DISTANCES_TOLD,
     KINDS,
     MEASURE_VERBS,
     MEASURES,
@@ -83,7 +84,9 @@ class Subjects:
             return SPEEDS[q.unit.lower()], 0
         if head in WEIGHED or head in DEGREES:
             part = part_of(self._body, q, sentence)
-            return (part.text if part and part.own else extent(self._body, q, sentence) or self._linked(q, sentence)) or self._weighed(
+            linked = self._linked(q, sentence)
+            far = head in DISTANCES_TOLD and linked is not None and linked.split()[-1] not in MEASURES  # "troops advanced 35 kilometers"
+            return (part.text if part and part.own else extent(self._body, q, sentence) or (None if far else linked)) or self._weighed(
                 q, head, last
             ), 0
         if head in _SCALES:

@@ -286,5 +286,10 @@ def test_a_sum_and_where_it_led_to_are_no_range() -> None:
     assert claims("Sales may rise 5% to 7%.")[0].comparator == "range"
 
 
+def test_under_a_few_things_is_no_comparator() -> None:
+    assert claims("It runs under four business heads.")[0].comparator == "="
+    assert claims("It runs with under four hundred heads.")[0].comparator == "<"
+
+
 def test_to_hand_over_is_no_comparator() -> None:
     assert claims("It refused to hand over two Libyan suspects.")[0].comparator == "="

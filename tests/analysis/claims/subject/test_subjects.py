@@ -189,6 +189,11 @@ def test_a_number_is_said_of_its_subject(body: str, subject: str):
         ("We project revenue of $6 million.", "$6 million", "revenue"),
         ("Nearly $250 million could be spent on loaves.", "Nearly $250 million", "spending"),
         ("Tickets start at $10.", "start at $10", "price"),
+        ("Acme sank on Monday and Globex Inc. tumbled 8%.", "8%", "Globex Inc"),
+        ("Troops had advanced 35 kilometers through the fields.", "35 kilometers", "distance"),
+        ("Sea levels rose 3 feet.", "3 feet", "Sea levels"),
+        ("The value of each package fell, with none exceeding $4.", "none exceeding $4", "value"),
+        ("Ada Byron moved to Leeds from York for $17 million.", "$17 million", "price"),
     ],
 )
 def test_the_subject_is_what_is_measured_and_no_word_beside_it(body: str, text: str, subject: str | None) -> None:
