@@ -54,8 +54,9 @@ _LONGEST = 6  # words of a noun phrase before its verb
 _ESTIMATES = frozenset({"estimate", "estimates", "projection", "projections", "calculation", "calculations"})  # of what is measured
 _GIVEN = frozenset(word for word in REPORTING | frozenset(MEASURE_VERBS) if word.endswith("ed")) | {"lost"}  # participles before a noun
 _MOVING = CHANGES | STANDING
+_ALTERING = CHANGES | _RAISING
 _MOVING_BY = {
-    "by": CHANGES | _RAISING,
+    "by": _ALTERING,
     "in": _CUTTING,
     "at": _PUTTING,
 }  # what leads to a number → the verbs that say how it moved its object

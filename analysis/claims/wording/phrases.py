@@ -43,6 +43,7 @@ _LEADERS = frozenset(
 _NO_WHOLES = (STOPS - _LEADERS) | TIME_UNITS | EMPTY | frozenset(MONTHS)
 _NO_NOUNS, _VERBS = STOPS | FINITE, CHANGES | FINITE
 _NO_COUNTED = _NO_NOUNS | REPORTING | CHANGES | CLOSING
+_NO_NAMED = _NO_COUNTED | OPINIONS
 _NO_MODIFIERS = STOPS | _VERBS | REPORTING | frozenset(TELLING) | frozenset(SCALES)
 _NO_SUMS = STOPS | _VERBS | MEASURES | TIME_UNITS | REPORTING | INEXACT
 _BEHIND_MODIFIERS = STOPS | _VERBS | MEASURES
@@ -101,7 +102,7 @@ def _goes_on(word: str, following: str) -> bool:
 
 def _is_named(word: str, following: str) -> bool:
     """Whether what looks like a plural is a name before the noun that is counted: "two Texas bank accounts"."""
-    done = following in _NO_COUNTED | OPINIONS or following.endswith("ed")  # "two Britons polled"
+    done = following in _NO_NAMED or following.endswith("ed")  # "two Britons polled"
     return word[0].isupper() and not word[:-1].isupper() and following[0].islower() and not done
 
 
