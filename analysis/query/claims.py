@@ -48,12 +48,14 @@ _GROUPED = f"""
 , chosen AS (SELECT g."group", g.entity AS group_entity, g.measure, g.dimension, g.verdict, g.why, g.implied, g.role, {_COMPARED}
              FROM claim_groups g JOIN claimed c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"
              WHERE $groups IS NULL OR list_contains($groups, g."group")),
-whole AS (SELECT "group", any_value(verdict) AS verdict, count(*) AS count, count(DISTINCT id) FILTER (role = 'given') AS articles
+whole AS (SELECT "group", any_value(verdict) AS verdict, count(*) AS count, count(DISTINCT id) FILTER (role = 'given') AS articles,
+                 count(DISTINCT outlet) FILTER (role = 'given') AS outlets
           FROM chosen GROUP BY "group"
           HAVING count(*) FILTER (role = 'given') > 1 AND bool_or(fits) FILTER (role = 'given')
           AND (len($given_verdicts) = 0 OR list_contains($given_verdicts, any_value(verdict))))
 """
-_ORDER = """articles = 1, list_position($order, w.verdict), articles DESC, w."group" """
+_ORDER = """articles = 1, w.verdict NOT IN ('differ', 'disputed'), w.verdict = 'different concept', outlets DESC, articles DESC,
+            list_position($order, w.verdict), w."group" """
 _IN_TIME = "c.role, c.publish_date NULLS LAST, c.id, c.start"  # as the sentences behind a group are
 _MOST_CHOICES = 1_000  # others can be typed
 
@@ -88,11 +90,11 @@ def claim_groups(
         given,
         f"""
         {_GROUPED},
-        first AS (SELECT c.*, articles FROM chosen c JOIN whole w USING ("group") ORDER BY {_ORDER}, {_IN_TIME} LIMIT $most)
+        first AS (SELECT c.*, articles, outlets FROM chosen c JOIN whole w USING ("group") ORDER BY {_ORDER}, {_IN_TIME} LIMIT $most)
         SELECT c."group", c.group_entity, c.measure, c.dimension, c.verdict, c.why,
                array_to_string(c.implied, '; ') AS implied, c.role, c.id, c.start, c."end", {_COLUMNS}
         FROM first c JOIN whole w USING ("group") {_SENTENCES}
-        ORDER BY {_ORDER.replace("articles", "w.articles")}, {_IN_TIME}
+        ORDER BY {_ORDER.replace("articles", "w.articles").replace("outlets", "w.outlets")}, {_IN_TIME}
         """,
         groups=None if groups is None else list(groups),
         most=most,

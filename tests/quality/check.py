@@ -6,7 +6,19 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-FAULTS = frozenset({"clean.invented", "dates.traps", "dates.false", "quotes.scare", "quotes.false", "claims.traps", "claims.false"})
+FAULTS = frozenset(
+    {
+        "clean.invented",
+        "dates.traps",
+        "dates.false",
+        "quotes.scare",
+        "quotes.false",
+        "claims.traps",
+        "claims.false",
+        "groups.conflicts",
+        "groups.apart",
+    }
+)
 BALANCED = frozenset({"entities.f", "entities.typed", "entities.mentions"})
 
 

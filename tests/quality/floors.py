@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.quality.check import FAULTS, Figure
-from tests.quality.gold import GOLD, HERE, SEEDS
+from tests.quality.gold import GOLD, HERE, SEEDS, STORIES
 
 FLOORS = HERE / "floors.json"
 
@@ -16,7 +16,7 @@ FLOORS = HERE / "floors.json"
 def sha256() -> str:
     """The hash of the gold and of the articles it was made for, with their names."""
     digest = hashlib.sha256()
-    for path in [*sorted(GOLD.glob("*.json")), *sorted(SEEDS.glob("*.txt"))]:
+    for path in [*sorted(GOLD.glob("*.json")), *sorted(STORIES.glob("*.json")), *sorted(SEEDS.glob("*.txt"))]:
         digest.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest()
 

@@ -12,6 +12,7 @@ from analysis.article import Span
 HERE = Path(__file__).parent
 SEEDS = HERE.parents[1] / "seeds"
 GOLD = HERE / "gold"
+STORIES = HERE / "stories"
 IN_BODY = frozenset({"body", "heading"})
 
 

@@ -6,7 +6,7 @@ import argparse
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
-from tests.quality import claims, clean, dates, entities, floors, quotes, tone
+from tests.quality import claims, clean, dates, entities, floors, groups, quotes, tone
 from tests.quality.check import Check, figures
 from tests.quality.reading import Reading, read_seeds
 
@@ -28,7 +28,8 @@ def measure() -> tuple[list[Check], list[str]]:
             made = list(part(reading))
             checks += made
             errors += [f"{name:8s} {reading.gold.file[:1]}  {error}" for error in _errors(made)]
-    return checks, errors
+    made = list(groups.checks())
+    return checks + made, errors + [f"groups   -  {error}" for error in _errors(made)]
 
 
 def _errors(checks: list[Check]) -> list[str]:
@@ -44,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Prints what is wrong and the table of figures beside their floors; 1 where one is below."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--raise-floors", action="store_true", help="lift each floor to the measured figure; never lowers one")
-    parser.add_argument("--part", choices=PARTS, help="list the errors of this part alone")
+    parser.add_argument("--part", choices=[*PARTS, "groups"], help="list the errors of this part alone")
     options = parser.parse_args(arguments)
     checks, errors = measure()
     found, (_, stored) = figures(checks), floors.read()

@@ -11,7 +11,8 @@ from analysis.claims.baselines import is_share
 
 ABOUT = 0.15
 """How far "around" reaches to either side of its number, as a share of it."""
-_ROUNDED = 0.02  # numbers that differ by less are one number, rounded
+ROUNDED = 0.02
+"""Numbers that differ by a smaller share are one number, rounded."""
 
 
 class Interval(NamedTuple):
@@ -25,10 +26,10 @@ def interval(claim: Claim) -> Interval:
     """The values a claim allows, percentages of something as parts of one; a bound that is only rounded reaches a little further."""
     low, high = ends(claim)
     if claim.comparator == ">":
-        return Interval(low - abs(low) * _ROUNDED, inf)
+        return Interval(low - abs(low) * ROUNDED, inf)
     if claim.comparator == "<":
-        return Interval(0.0 if high >= 0 else -inf, high + abs(high) * _ROUNDED)
-    margin = ABOUT if claim.comparator == "~" else _ROUNDED
+        return Interval(0.0 if high >= 0 else -inf, high + abs(high) * ROUNDED)
+    margin = ABOUT if claim.comparator == "~" else ROUNDED
     return Interval(low - abs(low) * margin, high + abs(high) * margin)
 
 
@@ -43,7 +44,7 @@ def ends(claim: Claim) -> tuple[float, float]:
 
 def same(first: Claim, second: Claim) -> bool:
     """Whether two claims name the same number, as far as rounding goes."""
-    return all(abs(a - b) <= _ROUNDED * max(abs(a), abs(b)) for a, b in zip(ends(first), ends(second), strict=True))
+    return all(abs(a - b) <= ROUNDED * max(abs(a), abs(b)) for a, b in zip(ends(first), ends(second), strict=True))
 
 
 def share_a_value(claims: Iterable[Claim]) -> bool:

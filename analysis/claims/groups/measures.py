@@ -86,7 +86,7 @@ def is_change(claim: Claim, sentence: str) -> bool:
         return False
     before, _, behind = sentence.partition(claim.text)
     leads = [word.lower() for word in _WORD.findall(before)[-2:]]
-    follows = [word.lower() for word in _WORD.findall(behind)[:2]]
+    follows = [] if dimension(claim) == "count" else [word.lower() for word in _WORD.findall(behind)[:2]]
     if not CHANGES.isdisjoint(leads[-1:]):  # "plans to cut 300 jobs"
         return True
     return not CHANGES.isdisjoint([*leads, *follows]) and {"to", "at", "from"}.isdisjoint(leads)

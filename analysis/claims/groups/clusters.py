@@ -1,0 +1,82 @@
+"""Claims of different articles that tell of one thing, found by their likeness: each in one cluster at most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+
+from analysis.claims.groups.intervals import share_a_value
+from analysis.claims.groups.likeness import Likeness
+from analysis.claims.groups.told import Telling, same_number
+
+_ENOUGH = 2.4  # likeness from which on two claims are taken to tell of one thing
+_RAREST = 6  # words of a claim by which others are looked for
+_CROWD = 16  # claims that share a word, a name or a number and are compared; of more, those of neighbouring days
+_LINKED = 4  # one in so many pairs of two clusters must be alike for them to become one
+
+
+def clusters(told: Sequence[Telling]) -> list[list[Telling]]:
+    """Clusters of claims of two articles and more, in the order given."""
+    likeness = Likeness(told)
+    links = sorted(_links(told, likeness))
+    linked = {(first, second) for _, _, first, second in links}
+    cluster = {place: [place] for place in range(len(told))}
+    for _, _, first, second in links:
+        own, other = cluster[first], cluster[second]
+        if own is not other and _fit(told, own, other, linked):
+            own += other
+            cluster.update(dict.fromkeys(other, own))
+    found = {id(places): sorted(places) for places in cluster.values()}
+    return sorted(([told[place] for place in places] for places in found.values() if _articles(told, places) > 1), key=_order)
+
+
+def _order(cluster: list[Telling]) -> tuple[str, int]:
+    return cluster[0].one.article, cluster[0].claim.start
+
+
+def _articles(told: Sequence[Telling], places: Sequence[int]) -> int:
+    return len({told[place].one.article for place in places})
+
+
+def _links(told: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[bool, float, int, int]]:
+    """Pairs of claims that are alike: those of the same number first, then the surest."""
+    for first, second in sorted(_pairs(told, likeness.weights)):
+        sure = likeness.of(told[first], told[second])
+        if sure >= _ENOUGH:
+            yield not same_number(told[first], told[second]), -sure, first, second
+
+
+def _pairs(told: Sequence[Telling], weights: dict[str, float]) -> set[tuple[int, int]]:
+    """Claims that are worth comparing: they share a rarer word, all of a key, or the number."""
+    holders: dict[Hashable, list[int]] = defaultdict(list)
+    for place in sorted(range(len(told)), key=lambda place: (told[place].day or 0, place)):
+        for sign in _signs(told[place], weights):
+            holders[sign].append(place)
+    return {
+        (min(place, other), max(place, other))
+        for places in holders.values()
+        for index, place in enumerate(places)
+        for other in places[max(0, index - _CROWD) : index]
+    }
+
+
+def _signs(told: Telling, weights: dict[str, float]) -> Iterator[Hashable]:
+    """What others may share with a claim."""
+    for word in sorted((word for word in told.words if weights[word] < 1), key=lambda word: (-weights[word], word))[:_RAREST]:
+        yield told.dimension, word
+    if told.entity:
+        yield told.dimension, told.kind, told.entity
+    if told.claim.value is not None:
+        yield told.dimension, told.claim.value
+
+
+def _fit(told: Sequence[Telling], own: Sequence[int], other: Sequence[int], linked: set[tuple[int, int]]) -> bool:
+    """Whether two clusters may become one: enough of their claims are alike, and no article gives different numbers in both."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for place in own:
+        numbers[told[place].one.article].append(place)
+    for place in other:
+        if any(not share_a_value([told[place].claim, told[each].claim]) for each in numbers.get(told[place].one.article, ())):
+            return False
+    alike = sum((min(place, each), max(place, each)) in linked for place in own for each in other)
+    return alike * _LINKED >= len(own) * len(other)

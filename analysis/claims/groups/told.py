@@ -1,0 +1,149 @@
+"""A claim where it was told, and what of it is compared with others: the words around it, what is counted, in which dimension."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from analysis.article import Claim
+from analysis.claims.groups.intervals import ROUNDED, ends
+from analysis.claims.groups.measures import concept, dimension, in_base_unit, singular, wording
+from analysis.claims.wording.endings import any_of
+from analysis.claims.wording.resources import BEFELL, COMMON, MONTHS, PEOPLE, STOPS, SUFFERED
+
+_AROUND = 150  # characters on either side of a number whose words tell what it is of
+_BEHIND, _BEFORE = 60, 30  # characters behind and before a count of people in which it is told what befell them
+_RATHER_BEHIND = 15  # characters by which a word behind may stand farther off than one before
+_ADJOINING = 12
+_WORD = re.compile(r"[A-Za-z][\w’'-]{2,}|\d[\d,.]*\d")
+_PARTIAL = re.compile(r"\b(?:including|among\s+them|of\s+them|of\s+whom)[\s,]+(?:\S+\s+){0,3}\Z", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_ENDING = re.compile(r"(?:ing|ed|es|e|y)\Z")
+_LONG = 5  # letters of a word that may lose its ending
+_FATES = SUFFERED | BEFELL
+_FATE = re.compile(rf"\b(?:{any_of(_FATES)})\b", re.IGNORECASE)
+_OF_DEATHS = {"deaths": "killed", "injuries": "injured"}
+
+
+class ToldClaim(NamedTuple):
+    """A claim where it was told: the article, its source, the sentence."""
+
+    article: str
+    source: str | None
+    sentence: str
+    claim: Claim
+    published: str | None = None
+
+
+class Telling(NamedTuple):
+    """What of a told claim is compared with others."""
+
+    one: ToldClaim
+    entity: str | None  # that it is said of, or that this is a version of
+    claim: Claim  # in the unit that all of its kind are brought to
+    words: frozenset[str]  # stems of the telling words and other numbers around it
+    dimension: str
+    kind: str  # what is measured or counted
+    named: str  # its subject, as it is compared
+    fate: str | None  # what befell the people counted
+    day: int | None  # of publication
+    partial: bool  # a part of another number told before it: "including 24 children"
+    weekdays: frozenset[str]  # named around it
+    low: float  # the lowest and the highest number it names, without a sign
+    high: float
+
+
+def telling(one: ToldClaim, entity: str | None) -> Telling:
+    """What of a told claim is compared with others."""
+    claim = in_base_unit(one.claim)
+    counted = dimension(claim)
+    fate = _fate(one) if counted.startswith("count") else None
+    words = stems(around(one)) | stems(claim.subject or "")
+    return Telling(
+        one,
+        entity,
+        claim,
+        words,
+        counted,
+        fate or concept(one.claim),
+        wording(one.claim),
+        fate,
+        _day(one.published),
+        _PARTIAL.search(one.sentence, 0, _place(one)[0]) is not None,
+        frozenset(_WEEKDAY.findall(around(one))),
+        *sorted(map(abs, ends(claim))),
+    )
+
+
+def around(one: ToldClaim) -> str:
+    """The words of its sentence that stand near a claim, without its own."""
+    start, end = _place(one)
+    return f"{one.sentence[max(0, start - _AROUND) : start]} {one.sentence[end : end + _AROUND]}"
+
+
+def words_near(one: ToldClaim) -> Iterator[str]:
+    """The telling words around a claim as they are written."""
+    return (word for word in _WORD.findall(around(one)) if _tells(_bare(word)))
+
+
+def stems(text: str) -> frozenset[str]:
+    """The telling words and numbers of a text, lower case, without their endings."""
+    return frozenset(map(stem, filter(_tells, map(_bare, _WORD.findall(text)))))
+
+
+def stem(word: str) -> str:
+    """A word in lower case without its ending: explosions and exploded stay apart, exploding and exploded do not."""
+    base = singular(_bare(word))
+    return _ENDING.sub("", base) if len(base) > _LONG else base
+
+
+def _bare(word: str) -> str:
+    return word.lower().removesuffix("'s").removesuffix("’s")
+
+
+def _tells(word: str) -> bool:
+    return word not in STOPS and word not in COMMON and word not in MONTHS
+
+
+def _place(one: ToldClaim) -> tuple[int, int]:
+    start = max(one.sentence.find(one.claim.text), 0)
+    return start, start + len(one.claim.text)
+
+
+def _fate(one: ToldClaim) -> str | None:
+    """What befell the people counted: as the subject tells or, where that only says who they are, the nearest word that tells it."""
+    counted = concept(one.claim)
+    words = re.findall(r"[a-z]+", f"{one.claim.subject} {one.claim.unit}".lower())
+    own = next((_FATES[word] for word in words if word in _FATES), None) or _OF_DEATHS.get(counted)
+    return own or (_fate_near(one) if counted in PEOPLE else None)
+
+
+def _fate_near(one: ToldClaim) -> str | None:
+    """What befell people, in the word nearest to their number; a word behind may stand somewhat farther off than one before."""
+    start, end = _place(one)
+    found = list(_FATE.finditer(one.sentence, max(0, start - _BEFORE), end + _BEHIND))
+    nearest = min(found, key=lambda word: _distance(word, start, end), default=None)
+    return _FATES[nearest[0].lower()] if nearest else None
+
+
+def _distance(word: re.Match[str], start: int, end: int) -> int:
+    """How far a word is from a number."""
+    if word.end() > start:
+        return max(word.start() - end, 0)
+    gap = start - word.end()
+    return 0 if gap <= _ADJOINING else gap + _RATHER_BEHIND
+
+
+def same_number(first: Telling, second: Telling) -> bool:
+    """Whether two claims name the same number, as far as rounding goes."""
+    return abs(first.low - second.low) <= ROUNDED * max(first.low, second.low) and abs(first.high - second.high) <= ROUNDED * max(
+        first.high, second.high
+    )
+
+
+def _day(published: str | None) -> int | None:
+    """The number of a day of publication; None where only a month or year is known."""
+    known = re.match(r"\d{4}-\d\d-\d\d", published or "")
+    return date.fromisoformat(known[0]).toordinal() if known else None
