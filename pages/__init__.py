@@ -68,6 +68,11 @@ class Page:
         return cached.names(self.corpus, self.selection)
 
     @property
+    def named(self) -> int:
+        """How many entities the selected articles name."""
+        return cached.how_many_names(self.corpus, self.selection)
+
+    @property
     def topic_unit(self) -> str:
         """What topics are found in: passage, or article in a large corpus."""
         return self.corpus.topic_unit

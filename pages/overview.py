@@ -26,7 +26,7 @@ tiles = {
     "Named sources": tile(articles["media_name"].nunique()),
     "With a date": portion(int(dated.sum()), len(articles)),
     "Words": tile(int(articles["words"].sum())),
-    "Names": tile(len(page.names)),
+    "Names": tile(page.named),
 }
 with st.container(horizontal=True, gap="medium", key="tiles"):
     for label, value in tiles.items():

@@ -59,6 +59,12 @@ def names(corpus: Corpus, selection: Selection) -> list[str]:
     return [str(name) for name in found["entity"]]
 
 
+def how_many(corpus: Corpus, selection: Selection) -> int:
+    """How many entities the selected articles name: the number of the rows of `entities`."""
+    found = ask(corpus, selection, "SELECT count(*) AS n FROM (SELECT DISTINCT entity, type FROM named JOIN selected USING (id))")
+    return int(found["n"][0])
+
+
 def aliases(corpus: Corpus, selection: Selection, entity: str = "") -> pd.DataFrame:
     """One row for each entity and way in which the selected articles write it, commonest first; of one entity, where one is given."""
     return ask(

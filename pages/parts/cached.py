@@ -93,6 +93,11 @@ def names(corpus: Corpus, selection: Selection) -> list[str]:
     return _names(corpus, _key(corpus), selection)
 
 
+def how_many_names(corpus: Corpus, selection: Selection) -> int:
+    """How many entities the selected articles name."""
+    return _how_many_names(corpus, _key(corpus), selection)
+
+
 def choices(corpus: Corpus, granularity: int | None = None) -> Facets:
     """What there is to filter by, with so many topics."""
     return _facets(corpus, _key(corpus), granularity)
@@ -180,6 +185,11 @@ def _reach(_corpus: Corpus, key: Key, selection: Selection) -> Reach:
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _names(_corpus: Corpus, key: Key, selection: Selection) -> list[str]:
     return entities.names(_corpus, selection)
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _how_many_names(_corpus: Corpus, key: Key, selection: Selection) -> int:
+    return entities.how_many(_corpus, selection)
 
 
 @st.cache_data(max_entries=16, show_spinner=False)

@@ -83,7 +83,8 @@ def _beyond(placed: list[Placed]) -> list[str]:
 def _left_out(placed: list[Placed], kind: str) -> list[str]:
     """What is said of events told too coarsely to be counted by the period, and of the few that the axis does not reach."""
     near = placing.near(placed)
-    coarse, outside = len(near) - len(placing.fine(near, kind)), len(placed) - len(near)
+    inside = placing.count(near)
+    coarse, outside = inside - placing.count(placing.fine(near, kind)), placing.count(placed) - inside
     told = [
         *([f"{numbers.counted(coarse, 'event')} told without a {kind}"] if coarse else []),
         *([f"{numbers.counted(outside, 'event')} far from the rest"] if outside else []),
@@ -174,9 +175,11 @@ def _counts(rows: pd.DataFrame, placed: list[Placed], titles: Mapping[str, str])
     kind = placing.unit(placed)
     placed = placing.fine(placing.near(placed), kind)
     periods = bins(min(event.period.first for event in placed), max(event.period.first for event in placed), kind)
-    inferred = (rows["inferred"] == True).tolist() if "inferred" in rows else [False] * len(rows)  # noqa: E712 - the column may hold missing values
+    inferred = placing.inferred(rows).tolist()
     drawing = Drawing(_COUNTS_HEIGHT, bottom=30, left=44)
-    counted = Counter((event.lane, inferred[event.place], start(event.period.first, kind)) for event in placed)
+    counted: Counter[tuple[str, bool, date]] = Counter()
+    for event in placed:
+        counted[event.lane, inferred[event.place], start(event.period.first, kind)] += event.times
     for lane, guessed in product(LANES, (False, True)):
         starts = {day: times for (*mine, day), times in counted.items() if mine == [lane, guessed]}
         if starts:

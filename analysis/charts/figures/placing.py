@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 import pandas as pd
@@ -18,31 +19,56 @@ from analysis.engine import uncollected
 
 CHRONOLOGY = 24  # events that get a row each
 _MOST_ROWS = 18  # rows that may be shared; where more are needed, events are counted
-_MOST_DOTS = 2_000  # events among which rows are shared: more are counted in any case
+_MOST_DOTS = 2_000  # events among which rows are shared: more are counted in any case, those of one date together
 _APART = 0.03  # of the axis: closer events do not share a row
 
 
 class Placed(NamedTuple):
-    """An event on the chart: its row in the frame, its lane, the days it may have been on, its row on the chart."""
+    """An event on the chart: its row in the frame, its lane, the days it may have been on, its row on the chart.
+
+    Of very many, one stands for all of its lane and date that are dated as surely.
+    """
 
     place: int
     lane: str
     period: Period
     row: int
+    times: int = 1
 
 
 @uncollected()
 def read(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Placed]]:
     """The rows with lanes, and the place on the chart of those that have days on a calendar."""
     rows = _with_lanes(frame.reset_index(drop=True))
-    written = zip(rows["lane"].tolist(), rows["date"].tolist(), strict=True)
-    dated = [(place, lane, _period(str(day))) for place, (lane, day) in enumerate(written)]
-    return rows, _stacked([Placed(place, lane, period, _MOST_ROWS) for place, lane, period in dated if period])
+    periods = {day: period for day in rows["date"].unique() if (period := _period(str(day)))}
+    dated = rows.loc[rows["date"].isin(list(periods)), ["lane", "date"]]
+    if len(dated) > _MOST_DOTS:
+        dated = _together(dated, inferred(rows))
+    times = dated["times"].tolist() if "times" in dated else repeat(1)
+    written = zip(dated.index.tolist(), dated["lane"].tolist(), dated["date"].tolist(), times, strict=False)
+    return rows, _stacked([Placed(place, lane, periods[day], _MOST_ROWS, many) for place, lane, day, many in written])
+
+
+def inferred(rows: pd.DataFrame) -> pd.Series:
+    """Whether the date of each event was inferred."""
+    return (rows["inferred"] == True) if "inferred" in rows else pd.Series(False, rows.index)  # noqa: E712 - the column may hold missing values
+
+
+def count(placed: Iterable[Placed]) -> int:
+    """How many events there are."""
+    return sum(event.times for event in placed)
+
+
+def _together(dated: pd.DataFrame, guessed: pd.Series) -> pd.DataFrame:
+    """The first of the events of each lane and date that are dated as surely, and how many there are."""
+    kept = dated.assign(guessed=guessed.loc[dated.index])
+    times = kept.groupby(list(kept), sort=False)["date"].transform("size")
+    return dated.assign(times=times)[~kept.duplicated()]
 
 
 def are_many(placed: Sequence[Placed]) -> bool:
     """Whether there are more events than rows to draw them on."""
-    return len(placed) > CHRONOLOGY and max(event.row for event in placed) >= _MOST_ROWS
+    return count(placed) > CHRONOLOGY and max(event.row for event in placed) >= _MOST_ROWS
 
 
 def unit(placed: Sequence[Placed]) -> str:
@@ -69,7 +95,10 @@ def fine(placed: list[Placed], kind: str) -> list[Placed]:
 
 def _periods(placed: Sequence[Placed]) -> Counter[Period]:
     """The stretches of days that events are told of, and how many of each."""
-    return Counter(event.period for event in placed)
+    found: Counter[Period] = Counter()
+    for event in placed:
+        found[event.period] += event.times
+    return found
 
 
 @lru_cache(maxsize=8192)
@@ -90,7 +119,7 @@ def _stacked(events: list[Placed]) -> list[Placed]:
 
     Rows beyond those that there is room for are not shared: what needs them is counted.
     """
-    if len(events) > _MOST_DOTS:
+    if count(events) > _MOST_DOTS:
         return events
     alone = len(events) <= CHRONOLOGY
     shown = reach(events)

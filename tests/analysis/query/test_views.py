@@ -9,7 +9,7 @@ import pytest
 
 from analysis.errors import NoSuchCorpus, NoSuchView
 from analysis.query import VIEWS, Corpus, Selection, open_corpus, view
-from analysis.query.entities import names
+from analysis.query.entities import how_many, names
 from analysis.snapshot.table import csv_bytes
 
 SELECTIONS = {
@@ -58,6 +58,7 @@ def test_entities_count_the_mentions(corpus: Corpus) -> None:
 @pytest.mark.parametrize("selection", SELECTIONS.values(), ids=SELECTIONS.keys())
 def test_entities_are_named_in_the_order_they_are_listed_in(corpus: Corpus, selection: Selection) -> None:
     assert names(corpus, selection) == view(corpus, selection, "entities")["entity"].tolist()
+    assert how_many(corpus, selection) == len(names(corpus, selection))
 
 
 def test_events_can_be_narrowed_to_those_that_lie_within_days(corpus: Corpus) -> None:

@@ -88,6 +88,15 @@ def test_many_events_are_counted_with_the_inferred_ones_hatched_and_the_text_say
     assert "a ring is inferred" in charts.about_events(frame.head(2))
 
 
+def test_very_many_events_are_counted_as_many_are() -> None:
+    days = [*["2025-01-20", "2025-01-21", "2025-01"] * 39, "1066"]
+    frame = told(*days).assign(inferred=[number % 2 == 0 for number in range(len(days))])
+    bars, twentyfold = charts.events(frame).data, charts.events(pd.concat([frame] * 20)).data
+    assert [[20 * times for times in bar.y] for bar in bars] == [list(bar.y) for bar in twentyfold]
+    assert "39 events told without a day and 1 event far" in charts.about_events(frame)
+    assert "780 events told without a day and 20 events far" in charts.about_events(pd.concat([frame] * 20))
+
+
 def test_what_is_told_without_a_month_is_not_counted_by_the_month_and_the_text_says_so() -> None:
     frame = told(*["2024-01", "2024-12-05"] * 30, *["2024"] * 5)
     assert sum(sum(bar.y) for bar in charts.events(frame).data) == 60
