@@ -1,4 +1,4 @@
-"""What the theme has no setting for: where the keyboard is in the menu, and a slider's number that can be read on a dark ground."""
+"""What the theme has no setting for: where the keyboard is in the menu and how it passes tables, a slider's number on a dark ground."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from pathlib import Path
 
 import streamlit as st
 
+_HERE = Path(__file__).parent
+
 _component = st.components.v2.component(
-    "broadsheet_look", css=Path(__file__).with_name("look.css").read_text(encoding="utf-8"), isolate_styles=False
+    "broadsheet_look",
+    css=(_HERE / "look.css").read_text(encoding="utf-8"),
+    js=(_HERE / "look.js").read_text(encoding="utf-8"),
+    isolate_styles=False,
 )
 
 
