@@ -54,6 +54,7 @@ _DONE_BEHIND = re.compile(
     | published | issued ) \b""",
     _FLAGS,
 )
+_OTHER_NUMBER = re.compile(r"\b (?: after | before | from | than | against | versus | with ) \b [^;]* \d", _FLAGS)
 _NEXT_CLAUSE = re.compile(
     r", \s which \b | \b (?: and | but | which | who ) \s+ (?: \w+ed | is | are | was | were | has | had | will ) \b | \b that \b", _FLAGS
 )
@@ -101,7 +102,11 @@ class Times:
         first, second = [*self._dates[at : at + 2], None, None][:2]
         if first is None or first.start >= limit:
             return None
-        owned = second is not None and not _holds(first) and self._body[first.end : second.start] in {" of ", " in ", " in the "}
+        owned = (
+            second is not None
+            and not _holds(first)
+            and self._body[first.end : second.start].removeprefix(" period") in {" of ", " in ", " in the "}
+        )
         return second if owned else first
 
     def _follows(self, date: ToldDate, q: Quantity) -> bool:
@@ -110,6 +115,8 @@ class Times:
         if _ELSEWHEN.match(body, q.end, date.start) or self._is_of_telling(date):
             return False
         if _NEXT_CLAUSE.search(gap):
+            return False
+        if _OTHER_NUMBER.search(gap):
             return False
         if len(date.value) < _YEAR and gap.split()[:1] in (["on"], ["over"]):  # "up 5% on the previous year"
             return False

@@ -37,6 +37,8 @@ def _multiplied(body: str, q: Quantity, sentence: Span) -> str | None:
     words = WORD.findall(body, q.end, min(sentence.end, q.end + _BEHIND))
     if MULTIPLIED_OBJECT.match(body, q.end, sentence.end):
         told = beside(words[1:])
-        return told.text if told else whole(" ".join(words[1:]))
+        found = told.text if told else whole(" ".join(words[1:]))
+        if found is not None:  # not "tripled last year"
+            return found
     before = WORD.findall(body, max(sentence.start, q.start - _CLOSE), q.start)
     return moved([*before, "doubled"])

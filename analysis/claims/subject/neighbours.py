@@ -45,6 +45,7 @@ _CUTTING = frozenset(
 _CAUSING = frozenset(
     {"sending", "leaving", "causing", "making", "keeping", "pushing", "driving", "bringing", "helping", "letting", "seeing"}
 )
+_PARTICLES = frozenset({"out", "over", "off", "up", "down", "back", "away"})
 _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 _PUTTING = frozenset({"put", "puts", "putting", "estimate", "estimates", "estimated"})
 _ADVERBS = frozenset({"already", "still", "now", "just", "also", "often", "a", "an", "the", "another"})
@@ -123,7 +124,9 @@ def _ends(words: Sequence[str], index: int) -> bool:
     if low == "and":
         return index == 0 or words[index + 2 : index + 3] == [] or words[index + 2].lower() not in MEASURES
     following = words[index + 1].lower() if index + 1 < len(words) else ","
-    finite = low in FINITE and not (low in MEASURES and (not following[0].isalpha() or following in PREPOSITIONS))
+    finite = low in FINITE and not (
+        low in MEASURES and (not following[0].isalpha() or following in PREPOSITIONS or following == "compared")
+    )
     helps = (low in STOPS and not _is_acronym(words[index])) or low in CLOSING or finite or low.endswith(("n't", "n’t"))
     verb = (low in MEASURE_VERBS or low in REPORTING) and low not in MEASURES
     return not low[0].isalpha() or helps or verb or low in TIME_UNITS
@@ -222,8 +225,8 @@ def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool =
 
     One that a clause of its own tells more of may be governed by a preposition.
     """
-    while end > 0 and words[end].endswith("ed"):  # "the plan announced by ministers"
-        end -= 1
+    while end > 0 and (words[end].endswith("ed") or (words[end] in _PARTICLES and words[end - 1].endswith("ed"))):
+        end -= 1  # "the plan announced by ministers", "the rise handed out by"
     if end > 1 and words[end - 1] == "per":  # "consumption per head"
         return _subject(words, end - 2, measured, governed=governed)
     first = _first(words, end)

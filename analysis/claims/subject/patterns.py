@@ -16,7 +16,8 @@ RELATIVE = re.compile(
     _FLAGS,
 )
 WHOLE = re.compile(
-    rf"""[”"]? \s* [—–-]? \s* (?P<link>of|in|for|on|the) \s+ (?: {EXACTLY} (?: (?:remaining|other|estimated) \s+ )? \d[\d,]* \s+ )?
+    rf"""[”"]? \s* [—–-]? \s* (?P<link>of|off|in|for|on|the) \s+
+    (?: {EXACTLY} (?: (?:remaining|other|estimated) \s+ )? \d[\d,]* (?:-[a-z]+)? \s+ )?
     (?: (?:the|its|their|his|her|our|my|all|an?|that|this|these|such) \s+ )?
     (?P<what> (?: (?:[A-Z]\.){{2,}} (?:['’]s)? \s+ )? [a-z][\w’'-]* (?:\s+(?:[a-z]|\d+[a-z])[\w’'-]*){{0,6}} )""",
     _FLAGS,

@@ -41,7 +41,7 @@ def part_of(body: str, q: Quantity, sentence: Span) -> Part | None:
         return None
     if link == "the" and (q.unit != "ratio" or told.split()[0].lower() in _NO_PARTS):
         return None
-    return Part(told, found.start("what") + len(told), link in {"of", "the"} or q.dimension in ALIKE, link == "for")
+    return Part(told, found.start("what") + len(told), link in {"of", "off", "the"} or q.dimension in ALIKE, link == "for")
 
 
 def of_things(part: Part | None) -> str | None:

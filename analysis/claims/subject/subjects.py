@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analysis.article import Span
@@ -21,7 +22,6 @@ from analysis.claims.wording.resources import (
     CHANGES,
     CROWDS,
     DEGREES,
-    DETERMINERS,
     DISTANCES_TOLD,
     KINDS,
     MEASURE_VERBS,
@@ -34,6 +34,7 @@ from analysis.claims.wording.resources import (
 )
 from analysis.claims.wording.scans import Scan
 
+_LONE_MARK = re.compile(r"(?<![sS])[’'](?=\s|\Z)")  # that closed a quotation: "basic’ salary", not "workers’ pay"
 _FAR = 160  # characters before a quantity in which the measure is looked for
 _NEAR = 40  # the same where the quantity counts persons
 _CLOSE = 90  # characters before a quantity in which the verb that moves it stands
@@ -49,6 +50,7 @@ _WEIGHTS = frozenset({"weight", "consumption", "production", "exports", "imports
 _SUMS = frozenset({"earnings", "payment", "takings", "price", "funding", "contribution", "amount", "prize"})  # of money alone
 _MARKS = frozenset({"mark", "level", "barrier", "threshold"})  # that something reaches
 _MEANS = frozenset({"cash", "stock", "shares"})  # in which a sum is paid
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
 _POINTING = frozenset({"that", "this", "the"})
 _FIGURES = frozenset({"figure", "number", "total", "sum", "amount"})
 _AFTER = frozenset({"after", "before"})
@@ -69,6 +71,7 @@ class Subjects:
         """What a number is said of: a measure near it ("training cost") or the things it counts ("companies")."""
         last = self._last if self._last and self._last.quantity.start >= sentence.start else None
         found, reach = self._counted(q, sentence, last) if q.dimension == "count" else self._measured(q, sentence, last)
+        found = _LONE_MARK.sub("", found) if found and ("’" in found or "'" in found) else found
         self._last = Told(q, found, max(q.end, reach))
         return found
 
@@ -119,6 +122,8 @@ class Subjects:
         ahead = margin(self._body, q, sentence)
         if ahead is not None:
             return "gap" if ahead["back"] else "lead", 0
+        if q.unit == "percentage points" and (won := led(self._body, q, sentence)) is not None:
+            return won, 0
         at_once = "share" if duel(self._body, q, sentence) else bracketed(self._body, q, sentence) or self._risen(q, sentence)
         if at_once is not None:
             return at_once, 0
@@ -177,6 +182,8 @@ class Subjects:
         words = WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
         if last is not None and len(words) > 1 and words[-2] in _AFTER and words[-1].lower() in CHANGES:
             return last.subject
+        if last is not None and patterns.HIGHER.match(self._body, q.end) and self._body[last.quantity.end : q.start] == ", ":
+            return last.subject  # "was quoted at $5, 1% lower"
         pointed = [at for at in range(max(0, len(words) - _LINKED), len(words) - 1) if words[at].lower() in _POINTING]
         means = any(words[at + 1].lower() in _FIGURES for at in pointed) and links(words)
         near = self._last is not None and self._last.quantity.start > q.start - _POLL and is_alike(q, self._last.quantity)
@@ -267,7 +274,7 @@ class Subjects:
 
 def _is_beside(words: Sequence[str], index: int) -> bool:
     """Whether a verb stands near a number, names between aside, and is no attribute: "paid the Acme Savings Bank", not "a trailing"."""
-    if words[index - 1 : index] and words[index - 1].lower() in DETERMINERS:
+    if words[index - 1 : index] and words[index - 1].lower() in _ARTICLES:
         return False
     between = words[index + 1 :]
     between = between[1:] if between[:1] == ["the"] else between

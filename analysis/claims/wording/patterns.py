@@ -128,7 +128,8 @@ CARRIED = re.compile(
     _FLAGS,
 )
 RESTATED = re.compile(
-    r"""[\s,;]* (?: \( [^()\d]{0,40} \) \s* )? (?: or | up | down | off | to
+    r"""[\s,;]* (?: \( [^()\d]{0,40} \) \s* )? (?: (?: on \s )? [A-Z][a-z]+day \s (?: (?: morning | afternoon ) \s )? )?
+    (?: or | up | down | off | to
     | (?:to\s+)? (?:close|settle|end|finish|stand|trade|closing|ending|trading)[ds]? \s+ at
     | to \s+ (?:an?|the|its) (?:\s[\w-]+){1,4} \s of ) \s+ (?:an?\s+)?""",
     _FLAGS,

@@ -48,6 +48,7 @@ _NO_MODIFIERS = STOPS | _VERBS | REPORTING | frozenset(TELLING) | frozenset(SCAL
 _NO_SUMS = STOPS | _VERBS | MEASURES | TIME_UNITS | REPORTING | INEXACT
 _BEHIND_MODIFIERS = STOPS | _VERBS | MEASURES
 _BEFORE_OBJECTS = DETERMINERS - {"that"}
+_POSSESSIVE = re.compile(r"[a-z]s[’']\Z")
 _ASKED = frozenset({"asked", "polled", "questioned", "surveyed"})
 _OWNING = frozenset({"of", "on", "for"})
 _SHARES = frozenset({"share", "proportion", "percentage", "portion"})
@@ -80,6 +81,8 @@ def noun_phrase(body: str, start: int, limit: int) -> Phrase | None:
         word = patterns.NOUN.match(body, at, limit)
         if word is None or _is_function_word(word["word"]) or (words and word["of"]):
             return None
+        if _POSSESSIVE.search(word["word"]):  # "the two countries' relations"
+            return Phrase(" ".join([*words, word["word"][:-1]]), word.end() - 1)
         words.append(word["word"])
         at = word.end()
         following = patterns.NOUN.match(body, at, limit)

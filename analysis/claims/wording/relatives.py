@@ -14,7 +14,9 @@ from analysis.claims.wording.scans import Scan
 _LONG = 240  # characters before a place in which a relative clause parts a noun from its verb
 _VERBS = AUXILIARIES | CHANGES | FINITE | REPORTING | STANDING | MEASURE_VERBS.keys() | {*TELLING}
 _RELATIVE = re.compile(
-    rf""", \s (?: which | who | whose | whom | where ) \s (?: [^.;:] | \. (?=\S) | : (?=\d) ){{3,160}}? ,
+    rf""", \s (?: which | who | whose | whom | where
+    | (?: [a-z]+ed | led | built | held | known | made | run ) \s (?: by | in | at | as | from ) ) \s
+    (?: [^.;:] | \. (?=\S) | : (?=\d) ){{3,160}}? ,
     (?= \s (?: \w+ly \s )? (?: {any_of(_VERBS - {"to"})} | [a-z]+ed ) \b )""",
     re.VERBOSE,
 )

@@ -56,6 +56,7 @@ RESERVED = [
     ("The bridge could cost $5 million.", True),
     ("The bridge may cost as much as $5 million.", True),
     ("An estimated 300 bakers left.", True),
+    ("Photos show what appears to be 300 mills.", True),
     ("Output will probably fall to 300 loaves.", True),
     ("Acme estimates that the bridge cost $5 million.", True),
     ("As many as 300 bakers are believed to have left.", True),

@@ -55,6 +55,7 @@ FOUND = [
     ("More than 1,200 Israelis were killed and 250 taken hostage.", "250", 250, "people", "people taken hostage"),
     ("More than 75 VCs threw their weight behind it.", "More than 75 VCs", 75, "VCs", "VCs"),
     ("Up to 10 barrel jellyfish have been spotted.", "Up to 10 barrel jellyfish", 10, "barrel jellyfish", "barrel jellyfish"),
+    ("The two countries' relations are poor.", "two countries", 2, "countries", "countries"),
     ("The loaf was three foot in width.", "three foot", 3, "foot", "width"),
     ("The team has grown to 56, she said.", "56", 56, "people", "team"),
     ("The city, home to around 60,000 before the war, is empty.", "around 60,000", 60_000, "people", "population"),

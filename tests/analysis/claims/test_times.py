@@ -38,6 +38,8 @@ def test_a_number_holds_for_the_date_behind_it():
         ("Founded in Leeds in 1974, Acme runs 41 mills.", "41 mills", None),
         ("United in 2022 carried 300 bakers.", "300 bakers", "2022"),
         ("Acme ended 2022 with 300 mills.", "300 mills", "2022"),
+        ("It had 465 loaves during the same two-month period in 2022.", "465 loaves", "2022"),
+        ("Acme rose to $192 after leaping 6.6% in January.", "$192", None),
         ("From $25 on Jan. 22, the stock has gained 41%.", "41%", None),
         ("Acme in May announced plans to cut 300 jobs.", "300 jobs", None),
         ("The bakers' group in December released a survey of 300 loaves.", "300 loaves", None),
