@@ -41,7 +41,7 @@ class References:
         if pronoun is not None:
             points = self._body[pronoun.start : pronoun.end].lower() in _POINTING
             entity = None if points else self._near(pronoun.start, types, sentence, quote)
-            noun = self._body.startswith(("the ", "The "), pronoun.start)
+            noun = self._body.startswith(("the ", "The "), pronoun.start) or (len(types) == 1 and types != _PERSONS)
             entity = entity or (self.subject_before(sentence, types, noun) if noun or not self._has_other(pronoun, sentence) else None)
             if entity is not None:
                 yield Lead(pronoun.start, entity)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from analysis.article import EntityType, Mention
@@ -216,3 +218,9 @@ def test_those_of_a_party_own_their_seats() -> None:
 def test_a_text_goes_on_telling_of_a_country() -> None:
     body = "Norfell had 300 mills. The economy grew 3%."
     assert [claim.entity for claim in claims(body, (mention(body, "Norfell", "PLACE"),))] == ["Norfell", "Norfell"]
+
+
+def test_a_noun_that_tells_the_kind_before_a_pronoun_means_what_the_article_is_about() -> None:
+    body = "Acme makes cars. Rain fell. Ada left Acme. Bo sued Acme. Snow fell. A look at the company's books shows that it had bought 300 mills."
+    named = tuple(Mention(found.start(), found.end(), "Acme", "ORG", "Acme") for found in re.finditer("Acme", body))
+    assert claim_of(body, "300 mills", named).entity == "Acme"
