@@ -221,6 +221,6 @@ def test_a_text_goes_on_telling_of_a_country() -> None:
 
 
 def test_a_noun_that_tells_the_kind_before_a_pronoun_means_what_the_article_is_about() -> None:
-    body = "Acme makes cars. Rain fell. Ada left Acme. Bo sued Acme. Snow fell. A look at the company's books shows that it had bought 300 mills."
+    body = "Acme makes cars. Rain fell. Ada left Acme. Bo sued Acme. A look at the company's books shows that it had bought 300 mills."
     named = tuple(Mention(found.start(), found.end(), "Acme", "ORG", "Acme") for found in re.finditer("Acme", body))
     assert claim_of(body, "300 mills", named).entity == "Acme"
