@@ -17,6 +17,7 @@ _NEAR = 12  # characters in which an article stands before a number
 _MODAL = r"(?: could | (?-i: may | might ) ) (?! \s (?: not | no \s longer ) \b )"
 _ESTIMATES = r"estimat(?: e[ds]? | ing | ion ) (?! \s (?: by | also | exclud | includ | beat | range )  )"
 _HEDGE = re.compile(rf"\b (?: {any_of(HEDGES)} | {_MODAL} | {_ESTIMATES} ) \b", _FLAGS)
+_ANY_HEDGE = re.compile(rf"\W (?: {any_of(HEDGES)} | could | may | might | estimat )", re.VERBOSE)  # in lower case, which is read fast
 _HEDGE_BEHIND = re.compile(rf"\b (?: {any_of(HEDGES)} | {_MODAL} (?P<acts> \s (?! have \b ) )? ) \b", _FLAGS)
 _BREAK = re.compile(
     r"""[;:] | \) (?=\w) | \s [-–—] \s | [”"] | \b as \s (?: the | it | he | she | they | we | its | [a-z]+s ) \b
@@ -45,7 +46,8 @@ def hedged(body: str, q: Quantity, sentence: Span, quote: Quote | None, doubtful
 
 def has_hedge(body: str, words: Span) -> bool:
     """Whether a hedge stands among some words."""
-    return _HEDGE.search(body, *words) is not None
+    told = _ANY_HEDGE.search(f" {body[slice(*words)].lower()}") is not None
+    return told and _HEDGE.search(body, *words) is not None
 
 
 def _reaches(body: str, q: Quantity, sentence: Span) -> bool:

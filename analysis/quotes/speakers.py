@@ -32,8 +32,7 @@ _NAMES_BACK = 40  # mentions that are looked through for the one a pronoun stand
 _PERSONS_BACK = 12  # people who spoke or acted that are looked through for the one whom "he" or "she" means
 _PERSONAL = {"he", "she", "who", "his", "her"}
 _PARTICLES = {"of", "the", "de", "van", "von", "al", "bin"}
-_ROLES = PERSONS | TITLES
-_NO_NAMES = OPENERS | SMALL | DETERMINERS | TITLES
+_ROLES, _NO_NAMES = PERSONS | TITLES, OPENERS | SMALL | DETERMINERS | TITLES
 _LEGAL = {"plc"}  # what a company's name may end with
 _CROWD = {"some", "many", "most", "several", "few", "other", "both", "all", "no", "these", "those"}
 

@@ -48,7 +48,7 @@ def _rounded(value: float) -> float:
 
 def ends(body: str, first: Numeral, second: Numeral, sentence: Span) -> Value | None:
     """The value of two numerals that are the ends of a range: "10,000 to 50,000", "$5-6 million"."""
-    if second.start - first.end > _APART:
+    if second.start - first.end > _APART or not body[first.end : second.start].rstrip().lower().endswith(patterns.RANGE_ENDS):
         return None
     low, high = single(body, first, sentence.end), single(body, second, sentence.end)
     unit = _shared_unit(body, low.end, second.start, high.end)

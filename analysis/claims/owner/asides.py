@@ -11,6 +11,7 @@ from analysis.claims.owner.roles import TO_DO
 from analysis.claims.wording.phrases import is_plural
 
 _TELLS = 90  # characters before a name in which words tell that it is a source
+_EXPERT = 24  # the same in which those are named who are of a source, or who is told
 _BRACKET = 30  # characters of a bracket
 _DASH = 3  # characters of a dash and its spaces
 _NAMING = frozenset({"PERSON", "ORG", "PRODUCT", "PLACE", "EVENT"})
@@ -59,13 +60,14 @@ def _opens(body: str, at: int) -> bool:
 
 def _is_told(body: str, at: int) -> bool:
     """Whether the words before a place tell that who is named there is told something, or is a source."""
-    before = max(0, at - _TELLS)
-    words = body[before:at].casefold()  # a glance at which spares most names the search
+    words = body[max(0, at - _TELLS) : at].lower()  # a glance at which spares most names the search
+    near = max(0, at - _EXPERT)
     telling = words.rstrip().removesuffix("the").rstrip().endswith(belonging.TELLING)
-    if telling and belonging.TOLD_TO.search(body, before, at):
+    if (telling and belonging.TOLD_TO.search(body, near, at)) or belonging.EXPERT_BEFORE.search(body, near, at):
         return True
-    citing = "by" in words or "from" in words or "according" in words or words.endswith(belonging.EXPERT)
-    return citing and belonging.SOURCE_BEFORE.search(body, before, at) is not None
+    clause = words[max(map(words.rfind, belonging.SOURCES_BREAK)) + 1 :]
+    citing = "by" in clause or "from" in clause or "according" in clause
+    return citing and belonging.SOURCE_BEFORE.search(body, at - len(clause), at) is not None
 
 
 def is_within(mention: Mention, dashes: Sequence[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.claims.owner.roles import BODIES
-from analysis.claims.wording.endings import any_of
+from analysis.claims.wording.endings import Ending, any_of
 from analysis.claims.wording.resources import (
     ABOUT,
     AUXILIARIES,
@@ -72,11 +72,15 @@ TELLING = ("told", "tells", "telling", "am", "pm", "a.m", "p.m", "a.m.", "p.m.")
 SOURCE_BEFORE = re.compile(
     r"""\b (?: according \s to | (?: polls? | surveys? | study | studies | research | reports? | review | analysis | data | figures
     | statistics | numbers | count | estimates? ) \s (?: [a-z]+ed \s | carried \s out \s | done \s )? (?: by | from ) )
-    \s [^,.;:()\n]{0,60} \Z
-    | \b (?: analysts? | economists? | strategists? ) \s (?: at | with | from | of ) \s (?: the \s )? \Z""",
+    \s [^,.;:()\n]{0,60} \Z""",
     _FLAGS,
 )
-EXPERT = (" at ", " with ", " at the ", " of ", " of the ", " with the ")  # without "from", one of these ends what SOURCE_BEFORE finds
+SOURCES_BREAK = ",.;:()\n"  # behind the last of these SOURCE_BEFORE is found
+EXPERT_BEFORE = Ending(
+    r"\b (?: analysts? | economists? | strategists? ) \s (?: at | with | from | of ) \s (?: the \s )? \Z",
+    (f" {at}{the}" for at in ("at", "with", "from", "of") for the in ("", " the")),
+    _FLAGS,
+)
 SOURCE_BEHIND = re.compile(
     r"""(?: ['’]s | /[A-Z][\w/]+ (?: \s [A-Z]\w+ )? )? \s (?: [a-z-]+ \s )?
     (?: polls? | polling | survey | study | research | analysis | figures | data | count ) \s
@@ -94,14 +98,15 @@ _OTHER = rf"""(?: {any_of(PREPOSITIONS | FINITE | AUXILIARIES)} | of | and | or 
     | first | second | only
     | next | holding | central | local | state | federal | national | whole | entire | best | [a-z]+['’]s ) \b"""
 POINTING_BACK = re.compile(
-    rf"""\b (?: {any_of(BACK)} | the \s (?: {_WHENCE} )? (?: (?! {_OTHER} ) [a-z][a-z-]* \s ){{0,3}}? (?: {any_of(_BODIES)} ) ) \b
+    rf"""\b (?= [this] ) (?: {any_of(BACK)}
+    | the \s (?: {_WHENCE} )? (?: (?! {_OTHER} ) [a-z][a-z-]* \s ){{0,3}}? (?: {any_of(_BODIES)} ) ) \b
     (?! \s (?: {any_of([*TIME_UNITS, *MONTHS, "summer", "winter", "autumn", "spring", "time"])} ) \b
     | \s of \s (?: the \s )? (?-i: [A-Z] ) )""",  # "the province of Norfell"
     _FLAGS,
 )
 DESCRIBED = re.compile(  # "the dam cost", "the unit's"; not "in the dam"
-    rf"""(?<! \b (?:in|at|on|by|to) \s ) (?<! \b (?:for|off) \s ) (?<! \b (?:from|with|into|near|past|over|than) \s )
-    (?<! \b (?:about|under) \s ) (?<! \b against \s ) \b [Tt]he \s (?P<noun> [a-z]{{3,}} )
+    rf"""[Tt]he (?<= \b ... ) (?<! \b (?:in|at|on|by|to) \s ... ) (?<! \b (?:for|off) \s ... ) (?<! \b against \s ... )
+    (?<! \b (?:from|with|into|near|past|over|than) \s ... ) (?<! \b (?:about|under) \s ... ) \s (?P<noun> [a-z]{{3,}} )
     (?= ['’]s \b | , \s | \s (?: {any_of(FINITE | AUXILIARIES | CHANGES | MEASURE_VERBS.keys())} | [a-z]{{2,}}ed ) \b )""",
     re.VERBOSE,
 )

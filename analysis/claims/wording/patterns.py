@@ -52,6 +52,11 @@ RANGE = re.compile(
     (?: (?:{any_of(MONEY_SIGNS)}) \s? )?""",
     _FLAGS,
 )
+RANGE_ENDS = (  # one of these ends what RANGE finds
+    *("-", "–", "—", "to", "and", "or", "possibly", "perhaps", "maybe", "potentially", "as", "even"),
+    *("than", "about", "around", "nearly", "almost", "over"),
+    *map(str.lower, MONEY_SIGNS),
+)
 SCALE = re.compile(
     rf"""[\s-]? (?P<scale>{any_of(word for word in SCALES if len(word) > 1)}) \b
     | (?P<letter>[mbk]) \b (?! \s (?: {any_of(DISTANCES)} ) \b )""",
