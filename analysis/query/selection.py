@@ -59,11 +59,6 @@ class Selection:
             )
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing is filtered."""
-        return self == Selection()
-
-    @property
     def with_undated(self) -> bool:
         """Whether undated articles are in."""
         return (not (self.date_from or self.date_to)) if self.undated is None else self.undated

@@ -10,6 +10,7 @@ from analysis.article import Document, Quarantined
 from analysis.errors import Unreadable
 from analysis.load.rows.fields import Given, columns_of, is_listing, looks_like_header, names_articles
 from analysis.load.rows.mapper import LOOKED_AT, filled
+from analysis.load.rows.orders import Order, order_of, ordered
 from analysis.load.rows.records import LINKS_ALONE, document_of
 from analysis.load.rows.serials import are_serials, as_date
 from analysis.load.rows.table_rows import Row, Rows, cells_of, delimiter_of
@@ -43,8 +44,12 @@ def documents_of(header: list[str], rows: Iterable[Row], source: Opened, notes: 
     places = [(name, header.index(name)) for names in columns.values() for name in names]
     restored = not _runs_formulas(first, [header.index(name) for field in _WRITTEN for name in columns.get(field, ())])
     counted = _counted(columns.get("published", ()), dict(places), first)
-    reading = _Reading(source, places, given, restored, counted)
+    orders = _orders(columns.get("published", ()), dict(places), first)
+    reading = _Reading(source, places, given, restored, counted, orders)
     notes += (*more, *(f"the column {excerpt(name)!r} is read as a spreadsheet's count of days" for name in counted))
+    notes += tuple(
+        f"the column {excerpt(name)!r} is read as days with the {order} first, as some can only be" for name, order in orders.items()
+    )
     for row in every:
         item = _document(row, reading, notes)
         yield item
@@ -132,6 +137,12 @@ def _counted(names: Sequence[str], places: Mapping[str, int], rows: Sequence[Row
     return tuple(name for name in names if are_serials([row.cells[places[name]] for row in rows if places[name] < len(row.cells)]))
 
 
+def _orders(names: Sequence[str], places: Mapping[str, int], rows: Sequence[Row]) -> dict[str, Order]:
+    """Columns of dates in numbers, and what comes first in them, where some of their cells tell."""
+    found = {name: order_of([row.cells[places[name]] for row in rows if places[name] < len(row.cells)]) for name in names}
+    return {name: order for name, order in found.items() if order}
+
+
 class _Reading(NamedTuple):
     """How the rows of a table are read."""
 
@@ -140,6 +151,7 @@ class _Reading(NamedTuple):
     given: Given
     restored: bool
     counted: Sequence[str]  # columns of dates that are counts of days
+    orders: Mapping[str, Order]  # columns of dates in numbers
 
 
 def _document(row: Row, reading: _Reading, notes: tuple[str, ...]) -> Document | Quarantined:
@@ -152,6 +164,7 @@ def _document(row: Row, reading: _Reading, notes: tuple[str, ...]) -> Document |
         if reading.restored:
             cells = {name: restore(cell) if cell.startswith("'") else cell for name, cell in cells.items()}
         cells |= {name: as_date(cells[name]) for name in reading.counted}
+        cells |= {name: ordered(cells[name], order) for name, order in reading.orders.items()}
         return document_of(cells, source, row.number, notes + _odd(row), reading.given)
     except Unreadable as wrong:
         return Quarantined(source.path, str(wrong), row.number, source.member, excerpt(row.raw))

@@ -10,14 +10,15 @@ _HEADING = re.compile(r"^#{1,6} (?=\S)", re.MULTILINE)
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
 _BULLET = re.compile(r"^[*+-] (?=\S)", re.MULTILINE)
 _STRONG = re.compile(r"(\*\*|__)(?=[^\s*_])([^\n*_]{1,500})(?<=\S)\1")
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^\n*]{1,500}(?<=\S)\*\*(?![\w*])")
 _EMPHASISED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^\n*]{1,500})(?<=\S)\*(?![\w*])")
 _GAP = re.compile(r"(?<=\S) {2,9}(?=\S)")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])")
 
 
 def is_markdown(text: str) -> bool:
-    """Whether a text is Markdown: it links words to an address."""
-    return "](" in text and _LINKED.search(text) is not None
+    """Whether a text is Markdown: it links words to an address, or sets some in bold type."""
+    return ("](" in text and _LINKED.search(text) is not None) or ("**" in text and _BOLD.search(text) is not None)
 
 
 def as_words(text: str) -> str:

@@ -228,3 +228,21 @@ def test_items_of_a_json_feed_are_of_the_outlet_whose_feed_it_is(tmp_path: Path)
     path.write_text(json.dumps(feed), encoding="utf-8")
     (document,) = documents(path)
     assert document.fields["source"] == "The Ledger"
+
+
+@pytest.mark.parametrize(
+    ("days", "read"),
+    [
+        (["13/02/2026", "04/02/2026 10:15", "1/12/2025"], ["2026-02-13", "2026-02-04 10:15", "2025-12-01"]),
+        (["02/13/2026", "4-2-2026"], ["2026-02-13", "2026-04-02"]),
+        (["04/02/2026", "01/12/2025"], ["04/02/2026", "01/12/2025"]),
+        (["13/02/2026", "02/13/2026", "04/02/2026"], ["13/02/2026", "02/13/2026", "04/02/2026"]),
+    ],
+    ids=["day first", "month first", "either", "both"],
+)
+def test_a_column_of_days_in_numbers_tells_their_order_where_some_can_only_be_one(tmp_path: Path, days: list[str], read: list[str]) -> None:
+    path = tmp_path / "days.csv"
+    path.write_text("title,text,date\n" + "".join(f'T,"{PROSE}",{day}\n' for day in days), encoding="utf-8")
+    found = documents(path)
+    assert [document.fields["published"] for document in found] == read
+    assert any("first, as some can only be" in note for note in found[0].notes) == (days != read)
