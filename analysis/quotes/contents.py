@@ -33,6 +33,7 @@ _NEW_CLAUSES = frozenset({"he", "she", "they", "we", "i", "and", "but", "or"})
 _EMPTY = frozenset({"something", "nothing", "anything", "everything", "so", "yes", "no", "goodbye", "hello"})
 _SPOKEN = frozenset({"piece", "goodbyes", "goodbye", "prayers", "farewells", "farewell", "lines"})  # "his piece" is said and says nothing
 _QUANTIFIERS = frozenset({"too", "all", "both"})  # helpers that open a clause as well
+_CONDITIONS = frozenset({"since", "under", "unlike", "given", "without"})
 _SIGNS = frozenset({".", ";", ":", "?", "!", "--", "—", "–"})
 _CURRENCIES = frozenset("$€£¥")
 _MEASURED = frozenset({"about", "over", "under", "at", "between", "around", "nearly", "almost"})
@@ -156,6 +157,8 @@ def _opens_clause(token: Token, cue: Cue) -> bool:
         return True
     if token.low in {"while", "if", "although", "though", "when", "because", "as", "in", "despite"}:
         return cue.lemma != "say" or token.low in {"while", "if", "although", "though"}
+    if token.low in _CONDITIONS:
+        return True  # "said since the war, it had"
     return is_nominal(token) and token.low not in TIMES
 
 

@@ -66,7 +66,9 @@ def _led(unit: Unit, first: int, announcer: Phrase | None = None) -> int:
         if verb.first >= min(following, first + _REACH):
             break
         phrase = _beside(unit, first, verb)
-        if phrase is not None and announcer is not None and phrases.kind(unit.tokens, phrase) == "pronoun":
+        if phrase is not None and announcer is not None:
+            if phrases.kind(unit.tokens, phrase) != "pronoun":
+                return 0  # Ada Byron said: "…," while Bo Li said: "…"
             phrase = announcer
         if phrase is not None and may_speak(unit.tokens, phrase, verb.cue.frames) and not _is_aside(unit, verb, phrase):
             return _spoken(unit, first, verb, phrase)
@@ -171,7 +173,9 @@ def _introduced(unit: Unit, first: int, last: int) -> int:
     parted = before.text in {",", ":"} or (verb is not None and verb.last == first)
     if not parted or (verb is None and before.text != ":"):
         return 0
-    phrase = (subjects.before(unit.tokens, verb.first) if verb else None) or unit.opening(verb.first if verb else first)
+    phrase = _told_of(unit, verb) if verb else unit.opening(first)
+    if verb is None and phrase is not None and phrase.first > 0 and unit.tokens[phrase.first - 1].low in SMALL:
+        phrase = None  # "then, after a pause: “…”"
     if verb is not None and phrase is not None and _is_thing(unit, verb, phrase):
         return 0
     if verb is not None and before.text == "," and _is_told(unit, first, verb) and not _is_sentence(unit, first):
@@ -186,6 +190,11 @@ def _introduced(unit: Unit, first: int, last: int) -> int:
     return last + 1
 
 
+def _told_of(unit: Unit, verb: Verb) -> Phrase | None:
+    """Whom a verb before a passage gives it to: who is quoted as saying it, the subject beside the verb, or that of its clause."""
+    return quoted_as(unit.tokens, verb.first) or subjects.before(unit.tokens, verb.first) or unit.opening(verb.first)
+
+
 def _lead(unit: Unit, passage: int, verb: Verb | None, phrase: Phrase | None) -> int:
     """Number of tokens before a passage that may hold speech of their own: up to its colon, or up to the verb that tells nothing else."""
     if verb is None or _is_told(unit, passage, verb):
@@ -194,7 +203,7 @@ def _lead(unit: Unit, passage: int, verb: Verb | None, phrase: Phrase | None) ->
     end = phrase.first if phrase is not None and beside and phrase.last <= verb.first else verb.first
     while end > 0 and phrases.is_helper(unit.tokens[end - 1]) and unit.tokens[end - 1].low not in CONJUNCTIONS:
         end -= 1
-    parted = end > 0 and (unit.tokens[end - 1].low in CONJUNCTIONS or unit.tokens[end - 1].text in _PARTING)
+    parted = end > 0 and (unit.tokens[end - 1].low in CONJUNCTIONS | {"while"} or unit.tokens[end - 1].text in _PARTING)
     return end - 1 if parted else 0
 
 

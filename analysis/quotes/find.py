@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from analysis.article import Mention, Quote, Span
 from analysis.quotes import direct, reported
 from analysis.quotes.marks import passages
+from analysis.quotes.names import spans_of
 from analysis.quotes.resources import CUES, DETERMINERS, PRONOUNS, TRIGGERS
-from analysis.quotes.speakers import Cast, spans_of
+from analysis.quotes.speakers import Cast
 from analysis.quotes.turns import Turn, between, turns
 from analysis.quotes.units import Unit, unit
 
@@ -89,7 +90,7 @@ def _read(here: Unit, found: list[Quote], previous: Span) -> None:
         found.pop()
     if here.lead:
         leading = here.leading()
-        reported.read(leading, 0)
+        reported.read(leading, direct.read(leading, None))
         found.extend(leading.found)
     if first < len(here.tokens):
         reported.read(here, first)

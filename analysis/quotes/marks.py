@@ -14,6 +14,7 @@ _SPOKEN_CLOSE = re.compile(r"[,.?!…]['’](?!\w)")
 _OPENING, _CLOSING = frozenset("“„«「『"), frozenset("”»」』")
 # what closes a quotation in marks of other languages, or in marks set the wrong way round
 _PARTNERS = {"„": '“”"', "»": "«", "”": "“”", "「": "」", "『": "』"}
+_MARKS = frozenset("\"“”„‟«»「」『』'`")
 _BEFORE_OPENING = frozenset(" \t\n\xa0([{—–―-/:'‘")
 _SENTENCE_END = frozenset(".?!…")
 _GLUED_TO = _SENTENCE_END | {'"'}
@@ -33,9 +34,23 @@ def passages(body: str) -> list[Span]:
     while start < len(body):
         end = body.find("\n", start)
         end = len(body) if end < 0 else end
-        spans.extend(read(body, start, end))
+        _extend(spans, body, read(body, start, end), start)
         start = end + 1
     return spans
+
+
+def _extend(spans: list[Span], body: str, line: list[Span], start: int) -> None:
+    """Adds the stretches of the line that begins at a place; the first one joins the one before it where that runs on into this line."""
+    if spans and line and spans[-1].end < start and _runs_on(body, spans[-1], line[0], start):
+        line[0] = Span(spans.pop().start, line[0].end)
+    spans.extend(line)
+
+
+def _runs_on(body: str, before: Span, after: Span, start: int) -> bool:
+    """Whether two stretches are paragraphs of one quotation: the first is one and nothing closes it, the other opens the next."""
+    apart = body[before.end : start].strip() or body[start : after.start].strip()
+    begins = before.start == 0 or body[before.start - 1] == "\n"
+    return begins and not apart and body[before.end - 1] not in _MARKS and body[after.start] == body[before.start]
 
 
 def _both(body: str, start: int, end: int) -> list[Span]:
@@ -62,8 +77,11 @@ def _double(body: str, start: int, end: int) -> list[Span]:
     """Stretches between double marks in one line."""
     spans = []
     opened: int | None = None
+    nested = False  # whether a curly mark has opened within straight ones
     for mark in _DOUBLE.finditer(body, start, end):
-        if opened is None and (_opens(body, mark, start) or _opens_turned(body, mark, start, end)):
+        if opened is not None and mark[0] == ("”" if nested else "“") and body[opened] == '"':
+            nested = not nested
+        elif opened is None and (_opens(body, mark, start) or _opens_turned(body, mark, start, end)):
             opened = mark.start()
         elif opened is not None and _reopens(body, mark, start, end):
             unclosed = _attributed(body, opened, mark.start())
@@ -78,10 +96,14 @@ def _double(body: str, start: int, end: int) -> list[Span]:
 
 
 def _open_end(body: str, opened: int, start: int, end: int) -> list[Span]:
-    """The stretch that a mark without a partner opens: to where a speaker is told, else the whole line if the quotation runs on."""
+    """The stretch that a mark without a partner opens: to where a speaker is told, else the whole line.
+
+    The line counts only where the quotation runs on, begins it or follows a colon.
+    """
     if _is_continued(body, end):
         return [Span(opened, end)]
-    return _attributed(body, opened, end) or ([Span(opened, end)] if opened == start else [])
+    announced = opened == start or body[max(start, opened - 2) : opened].rstrip()[-1:] == ":"
+    return _attributed(body, opened, end) or ([Span(opened, end)] if announced else [])
 
 
 def _attributed(body: str, opened: int, end: int) -> list[Span]:

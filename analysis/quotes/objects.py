@@ -11,6 +11,7 @@ from analysis.quotes.resources import (
     DOUBTS,
     FINITE,
     LISTENERS,
+    OCCASION_LINKS,
     PERSONS,
     POSSESSIVES,
     SMALL,
@@ -101,8 +102,19 @@ def noun(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
         return None  # "claims denied by the firm"
     if token.low in _PERSONS_TOLD:
         return None  # "promised them more"
+    if _is_name_alone(tokens, at):
+        return None  # "criticised the World Dance Tour"
     opens = done or token.low in DETERMINERS or (is_nominal(token) and token.low not in TIMES and token.low not in SMALL)
     return at if opens and len(tokens) - at >= 3 else None
+
+
+def _is_name_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing but a name follows, which says nothing of it."""
+    at += tokens[at].low in DETERMINERS
+    end = at
+    while end < len(tokens) and tokens[end].capital and tokens[end].low not in TIMES:
+        end += 1
+    return end > at and (end == len(tokens) or not tokens[end].text[0].isalnum() or tokens[end].low in TIMES | OCCASION_LINKS)
 
 
 def doubt(tokens: Sequence[Token], at: int, _cue: Cue) -> int | None:

@@ -19,6 +19,7 @@ from analysis.quotes.resources import (
     PRONOUNS,
     SMALL,
     TIMES,
+    TITLES,
 )
 from analysis.quotes.tokens import Token
 
@@ -192,7 +193,16 @@ def _ends_with_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     at = last - 1
     while at > first and tokens[at].capital and tokens[at].low not in PERSONS:
         at -= 1
-    return first < at < last - 1 and tokens[at].low in PERSONS
+    return (first < at < last - 1 and tokens[at].low in PERSONS) or _is_held_by(tokens, first, last)
+
+
+def _is_held_by(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether an office and the full name of its holder are all there is: "Secretary of State Ada Byron"."""
+    of = next((index for index in range(first + 1, last - 2) if tokens[index].low == "of"), None)
+    if of is None or tokens[of - 1].low not in PERSONS or " " not in tokens[last - 1].text:
+        return False
+    between = tokens[of + 1 : last - 1]
+    return all(token.capital or token.low == "the" for token in between) and between[-1].capital and between[-1].low not in TITLES
 
 
 def _ends_with_role(tokens: Sequence[Token], first: int, last: int) -> bool:

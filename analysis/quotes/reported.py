@@ -19,8 +19,10 @@ from analysis.quotes.resources import (
     DETERMINERS,
     HOW,
     LINKS,
+    OCCASION_LINKS,
     OCCASIONS,
     SUBORDINATES,
+    VERB_FORMS,
 )
 from analysis.quotes.tokens import Token
 from analysis.quotes.units import Unit, Verb
@@ -111,7 +113,7 @@ def _subject(unit: Unit, verb: Verb, first: int, joined: bool) -> Phrase | None:
         phrase = subjects.before(unit.tokens, verb.first, first)
     elif phrase is None:
         phrase = _blamed(unit, verb) or unit.subject or unit.opening(verb.first)
-    if phrase is None or unit.tokens[phrase.head].low in {"i", "we", "you"}:
+    if phrase is None or unit.tokens[phrase.head].low in {"i", "we", "you"} or unit.tokens[phrase.last - 1].low == "me":
         return None
     if not may_speak(unit.tokens, phrase, verb.cue.frames) or _is_caused(unit, verb, phrase):
         return None
@@ -155,6 +157,8 @@ def _is_relative(unit: Unit, subject: Phrase) -> bool:
     compared = unit.tokens[max(0, subject.first - _COMPARED) : max(0, subject.first - 1)]
     if before == "as" and any(token.low == "as" for token in compared) and compared[-1].low not in _JOINED_BY:
         return True  # "as wealthy as Ada Byron claims"
+    if before in {"which", "whom"} and subject.first > 1 and unit.tokens[subject.first - 2].low in LINKS | OCCASION_LINKS:
+        return False  # "a speech in which she said"
     return before in {"what", "which", "whom", "than"} or (
         unit.tokens[subject.head].low == "who" and before in {"those", "anyone", "anybody", "people"}
     )
@@ -240,10 +244,11 @@ def _echo(unit: Unit, begin: int) -> int | None:
 
 def _tail(unit: Unit, subject: Phrase, begin: int, clause: bool) -> int:
     """Where a content ends: with the unit, with the subordinate clause it stands in, or before what is plainly told by the writer."""
+    relative = any(token.low in {"who", "which"} for token in unit.tokens[subject.head : subject.last + 2])
     subordinate = subject.first > 0 and subject.first <= 2 and unit.tokens[0].low in SUBORDINATES
     for index in range(begin + 1, min(begin + _LONGEST, len(unit.tokens) - 2)):
         token, following = unit.tokens[index], unit.tokens[index + 1].low
-        broken = subordinate or (not clause and following in _PHRASE_BREAKS)
+        broken = subordinate or (relative and following in VERB_FORMS) or (not clause and following in _PHRASE_BREAKS)
         if token.text == "," and (broken or _is_told(unit.tokens[index + 1 : index + _NEAR])):
             return token.start
         if token.text == ";" or (not clause and (token.low in _CLAUSES or (token.low in {"in", "during"} and _occasion(unit, index)))):

@@ -61,6 +61,7 @@ VERBS_ALONE = frozenset({"said", "says", "told"})
 """Forms that are never nouns or adjectives: a possessive before one of them is the name of a firm, like "Moody's"."""
 ACCORDING = Cue("according to", "neutral", frozenset(), "")
 WOMEN, MEN = _CLASSES["woman"], _CLASSES["man"]
+RANKS, FIRMS = _CLASSES["rank"], _CLASSES["firm"]
 APPOSITIVES, HONORIFICS = _CLASSES["appositive"], _CLASSES["honorific"]
 VERB_FORMS = FINITE | _CLASSES["past"]
 TRIGGERS = frozenset(CUES) | frozenset(NOUNS) | {"according"}

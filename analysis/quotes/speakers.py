@@ -9,30 +9,23 @@ from functools import cached_property
 from typing import NamedTuple
 
 from analysis.article import Mention, Span
+from analysis.quotes.epithets import Epithets
 from analysis.quotes.genders import Gender, of_people, of_pronoun, of_words
+from analysis.quotes.names import capitalised, is_quoted, is_subject, short_names, spans_of, stands_as_one, with_ending
 from analysis.quotes.owners import led_by
 from analysis.quotes.phrases import Kind, Phrase, kind
-from analysis.quotes.resources import BODIES, CONJUNCTIONS, DETERMINERS, LINKS, OPENERS, PERSONS, SMALL, TITLES
+from analysis.quotes.resources import BODIES, LINKS, PERSONS, TITLES
 from analysis.quotes.roles import affiliation
 from analysis.quotes.tokens import Token
 
-_NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:(?:de|van|von|al|bin|der|la) )?(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}")
-_CLAUSE_START = re.compile(
-    r"(?:^|[.!?:;\n”\"]\s*|\A)(?:(?:But|And|Yet|Then|Now|Still)\s)?(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s|(?:His|Her|Its|Their|My|Our|The|A|An|[A-Z][\w-]{1,20}[’']s)(?:\s[a-z-]{2,20}){1,2},\s)?\Z"
-)
-_SIGN = re.compile(r"[.!?:;,\n”\"]")
-_OPENING = 60  # characters before a name in which its clause may begin
-_ROLE_WORDS = 5  # words of a role before a name
 _ROLE = re.compile(r"(?:\A|[.!?\n][\"”’']?\s)\s{0,3}(?:The|A|An)((?:\s[a-z-]{2,20}){1,3})")
 _ROLE_BACK = 400  # characters in which a role stands before a pronoun for it, where nobody was named
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _ACTS = re.compile(r" (?:has|had|is|was|will|would|also|then|[a-z]+e[ds]|[a-z]+s)\b")  # a verb right behind a name
-_DOUBLE = re.compile(r"-\w{1,20}")
 _NAMES_BACK = 40  # mentions that are looked through for the one a pronoun stands for
 _PERSONS_BACK = 12  # people who spoke or acted that are looked through for the one whom "he" or "she" means
 _PERSONAL = {"he", "she", "who", "his", "her"}
 _PARTICLES = {"of", "the", "de", "van", "von", "al", "bin"}
-_ROLES, _NO_NAMES = PERSONS | TITLES, OPENERS | SMALL | DETERMINERS | TITLES
 _LEGAL = {"plc"}  # what a company's name may end with
 _CROWD = {"some", "many", "most", "several", "few", "other", "both", "all", "no", "these", "those"}
 
@@ -56,12 +49,13 @@ class Cast:
 
     def __init__(self, body: str, mentions: Sequence[Mention], marked: Sequence[Span]) -> None:
         self._body = body
-        self._long = [Span(*_possessive(body, mention)) for mention in mentions if _stands_as_one(mention, marked)]
-        self._mentions = sorted(mentions or _names(body), key=lambda mention: mention.start)
+        self._long = [Span(*with_ending(body, mention)) for mention in mentions if stands_as_one(mention, marked)]
+        self._mentions = sorted(mentions or capitalised(body), key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._mentions]
-        self._surnames = _short_names(self._mentions)
+        self._surnames = short_names(self._mentions)
         self._capitals = {short.upper(): name for short, name in self._surnames.items()}
         self._marked = marked
+        self._epithets = Epithets(body, self._mentions)
         self.last: Speaker = NOBODY
         self._spoke: list[Speaker] = []  # single persons, in order
         self._last_group: Speaker = NOBODY
@@ -70,7 +64,7 @@ class Cast:
     def _subjects(self) -> list[Mention]:
         """The people named where the subject of a sentence stands, whom a pronoun may mean."""
         people = (mention for mention in self._mentions if mention.type == "PERSON")
-        return [person for person in people if not _is_quoted(person, self._marked) and _is_subject(self._body, person)]
+        return [person for person in people if not is_quoted(person, self._marked) and is_subject(self._body, person)]
 
     @cached_property
     def _genders(self) -> dict[str, Gender]:
@@ -130,6 +124,8 @@ class Cast:
             return Speaker(mention.entity, mention.start, mention.end, named=True)
         if form == "name" and not crowd and not (phrase.first == 0 and _is_crowd(core)):
             return self._name(core)
+        if not crowd and (known := self._epithets.meant(tokens, phrase)) is not None:
+            return Speaker(known, tokens[phrase.first].start, tokens[phrase.head].end, named=True, inferred=True)
         first = phrase.first + (tokens[phrase.first].low in {"the", "a", "an"} and phrase.last - phrase.first > 1)
         links = phrase.head + 1 < phrase.last and tokens[phrase.head + 1].low in LINKS
         start, end = tokens[first].start, tokens[phrase.last - 1 if links else phrase.head].end
@@ -229,39 +225,6 @@ class Cast:
         return NOBODY if crowd else self._last_group
 
 
-def _possessive(body: str, mention: Mention) -> tuple[int, int]:
-    """Start and end of a mention with what is tied to it behind: the rest of a double name, the possessive ending."""
-    tied = _DOUBLE.match(body, mention.end)
-    end = tied.end() if tied else mention.end
-    return mention.start, end + 2 * (body[end : end + 2] in {"'s", "’s"})
-
-
-def _stands_as_one(mention: Mention, marked: Sequence[Span]) -> bool:
-    """Whether a mention is a name of several words outside quotation marks."""
-    return " " in mention.text and mention.type in {"PERSON", "ORG", "PLACE"} and not _is_quoted(mention, marked)
-
-
-def _is_quoted(mention: Mention, marked: Sequence[Span]) -> bool:
-    """Whether a mention lies in quotation marks, or some of it does."""
-    at = bisect_left(marked, (mention.end, -1)) - 1
-    return at >= 0 and marked[at].end > mention.start
-
-
-def _is_subject(body: str, mention: Mention) -> bool:
-    """Whether a name stands where the subject of a sentence does: at its start, if only a title or a role stands before it."""
-    if body.startswith(("'s ", "’s "), mention.end):
-        return False
-    before = body[max(0, mention.start - _OPENING) : mention.start]
-    return _CLAUSE_START.search(before) is not None or _is_role(_SIGN.split(before)[-1].split())
-
-
-def _is_role(words: Sequence[str]) -> bool:
-    """Whether words at the start of a sentence are the role of somebody: "Finance minister", "But Leeds striker"."""
-    words = [word for word in words if word[0].isalnum() and word.lower() not in CONJUNCTIONS]
-    plain = 0 < len(words) <= _ROLE_WORDS and words[-1].lower() in _ROLES
-    return plain and not any(word.lower() in SMALL for word in words)
-
-
 def _core(tokens: Sequence[Token], phrase: Phrase) -> int:
     """Index of the first token that may belong to the name at the head: behind the title or the role before it."""
     for index in range(phrase.head - 1, phrase.first - 1, -1):
@@ -274,27 +237,3 @@ def _core(tokens: Sequence[Token], phrase: Phrase) -> int:
 def _is_crowd(core: Sequence[Token]) -> bool:
     """Whether a word that no mention covers is capital only because it begins a sentence: "Dealers said"."""
     return len(core) == 1 and core[0].low.endswith("s") and len(core[0].low) > 4
-
-
-def _short_names(mentions: Sequence[Mention]) -> dict[str, str]:
-    """Last word, else first word, of each person's name → the name."""
-    persons = [mention.entity for mention in mentions if mention.type == "PERSON" and " " in mention.entity]
-    return {name.partition(" ")[0]: name for name in persons} | {name.rpartition(" ")[2]: name for name in persons}
-
-
-def _names(body: str) -> list[Mention]:
-    """Names of two and more capitalised words, for an article whose entities are not known."""
-    names = []
-    for found in _NAME.finditer(body):
-        name = re.sub(r"['’]s\Z", "", found[0])
-        first, _, rest = name.partition(" ")
-        name = rest if first.lower() in _NO_NAMES else name
-        start = found.start() + (len(first) + 1 if name is rest else 0)
-        if " " in name:
-            names.append(Mention(start, start + len(name), name, "PERSON", name))
-    return names
-
-
-def spans_of(passages: Sequence[Span], start: int, end: int) -> Sequence[Span]:
-    """The passages that begin in start:end; both lie in order."""
-    return passages[bisect_left(passages, (start, -1)) : bisect_left(passages, (end, -1))]

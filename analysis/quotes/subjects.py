@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.quotes.owners import object_ending
 from analysis.quotes.phrases import (
     PARTICIPLE,
     PARTICLES,
@@ -17,7 +18,7 @@ from analysis.quotes.phrases import (
     opening_bracket,
     past_helpers,
 )
-from analysis.quotes.resources import CUES, DETERMINERS, LINKS, POSSESSIVES, VERBS_ALONE
+from analysis.quotes.resources import CUES, DETERMINERS, LINKS, PERSONS, POSSESSIVES, VERBS_ALONE
 from analysis.quotes.tokens import Token
 
 _ACTED = 5  # words that tell what somebody does
@@ -34,12 +35,20 @@ def before(tokens: Sequence[Token], verb: int, floor: int = 0) -> Phrase | None:
         last = opening_bracket(tokens, last, floor) - 1
     if last >= floor and tokens[last].low.endswith("'s") and tokens[last].capital and tokens[verb].low in VERBS_ALONE:
         return Phrase(last, last + 1, last)
+    if last - 2 >= floor and tokens[last].low == "which" and tokens[last - 1].text == ",":
+        return _which(tokens, last)
     phrase = ending(tokens, last, floor) if last >= floor else None
     if phrase is None:
         return _acting(tokens, last, floor)
     if tokens[phrase.head].text == "%" and phrase.first > floor and tokens[phrase.first - 1].low in LINKS:
         return None  # "which pushed it up to 2% showed"
     return _antecedent(tokens, phrase, floor) or _shared(tokens, phrase, floor) or _authored(tokens, phrase, floor) or phrase
+
+
+def _which(tokens: Sequence[Token], which: int) -> Phrase | None:
+    """The group or the text that a "which" tells more of: "the ministry, which said"."""
+    phrase = object_ending(tokens, which - 2)
+    return phrase if phrase is not None and kind(tokens, phrase) in {"body", "document", "name"} else None
 
 
 def _acting(tokens: Sequence[Token], last: int, floor: int) -> Phrase | None:
@@ -110,7 +119,13 @@ def _named_apposition(tokens: Sequence[Token], first: int, last: int) -> Phrase 
     words = tokens[first:last]
     long = len(words) <= 5 and (words[0].handle or " " in " ".join(word.text for word in words))
     named = long and words[0].capital and all(word.capital or word.low in PARTICLES for word in words)
-    return Phrase(first, last, last - 1) if named else None
+    return Phrase(first, last, last - 1) if named or _is_titled(words) else None
+
+
+def _is_titled(words: Sequence[Token]) -> bool:
+    """Whether words are a role and a full name: "lawyer Ada Byron"."""
+    plain = all(is_nominal(word) and not word.quoted for word in words)
+    return plain and " " in words[-1].text and any(word.low in PERSONS for word in words[:-1])
 
 
 def _relative_apposition(tokens: Sequence[Token], phrase: Phrase, last: int) -> Phrase | None:

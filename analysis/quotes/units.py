@@ -16,6 +16,7 @@ from analysis.quotes.speakers import NOBODY, Cast, Speaker
 from analysis.quotes.tokens import Token, tokens
 
 _TO_COME = frozenset({"will", "shall"})  # who will announce something has not said it
+_VERBS_BEHIND_NOUNS = frozenset("says said shows showed suggests suggested indicates indicated".split())
 _STOPS = frozenset({".", "!", "?"})
 _TRIM = " \t\xa0,;:—–―-"
 
@@ -94,6 +95,8 @@ class Unit:
     def _is_noun(self, index: int) -> bool:
         """Whether a form stands as a noun, or before one: "the report", "his claims", "the firm's repeated claims"."""
         before = self.tokens[index - 1] if index > 0 else None
+        if self.tokens[index].low in NOUN_FORMS and index + 1 < len(self.tokens) and self.tokens[index + 1].low in _VERBS_BEHIND_NOUNS:
+            return True  # "the latest forecast shows"
         if self.tokens[index].low in NOUN_FORMS and index + 2 < len(self.tokens) and self.tokens[index + 2].low in CUES:
             return is_nominal(self.tokens[index + 1]) and not self.tokens[index + 1].capital  # "state media reported"
         return before is not None and (
@@ -113,7 +116,8 @@ class Unit:
             if low in _TO_COME or low in NEGATIONS or low.endswith("n't") or (low in PASSIVES and not active):
                 return True
             at -= 1
-        return (predicate and not linked) or (at >= 0 and self.tokens[at].low == "to")
+        said_of = at >= 0 and self.tokens[at].low == "it's" and not self.tokens[index].low.endswith("ing")  # "it's said that"
+        return (predicate and not linked) or said_of or (at >= 0 and self.tokens[at].low == "to")
 
     def say(self, phrase: Phrase | None) -> Speaker:
         """Gives the word to whom a phrase names and returns them."""
@@ -130,6 +134,8 @@ class Unit:
         kind = kind or self._kind(start, end)
         own = [place for place in (speaker.start, speaker.end) if place is not None and self.start <= place <= self.end]
         edges = [start, end, *around, *own]
+        if self.found and (self.found[-1].content_start, self.found[-1].content_end) == (start, end):
+            self.found.pop()  # "…, letters published in Leeds show"
         told = (speaker.name, speaker.start, speaker.end, speaker.named)
         self.found.append(Quote(min(edges), max(edges), kind, *told, cue, start, end, speaker.affiliation, speaker.inferred))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.quotes.told import quotes, told
+from tests.analysis.quotes.told import named, quotes, told
 
 DIRECT = [
     ("“The bridge is safe,” said Ada Byron.", "Ada Byron", "“The bridge is safe,”"),
@@ -59,6 +59,31 @@ def test_direct_speech_has_its_speaker(body: str, speaker: str, content: str):
 )
 def test_speech_is_found_where_the_space_before_it_is_lost(body: str):
     assert [(speaker, content[1:-1]) for _, speaker, content in told(body)] == [("Ada Byron", "It is safe today,")]
+
+
+def test_paragraphs_of_which_only_the_last_is_closed_are_one_quotation():
+    said = '"We began with nothing, and it took years.\n\n"We built the mill by hand.\n\n"And then it burned,"'
+    assert told(f"Ada Byron spoke for an hour.\n\n{said} Byron said.") == [("direct", "Ada Byron", said)]
+
+
+def test_what_is_never_closed_behind_a_colon_ends_with_its_line():
+    body = 'Ada Byron said: "We began with nothing.\n\nThe mill burned in May.'
+    assert told(body) == [("direct", "Ada Byron", '"We began with nothing.')]
+
+
+DIRECT_OF_ANOTHER = [
+    ("The Leeds Post quoted Ada Byron as saying in court: “I am sorry for all of it.”", ["Ada Byron"]),
+    ("Ada Byron said: “They closed the bridge,” while another user said: “We are stuck in Leeds.”", ["Ada Byron", "another user"]),
+    ("“It makes no difference,” the family’s representative, Leeds lawyer Ada Byron, told the paper.", ["Ada Byron"]),
+    ("“The bridge is safe,” said Ada Byron. Then, after a pause: “Nobody needs to worry.”", ["Ada Byron", "Ada Byron"]),
+    ("“The bridge is safe,” Ada Byron said, according to a court transcript.", ["Ada Byron"]),
+]
+
+
+@pytest.mark.parametrize(("body", "speakers"), DIRECT_OF_ANOTHER)
+def test_direct_speech_is_not_that_of_whoever_else_is_near(body: str, speakers: list[str]):
+    mentions = named(body, "Ada Byron")
+    assert [(quote.kind, quote.speaker) for quote in quotes(body, mentions)] == [("direct", speaker) for speaker in speakers]
 
 
 def test_speech_that_runs_over_paragraphs_is_one_quotation():

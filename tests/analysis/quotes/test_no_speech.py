@@ -22,6 +22,10 @@ NO_SPEECH = [
     "A film called “Salt” won the prize.",
     "The minister will announce that the plant is to close.",
     "The firm issued a profit warning that sales fell.",
+    "It's said that the bridge is cursed.",
+    "Ada Byron criticised the World Dance Tour on Monday.",
+    "A small part of me hoped the bridge would hold.",
+    "The latest Roadwise forecast shows the state of the road.",
     "Let's say you think a degree will cost more in 18 years.",
 ]
 

@@ -24,6 +24,13 @@ def test_words_of_the_speaker_within_those_of_the_writer_are_mixed_speech(body: 
 
 
 INDIRECT = [
+    ("The letter came from the ministry, which said the bridge was old.", "ministry", "the bridge was old"),
+    ("Ada Byron, who says the bridge is old, has left Leeds.", "Ada Byron", "the bridge is old"),
+    ("Ada Byron did say that the bridge was old.", "Ada Byron", "the bridge was old"),
+    ("She gave a speech in which Ada Byron claimed the bridge was old.", "Ada Byron", "the bridge was old"),
+    ("The council said since the flood, the bridge had been closed.", "council", "since the flood, the bridge had been closed"),
+    ("The trailer description states that the bridge was old.", "trailer description", "the bridge was old"),
+    ("Roadwise letters posted in Leeds show the bridge was old.", "Roadwise letters", "the bridge was old"),
     ("Ada Byron said Sunday that she’s glad of the bridge.", "Ada Byron", "she’s glad of the bridge"),
     ("Ada Byron condemned the attack on the bridge.", "Ada Byron", "the attack on the bridge"),
     ("Ada Byron promised a bridge of steel.", "Ada Byron", "a bridge of steel"),

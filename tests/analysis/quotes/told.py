@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.article import Mention, Quote
 from analysis.quotes import find_quotes
 from analysis.sentences import split
@@ -15,3 +17,9 @@ def quotes(body: str, mentions: tuple[Mention, ...] = ()) -> tuple[Quote, ...]:
 def told(body: str) -> list[tuple[str, str | None, str]]:
     """Kind, speaker and content of each quotation."""
     return [(quote.kind, quote.speaker, body[quote.content_start : quote.content_end]) for quote in quotes(body)]
+
+
+def named(body: str, *people: str) -> tuple[Mention, ...]:
+    """A mention of each person wherever the body names them in full."""
+    found = [Mention(m.start(), m.end(), name, "PERSON", name) for name in people for m in re.finditer(re.escape(name), body)]
+    return tuple(sorted(found, key=lambda mention: mention.start))
