@@ -93,8 +93,6 @@ def _accorded(unit: Unit, verb: Verb, phrase: Phrase) -> int:
         content = Span(tokens[unit.past_dateline()].start, unit.closing())
     else:
         content = Span(tokens[unit.past_dateline()].start, tokens[verb.first - (tokens[verb.first - 1].low == "as")].start)
-    if any(content.start <= quote.content_start and quote.content_end <= content.end for quote in unit.found):
-        return len(tokens)  # "…," Ada Byron said, according to the Leeds Post
     unit.emit(verb, speaker, content, _LEAST)
     return len(tokens)
 

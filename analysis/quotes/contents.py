@@ -39,6 +39,7 @@ _CURRENCIES = frozenset("$€£¥")
 _MEASURED = frozenset({"about", "over", "under", "at", "between", "around", "nearly", "almost"})
 _NUMBERS = frozenset({"hundred", "thousand", "million", "dozen", "twenty", "thirty", "forty", "fifty", "half"})
 _SHARES = frozenset({"%", "percent", "per"})
+_ASIDE = 10  # tokens between the signs round an aside
 _REACH = 14  # tokens between a verb and its "that": "told reporters at a rally in Leeds on Monday that"
 
 
@@ -50,6 +51,8 @@ def start(tokens: Sequence[Token], verb: int, cue: Cue) -> int | None:
     following = tokens[at]
     if following.low in _EMPTY and not _leads_on(tokens, at):
         return None
+    if (behind := _past_aside(tokens, at)) is not None and {"that", "bare"} & cue.frames:
+        return behind
     if following.low == "that" and {"that", "bare", "adjective"} & cue.frames:
         return (at if _is_verb(tokens[at + 1]) else at + 1) if at + 1 < len(tokens) else None  # "say that is wrong"
     if "how" in cue.frames and following.low in (HOW if cue.lemma not in {"say", "tell"} else HOW_SAID):
@@ -62,6 +65,15 @@ def start(tokens: Sequence[Token], verb: int, cue: Cue) -> int | None:
         if frame in cue.frames and (found := begins(tokens, at, cue)) is not None:
             return found
     return None
+
+
+def _past_aside(tokens: Sequence[Token], at: int) -> int | None:
+    """Index behind a "that" which an aside keeps from the verb: "claims, without evidence, that"; "said - often falsely - that"."""
+    sign = tokens[at].text
+    if sign not in {",", "–", "—"}:
+        return None
+    closing = next((i for i in range(at + 1, min(len(tokens) - 2, at + _ASIDE)) if tokens[i].text == sign), None)
+    return closing + 2 if closing is not None and tokens[closing + 1].low == "that" else None
 
 
 def _is_verb(token: Token) -> bool:

@@ -192,7 +192,11 @@ def _introduced(unit: Unit, first: int, last: int) -> int:
 
 def _told_of(unit: Unit, verb: Verb) -> Phrase | None:
     """Whom a verb before a passage gives it to: who is quoted as saying it, the subject beside the verb, or that of its clause."""
-    return quoted_as(unit.tokens, verb.first) or subjects.before(unit.tokens, verb.first) or unit.opening(verb.first)
+    if (quoted := quoted_as(unit.tokens, verb.first)) is not None:
+        return quoted
+    if unit.tokens[verb.first].low.endswith("ing") and unit.tokens[verb.first - 1].text == "," and verb.first > 1:
+        return unit.opening(verb.first)  # "In an interview, she spoke of the war, asking: “…”"
+    return subjects.before(unit.tokens, verb.first) or unit.opening(verb.first)
 
 
 def _lead(unit: Unit, passage: int, verb: Verb | None, phrase: Phrase | None) -> int:

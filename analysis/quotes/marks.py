@@ -122,8 +122,10 @@ def _opens(body: str, mark: re.Match[str], start: int) -> bool:
 
 
 def _is_glued(body: str, mark: re.Match[str]) -> bool:
-    """Whether a straight mark begins a sentence that lost the space before it: `in Leeds."We`."""
-    return body[mark.start() - 1] in _GLUED_TO and body[mark.end() : mark.end() + 1].isupper()
+    """Whether a straight mark begins a sentence that lost the space before it: `in Leeds."We`, `FLOODS IN LEEDS"We`."""
+    before = body[max(0, mark.start() - 3) : mark.start()]
+    ends = before[-1] in _GLUED_TO or (len(before) == 3 and before.isalpha() and before.isupper())
+    return ends and body[mark.end() : mark.end() + 1].isupper()
 
 
 def _opens_turned(body: str, mark: re.Match[str], start: int, end: int) -> bool:

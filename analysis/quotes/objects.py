@@ -11,7 +11,6 @@ from analysis.quotes.resources import (
     DOUBTS,
     FINITE,
     LISTENERS,
-    OCCASION_LINKS,
     PERSONS,
     POSSESSIVES,
     SMALL,
@@ -35,6 +34,8 @@ _OBJECT_LINKS: dict[str, Set[str]] = {
     "criticise": {"as", "for", "over"},
     "blame": {"for", "on"},
 }
+_DONE_TO = frozenset("accuse blame brand condemn criticise criticize denounce describe dub hail label praise".split())  # need an object
+_PAST_NAME = TIMES | {"on", "at"}
 _WISHES = frozenset({"tell", "ask", "remind"})  # verbs whose listener shall do something
 NAMING = frozenset({"call", "brand", "dub", "label", "termed"})  # verbs that give somebody or something a name
 _PERSONS_TOLD = LISTENERS - POSSESSIVES - {"it"}
@@ -50,6 +51,8 @@ def of_somebody(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
         return at + 1
     if not (is_nominal(tokens[at]) or tokens[at].low in DETERMINERS or tokens[at].low in LISTENERS or tokens[at].low in links):
         return None
+    if tokens[at].low in links and cue.lemma in _DONE_TO:
+        return None  # "two men accused of theft"
     for index in range(at, min(len(tokens), at + 18)):
         low = tokens[index].low
         if tokens[index].quoted:
@@ -114,7 +117,7 @@ def _is_name_alone(tokens: Sequence[Token], at: int) -> bool:
     end = at
     while end < len(tokens) and tokens[end].capital and tokens[end].low not in TIMES:
         end += 1
-    return end > at and (end == len(tokens) or not tokens[end].text[0].isalnum() or tokens[end].low in TIMES | OCCASION_LINKS)
+    return end > at and (end == len(tokens) or tokens[end].text in {".", ";"} or tokens[end].low in _PAST_NAME)
 
 
 def doubt(tokens: Sequence[Token], at: int, _cue: Cue) -> int | None:

@@ -224,7 +224,7 @@ def _add(unit: Unit, verb: Verb, subject: Phrase, begin: int) -> int:
     wished = unit.tokens[begin].low == "to" and "to" in verb.cue.frames
     clause = wished or unit.tokens[begin - 1].low == "that" or unit.tokens[begin].low in HOW or not {"noun", "object"} & verb.cue.frames
     limit = subject.first if subject.first > begin else main_clause(unit.tokens) if _is_within_opening(unit, verb) else 0
-    end = unit.tokens[limit - 1].start if limit > begin else _echo(unit, begin) or _tail(unit, subject, begin, clause)
+    end = unit.tokens[limit - 1].start if limit > begin else _echo(unit, begin) or _tail(unit, verb, subject, begin, clause)
     unit.emit(verb, speaker, Span(unit.tokens[begin].start, end), _LEAST)
     return end
 
@@ -242,10 +242,11 @@ def _echo(unit: Unit, begin: int) -> int | None:
     return unit.tokens[last].end if said and last is not None else None
 
 
-def _tail(unit: Unit, subject: Phrase, begin: int, clause: bool) -> int:
+def _tail(unit: Unit, verb: Verb, subject: Phrase, begin: int, clause: bool) -> int:
     """Where a content ends: with the unit, with the subordinate clause it stands in, or before what is plainly told by the writer."""
-    relative = any(token.low in {"who", "which"} for token in unit.tokens[subject.head : subject.last + 2])
-    subordinate = subject.first > 0 and subject.first <= 2 and unit.tokens[0].low in SUBORDINATES
+    relative = unit.tokens[phrases.past_helpers(unit.tokens, verb.first - 1, 0)].low in {"who", "which"}
+    opened = unit.tokens[0].low in SUBORDINATES and subject.first > 0
+    subordinate = opened and (subject.first <= 2 or not any(token.text == "," for token in unit.tokens[: subject.first]))
     for index in range(begin + 1, min(begin + _LONGEST, len(unit.tokens) - 2)):
         token, following = unit.tokens[index], unit.tokens[index + 1].low
         broken = subordinate or (relative and following in VERB_FORMS) or (not clause and following in _PHRASE_BREAKS)

@@ -57,6 +57,7 @@ class Cast:
         self._marked = marked
         self._epithets = Epithets(body, self._mentions)
         self.last: Speaker = NOBODY
+        self.told: list[Span] = []  # what was said so far
         self._spoke: list[Speaker] = []  # single persons, in order
         self._last_group: Speaker = NOBODY
 
@@ -171,7 +172,8 @@ class Cast:
     def _person_before(self, position: int, gender: Gender | None) -> Speaker:
         """The last person who spoke, or one who was the subject of a later clause, whom a pronoun of that gender can mean."""
         at = bisect_left(self._subjects, position, key=lambda mention: mention.start)
-        acted = [Speaker(m.entity, m.start, m.end, named=True) for m in self._subjects[max(0, at - _PERSONS_BACK) : at]]
+        acting = [mention for mention in self._subjects[max(0, at - _PERSONS_BACK) : at] if not self._is_told(mention)]
+        acted = [Speaker(mention.entity, mention.start, mention.end, named=True) for mention in acting]
         met = sorted(self._spoke[-_PERSONS_BACK:] + acted, key=lambda speaker: speaker.start or 0)
         meant = next((speaker for speaker in reversed(met) if self._gender(speaker) in {gender, None} or gender is None), None)
         named = None if meant and self._gender(meant) == gender else self._named_before(position, gender)
@@ -179,6 +181,10 @@ class Cast:
         if meant is None or (named is not None and acts and (named.start or 0) > (meant.start or 0)):
             return named or NOBODY
         return meant
+
+    def _is_told(self, mention: Mention) -> bool:
+        """Whether a name stands in what somebody said lately."""
+        return any(said.start < mention.start < said.end for said in self.told[-_PERSONS_BACK:])
 
     def _named_before(self, position: int, gender: Gender | None) -> Speaker:
         """The last person of a gender who is named at all."""
@@ -219,7 +225,7 @@ class Cast:
         for mention in reversed(self._mentions[max(0, at - _NAMES_BACK) : at]):
             if mention.start <= spoke:
                 break
-            if mention.type == "ORG":
+            if mention.type == "ORG" and (spoke < 0 or is_subject(self._body, mention)):
                 return Speaker(mention.entity, mention.start, mention.end, named=True)
         crowd = low == "it" and not self._last_group.named and (self._last_group.name or "").endswith("s")
         return NOBODY if crowd else self._last_group

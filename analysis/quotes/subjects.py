@@ -116,6 +116,9 @@ def _before_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phras
 
 def _named_apposition(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
     """The apposition itself where it is nothing but a name: "the founder, Ada Byron, said"."""
+    first += tokens[first].low == "the" and last > first + 1
+    if tokens[last - 1].text == ")":
+        last = max(first + 1, opening_bracket(tokens, last - 1, first))
     words = tokens[first:last]
     long = len(words) <= 5 and (words[0].handle or " " in " ".join(word.text for word in words))
     named = long and words[0].capital and all(word.capital or word.low in PARTICLES for word in words)

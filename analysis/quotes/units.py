@@ -137,6 +137,7 @@ class Unit:
         if self.found and (self.found[-1].content_start, self.found[-1].content_end) == (start, end):
             self.found.pop()  # "…, letters published in Leeds show"
         told = (speaker.name, speaker.start, speaker.end, speaker.named)
+        self.cast.told.append(Span(start, end))
         self.found.append(Quote(min(edges), max(edges), kind, *told, cue, start, end, speaker.affiliation, speaker.inferred))
 
     def _kind(self, start: int, end: int) -> QuoteKind:
@@ -158,6 +159,10 @@ class Unit:
         """Adds indirect or mixed speech if it is at least so many characters and two words long, and returns whether it is."""
         if content.end - content.start < least or " " not in self.body[slice(*content)].strip():
             return False
+        if any(
+            quote.kind == "direct" and content.start <= quote.content_start and quote.content_end <= content.end for quote in self.found
+        ):
+            return True  # "…," Ada Byron said, according to the Leeds Post
         told = speaker._replace(named=False) if "hearing" in verb.cue.frames else speaker  # a court that hears something does not say it
         self.add(None, told, self.text(verb), content, (self.tokens[verb.first].start, self.tokens[verb.last - 1].end))
         return True

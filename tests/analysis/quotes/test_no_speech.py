@@ -22,6 +22,7 @@ NO_SPEECH = [
     "A film called “Salt” won the prize.",
     "The minister will announce that the plant is to close.",
     "The firm issued a profit warning that sales fell.",
+    "Police held two men accused of theft on the bridge.",
     "It's said that the bridge is cursed.",
     "Ada Byron criticised the World Dance Tour on Monday.",
     "A small part of me hoped the bridge would hold.",

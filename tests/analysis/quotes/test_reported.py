@@ -26,6 +26,8 @@ def test_words_of_the_speaker_within_those_of_the_writer_are_mixed_speech(body: 
 INDIRECT = [
     ("The letter came from the ministry, which said the bridge was old.", "ministry", "the bridge was old"),
     ("Ada Byron, who says the bridge is old, has left Leeds.", "Ada Byron", "the bridge is old"),
+    ("Ada Byron, who is from Leeds, said that rain, as in May, had hit it.", "Ada Byron", "rain, as in May, had hit it"),
+    ("Ada Byron claims, without any evidence, that the bridge was old.", "Ada Byron", "the bridge was old"),
     ("Ada Byron did say that the bridge was old.", "Ada Byron", "the bridge was old"),
     ("She gave a speech in which Ada Byron claimed the bridge was old.", "Ada Byron", "the bridge was old"),
     ("The council said since the flood, the bridge had been closed.", "council", "since the flood, the bridge had been closed"),

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from analysis.article import Mention
+from tests.analysis.quotes.told import named as named_in
 from tests.analysis.quotes.told import quotes
 
 
@@ -79,6 +80,17 @@ def test_a_name_of_several_words_is_one_speaker():
 )
 def test_a_named_speaker_has_the_affiliation_told_beside_the_name(body: str, affiliation: str | None):
     assert [quote.affiliation for quote in quotes(body)] == [affiliation]
+
+
+def test_a_pronoun_does_not_mean_who_is_named_in_what_was_said():
+    body = "Ada Byron said she was confident Eva Lund would act. “I spoke to her,” she told the paper."
+    assert [quote.speaker for quote in quotes(body, named_in(body, "Ada Byron", "Eva Lund"))] == ["Ada Byron", "Ada Byron"]
+
+
+def test_it_means_the_group_that_spoke_rather_than_one_named_since():
+    body = "The ministry said the bridge was a link to Acme. It said the bridge was old."
+    mentions = (Mention(44, 48, "Acme", "ORG", "Acme"),)
+    assert [quote.speaker for quote in quotes(body, mentions)] == ["ministry", "ministry"]
 
 
 def test_only_pronouns_are_inferred():
