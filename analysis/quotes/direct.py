@@ -7,7 +7,7 @@ from dataclasses import replace
 from analysis.article import Quote, Span
 from analysis.quotes import contents, objects, phrases, subjects
 from analysis.quotes.agreement import is_noun_form, may_speak
-from analysis.quotes.clauses import quoted_as
+from analysis.quotes.clauses import quoted_as, starting
 from analysis.quotes.phrases import Phrase
 from analysis.quotes.resources import ACCORDING, CONJUNCTIONS, CUES, SMALL
 from analysis.quotes.tokens import ends_with_comma, spoken_end, word_count
@@ -90,7 +90,11 @@ def _beside(unit: Unit, passage: int, verb: Verb) -> Phrase | None:
         return phrases.after(unit.tokens, verb.last - 1)
     if quoted := quoted_as(unit.tokens, verb.first):
         return quoted
-    return subjects.before(unit.tokens, verb.first, passage + 1) or phrases.after(unit.tokens, verb.last - 1)
+    if (before := subjects.before(unit.tokens, verb.first, passage + 1)) is not None:
+        return before
+    if verb.cue.lemma == "tell":  # who stands behind it listens
+        return starting(unit.tokens, passage + 1) if unit.tokens[verb.first - 1].text == "," else None
+    return phrases.after(unit.tokens, verb.last - 1)
 
 
 def _spoken(unit: Unit, first: int, verb: Verb, phrase: Phrase) -> int:
@@ -171,7 +175,8 @@ def _introduced(unit: Unit, first: int, last: int) -> int:
     before = unit.tokens[first - 1]
     verb = next((v for v in reversed(unit.verbs()) if v.last <= first), None)
     parted = before.text in {",", ":"} or (verb is not None and verb.last == first)
-    if not parted or (verb is None and before.text != ":"):
+    heading = verb is not None and verb.first == 0 and verb.last == first - 1  # CLAIM: “…”
+    if not parted or heading or (verb is None and before.text != ":"):
         return 0
     phrase = _told_of(unit, verb) if verb else unit.opening(first)
     if verb is None and phrase is not None and phrase.first > 0 and unit.tokens[phrase.first - 1].low in SMALL:

@@ -109,10 +109,8 @@ def _told(body: str, person: Mention) -> list[Role]:
 
 def _role(person: Mention, text: str) -> Role | None:
     """The role that a text ends with."""
-    words = _WORD.findall(text.lower())
-    if not words or words[-1] not in _ROLES:
-        return None
-    return Role(person.entity, frozenset(words), words[-1], person.start, person.end)
+    head = text[text.rfind(" ", 0, -1) + 1 :].strip().lower()
+    return Role(person.entity, _words(text), head, person.start, person.end) if head in _ROLES else None
 
 
 def _words(text: str) -> frozenset[str]:

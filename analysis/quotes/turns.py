@@ -15,6 +15,7 @@ _TOLD = r"(?:, (?P<role>[^:.\n]{1,60})|\s?[(\[][^()\[\]\n]{1,60}[)\]])"  # what 
 _TURN = re.compile(rf"(?P<who>{_LABEL}){_TOLD}{{0,2}}[:.](?=\s)[ \t]*(?=\S)")
 _SPOKEN = re.compile(r"\s\S*[A-Za-z][.?!…][\"”’)]?\Z")  # ends as a sentence of some words does
 _ASKED = frozenset({"Q", "A"})
+_HEADINGS = frozenset("CLAIM CONCLUSION CONTEXT FACT FALSE MYTH RATING REALITY SOURCE SOURCES TRUE UPDATE VERDICT".split())
 _LEAST = 3  # turns, of two voices at least, make a conversation
 _TWICE = 2  # turns of one voice
 
@@ -65,6 +66,8 @@ def _is_turn(label: re.Match[str]) -> bool:
 
 def _is_label(who: str, counts: Counter[str]) -> bool:
     """Whether what stands before a colon may be a voice: questions and answers, a name in capitals, or one that comes back."""
+    if who in _HEADINGS:
+        return False  # of a check of facts
     return counts.keys() >= _ASKED if who in _ASKED else who.isupper() or counts[who] >= _TWICE
 
 

@@ -76,6 +76,7 @@ DIRECT_OF_ANOTHER = [
     ("Ada Byron said: “They closed the bridge,” while another user said: “We are stuck in Leeds.”", ["Ada Byron", "another user"]),
     ("“It makes no difference,” the family’s representative, Leeds lawyer Ada Byron, told the paper.", ["Ada Byron"]),
     ("“The bridge is safe,” said Ada Byron. Then, after a pause: “Nobody needs to worry.”", ["Ada Byron", "Ada Byron"]),
+    ("“It is safe for all of us,” Ada Byron, who checks bridges for a firm that is new here, told the Echo.", ["Ada Byron"]),
     ("“The bridge is safe,” Ada Byron said, according to a court transcript.", ["Ada Byron"]),
 ]
 

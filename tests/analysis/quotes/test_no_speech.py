@@ -54,6 +54,7 @@ NOT_SPEECH = [
     "The pictures prompted accusations, claims denied by Leeds.",
     "Ada Byron told the story of the man who was lost.",
     "Fans called him “the Lion of Leeds”.",
+    "CLAIM: “The tax would rise at once for all.”",
     "It was his second alleged violation of the terms.",
     "The museum's new show, “Rivers of Light”, opens soon.",
     "The list of “Ten Bridges” called “The Long Ones” is new.",
