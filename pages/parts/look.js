@@ -26,7 +26,7 @@ function pointed() {
 }
 
 function add(state, title, address) {
-  const stays = new URL(address, location.href).pathname === location.pathname;
+  const stays = new URL(address ?? "", location.href).pathname === location.pathname;
   History.prototype[acted || !stays ? "pushState" : "replaceState"].call(history, state, title, address);
   acted = false;
 }
