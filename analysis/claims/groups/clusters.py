@@ -9,10 +9,10 @@ from analysis.claims.groups.intervals import share_a_value
 from analysis.claims.groups.likeness import Likeness
 from analysis.claims.groups.told import Telling, same_number
 
-_ENOUGH = 2.4  # likeness from which on two claims are taken to tell of one thing
+_ENOUGH, _ENOUGH_APART = 2.25, 2.4  # likeness from which on claims of the same number, or others, are taken to tell of one thing
 _RAREST = 6  # words of a claim by which others are looked for
 _CROWD = 16  # claims that share a word, a name or a number and are compared; of more, those of neighbouring days
-_LINKED = 4  # one in so many pairs of two clusters must be alike for them to become one
+_LINKED, _LINKED_APART = 4, 2  # one in so many pairs of two clusters of the same number, or others, is alike where they become one
 
 
 def clusters(told: Sequence[Telling]) -> list[list[Telling]]:
@@ -21,9 +21,9 @@ def clusters(told: Sequence[Telling]) -> list[list[Telling]]:
     links = sorted(_links(told, likeness))
     linked = {(first, second) for _, _, first, second in links}
     cluster = {place: [place] for place in range(len(told))}
-    for _, _, first, second in links:
+    for apart, _, first, second in links:
         own, other = cluster[first], cluster[second]
-        if own is not other and _fit(told, own, other, linked):
+        if own is not other and _fit(told, own, other, linked, _LINKED_APART if apart else _LINKED):
             own += other
             cluster.update(dict.fromkeys(other, own))
     found = {id(places): sorted(places) for places in cluster.values()}
@@ -42,8 +42,9 @@ def _links(told: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[bool, 
     """Pairs of claims that are alike: those of the same number first, then the surest."""
     for first, second in sorted(_pairs(told, likeness.weights)):
         sure = likeness.of(told[first], told[second])
-        if sure >= _ENOUGH:
-            yield not same_number(told[first], told[second]), -sure, first, second
+        apart = sure >= _ENOUGH and not same_number(told[first], told[second])
+        if sure >= (_ENOUGH_APART if apart else _ENOUGH):
+            yield apart, -sure, first, second
 
 
 def _pairs(told: Sequence[Telling], weights: dict[str, float]) -> set[tuple[int, int]]:
@@ -70,7 +71,7 @@ def _signs(told: Telling, weights: dict[str, float]) -> Iterator[Hashable]:
         yield told.dimension, told.claim.value
 
 
-def _fit(told: Sequence[Telling], own: Sequence[int], other: Sequence[int], linked: set[tuple[int, int]]) -> bool:
+def _fit(told: Sequence[Telling], own: Sequence[int], other: Sequence[int], linked: set[tuple[int, int]], most: int) -> bool:
     """Whether two clusters may become one: enough of their claims are alike, and no article gives different numbers in both."""
     numbers: dict[str, list[int]] = defaultdict(list)
     for place in own:
@@ -79,4 +80,4 @@ def _fit(told: Sequence[Telling], own: Sequence[int], other: Sequence[int], link
         if any(not share_a_value([told[place].claim, told[each].claim]) for each in numbers.get(told[place].one.article, ())):
             return False
     alike = sum((min(place, each), max(place, each)) in linked for place in own for each in other)
-    return alike * _LINKED >= len(own) * len(other)
+    return alike * most >= len(own) * len(other)

@@ -50,7 +50,7 @@ def group_claims(told: Iterable[ToldClaim]) -> tuple[ClaimGroup, ...]:
     found = clusters(told_of)
     alike = {each.one for cluster in found for each in cluster}
     named = _by_key(told_of)
-    groups = dict(zip(names(found), ([each.one for each in cluster] for cluster in found), strict=True))
+    groups = dict(zip(names(found, entities), ([each.one for each in cluster] for cluster in found), strict=True))
     for key, ones in named.items():
         others = [one for one in ones if one not in alike]
         if key not in groups and _stand_apart(others, key[2]):

@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
-from math import fsum, log
+from math import fsum, log, sqrt
 
-from analysis.claims.groups.intervals import share_a_value
+from analysis.claims.groups.intervals import ABOUT
 from analysis.claims.groups.told import Telling, same_number
 from analysis.claims.wording.resources import PEOPLE
 
 _FEW = 20  # claims that a small corpus is taken to have more, so that its words are not all common
 _KIND, _ENTITY, _TIME, _SOON, _KEY, _NAMED_ALIKE = 0.5, 0.3, 0.4, 0.3, 1.0, 1.0
 """What the same kind, entity or time, a count of the same days, all of a key, and a subject of the same several words add."""
-_STORY = 2.5  # what articles add all of whose words are shared
+_STORY = 3.5  # what articles add all of whose words are shared
 _DIGIT = 0.5  # what each telling digit of the same number adds
 _MOST_DIGITS = 3
 _ROUND, _SMALL = 0.4, 0.8  # what the same fraction adds, and the same of the smaller counts; the smallest tell nothing
 _APART, _FAR, _FOLD = 0.6, 0.5, 0.4
 """What different numbers take away; those of other weeks; each e-fold between them."""
 _STRANGE = 1.2  # what another entity takes away; less from counts, which many a name is beside
-_UNLIKE = 0.3  # what another kind takes away from the same number
+_VAGUE = 1.0  # what words like "thousands" take away, which many numbers are told by
+_LONG_AGO = 1.0  # what other weeks take away from the same small count
+_UNLIKE, _UNTOLD = 0.6, 0.4  # what another kind takes away, and what befell the people counted where only one claim tells it
 _MOST_FOLD = 10.0  # numbers that differ by more are of different things
+_NEAR = 1 + ABOUT  # as many times as large is a number that may be the same one told roughly
 _COMMON_COUNT, _FEW_COUNTED = 100, 20
 _DAYS, _WEEK = 3, 7
-_PLACES = frozenset({"distance", "kilometer", "kilometre", "mile", "meter", "metre"})  # hold between two places, of which one may be untold
+_PLACES = frozenset(
+    {"distance", "kilometer", "kilometre", "mile", "meter", "metre", "km", "ft", "feet", "yard"}
+)  # hold between two places, of which one may be untold
 _STORIES = 200_000  # pairs of articles held at once
 
 
@@ -63,15 +68,16 @@ class Likeness:
     def _alike(self, first: str, second: str) -> float:
         """How far two articles tell one story, 0..1, by the words around their numbers."""
         shared = self._articles[first] & self._articles[second]
-        return self._squared(shared) / max(1e-9, min(self._whole[first], self._whole[second])) if len(shared) > 2 else 0.0
+        return self._squared(shared) / max(1e-9, sqrt(self._whole[first] * self._whole[second])) if len(shared) > 2 else 0.0
 
     def _squared(self, words: frozenset[str]) -> float:
         return fsum(self.weights[word] ** 2 for word in words)
 
 
 def _unlike(first: Telling, second: Telling) -> bool:
-    """Whether two counts are of people whom different things befell."""
-    return first.fate is not None and second.fate is not None and first.fate != second.fate
+    """Whether two counts are of people whom different things befell, or a count stands beside a length."""
+    other_fate = first.fate is not None and second.fate is not None and first.fate != second.fate
+    return other_fate or first.scale != second.scale
 
 
 def _same_kind(first: Telling, second: Telling) -> bool:
@@ -95,7 +101,7 @@ def _beside(first: Telling, second: Telling, *, alike: bool, equal: bool) -> flo
     entity = first.entity is not None and first.entity == second.entity
     return sum(
         (
-            _KIND if alike else 0,
+            _KIND if alike and first.kind not in _PLACES else 0,
             _ENTITY if entity else 0,
             _TIME if _of_one_day(first, second) else 0,
             _SOON if first.fate and _gap(first, second) <= _DAYS else 0,
@@ -114,6 +120,8 @@ def _of_one_day(first: Telling, second: Telling) -> bool:
 def _number_told(told: Telling) -> float:
     """How much the same number tells: the more, the more digits it has; a fraction or small count tells little."""
     value = told.low
+    if told.vague:
+        return -_VAGUE
     if told.dimension.startswith("ratio"):
         return _ROUND
     if told.dimension.startswith("count") and value < _COMMON_COUNT:
@@ -124,15 +132,18 @@ def _number_told(told: Telling) -> float:
 def _unlikely(first: Telling, second: Telling, *, alike: bool) -> float:
     """What parts two claims of the same number: another kind, or a small count of other weeks."""
     small = first.dimension.startswith("count") and first.low < _COMMON_COUNT
-    return (0 if alike else _UNLIKE) + (_FAR if small and _gap(first, second) > _WEEK else 0)
+    untold = _UNTOLD if first.fate != second.fate else 0
+    return (untold if alike else _UNLIKE) + (_LONG_AGO if small and _gap(first, second) > _WEEK else 0)
 
 
 def _difference(first: Telling, second: Telling, *, alike: bool) -> float:
     """What parts two claims of different numbers."""
     low, high = sorted((first.low, second.low))
-    if not alike or first.partial != second.partial or first.kind in _PLACES or high > _MOST_FOLD * low:
+    near = high <= _NEAR * low
+    rough = near and not first.claim.comparator == second.claim.comparator == "="
+    if high > _MOST_FOLD * low or first.partial != second.partial or not (rough or (alike and first.kind not in _PLACES)):
         return float("inf")
-    apart = _APART * (0.5 if share_a_value([first.claim, second.claim]) else 1)
+    apart = _APART * (0.5 if near else 1) + (0 if alike else _UNLIKE)
     small = _APART if first.dimension in {"percent", "ratio"} or (first.dimension == "count" and high < _FEW_COUNTED) else 0
     return apart + small + (_FAR if _gap(first, second) > _WEEK else 0) + _FOLD * log(high / low if low else 1)
 

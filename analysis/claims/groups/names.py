@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from analysis.claims.groups.measures import concept
 from analysis.claims.groups.told import Telling, stem, stems, words_near
 
 _MOST_WORDS = 2
 _OF_FATES = {"killed": "deaths", "injured": "injuries", "hostage": "hostages"}
-_UNNAMED = "Unnamed"
+_UNNAMED = "Nobody named"
 Key = tuple[str, str, str]  # entity, measure, dimension
 
 
-def names(clusters: Sequence[Sequence[Telling]]) -> list[Key]:
+def names(clusters: Sequence[Sequence[Telling]], entities: Container[str]) -> list[Key]:
     """A name for each cluster, no two alike: words that its claims share tell apart what is of one entity and measure."""
-    plain = [(_entity(cluster), _measure(cluster), cluster[0].dimension) for cluster in clusters]
+    plain = [(_entity(cluster, entities), _measure(cluster), cluster[0].dimension) for cluster in clusters]
     held = Counter(plain)
     common = Counter(word for cluster in clusters for word in _shared(cluster))
     told = [key if held[key] == 1 else _told_apart(key, cluster, common) for key, cluster in zip(plain, clusters, strict=True)]
     return list(_numbered(told))
 
 
-def _entity(cluster: Sequence[Telling]) -> str:
-    """The entity of a claim that most sentences of a cluster name."""
+def _entity(cluster: Sequence[Telling], entities: Container[str]) -> str:
+    """The entity of a claim that most sentences of a cluster name; of none, one that is named beside."""
     own = Counter(each.entity for each in cluster if each.entity)
-    named = {entity: sum(entity == each.entity or entity in each.one.sentence for each in cluster) for entity in own}
     if own:
+        named = {entity: sum(entity == each.entity or entity in each.one.sentence for each in cluster) for entity in own}
         return min(own, key=lambda entity: (-named[entity], -own[entity], entity))
-    written = Counter(word for each in cluster for word in words_near(each.one))
-    names = (form for word in sorted(_shared(cluster)) if (form := _form(word, written)) and form[0].isupper())
-    return min(names, key=lambda name: (-written[name], name), default=_UNNAMED)
+    beside = Counter(word for each in cluster for word in set(words_near(each.one)) if word in entities)
+    return min(beside, key=lambda entity: (-beside[entity], entity), default=_UNNAMED)
 
 
 def _measure(cluster: Sequence[Telling]) -> str:

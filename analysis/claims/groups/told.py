@@ -18,13 +18,14 @@ _BEHIND, _BEFORE = 60, 30  # characters behind and before a count of people in w
 _RATHER_BEHIND = 15  # characters by which a word behind may stand farther off than one before
 _ADJOINING = 12
 _WORD = re.compile(r"[A-Za-z][\w’'-]{2,}|\d[\d,.]*\d")
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|(?:few|several|couple\s+of)\s+\w+)\b", re.IGNORECASE)
 _PARTIAL = re.compile(r"\b(?:including|among\s+them|of\s+them|of\s+whom)[\s,]+(?:\S+\s+){0,3}\Z", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _ENDING = re.compile(r"(?:ing|ed|es|e|y)\Z")
 _LONG = 5  # letters of a word that may lose its ending
 _FATES = SUFFERED | BEFELL
 _FATE = re.compile(rf"\b(?:{any_of(_FATES)})\b", re.IGNORECASE)
-_OF_DEATHS = {"deaths": "killed", "injuries": "injured"}
+_OF_CONCEPTS = {"deaths": "killed", "life": "killed", "injuries": "injured"}
 
 
 class ToldClaim(NamedTuple):
@@ -49,6 +50,8 @@ class Telling(NamedTuple):
     named: str  # its subject, as it is compared
     fate: str | None  # what befell the people counted
     day: int | None  # of publication
+    scale: str | None  # length, area, mass ... for what is no plain count
+    vague: bool  # it names no number: "tens of thousands"
     partial: bool  # a part of another number told before it: "including 24 children"
     weekdays: frozenset[str]  # named around it
     low: float  # the lowest and the highest number it names, without a sign
@@ -71,6 +74,8 @@ def telling(one: ToldClaim, entity: str | None) -> Telling:
         wording(one.claim),
         fate,
         _day(one.published),
+        claim.unit if claim.unit != one.claim.unit else None,
+        _VAGUE.search(one.claim.text) is not None,
         _PARTIAL.search(one.sentence, 0, _place(one)[0]) is not None,
         frozenset(_WEEKDAY.findall(around(one))),
         *sorted(map(abs, ends(claim))),
@@ -116,7 +121,7 @@ def _fate(one: ToldClaim) -> str | None:
     """What befell the people counted: as the subject tells or, where that only says who they are, the nearest word that tells it."""
     counted = concept(one.claim)
     words = re.findall(r"[a-z]+", f"{one.claim.subject} {one.claim.unit}".lower())
-    own = next((_FATES[word] for word in words if word in _FATES), None) or _OF_DEATHS.get(counted)
+    own = next((_FATES[word] for word in words if word in _FATES), None) or _OF_CONCEPTS.get(counted)
     return own or (_fate_near(one) if counted in PEOPLE else None)
 
 
