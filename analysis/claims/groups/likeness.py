@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import fsum, log, sqrt
 
 from analysis.claims.groups.intervals import ABOUT
+from analysis.claims.groups.measures import one_baseline
 from analysis.claims.groups.told import Telling, same_number
 from analysis.claims.wording.resources import PEOPLE
 
@@ -20,7 +21,7 @@ _MOST_DIGITS = 3
 _ROUND, _SMALL = 0.4, 0.8  # what the same fraction adds, and the same of the smaller counts; the smallest tell nothing
 _APART, _FAR, _FOLD = 0.6, 0.5, 0.4
 """What different numbers take away; those of other weeks; each e-fold between them."""
-_STRANGE = 1.2  # what another entity takes away; less from counts, which many a name is beside
+_STRANGE = 1.4  # what another entity takes away; less from counts, which many a name is beside
 _VAGUE = 1.0  # what words like "thousands" take away, which many numbers are told by
 _LONG_AGO = 1.0  # what other weeks take away from the same small count
 _UNLIKE, _UNTOLD = 0.6, 0.4  # what another kind takes away, and what befell the people counted where only one claim tells it
@@ -75,9 +76,9 @@ class Likeness:
 
 
 def _unlike(first: Telling, second: Telling) -> bool:
-    """Whether two counts are of people whom different things befell, or a count stands beside a length."""
+    """Whether two counts are of people whom different things befell, a count stands beside a length, or a baseline beside another."""
     other_fate = first.fate is not None and second.fate is not None and first.fate != second.fate
-    return other_fate or first.scale != second.scale
+    return other_fate or first.scale != second.scale or not one_baseline(filter(None, (first.claim.baseline, second.claim.baseline)))
 
 
 def _same_kind(first: Telling, second: Telling) -> bool:

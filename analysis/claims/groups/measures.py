@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from analysis.article import Claim
@@ -31,6 +31,7 @@ _PART_BEFORE = re.compile(
 )
 _PART_BEHIND = re.compile(rf"(?:\s\([^()]*\))?\s+for\s+(?:(?:an?|the|its|their)\s+)?{_SHARE}{_OF_THING}", re.IGNORECASE)
 _WIDE = 160  # characters before a sum in which what it is paid for is told
+_BEGINNING, _SHORT = 5, 3  # letters of a word that are compared, and of one that tells too little
 _VERSION = re.compile(r"[-\s](?=\S*\d)\S+\Z")
 
 
@@ -68,6 +69,12 @@ def dimension(claim: Claim) -> str:
     known = unit in _NO_COUNTS or re.fullmatch("[A-Z]{3}", unit)
     base = "count" if not known else "ratio" if unit == "times" else unit
     return f"{base}/{rate}" if rate else base
+
+
+def one_baseline(baselines: Iterable[str]) -> bool:
+    """Whether all of some baselines have a word in common, as far as its beginning goes: "Estmark's land", "Estmarkian land"."""
+    found = [frozenset(word.lower()[:_BEGINNING] for word in _WORD.findall(baseline) if len(word) > _SHORT) for baseline in baselines]
+    return len(found) < 2 or bool(frozenset.intersection(*found))
 
 
 def in_base_unit(claim: Claim) -> Claim:

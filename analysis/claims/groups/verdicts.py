@@ -10,7 +10,7 @@ from typing import Literal
 
 from analysis.article import Claim
 from analysis.claims.groups.intervals import ends, rises, same, share_a_value
-from analysis.claims.groups.measures import dimension, is_change, is_former, is_toll, part, wording
+from analysis.claims.groups.measures import dimension, is_change, is_former, is_toll, one_baseline, part, wording
 from analysis.claims.groups.sameness import far_apart
 from analysis.claims.groups.told import ToldClaim, telling
 from analysis.claims.wording.resources import DISPUTES, PEOPLE
@@ -71,13 +71,13 @@ def _apart(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str] | Non
     claims = [one.claim for one in members]
     one_number = _one_number(claims)
     baselines = _distinct(claim.baseline for claim in claims)
-    if unit.startswith("ratio") and len(baselines) > 1:
+    if unit.startswith("ratio") and not one_baseline(baselines):
         return "different baseline", f"Measured against different things: {_listed(baselines)}."
     if unit.startswith("count") and share_a_value(claims):
         return None
     if not one_number and not _is_one_count(members) and (told := _named_apart(members)):
         return told
-    if len({is_change(one.claim, one.sentence) for one in members}) > 1 and not (one_number and unit == "percent"):
+    if len({is_change(one.claim, one.sentence) for one in members}) > 1 and not (one_number and unit in {"percent", "ratio"}):
         return "different concept", "One number says where it stands, another by how much it moved."
     times = _distinct(claim.as_of for claim in claims)
     if len(times) > 1:

@@ -90,6 +90,13 @@ VERDICTS = [
 ]
 
 
+def test_one_ratio_to_a_thing_of_two_names_is_one():
+    land = {"unit": "ratio", "value": 0.25, "subject": "land"}
+    first = told("a", "a quarter", "The fire has burnt a quarter of Estmark's land since Monday.", baseline="Estmark's land", **land)
+    other = told("b", "a quarter", "A fire has burnt a quarter of the Estmarkian land, rangers say.", baseline="Estmarkian land", **land)
+    assert only(first, other).verdict == "agree"
+
+
 UNTIED = [
     (
         {"subject": "cost", "sentence": "The bridge took $5 million."},
@@ -104,6 +111,14 @@ UNTIED = [
         {"subject": "sales", "unit": "percent", "value": 1.7, "text": "1.7%", "sentence": "Retailers saw sales slipped 1.7%."},
     ),
     ({"entity": "New York"}, {"entity": "New York Times"}),
+    (
+        {"subject": "people", "unit": "people", "value": 2e3, "text": "thousands", "sentence": "In Tessin thousands of people sang."},
+        {"subject": "people", "unit": "people", "value": 2e3, "text": "thousands", "sentence": "A flood drove thousands from Tessin."},
+    ),
+    (
+        {"subject": "troops", "unit": "troops", "value": 3e4, "text": "30,000 troops", "sentence": "Acme moved 30,000 troops to Tessin."},
+        {"subject": "troops", "unit": "km", "value": 30, "text": "30 km", "sentence": "The troops moved 30 km towards Tessin."},
+    ),
 ]
 
 
