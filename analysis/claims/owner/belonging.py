@@ -32,7 +32,8 @@ from analysis.claims.wording.resources import (
 _FLAGS = re.IGNORECASE | re.VERBOSE
 
 OF_COMPANIES = frozenset({"revenue", "profit", "loss", "share"})  # what they have
-_WHENCE = r"(?: (?: [A-Z][\w.]+ , \s )? [A-Z][\w.]+ -based | (?-i: [A-Z][a-z]+ (?: an | ese | ish | ch | ss | i | ic ) ) ) \s"
+_PEOPLE = r"(?-i: [A-Z][a-z]+ (?: an | ese | ish | ch | ss | i | ic ) )"
+_WHENCE = rf"(?: (?: [A-Z][\w.]+ , \s )? [A-Z][\w.]+ -(?: based | headquartered ) | {_PEOPLE} ) \s"
 AT_NAME = re.compile(r"\s+ (?: in | at | for | from | of | to ) \s+ (?: the \s+ )?", _FLAGS)
 NEXT_LISTED = re.compile(r"(?: [^.;:] | \.(?=\d) ){0,60}", _FLAGS)
 PROMISED = re.compile(r"promis | pledg", _FLAGS)
@@ -56,9 +57,17 @@ IT_COSTS = re.compile(r"it \s (?: (?: would | will | could | may | might ) \s )?
 HE_THINKS = re.compile(
     r"(?:he|she|it|they) \s (?: (?:had|has|have) \s )? (?: expect | believ | th(?:ink|ought) | hope | want | estimat | doubt )", _FLAGS
 )
+IT_IS_SAID = re.compile(  # "it" that means nobody
+    r"""it \s (?: is | was | would \s be | seems | appears | turned \s out )
+    (?: \s (?: feared | said | believed | hoped | expected | thought | estimated | claimed | alleged | understood | reported | clear
+    | likely | unlikely | unclear | possible | impossible | important | hard | easy
+    | difficult | true | time ) ) \b | it \s (?: seems | appears ) \b""",
+    _FLAGS,
+)
 HE_TELLS = re.compile(
     r"""(?: s?he | they ) \s (?: (?:has|had|have|also|later) \s )?
-    (?: said | says | say | told | adds | added | warned | wrote | noted | claimed | argued ) \b""",
+    (?: said | says | say | told | cited | cites | (?: pointed | points | referred | refers ) \s to | mentioned
+    | adds | added | warned | wrote | noted | claimed | argued ) \b""",
     _FLAGS,
 )
 BRACKETED = re.compile(r"(?: \( \s? | < \.? ) \Z", re.VERBOSE)
@@ -83,9 +92,10 @@ EXPERT_BEFORE = Ending(
 )
 SOURCE_BEHIND = re.compile(
     r"""(?: ['’]s | /[A-Z][\w/]+ (?: \s [A-Z]\w+ )? )? \s (?: [a-z-]+ \s )?
-    (?: polls? | polling | survey | study | research | analysis | figures | data | count ) \s
+    (?: polls? | polling | survey | study | reports? | research | analysis | figures | data | count ) \s
     (?: [a-z]+ \s )? (?: this | last | published | released | conducted | taken
-    | shows? | showed | showing | suggests? | suggested | found | finds | says? | said | puts? ) \b""",
+    | shows? | showed | showing | suggests? | suggested | found | finds | says? | said | puts? | reveal(?: s | ed )
+    | claim(?: s | ed ) ) \b""",
     _FLAGS,
 )
 OF_NAME = re.compile(
@@ -99,7 +109,9 @@ _OTHER = rf"""(?: {any_of(PREPOSITIONS | FINITE | AUXILIARIES)} | of | and | or 
     | next | holding | central | local | state | federal | national | whole | entire | best | [a-z]+['’]s ) \b"""
 POINTING_BACK = re.compile(
     rf"""\b (?= [this] ) (?: {any_of(BACK)}
-    | the \s (?: {_WHENCE} )? (?: (?! {_OTHER} ) [a-z][a-z-]* \s ){{0,3}}? (?: {any_of(_BODIES)} ) ) \b
+    | the \s (?: {_WHENCE} )? (?: (?! {_OTHER} ) (?-i: [a-z] ) [a-z-]* \s ){{0,3}}? (?: {any_of(_BODIES)} )
+    | the \s {_PEOPLE} \s (?: nation | country | city | state | island )
+    | the \s \d\d-year-old ) \b
     (?! \s (?: {any_of([*TIME_UNITS, *MONTHS, "summer", "winter", "autumn", "spring", "time"])} ) \b
     | \s of \s (?: the \s )? (?-i: [A-Z] ) )""",  # "the province of Norfell"
     _FLAGS,
@@ -138,7 +150,7 @@ RELATIVE = re.compile(
     re.VERBOSE,
 )
 OF_LAND = re.compile(rf"(?: \s [a-z-]+ ){{0,2}}? \s (?: {any_of(OF_COUNTRIES)} ) \b", re.VERBOSE)
-WHERE = re.compile(r",? \s where \s .*", _FLAGS)  # "in Norfell, where 300 mills burned"
+WHERE = re.compile(r"(?: \s [a-z]+ ){0,2} ,? \s where \s .*", _FLAGS)  # "in Norfell, where 300 mills burned"
 VERB_BEHIND = re.compile(
     rf"\s (?: (?! (?: to | that | which | who ) \b ) \w+ \s ){{0,6}}? (?: {any_of((FINITE | AUXILIARIES) - {'to', 'left', 'set'})} ) \b",
     _FLAGS,
@@ -154,9 +166,11 @@ _PARTED = r"""[;:] \s | , \s (?: and | but | is | are | was | were | has | had |
 PARTED = re.compile(_PARTED, _FLAGS)
 PARTED_BY_WHICH = re.compile(rf"{_PARTED} | ,? \s (?: that | which | who ) \s", _FLAGS)
 SCENE = re.compile(r"(?<! s ) \s (?: in | at | near | off | outside ) \s (?: the \s )? (?: [A-Z]\w+ , \s )? \Z", re.VERBOSE)
+AT_ONCE = re.compile(r"(?: \s [a-z]+ ){1,6} \s (?: [A-Z] [\w.]* , \s )?", re.VERBOSE)  # " were killed in nearby"
+PARTING = re.compile(r"; | ,? \s (?: while | whereas | but ) \s | , \s and \s", re.VERBOSE)  # where another clause begins
 KILLED = re.compile(
     r"""\s (?: (?: has | have | had ) \s )? (?: (?: was | were | been | are | is ) \s )? (?: [a-z]+ly \s )?
-    (?: killed | injured | wounded | dead | died | hurt | displaced ) \b""",
+    (?: killed | injured | wounded | dead | died | hurt | displaced | lost \s their \s lives ) \b""",
     re.VERBOSE,
 )
 STRUCK = re.compile(  # where it befell people
@@ -192,6 +206,28 @@ TELLS_OF = re.compile(  # who tells of somebody else named behind: "Acme reporte
     re.VERBOSE,
 )
 TOLD_MORE = re.compile(r", \s wh(?: ich | o ) \s", re.VERBOSE)
+THAT = re.compile(r"(?: \s that )? \s (?: the \s )?", re.VERBOSE)  # between what is counted and who made it
+MADE = re.compile(rf"\s (?: (?: has | have | had ) \s )? (?: {any_of(FINITE | {'won'})} | [a-z]{{2,}}ed ) \b (?! \s by \b )", re.VERBOSE)
+GOVERNED = re.compile(r"\b (?: to | in | on | at | from | by | with | into | near ) \s \Z", _FLAGS)  # "ran to his car"
+THERE = re.compile(
+    r"\b (?: in | across | throughout | around ) \s the \s (?P<what> city | country | town | village | region | province | state ) \b",
+    _FLAGS,
+)
+ONE_OF = re.compile(  # "he is among 300 voters"
+    r"\b (?: one \s of | (?: is | are | was | were | be | been | also ) \s among ) \s (?: the \s )? \Z", _FLAGS
+)
+HELD_AGAINST = re.compile(  # before a number that is another's: "short of the 5% gain of Acme"
+    r"""\b (?: short \s of | than | versus | vs\.? | below | above | beating | topping | outpacing
+    | compared \s (?: with | to ) ) \s (?: the | an? ) \s (?: mere \s )? \Z""",
+    _FLAGS,
+)
+MULTIPLE_OF = re.compile(  # "twice the minimum wage of $5"
+    r"""\b (?: twice | double | half | times ) \s the \s (?: [a-z-]+ \s ){1,4} of \s \Z""",
+    _FLAGS,
+)
+IN_TIME = re.compile(  # before a number that is the subject behind it: "During the protests against Acme, 300 guests were hurt"
+    r"[\s“\"]* (?: during | after | before | amid | despite | following | since | until ) \s [^,;:]{3,120} , \s \Z", _FLAGS
+)
 WHO = re.compile(r",? \s (?: who | which ) \s [^,;:.]* \Z", re.VERBOSE)
 INSTITUTION = re.compile(rf"(?: ['’]s )? \s (?: {any_of(BODIES)} ) \b", re.VERBOSE)
 OTHER_SUBJECT = re.compile(  # what "it" in the same sentence means: "If a party wins, it"; not "the stock fell and its"

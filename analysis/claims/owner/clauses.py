@@ -19,12 +19,14 @@ _HELPERS = frozenset("is are was were has have had will would could may might ca
 _VERB = rf"(?: (?: {any_of(FINITE | _HELPERS | STANDING | frozenset(TELLING) | MEASURE_VERBS.keys())} | [a-z]{{2,}}ed ) \b )"
 _NOUNS = rf"(?! {_VERB} | (?: to | that | which | who | it | he | she | they | we | i | you | this | these | its | their | his | her ) \b )"
 _SUBJECT = re.compile(rf"(?P<noun> (?: {_NOUNS} [\w’'.-]+ \s ){{1,8}}? ) {_VERB} [^,;:()–—]* \Z", re.VERBOSE)
-_TOLD_MORE = re.compile(rf"(?: that | which | who ) \s (?: [a-z]+ly \s )? (?: {_VERB} | [a-z]+s \b )", re.VERBOSE)
+_TOLD_MORE = re.compile(rf",? \s (?: that | which | who ) \s (?: [a-z]+ly \s )? (?: {_VERB} | [a-z]+s \b )", re.VERBOSE)
 
 
 def own_clause(body: str, openers: Scan, q: Quantity, sentence: Span, subject: str | None, names: Sequence[Mention]) -> int:
     """Where the clause of a number begins, if it has a subject that is no name's measure: "Acme grew, while 300 mills burned"."""
     told = _relative(body, q, sentence, subject)
+    if belonging.IN_TIME.match(body, sentence.start, q.start) and _is_subject(body, q, sentence, ""):
+        return q.start
     opened = openers.between(sentence, q.start - _FAR, q.start)
     if not opened:
         return told
@@ -64,7 +66,8 @@ def _relative(body: str, q: Quantity, sentence: Span, subject: str | None) -> in
     if befell(body, q, subject):
         return found.start()
     determiners = [word for word in (found["lead"] or "").lower().split() if word in _INDEFINITE | {"the"}]
-    if determiners[:1] == ["the"] and found["head"].islower() and _TOLD_MORE.match(body, found.end("head") + 1, q.start):
+    plain = found["head"].islower() and found["head"] not in MEASURES
+    if determiners[:1] == ["the"] and plain and _TOLD_MORE.match(body, found.end("head"), q.start):
         return found.start()
     return found.start("head") if found["head"] in AGENTS and determiners[-1:] and determiners[-1] in _INDEFINITE else sentence.start
 

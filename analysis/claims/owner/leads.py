@@ -22,6 +22,7 @@ from analysis.claims.wording.resources import (
     TELLING,
     TRADES,
 )
+from analysis.entities.resources import ROLES
 
 _BEFORE = 70  # characters
 _NEAR = 30  # characters of an article and adjectives
@@ -40,6 +41,11 @@ _TITLED = re.compile(r",\s+(?:the|an?)\s")
 _NAME = rf"(?!(?i:{any_of(PREPOSITIONS)})\b)[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){{0,4}}"
 _LISTED = Ending(rf"\b(?:{_NAME}(?:,\s(?:the\s)?{_NAME})+,?|{_NAME})\s(?:and|or|&)\s(?:the\s)?\Z", (" and", " or", " &", " the"), re.NOFLAG)
 _BEHIND = re.compile(r"(?:\s[A-Za-z][\w-]*){1,5}")
+_GOES_ON = re.compile(rf"(?:,\s{_NAME}){{0,5}},?\s(?:and|or|&)\s(?:the\s)?[A-Z]")
+_IN_LIST = re.compile(rf"\b(?:{_NAME},\s(?:the\s)?)+\Z")
+_SUPERLATIVE_OF = re.compile(r"['’]s\s(?:[a-z]+-)?(?:[a-z]{2,}est|first|only|most|leading|top)\s")
+_POST = re.compile(rf"\s(?:[a-z]+\s){{0,2}}?(?:{any_of(ROLES)})\b", re.VERBOSE)
+_SAYS = frozenset({"says", "said", "reports", "reported", "claims", "claimed", "reveals", "revealed", "believes", "adds"})
 _JOINS = frozenset({"and", "or", "&"})
 _VERBS = FINITE | CHANGES | AUXILIARIES | frozenset(MEASURE_VERBS) | frozenset(TELLING) | frozenset(TRADES)
 _NO_NOUNS = _VERBS | STOPS | PREPOSITIONS | MEASURES
@@ -49,6 +55,8 @@ def leads(body: str, mention: Mention, floor: int) -> bool:
     """Whether a name is the subject of its clause or owns what follows; not where a preposition or a verb governs it."""
     start, end = mention.start, mention.end
     if owns(body, mention):
+        if mention.type == "PLACE" and _SUPERLATIVE_OF.match(body, end):  # "now Norfell's largest firm"
+            return False
         return not _is_apposed(body, start, floor) and _PREDICATE.search(body, max(floor, start - _NEAR), start) is None
     if modifies(body, mention):
         return False
@@ -65,7 +73,9 @@ def leads(body: str, mention: Mention, floor: int) -> bool:
 
 
 def opens(body: str, mention: Mention, floor: int) -> bool:
-    """Whether a name is the subject of its clause or owns that; not "Acme's" in "at the heart of Acme's troubles"."""
+    """Whether a name is the subject of its clause or owns that; not "Acme's" in "at the heart of Acme's troubles", nor in "Acme chief"."""
+    if mention.type == "ORG" and _POST.match(body, mention.end):
+        return False
     return leads(body, mention, floor) and not (owns(body, mention) and _is_governed(body, mention, floor))
 
 
@@ -76,7 +86,7 @@ def owns(body: str, mention: Mention) -> bool:
 
 def _is_governed(body: str, mention: Mention, floor: int) -> bool:
     """Whether a preposition or a verb governs a name, or the list of names that it goes on with."""
-    words, acts = _words_before(body, mention.start, floor), _acts(body, mention)
+    words, acts = _words_before(body, mention, floor), _acts(body, mention)
     for index in range(len(words) - 1, -1, -1):
         low, before = words[index].lower(), words[index - 1] if index else ","
         if low in _JOINS and index == len(words) - 1 and before.isalpha() and before.islower():
@@ -90,9 +100,11 @@ def _is_governed(body: str, mention: Mention, floor: int) -> bool:
     return False
 
 
-def _words_before(body: str, start: int, floor: int) -> Sequence[str]:
-    """The last words before a name and before the list of names that it goes on with."""
-    listed = _LISTED.search(body, max(floor, start - _BEFORE), start)
+def _words_before(body: str, mention: Mention, floor: int) -> Sequence[str]:
+    """The last words before a name and before the list of names that it stands in."""
+    start = mention.start
+    middle = _GOES_ON.match(body, mention.end) is not None
+    listed = (_IN_LIST if middle else _LISTED).search(body, max(floor, start - _BEFORE), start)
     first = listed.start() if listed else start
     return _WORD.findall(body, max(floor, first - _BEFORE), first)[-_LONGEST:]
 
@@ -106,6 +118,8 @@ def _acts(body: str, mention: Mention) -> bool:
 
 def modifies(body: str, mention: Mention) -> bool:
     """Whether a place only tells where somebody is from: "the Norfell unit", "Norfell senator Ada Byron"; not "Norfell oil prices"."""
+    if mention.type == "PLACE" and _SUPERLATIVE_OF.match(body, mention.end):
+        return True
     found = _BEHIND.match(body, mention.end) if mention.type == "PLACE" else None
     if found and found[0].split()[0] in MEASURES and _OWNED.search(body, max(0, mention.start - 3), mention.start):
         return True  # "Acme's Norfell sales"
@@ -122,6 +136,10 @@ def modifies(body: str, mention: Mention) -> bool:
 def _governs(words: Sequence[str], index: int) -> bool:
     """Whether a word is a verb with the name as its object: "bought", not "the embattled"."""
     word, before = words[index], words[index - 1] if index else ""
+    if before.endswith("ly") and words[index - 2 : index - 1] == [","]:  # "its rival, publicly traded Acme"
+        return False
+    if word.lower() in _SAYS:
+        return False  # "says Acme has"
     if word in _VERBS:
         return bool(before) and before.lower() not in DETERMINERS
     shaped = word.islower() and word.endswith(("ed", "ing")) and "-" not in word

@@ -11,6 +11,8 @@ from analysis.article import EntityType, Mention, Span
 from analysis.claims.owner.asides import may_own
 from analysis.claims.owner.descriptions import described
 from analysis.claims.wording.relatives import closed_before
+from analysis.claims.wording.resources import BACK
+from analysis.quotes.genders import Gender, of_people
 
 _MOST = 12  # mentions that are looked through
 _OFTEN = 3  # mentions of what an article is about
@@ -27,11 +29,12 @@ class Names:
     """The mentions that may own numbers, in the order of the text, with the types of their entities."""
 
     def __init__(self, body: str, mentions: Sequence[Mention], clauses: Sequence[Span]) -> None:
-        self._mentions = sorted((m for m in mentions if may_own(body, m)), key=lambda m: m.start)
+        self._mentions = sorted((m for m in mentions if may_own(body, m) and f"the {m.text.lower()}" not in BACK), key=lambda m: m.start)
         self._starts = [mention.start for mention in self._mentions]
         self._clauses = clauses
         self.entities = {mention.text: mention.entity for mention in self._mentions}
         self._nouns: dict[str, list[Lead]] | None = None
+        self._genders: dict[str, Gender] | None = None
         self._counted: Counter[tuple[str, EntityType]] | None = None
         self._body = body
         self.types: dict[str, EntityType] = {mention.entity: mention.type for mention in self._mentions}
@@ -46,6 +49,12 @@ class Names:
         found = self._nouns.get(noun, [])
         index = bisect_left(found, Lead(at, ""))
         return found[index - 1].entity if index else None
+
+    def genders(self) -> dict[str, Gender]:
+        """Person → the pronoun that stands for it, of those whose name or title tells it."""
+        if self._genders is None:
+            self._genders = of_people(self._body, self._mentions)
+        return self._genders
 
     def main(self, types: Container[str]) -> str | None:
         """The entity of some types that an article names by far most often; None where there is none such."""

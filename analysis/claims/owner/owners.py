@@ -12,11 +12,11 @@ from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.owner import belonging
 from analysis.claims.owner.asides import is_attributing, is_within
 from analysis.claims.owner.clauses import befalls, befell, own_clause
-from analysis.claims.owner.duels import duellist
+from analysis.claims.owner.forms import Forms
 from analysis.claims.owner.leads import leads, modifies, owns
 from analysis.claims.owner.names import Lead, Names
 from analysis.claims.owner.references import References
-from analysis.claims.owner.roles import SUFFERED_BY, foretells, is_made_to, tells
+from analysis.claims.owner.roles import foretells, is_made_to, tells
 from analysis.claims.wording.resources import CONCEPTS, OF_COUNTRIES
 from analysis.claims.wording.scans import Scan
 from analysis.entities.resources import COUNTRY_OF
@@ -49,6 +49,7 @@ class Owners:
     def __init__(self, body: str, mentions: Sequence[Mention], sentences: Sequence[Span], clauses: Sequence[Span]) -> None:
         self._body = body
         self._names = Names(body, mentions, clauses)
+        self._forms = Forms(body, self._names)
         self._references = References(body, self._names, sentences)
         self._openers, self._dashes = Scan(belonging.CLAUSE_OPENER, body), Scan(belonging.DASH, body)
         self._nations = sorted(Lead(m.start, COUNTRY_OF[m.entity]) for m in mentions if self._is_of_land(m))
@@ -70,8 +71,12 @@ class Owners:
         )
         names = self._candidates(start, q, sentence, aside, quote)
         behind = self._behind(q, sentence, aside, quote)
+        named_behind = behind.entity if behind else None
         found = (
-            self._at_once(q, sentence, names, behind, quote)
+            named_behind
+            if self._forms.is_apart(q, sentence, named_behind)
+            else self._at_once(q, sentence, names, behind, quote)
+            or self._struck_at(q, sentence, subject)
             or self._restated(q, sentence, subject, names)
             or self._nearest(start, q, sentence, aside, quote, names)
             or self._continued(q, sentence, subject)
@@ -80,7 +85,7 @@ class Owners:
             or next((m.entity for m in names if self._is_close(m, q, sentence, subject)), None)
             or self._own(q, quote)
             or self._of_clause(q, sentence, aside, quote)
-            or (behind.entity if behind else None)
+            or named_behind
             or (self._of_whole(q, sentence, subject, quote) if subject != _HELD else None)
         )
         self._references.last = Lead(q.start, found) if found else self._references.last
@@ -96,25 +101,14 @@ class Owners:
 
     def _at_once(self, q: Quantity, sentence: Span, names: Sequence[Mention], behind: Mention | None, quote: Quote | None) -> str | None:
         """An owner that the form of a sentence tells: a side of two, who bears a sum, the name of a list that stands behind."""
-        side = duellist(self._body, q, sentence, names[::-1]) or self._first_of_two(q, names) or self._suffering(q, sentence)
-        if not side and belonging.KILLING.search(
-            self._body, max(sentence.start, q.start - _BEHIND), q.start
-        ):  # "sank off Leeds, killing 5"
-            side = self._struck(self._names.outside(sentence.start, q.start), sentence.start)
+        side = self._forms.owner(q, sentence, names)
         side = side or (self._references.of_whole(q, sentence, quote) if quote and q.start - quote.content_start < _OPENING else None)
-        side = side or self._prize(q, sentence)
         return side or (behind.entity if behind is not None and self._is_listed(behind, q, sentence) else None)
 
     def _at_body(self, q: Quantity, behind: Mention | None) -> str | None:
         """The body that a number is right before, rather than the place named somewhere before both: "300 clerks at Acme"."""
         at = behind is not None and behind.type != "PLACE" and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start)
         return behind.entity if behind and at else None
-
-    def _prize(self, q: Quantity, sentence: Span) -> str | None:
-        """What is told with its sum right before its name: "the $5 Acme prize"."""
-        near = self._names.behind(q.end, q.end + 2, 1) if q.dimension == "money" else []
-        told = near and near[0].type != "PLACE" and belonging.NAMED_SUM.search(self._body, sentence.start, q.start)
-        return near[0].entity if told else None
 
     def _restated(self, q: Quantity, sentence: Span, subject: str | None, names: Sequence[Mention]) -> str | None:
         """The owner of the number before, where the sentence says both of one thing and names between them only who foretells this one."""
@@ -155,7 +149,8 @@ class Owners:
     def _is_close(self, mention: Mention, q: Quantity, sentence: Span, subject: str | None) -> bool:
         """Whether a name that is no subject may own a number, as nothing parts them: "sales in Norfell were $5 million"."""
         lead_in = self._body[max(sentence.start, mention.start - _OPENING) : mention.start]
-        if mention.type == "EVENT" or modifies(self._body, mention) or belonging.DONE_BY.search(lead_in):
+        where = belonging.WHERE.match(self._body, mention.end, q.start)
+        if mention.type == "EVENT" or (modifies(self._body, mention) and where is None) or belonging.DONE_BY.search(lead_in):
             return False
         if q.dimension == "money" and belonging.SCENE.search(lead_in) and not self._is_worded(subject, sentence):
             return False  # "a court in Norfell awarded $5"
@@ -163,12 +158,6 @@ class Owners:
             return False
         parted = belonging.PARTED if befell(self._body, q, subject) else belonging.PARTED_BY_WHICH  # "a fire in Norfell that killed 5"
         return parted.search(self._body, mention.end, q.start) is None
-
-    def _first_of_two(self, q: Quantity, names: Sequence[Mention]) -> str | None:
-        """The former of two names before the former of two numbers: "Acme and Globex rose 2% and 3%, respectively"."""
-        former = belonging.RESPECTIVELY.match(self._body, q.end) is not None and len(names) > 1
-        joined = former and belonging.AND_NAME.fullmatch(self._body, names[1].end, names[0].start) is not None
-        return names[1].entity if joined else None
 
     def _is_worded(self, subject: str | None, sentence: Span) -> bool:
         """Whether a sentence has the words of a subject, so that no verb alone tells it."""
@@ -180,13 +169,6 @@ class Owners:
         if belonging.MADE_BY.fullmatch(self._body, q.end, behind.start):
             return True
         return sentence.start < self._listed and belonging.NEXT_LISTED.fullmatch(self._body, self._listed, behind.start) is not None
-
-    def _suffering(self, q: Quantity, sentence: Span) -> str | None:
-        """Who bears what is told behind a quantity: "a $5 award against Acme", "the $5 collapse of Acme"."""
-        if q.dimension != "money":
-            return None
-        near = (m for m in self._names.behind(q.end, sentence.end, 1) if SUFFERED_BY.fullmatch(self._body, q.end, m.start))
-        return next((m.entity for m in near), None)
 
     def _tells_own(self, lead: Lead, quote: Quote | None) -> bool:
         """Whether one who gives a number means itself in what it says; not where it only thinks something: "said he expected"."""
@@ -204,7 +186,9 @@ class Owners:
             befalls(q) and mention.type == "ORG" and belonging.REPORTED.match(self._body, mention.end) is not None
         )
         who = belonging.WHO.match(self._body, mention.end, q.start)
-        if who is not None and quote is not None and mention.start >= quote.content_end:  # "said Brook, who has 300 mills"
+        if (
+            who is not None and quote is not None and (mention.start >= quote.content_end or mention.start == quote.speaker_start)
+        ):  # "said Brook, who has 300 mills"
             return True
         attributing = is_attributing(mention, quote) and not is_made_to(self._body, mention)
         return not (counted or told or attributing or mention.entity in aside or mention.text in aside)
@@ -261,17 +245,21 @@ class Owners:
         near = (m for m in self._names.behind(q.end, sentence.end, 1) if belonging.OF.fullmatch(self._body, q.end, m.start))
         return next((m.entity for m in near if owns(self._body, m)), None)
 
+    def _struck_at(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
+        """The place that is named right behind those whom something befell: "killed 12 people in nearby Norfell"."""
+        if not befell(self._body, q, subject):
+            return None
+        near = [m for m in self._names.behind(q.end, q.end + _OPENING, 1) if belonging.AT_ONCE.fullmatch(self._body, q.end, m.start)]
+        return self._forms.struck(near, q.end)
+
     def _scene(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
         """The place nearest to a number of those whom something befell, those behind it first: "12 people died in a fire in Norfell"."""
         if not befell(self._body, q, subject):
             return None
-        behind, before = self._names.behind(q.end, sentence.end), self._names.before(sentence.start, q.start)
-        return self._struck(behind, q.end) or self._struck(before[::-1], sentence.start)
-
-    def _struck(self, names: Sequence[Mention], floor: int) -> str | None:
-        """The first of some names that is a place where something happened: "overturned in Norfell"."""
-        places = (m for m in names if m.type == "PLACE")
-        return next((m.entity for m in places if belonging.STRUCK.search(self._body, max(floor, m.start - _OPENING), m.start)), None)
+        stop = belonging.PARTING.search(self._body, q.end, sentence.end)
+        behind, before = self._names.behind(q.end, stop.start() if stop else sentence.end), self._names.before(sentence.start, q.start)
+        there = self._references.there(q, stop.start() if stop else sentence.end, sentence)
+        return self._forms.struck(behind, q.end) or there or self._forms.struck(before[::-1], sentence.start)
 
     def _continued(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
         """The firm that the sentences before tell of, where a sentence that names nobody goes on with a measure of it: "Sales rose 5%"."""

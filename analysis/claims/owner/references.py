@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 
@@ -12,11 +13,16 @@ from analysis.claims.owner.leads import leads, opens
 from analysis.claims.owner.names import Lead, Names
 from analysis.claims.wording.resources import BACK
 from analysis.claims.wording.scans import Scan
+from analysis.entities.resources import COUNTRY_OF
+from analysis.quotes.genders import of_pronoun
 
 _OPENING = 40  # characters at the start of what is said in which "it" is who says so
 _CLAUSE = 160  # characters in which a phrase that opens a sentence ends
+_DETERMINED = 6  # characters before the first word of a sentence but "Yet"
 _EARLIER = 3  # sentences before in which the one a pronoun stands for is looked for
+_LANDS = frozenset(COUNTRY_OF.values())
 _PERSONS = frozenset({"PERSON"})
+_MANY = frozenset({"they", "their"})  # seldom a country of a sentence before
 _POINTING = frozenset({"this", "these"})  # to the sentence before
 
 
@@ -42,7 +48,8 @@ class References:
             points = self._body[pronoun.start : pronoun.end].lower() in _POINTING
             entity = None if points else self._near(pronoun.start, types, sentence, quote)
             noun = self._body.startswith(("the ", "The "), pronoun.start) or (len(types) == 1 and types != _PERSONS)
-            entity = entity or (self.subject_before(sentence, types, noun) if noun or not self._has_other(pronoun, sentence) else None)
+            types = types - {"PLACE"} if self._body[pronoun.start : pronoun.end].lower() in _MANY else types
+            entity = entity or (self.subject_before(sentence, types, noun) if noun or self._points_back(pronoun, types, sentence) else None)
             if entity is not None:
                 yield Lead(pronoun.start, entity)
         for told in self._described.between(sentence, start, q.start):
@@ -58,6 +65,16 @@ class References:
         types = _types(back["who"])
         near = self._near(q.start, types, sentence, quote)
         return near or (self.subject_before(sentence, types) if back["who"].lower() != "their" else None)
+
+    def there(self, q: Quantity, end: int, sentence: Span) -> str | None:
+        """The place meant behind a number by "in the city" or "across the country": the last such named, in the sentences right before."""
+        found = belonging.THERE.search(self._body, q.end, end)
+        if found is None:
+            return None
+        index = bisect_right(self._sentences, sentence.start) - 1
+        near = self._names.before(self._sentences[max(0, index - 2)], q.start)[::-1]
+        lands = found["what"].lower() == "country"
+        return next((m.entity for m in near if m.type == "PLACE" and (m.entity in _LANDS or not lands)), None)
 
     def behind_comma(self, q: Quantity, sentence: Span) -> str | None:
         """Who is meant by the pronoun behind the comma of a phrase that opens the sentence: "With a cost of $5, it leads"."""
@@ -78,7 +95,9 @@ class References:
                 return next((m for m in kin if belonging.TELLS_OF.match(self._body, m.end) is None), kin[0]).entity
             ends = start
         near = self._names.before(self._sentences[max(0, index - 1)], sentence.start) if types == _PERSONS else []
-        return next((m.entity for m in near if m.type in types), None) or (self._names.main(types) if noun else None)
+        return next((m.entity for m in near if m.type in types), None) or (
+            self._names.main(types) if noun and "PLACE" not in types else None
+        )
 
     def _pronoun(self, start: int, q: Quantity, sentence: Span, quote: Quote | None) -> tuple[Span | None, frozenset[str]]:
         """The last pronoun between a place and a quantity, and the types of what it stands for.
@@ -87,9 +106,10 @@ class References:
         """
         telling = quote.speaker_start if quote and q.number >= quote.content_start else None  # "he said" is who tells, not whose it is
         found = [p for p in self._pointing.between(sentence, start, q.start) if p.start() != telling]
-        found = [p for p in found if belonging.HE_TELLS.match(self._body, p.start()) is None]
-        found = [p for p in found if p[0].rpartition(" ")[2].islower() or " " not in p[0]]  # "the State Department"
-        found = [p for p in found if p[0].lower() not in _POINTING or p.end() < q.start - 1]  # "these three" are no one's
+        found = [p for p in found if not any(said.match(self._body, p.start()) for said in (belonging.HE_TELLS, belonging.IT_IS_SAID))]
+        found = [p for p in found if not self._is_in_name(p)]
+        found = [p for p in found if p[0].lower() not in _POINTING or p.end() < q.start - 1]
+        found = [p for p in found if p[0].lower() not in _POINTING or self._opens(p.start(), sentence)]  # not "in this context"
         if not found:
             return None, frozenset()
         types = _types(found[-1][0])
@@ -98,9 +118,28 @@ class References:
                 types = types & _types(pronoun[0]) or types
         return Span(*found[-1].span()), types
 
+    def _opens(self, at: int, sentence: Span) -> bool:
+        """Whether a word opens a sentence, "Yet" before it aside; not behind a preposition."""
+        return at < sentence.start + _DETERMINED and belonging.GOVERNED.search(self._body, sentence.start, at) is None
+
+    def _is_in_name(self, pronoun: re.Match[str]) -> bool:
+        """Whether a noun is part of a name: "the State Department", not "The Company has"."""
+        behind = self._body[pronoun.end() : pronoun.end() + 2].strip()[:1]
+        return " " in pronoun[0] and pronoun[0].rpartition(" ")[2][0].isupper() and behind.isupper()
+
+    def _agrees(self, mention: Mention, at: int) -> bool:
+        """Whether a name may be meant by the pronoun at a place: a woman's not by "he"."""
+        gender = of_pronoun(self._body[at : at + 3].strip().lower()) if mention.type == "PERSON" else None
+        return gender is None or self._names.genders().get(mention.entity, gender) == gender
+
     def _is_kin(self, mention: Mention, types: Container[str]) -> bool:
         """Whether a name is of some types, or that of somebody's administration or campaign, where those of bodies are looked for."""
         return mention.type in types or ("ORG" in types and belonging.INSTITUTION.match(self._body, mention.end) is not None)
+
+    def _points_back(self, pronoun: Span, types: frozenset[str], sentence: Span) -> bool:
+        """Whether a pronoun may mean somebody named in the sentences before; not "his" of "ran to his car"."""
+        governed = types == _PERSONS and belonging.GOVERNED.search(self._body, sentence.start, pronoun.start) is not None
+        return not governed and not self._has_other(pronoun, sentence)
 
     def _has_other(self, pronoun: Span, sentence: Span) -> bool:
         """Whether a pronoun inside a sentence means the nameless thing that the sentence began with: "A party must show that it"."""
@@ -113,7 +152,9 @@ class References:
         costs = belonging.IT_COSTS.match(self._body, at) is not None
         if speaker is not None and self._names.types.get(speaker) in types and not costs:
             return speaker
-        kin = [m for m in reversed(self._names.outside(sentence.start, at)) if self._is_kin(m, types)]
+        kin = [m for m in reversed(self._names.outside(sentence.start, at)) if self._is_kin(m, types) and self._agrees(m, at)]
+        told = quote.speaker if quote and quote.kind == "direct" and at >= quote.content_start else None
+        kin = [m for m in kin if m.entity != told]
         if kin and self._body.startswith("him", at):  # who is told to do it, not who tells
             return kin[0].entity
         found = next((m for m in kin if leads(self._body, m, sentence.start)), kin[0] if kin else None)
@@ -123,4 +164,4 @@ class References:
 def _types(pronoun: str) -> frozenset[str]:
     """The types of what a pronoun or a noun stands for: those of "the firm" for "the German firm"."""
     low = pronoun.lower()
-    return BACK.get(low) or BACK[f"the {low.rpartition(' ')[2]}"]
+    return BACK.get(low) or BACK.get(f"the {low.rpartition(' ')[2]}", _PERSONS)

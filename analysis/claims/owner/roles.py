@@ -20,9 +20,16 @@ _TITLE = r"(?: the \s )? (?: [A-Z][a-z]{1,4} \.? \s )?"  # "the", "Mr."
 _HELPERS = r"(?: (?: has | have | had | also | later | then | now | earlier | yesterday | [a-z]+ly ) \s ){0,2}"
 _TELLS = re.compile(
     rf"""(?: , (?: [^,;.\n]{{1,60}} , )? )? \s {_HELPERS}
-    (?: sa(?: id | ys ) | (?: warn | insist | suggest | reckon | predict | recommend ) (?: ed | s ) | (?: argue | note | believe ) [ds]
+    (?: sa(?: id | ys ) | cite[ds] | mentioned | (?: point | refer ) (?: s | r?ed ) \s to
+    | (?: warn | insist | suggest | reckon | predict | recommend ) (?: ed | s ) | (?: argue | note | believe ) [ds]
     | (?: estimate | acknowledge ) [ds] | th(?: inks | ought )
     | (?: (?: claim | add | show ) (?: ed | s ) | conclude[ds] | announced | confirmed ) \s that ) \b""",
+    _FLAGS,
+)
+_PEOPLE_TELL = re.compile(
+    r"""\s (?: experts | officials | analysts | scientists | researchers | investigators | sources | economists | strategists
+    | spokes(?: man | woman | person ) ) \b [^.;:]{0,80}? \s
+    (?: say | said | estimated? | believed? | reckon | warn(?: ed )? | predict(?: ed )? | expect(?: ed )? | put ) \b""",
     _FLAGS,
 )
 _TELLING = re.compile(
@@ -45,11 +52,12 @@ _MAKES = re.compile(
 )
 TO_DO = re.compile(rf"{_OWNED} \s to \s [a-z]+ \b", _FLAGS)
 _FAULTS = re.compile(
-    rf"""\b (?: fault | blam | critici[sz] | prais | accus | thank | stop | prevent | attack | condemn | convict | suspect | ban | su )
+    rf"""\b (?: fault | blam | critici[sz] | prais | accus | thank | stop | prevent | attack | condemn
+    | lambast | slam | convict | suspect | ban | su )
     (?: e[ds]? | s | ed | p?ing | ped )? \s {_TITLE} \Z""",
     _FLAGS,
 )
-_DOING = re.compile(rf"{_OWNED} \s (?: for | of | from ) \s (?: not \s )? [a-z]+ing \b", _FLAGS)
+_DOING = re.compile(rf"{_OWNED} (?: \s [a-z]+ ){{0,2}} \s (?: for | of | from ) \s (?: not \s )? [a-z]+ing \b", _FLAGS)
 _CHARGES = re.compile(
     rf"""\b (?: fine[ds]? | fining | costs? | costing | charge[ds]? | charging | save[ds]? | saving | award(?: ed | s | ing )
     | nets | netted ) \s {_TITLE} (?: [a-z-]+ \s ){{0,4}} \Z""",
@@ -78,6 +86,9 @@ def tells(body: str, mention: Mention, at: int) -> bool:
     What a firm tells may be its own, unless it is named between two commas.
     """
     if _TELLING.match(body, mention.end) and _COMMA.search(body, max(0, mention.start - _DETERMINED), mention.start):
+        return True
+    people = _PEOPLE_TELL.match(body, mention.end, at)  # "UN experts estimate"
+    if people is not None:
         return True
     verb = _TELLS.match(body, mention.end) if mention.type == "PERSON" else None
     return verb is not None and verb.end() <= at

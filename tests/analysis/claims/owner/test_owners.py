@@ -176,6 +176,35 @@ OWNERS = [
     ("Stone is tipped for the $5,000 Acme prize.", "$5,000", "Acme"),
     ("Most weavers in Norfell spin, including 300 clerks at Acme.", "300 clerks", "Acme"),
     ("“It is so,” said Ada, a clerk at Acme, which has 300 mills.", "300 mills", "Acme"),
+    ("Brook is one of 300 clerks.", "300 clerks", None),
+    ("Acme pays twice the lowest wage of $5.", "$5", None),
+    ("Stone lost the 300 mills Acme built.", "300 mills", "Acme"),
+    ("Globex opened the 300-bed Acme ward.", "300-bed", "Acme"),
+    ("Thieves killed 12 guests in Leeds, while some miners sat in Norfell.", "12 guests", None),
+    ("Globex tells of the Norfell fire, where 300 guests died.", "300 guests", "Norfell"),
+    ("Brook spends days on the busy page, which sees 300 letters.", "300 letters", None),
+    ("Brook spoke. He cited 300 fires.", "300 fires", None),
+    ("Brook spoke. A clerk ran to his car with 300 mills.", "300 mills", None),
+    ("Globex fell. Its rival, publicly traded Acme, saw sales drop 5%.", "5%", "Acme"),
+    ("Brook slammed Acme board members for taking 300 mills.", "300 mills", "Acme"),
+    ("The Company Acme grew. The Company has 300 mills.", "300 mills", "Acme"),
+    ("Acme grew. In this light, 300 mills are few.", "300 mills", None),
+    ("Schools in Norfell were shut. Storms killed 12 people in the city.", "12 people", "Norfell"),
+    ("“So it is,” said Brook, who has 300 mills. “It is.”", "300 mills", "Brook"),
+    ("During the protests against Acme's plan, 300 guests were hurt.", "300 guests", None),
+    ("Acme grew. If the plan fails it is feared 300 mills could close.", "300 mills", None),
+    ("Globex experts say at least 300 mills burned.", "at least 300 mills", None),
+    ("Globex says the young painter Brook has 300 mills.", "300 mills", "Brook"),
+    ("A Globex report revealed that it has 300 mills.", "300 mills", None),
+    ("Globex chief Ada Lee spoke. The company has 300 mills.", "300 mills", None),
+    ("Acme grew in Norfell. They have 300 mills.", "300 mills", "Acme"),
+    ("Norfell grew. They have 300 mills.", "300 mills", None),
+    ("Brook won Norfell, Leeds and York by 300 votes.", "300 votes", "Brook"),
+    ("Stone fell. The 23-year-old has won 300 prizes.", "300 prizes", "Stone"),
+    ("“She is back,” said Brook. “She had 300 prizes.”", "300 prizes", None),
+    ("Norfell is cold. The Nordic nation has 300 mills.", "300 mills", "Norfell"),
+    ("Storms came to Norfell. 300 miners lost their lives in the town.", "300 miners", "Norfell"),
+    ("The firm, now Norfell's largest bank, sold 300 mills.", "300 mills", None),
 ]
 
 
@@ -208,6 +237,12 @@ def test_a_nationality_stands_for_its_country_before_what_a_country_has() -> Non
     named = (mention(body, "Germany", "PLACE"), Mention(start, start + 6, "German", "OTHER", "German"))
     assert claims(body, named)[0].entity == "Germany"
     assert claims(body, named[1:])[0].entity is None
+
+
+def test_a_pronoun_means_nobody_of_another_gender() -> None:
+    body = "Lily Byron sang. With the help of her son, Tom Byron, she won 300 prizes."
+    named = (mention(body, "Lily Byron", "PERSON"), mention(body, "Tom Byron", "PERSON"))
+    assert claims(body, named)[0].entity == "Lily Byron"
 
 
 def test_those_of_a_party_own_their_seats() -> None:
