@@ -159,6 +159,7 @@ OWNERS = [
     ("Rain fell in Norfell, where a mill was shut. There 300 guests were killed.", "300 guests", None),
     ("Acme grew. Quarterly sales rose 5%.", "5%", "Acme"),
     ("Acme grew. Wages rose 5%.", "5%", None),
+    ("Acme grew. The average price target is $5.", "$5", "Acme"),
     ("Brook spoke. He said 300 miners were hurt, compared with 200 in May.", "200", None),
     ("The Acme Department spoke. The state department has 300 mills.", "300 mills", None),
     ("Rating: Acme (Globex: ACM), $5 price target.", "$5", "Acme"),
