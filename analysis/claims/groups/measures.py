@@ -72,8 +72,10 @@ def dimension(claim: Claim) -> str:
 
 
 def one_baseline(baselines: Iterable[str]) -> bool:
-    """Whether all of some baselines have a word in common, as far as its beginning goes: "Estmark's land", "Estmarkian land"."""
-    found = [frozenset(word.lower()[:_BEGINNING] for word in _WORD.findall(baseline) if len(word) > _SHORT) for baseline in baselines]
+    """Whether all of some baselines name one thing, as far as the beginnings of words go: "Estmark's land", "Estmarkian land"."""
+    told = [[word for word in _WORD.findall(baseline) if len(word) > _SHORT] for baseline in baselines]
+    names = [[word for word in words if word[0].isupper()] for words in told]
+    found = [frozenset(word.lower()[:_BEGINNING] for word in words) for words in (names if any(names) else told)]
     return len(found) < 2 or bool(frozenset.intersection(*found))
 
 

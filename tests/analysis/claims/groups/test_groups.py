@@ -97,6 +97,13 @@ def test_one_ratio_to_a_thing_of_two_names_is_one():
     assert only(first, other).verdict == "agree"
 
 
+def test_ratios_to_a_named_thing_and_to_others_of_its_kind_have_two_baselines():
+    cost = {"unit": "ratio", "subject": "training cost"}
+    first = told("a", "1/10th", value=0.1, baseline="similar models", **cost)
+    other = told("b", "1/12th", value=1 / 12, baseline="Globex's Orbit model", **cost)
+    assert only(first, other).verdict == "different baseline"
+
+
 UNTIED = [
     (
         {"subject": "cost", "sentence": "The bridge took $5 million."},
