@@ -21,7 +21,7 @@ _LOWER_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")  # iPhone, eBay, xAI
 _ATTRIBUTION = re.compile(
     r"(?:[A-Z][\w.'’-]{0,24}\s){1,4}(?:said|says|asked|asks|told|added|adds|wrote|writes|replied|cried|shouted|exclaimed|yelled|tweeted|posted)\b"
 )
-_RUN_ON = re.compile(r"[\"'“‘(\[]{0,2}(?P<word>[A-Z][a-z]+|[A-Z]{2,}|[AI](?=['’\s]))(?=[\s,:;?!'’]|\Z)")
+_RUN_ON = re.compile(r"[\"'“‘(\[]{0,2}(?P<word>[A-Z][a-z]+|[A-Z]{2,}|[AI](?=['’\s]))(?=[\s,:;?!'’-]|\Z)")
 _PLAIN_WORD = re.compile(r"[^\W_]{3,}|[^\W_]*\d%?|[^\W_]+(?:['’,-][^\W_]+)+%?")
 _NEXT_MARK = 600  # characters: a straight mark is looked for so far to tell whether the one before it opens or closes
 _LOOKBACK = 24  # characters: the longest abbreviation and what stands before it

@@ -50,6 +50,7 @@ APART = [
         "Votes were counted in Norfell.In May turnout was 60%.I left.",
         ["Votes were counted in Norfell.", "In May turnout was 60%.", "I left."],
     ),
+    ("It is in the Far East.Leeds-Norfell trade grew.", ["It is in the Far East.", "Leeds-Norfell trade grew."]),
     ("They won in 2016.LOCALS CHEERED Then", ["They won in 2016.", "LOCALS CHEERED Then"]),
     ("One.\r\n\r\n  Two.\u2028", ["One.", "Two."]),
     ("يسأل؟ نعم.", ["يسأل؟", "نعم."]),

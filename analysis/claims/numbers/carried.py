@@ -9,6 +9,7 @@ from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.wording import patterns
 from analysis.claims.wording.resources import CHANGES, STANDING
 
+_HAVING = frozenset({"has", "have", "had", "also"})
 ALIKE = frozenset({"percent", "ratio"})
 _MOVING = CHANGES | STANDING
 _BEFORE = 20  # characters in which two words stand before a quantity
@@ -57,5 +58,7 @@ def same(q: Quantity, last: Told | None) -> str | None:
 
 def stood_for(words: Sequence[str], q: Quantity, last: Told | None) -> str | None:
     """The subject of the last number of the kind, where a pronoun before the verb that ends some words means it: "they climbed 2%"."""
-    pronoun = words[-2:-1] in (["it"], ["they"]) and words[-1].lower() in _MOVING
-    return last.subject if pronoun and last is not None and is_alike(q, last.quantity) else None
+    before = next((word for word in reversed(words[:-1]) if word not in _HAVING), "")
+    pronoun = before in {"it", "they"} and words[-1].lower() in _MOVING
+    moves = last is not None and (is_alike(q, last.quantity) or (q.dimension == "percent" and last.quantity.dimension == "money"))
+    return last.subject if pronoun and last is not None and moves else None

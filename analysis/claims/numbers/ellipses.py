@@ -76,6 +76,7 @@ def _like(body: str, numeral: Numeral, value: Value, last: Quantity, floor: int)
     read = Quantity(
         numeral.start, value.end, numeral.start, value.end, value.low, value.high, last.dimension, last.unit, measure=last.measure
     )
+    read.comparator = numeral.comparator
     compare(body, read, floor)
     return read
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.article import Span
+from analysis.claims.numbers.carried import Told
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.wording.phrases import is_plural, is_proportion, measure
 from analysis.claims.wording.resources import (
@@ -33,6 +34,11 @@ _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _UNDERGONE = frozenset({"died", "die", "perished", "drowned"})
 _CLOSING = PREPOSITIONS | {"when", "after", "before", "since", "during", "and", "as"}
 _PASSIVE = _LEFT | _BEING
+_FATES = frozenset(SUFFERED.values())
+_WITH = re.compile(
+    r"""[^.;\d]{0,80} , \s including \s | (?: \s (?: on | in | from | at | of ) \b [^.;,\d]{1,40} )? (?: ,? \s and | , ) \s""", re.VERBOSE
+)
+_ALONE = re.compile(r"[.,;)”\"] | \s (?: and | in | on | at | from | of | by | across | during | since | aged ) \b | \Z", re.VERBOSE)
 _LEADS = frozenset({"lead", "gap"})
 _BEATING = frozenset(
     {"won", "win", "wins", "winning", "lost", "lose", "loses", "losing", "beat", "beats", "beating", "defeated", "defeats"}
@@ -66,6 +72,9 @@ def suffered(body: str, q: Quantity, sentence: Span) -> str | None:
     people = counted.rpartition(" ")[2].lower() in PERSON_COUNTS
     before = WORD.findall(body, max(sentence.start, q.start - _BEFORE), q.start)[-1:]
     behind = [word.lower() for word in WORD.findall(body, q.end, min(sentence.end, q.end + _NEAR))[:_HELPED]]
+    if behind[:2] == [",", "including"]:  # "12 bakers, including two women, were killed"
+        aside = [word.lower() for word in WORD.findall(body, q.end, min(sentence.end, q.end + 2 * _NEAR))][1:]
+        behind = aside[aside.index(",") + 1 :] if "," in aside else []
     told = SUFFERED.get(before[0].lower()) if before else None
     told = told or (_befell(behind) if people or _is_passive(behind) else None)
     if told is None:
@@ -73,8 +82,20 @@ def suffered(body: str, q: Quantity, sentence: Span) -> str | None:
     return "people " + told if people else counted if told in counted.split() else f"{counted} {told}"
 
 
+def with_them(body: str, q: Quantity, sentence: Span, last: Told | None) -> str | None:
+    """Those counted with what befell those of the number before: "killed 1,100 people in Leeds and 170 bakers", "including 50 children"."""
+    befell = (last.subject or "").rpartition(" ")[2] if last is not None and last.quantity.dimension == "count" else ""
+    if last is None or befell not in _FATES or _WITH.fullmatch(body, last.quantity.end, max(last.quantity.end, q.start)) is None:
+        return None
+    if _ALONE.match(body, q.end, sentence.end) is None:  # "and 400 bakers marched"
+        return None
+    return f"{q.unit.partition('/')[0]} {befell}"
+
+
 def _befell(behind: Sequence[str]) -> str | None:
     """What befell those whom some words follow: "killed" of "on the ground were killed"."""
+    if behind and behind[0] in SUFFERED:
+        return SUFFERED[behind[0]]
     helped = next((at for at, word in enumerate(behind) if word in AUXILIARIES), 0)
     verb = [word for word in behind[helped:] if word not in _HELPING][:1]
     return SUFFERED.get(verb[0]) if verb else None

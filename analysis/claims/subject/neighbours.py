@@ -63,7 +63,9 @@ _MOVING_BY = {
 }  # what leads to a number → the verbs that say how it moved its object
 _JOINED_BEHIND = _MOVING | SCALES.keys() | {",", "of"}  # an "and" behind one of these joins clauses; a number stood behind "of"
 _WORTH_BEHIND = AUXILIARIES | {"net"}
-_HELPING = _MOVING | AUXILIARIES | {"go", "goes", "going", "gone", "went"}  # "has gone up 14%"
+_HELPING = (
+    _MOVING | AUXILIARIES | {"go", "goes", "going", "gone", "went", "aim", "aims", "aimed", "hope", "hopes", "hoped"}
+)  # "has gone up 14%"
 _BEFORE_NUMBERS = (
     PREPOSITIONS
     | DETERMINERS
@@ -227,6 +229,8 @@ def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool =
     """
     while end > 0 and (words[end].endswith("ed") or (words[end] in _PARTICLES and words[end - 1].endswith("ed"))):
         end -= 1  # "the plan announced by ministers", "the rise handed out by"
+    if governed and end > 1 and words[end][0].isupper() and words[end - 1] in INSIDE and words[end - 2].lower() in MEASURES:
+        end -= 2  # "the deficit with Norfell, which stood at"
     if end > 1 and words[end - 1] == "per":  # "consumption per head"
         return _subject(words, end - 2, measured, governed=governed)
     first = _first(words, end)

@@ -55,7 +55,7 @@ PASSES = re.compile(r"(?: exceed | surpass | top ) (?: s | ed | es | ped | ping 
 OCCASION = re.compile(r"\s (?: in | on | for | at ) \s", _FLAGS)
 PRICED = re.compile(r"\b (?P<link> for | at | from ) (?: \s (?:just|only|around|about) )? \s \Z", _FLAGS)
 BARGAIN = re.compile(rf"\b (?: {any_of((*BARGAINS, *TRADES))} ) \b", _FLAGS)
-DASHED = re.compile(r"\s [-–—] \s [^-–—.;:]{5,120} \s [-–—] \s (?= [^,.;:]{2,30} \Z )", _FLAGS)
+DASHED = re.compile(r"\s [-–—]{1,2} \s [^-–—.;:]{5,120} \s [-–—]{1,2} \s (?= [^,.;:]{2,30} \Z )", _FLAGS)
 _OWN = ("own", "owns", "owned", "owning", "control", "controls", "controlled", "controlling", "hold", "holds", "held", "holding")
 _TRADE = ("bought", "acquire", "acquired", "acquires", "sold")
 OWNS = Ending(rf"\b (?: {any_of((*_OWN, *_TRADE))} ) \s \Z", (*_OWN, *_TRADE), _FLAGS)

@@ -10,7 +10,7 @@ from analysis.claims.numbers.carried import ALIKE, Told, carried, is_alike, is_t
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.owner.duels import duel, margin
 from analysis.claims.subject import patterns
-from analysis.claims.subject.counted import WORD, bracketed, extent, led, staffed, suffered
+from analysis.claims.subject.counted import WORD, bracketed, extent, led, staffed, suffered, with_them
 from analysis.claims.subject.dealings import acted, paid, priced, priceless
 from analysis.claims.subject.multiples import compared
 from analysis.claims.subject.neighbours import altered, beside, lessened, links, moved
@@ -98,7 +98,7 @@ class Subjects:
         if head == "votes" and patterns.BY.search(self._body, max(sentence.start, q.start - _BEFORE), q.start):
             return led(self._body, q, sentence) or counted, 0
         crowd = staffed(self._body, q, sentence) if head in PERSON_COUNTS else None
-        return suffered(self._body, q, sentence) or crowd or counted, 0
+        return suffered(self._body, q, sentence) or crowd or with_them(self._body, q, sentence, last) or counted, 0
 
     def _is_former(self, q: Quantity, last: Told) -> bool:
         """Whether a number is told as what the one before it was before, or is held against."""
@@ -136,8 +136,15 @@ class Subjects:
             return last.subject, part.end
         if part and part.own and not self._is_linked(q, sentence):
             return part.text, part.end
-        told = self._told_before(q, sentence, last) or self._measure(q, sentence, last) or acted(self._body, q, sentence) or of_things(part)
-        return told or same(q, last) or priced(self._body, q, sentence) or stood_for(self._words_before(q, sentence), q, self._last), 0
+        meant = stood_for(self._words_before(q, sentence), q, self._last)
+        told = (
+            self._told_before(q, sentence, last)
+            or (meant if q.unit == "percent" else None)
+            or self._measure(q, sentence, last)
+            or acted(self._body, q, sentence)
+            or of_things(part)
+        )
+        return told or same(q, last) or priced(self._body, q, sentence) or meant, 0
 
     def _risen(self, q: Quantity, sentence: Span) -> str | None:
         """What rose by a percentage before words that tell when or why, or the quality behind it: "5% in early trade", "5% effective"."""

@@ -99,7 +99,7 @@ def _is_function_word(word: str) -> bool:
 def _goes_on(word: str, following: str) -> bool:
     """Whether a plural only belongs to a later head: "savings plans", "police officers"; no verb of a plural ends in s."""
     attributive = word.lower().replace("’", "'") in ATTRIBUTIVES and following.lower() not in STOPS
-    plurals = following.islower() and following not in _NO_NOUNS and is_plural(word) and is_plural(following)
+    plurals = following.islower() and following not in _NO_NOUNS and is_plural(word) and is_plural(following) and following != "dead"
     return attributive or plurals or _is_named(word, following)
 
 

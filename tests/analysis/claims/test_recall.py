@@ -38,7 +38,7 @@ FOUND = [
     ("Wheat covers 2.49 mln ha, against 2.50 mln in 1986.", "2.50 mln", 2.5e6, "ha", "ha"),
     ("Bids rose to three times those allowed.", "three times", 3, "times", "Bids"),
     ("Ada won 28 percent of the vote compared to 24 percent for Bo.", "24 percent", 24, "percent", "vote"),
-    ("Flu killed 27 people across the islands this year, including 19 in Norfell.", "19", 19, "people", "people"),
+    ("Flu killed 27 people across the islands this year, including 19 in Norfell.", "19", 19, "people", "people killed"),
     ("It made 8,000 calls to firms, of which more than 2,700 were answered.", "more than 2,700", 2700, "calls", "calls"),
     ("The line carries 2.9Mbps.", "2.9Mbps", 2.9, "Mbps", "Mbps"),
     ("They want to raise the pension age for clerks from 60 to 65.", "65", 65, "years", "pension age"),
