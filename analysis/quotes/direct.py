@@ -200,7 +200,9 @@ def _told_of(unit: Unit, verb: Verb) -> Phrase | None:
     if (quoted := quoted_as(unit.tokens, verb.first)) is not None:
         return quoted
     if unit.tokens[verb.first].low.endswith("ing") and unit.tokens[verb.first - 1].text == "," and verb.first > 1:
-        return unit.opening(verb.first)  # "In an interview, she spoke of the war, asking: “…”"
+        earlier = (subjects.before(unit.tokens, other.first) for other in reversed(unit.verbs()) if other.last < verb.first)
+        behind = (subject for subject in earlier if subject and subject.first and unit.tokens[subject.first - 1].text == ",")
+        return next(behind, None) or unit.opening(verb.first)  # "…, she said, adding: “…”"
     return subjects.before(unit.tokens, verb.first) or unit.opening(verb.first)
 
 

@@ -77,6 +77,7 @@ DIRECT_OF_ANOTHER = [
     ("“It makes no difference,” the family’s representative, Leeds lawyer Ada Byron, told the paper.", ["Ada Byron"]),
     ("“The bridge is safe,” said Ada Byron. Then, after a pause: “Nobody needs to worry.”", ["Ada Byron", "Ada Byron"]),
     ("“It is safe for all of us,” Ada Byron, who checks bridges for a firm that is new here, told the Echo.", ["Ada Byron"]),
+    ("In a letter to the city, Ada Byron wrote on, asking: “Who pays for the bridge?”", ["Ada Byron"]),
     ("“The bridge is safe,” Ada Byron said, according to a court transcript.", ["Ada Byron"]),
 ]
 

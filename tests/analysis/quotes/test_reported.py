@@ -222,6 +222,11 @@ def test_a_content_that_ends_before_quoted_words_is_indirect():
     assert [kind for kind, *_ in told(body)] == ["indirect", "mixed"]
 
 
+def test_who_said_what_stands_before_also_adds_to_it():
+    body = "The leaders met in Leeds, Ada Byron said in a statement, adding: “We will meet again.”"
+    assert [(kind, speaker) for kind, speaker, _ in told(body)] == [("indirect", "Ada Byron"), ("direct", "Ada Byron")]
+
+
 def test_two_speakers_share_a_sentence():
     body = "Ada Byron said that the bridge was safe, and Mary Shelley warned that it was not safe at all."
     assert told(body) == [("indirect", "Ada Byron", "the bridge was safe"), ("indirect", "Mary Shelley", "it was not safe at all")]
