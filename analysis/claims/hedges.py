@@ -21,7 +21,8 @@ _ANY_HEDGE = re.compile(rf"\W (?: {any_of(HEDGES)} | could | may | might | estim
 _HEDGE_BEHIND = re.compile(rf"\b (?: {any_of(HEDGES)} | {_MODAL} (?P<acts> \s (?! have \b ) )? ) \b", _FLAGS)
 _BREAK = re.compile(
     r"""[;:] | \) (?=\w) | \s [-–—] \s | [”"] | \b as \s (?: the | it | he | she | they | we | its | [a-z]+s ) \b
-    | \b (?: when | after | before | because | while | although | though | whose | unless | until | than | according | despite ) \b
+    | \b (?: when | after | before | because | while (?! \s \w+ing \b ) | although | though
+    | whose | unless | until | than | according | despite ) \b
     | , \s (?: but | and | who | which | where | with | as | said | says | a | an | the ) \b
     | \b that \s (?: is | are | was | were | has | have | had ) \b""",
     _FLAGS,

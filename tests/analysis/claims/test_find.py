@@ -56,6 +56,8 @@ RESERVED = [
     ("The bridge could cost $5 million.", True),
     ("The bridge may cost as much as $5 million.", True),
     ("An estimated 300 bakers left.", True),
+    ("The mill is said to bake as well as Acme while costing just $5 million.", True),
+    ("The mill was said to be loud while Acme paid $5 million.", False),
     ("Photos show what appears to be 300 mills.", True),
     ("Output will probably fall to 300 loaves.", True),
     ("Acme estimates that the bridge cost $5 million.", True),
