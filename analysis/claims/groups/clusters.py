@@ -17,9 +17,11 @@ _LINKED, _LINKED_APART = 4, 2  # one in so many pairs of two clusters of the sam
 
 def clusters(told: Sequence[Telling]) -> list[list[Telling]]:
     """Clusters of claims of two articles and more, in the order given."""
-    likeness = Likeness(told)
-    links = sorted(_links(told, likeness))
-    linked = {(first, second) for _, _, first, second in links}
+    links = sorted(_links(told, Likeness(told)))
+    linked: dict[int, set[int]] = defaultdict(set)
+    for _, _, first, second in links:
+        linked[first].add(second)
+        linked[second].add(first)
     cluster = {place: [place] for place in range(len(told))}
     for apart, _, first, second in links:
         own, other = cluster[first], cluster[second]
@@ -40,25 +42,22 @@ def _articles(told: Sequence[Telling], places: Sequence[int]) -> int:
 
 def _links(told: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[bool, float, int, int]]:
     """Pairs of claims that are alike: those of the same number first, then the surest."""
-    for first, second in sorted(_pairs(told, likeness.weights)):
+    for first, second in _pairs(told, likeness.weights):
         sure = likeness.of(told[first], told[second])
         apart = sure >= _ENOUGH and not same_number(told[first], told[second])
         if sure >= (_ENOUGH_APART if apart else _ENOUGH):
             yield apart, -sure, first, second
 
 
-def _pairs(told: Sequence[Telling], weights: dict[str, float]) -> set[tuple[int, int]]:
-    """Claims that are worth comparing: they share a rarer word, all of a key, or the number."""
+def _pairs(told: Sequence[Telling], weights: dict[str, float]) -> Iterator[tuple[int, int]]:
+    """Claims that are worth comparing, the former first: they share a rarer word, all of a key, or the number."""
     holders: dict[Hashable, list[int]] = defaultdict(list)
     for place in sorted(range(len(told)), key=lambda place: (told[place].day or 0, place)):
-        for sign in _signs(told[place], weights):
+        signs = list(_signs(told[place], weights))
+        for other in {other for sign in signs for other in holders[sign][-_CROWD:]}:
+            yield min(place, other), max(place, other)
+        for sign in signs:
             holders[sign].append(place)
-    return {
-        (min(place, other), max(place, other))
-        for places in holders.values()
-        for index, place in enumerate(places)
-        for other in places[max(0, index - _CROWD) : index]
-    }
 
 
 def _signs(told: Telling, weights: dict[str, float]) -> Iterator[Hashable]:
@@ -71,13 +70,13 @@ def _signs(told: Telling, weights: dict[str, float]) -> Iterator[Hashable]:
         yield told.dimension, told.claim.value
 
 
-def _fit(told: Sequence[Telling], own: Sequence[int], other: Sequence[int], linked: set[tuple[int, int]], most: int) -> bool:
+def _fit(told: Sequence[Telling], own: Sequence[int], other: Sequence[int], linked: dict[int, set[int]], most: int) -> bool:
     """Whether two clusters may become one: enough of their claims are alike, and no article gives different numbers in both."""
+    few, many = sorted((own, other), key=len)
+    alike = sum(len(linked[place].intersection(many)) for place in few)
+    if alike * most < len(own) * len(other):
+        return False
     numbers: dict[str, list[int]] = defaultdict(list)
     for place in own:
         numbers[told[place].one.article].append(place)
-    for place in other:
-        if any(not share_a_value([told[place].claim, told[each].claim]) for each in numbers.get(told[place].one.article, ())):
-            return False
-    alike = sum((min(place, each), max(place, each)) in linked for place in own for each in other)
-    return alike * most >= len(own) * len(other)
+    return all(share_a_value([told[place].claim, told[each].claim]) for place in other for each in numbers.get(told[place].one.article, ()))

@@ -78,7 +78,10 @@ class Likeness:
 def _unlike(first: Telling, second: Telling) -> bool:
     """Whether two counts are of people whom different things befell, a count stands beside a length, or a baseline beside another."""
     other_fate = first.fate is not None and second.fate is not None and first.fate != second.fate
-    return other_fate or first.scale != second.scale or not one_baseline(filter(None, (first.claim.baseline, second.claim.baseline)))
+    if other_fate or first.scale != second.scale:
+        return True
+    own, other = first.claim.baseline, second.claim.baseline
+    return own is not None and other is not None and not one_baseline((own, other))
 
 
 def _same_kind(first: Telling, second: Telling) -> bool:

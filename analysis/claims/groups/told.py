@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.article import Claim
@@ -22,6 +23,7 @@ _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|(?
 _PARTIAL = re.compile(r"\b(?:including|among\s+them|of\s+them|of\s+whom)[\s,]+(?:\S+\s+){0,3}\Z", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _ENDING = re.compile(r"(?:ing|ed|es|e|y)\Z")
+_STEMS = 100_000  # kept
 _LONG = 5  # letters of a word that may lose its ending
 _FATES = SUFFERED | BEFELL
 _FATE = re.compile(rf"\b(?:{any_of(_FATES)})\b", re.IGNORECASE)
@@ -98,6 +100,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(map(stem, filter(_tells, map(_bare, _WORD.findall(text)))))
 
 
+@lru_cache(_STEMS)
 def stem(word: str) -> str:
     """A word in lower case without its ending: explosions and exploded stay apart, exploding and exploded do not."""
     base = singular(_bare(word))
