@@ -221,11 +221,12 @@ class Cast:
     def _group_before(self, position: int, low: str) -> Speaker:
         """The last speaker who is no single person, or an organisation that was named after that; "it" is no crowd."""
         spoke = self._last_group.start if self._last_group.start is not None else -1
+        telling = spoke >= 0 and self.last is self._last_group  # nobody else spoke since
         at = bisect_left(self._starts, position)
         for mention in reversed(self._mentions[max(0, at - _NAMES_BACK) : at]):
             if mention.start <= spoke:
                 break
-            if mention.type == "ORG" and (spoke < 0 or is_subject(self._body, mention)):
+            if mention.type == "ORG" and (not telling or is_subject(self._body, mention)):
                 return Speaker(mention.entity, mention.start, mention.end, named=True)
         crowd = low == "it" and not self._last_group.named and (self._last_group.name or "").endswith("s")
         return NOBODY if crowd else self._last_group

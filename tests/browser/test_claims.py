@@ -45,6 +45,7 @@ def test_a_row_opens_the_sentences_of_its_thing_and_a_mark_that_of_its_number(op
 
 def test_the_tab_key_passes_tables_without_opening_evidence_and_enter_opens_it(open_page: Open) -> None:
     page = open_page("claims")
+    expect(page.get_by_test_id("data-grid-canvas").first).to_be_attached()
     for _ in range(_MOST_TABS):
         page.keyboard.press("Tab")
         if page.evaluate(_IN_TABLE):

@@ -154,3 +154,13 @@ def test_a_pronoun_means_whoever_was_named_shortly_before_where_nobody_spoke_or_
     body = "For Noor Vale it was a hard year. “We slept in the van,” she said."
     (quote,) = quotes(body, (Mention(4, 13, "Noor Vale", "PERSON", "Noor Vale"),))
     assert (quote.speaker, quote.inferred) == ("Noor Vale", True)
+
+
+def test_they_are_who_was_named_after_another_spoke():
+    body = (
+        "Globex stated that rain fell. Ada Byron said that snow fell. "
+        "On Monday, Acme's mill joined a firm to lay bricks. They said that the wall would hold."
+    )
+    firms = tuple(Mention(m.start(), m.end(), m[0], "ORG", m[0]) for m in re.finditer("Globex|Acme", body))
+    said = quotes(body, tuple(sorted(firms + named_in(body, "Ada Byron"), key=lambda mention: mention.start)))
+    assert [quote.speaker for quote in said] == ["Globex", "Ada Byron", "Acme"]
