@@ -161,6 +161,8 @@ def _excused(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
         return "time series", f"One of the numbers holds for {in_words(told[0])}, others tell no time."
     if far_apart([one.published for one in members if one.published], _days_held(members)):
         return "time series", "The articles were published at different times, and the numbers may have changed."
+    if not told and all(is_toll(one.claim) for one in members) and not all(one.published for one in members):
+        return "time series", "An article is undated, so the counts may be those of different days."
     if any(not share_a_value(claims) for claims in _by_article(members)):
         return _SEVERAL
     return None

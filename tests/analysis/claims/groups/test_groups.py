@@ -52,7 +52,9 @@ def test_counts_conflict_only_where_the_words_around_them_tell_one_event():
     toll = {"subject": "people killed", "unit": "people", "entity": "Harborough"}
     two = told("a", "Two people", first, value=2.0, **toll)
     assert group_claims([two, told("b", "Seven people", other, value=7.0, **toll)]) == ()
-    assert only(two, told("b", "four people", same, value=4.0, **toll)).verdict == "differ"
+    four = told("b", "four people", same, value=4.0, **toll)
+    assert only(two._replace(published="2024-05-02"), four._replace(published="2024-05-02")).verdict == "differ"
+    assert only(two._replace(published="2024-05-02"), four).verdict == "time series"
 
 
 def test_a_doubt_in_another_clause_is_none_of_the_number():
