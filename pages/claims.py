@@ -100,8 +100,9 @@ panel(
 unmoved = "" if given == Given(minor=given.minor) else " What is chosen above narrows the numbers, not these."
 turned_to = tuple(leaf(page.summary("claim_verdicts", given=given)["group"].tolist()))
 drawn = {"given": given, "groups": turned_to}
+shown = page.frame("claim_groups", **drawn)
 for group in turned_to:
-    numbers = of_group(group, page.frame("claim_groups", **drawn))
+    numbers = of_group(group, shown)
     panel(
         page,
         Panel(

@@ -112,11 +112,11 @@ def compared(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd.Dat
         told AS (SELECT "group", text, min(coalesce(value, low) / if(starts_with(unit, 'percent'), 100, 1)) AS least
                  FROM chosen WHERE role = 'given' GROUP BY ALL),
         texts AS (SELECT "group", string_agg(text, '; ' ORDER BY least, text) AS texts FROM told GROUP BY ALL),
-        things AS (SELECT "group", group_entity, measure, dimension, count(*) AS number_count, count(DISTINCT outlet) AS source_count,
-                          any_value(why) AS why, nullif(array_to_string(any_value(implied), '; '), '') AS implied
+        things AS (SELECT "group", group_entity, measure, dimension, count(*) AS number_count, any_value(why) AS why,
+                          nullif(array_to_string(any_value(implied), '; '), '') AS implied
                    FROM chosen WHERE role = 'given' GROUP BY ALL)
-        SELECT "group", group_entity, measure, dimension, w.verdict, texts, number_count, w.articles AS doc_count, source_count,
-               why, implied
+        SELECT "group", group_entity, measure, dimension, w.verdict, texts, number_count,
+               w.articles AS doc_count, w.outlets AS source_count, why, implied
         FROM whole w JOIN things USING ("group") JOIN texts USING ("group") ORDER BY {_ORDER}
         """,
         groups=None,

@@ -19,12 +19,9 @@ from analysis.store import SCHEMAS, Correction
 _TOUCHING = frozenset({"excluded", "source", "published", "merged", "apart", "renamed", "split", "hidden"})
 _TOUCHED = """
 WITH told AS (SELECT c.id, c.start, coalesce(n.entity, c.entity) AS entity
-              FROM stored.claims c LEFT JOIN stored.names n ON n.name = c.entity WHERE c.entity IS NOT NULL),
-sources AS (SELECT s.id, coalesce(n.source, s.source) AS source, s.published
-            FROM stored.articles s LEFT JOIN stored.source_aliases n ON n.alias = s.source),
-moved AS (SELECT s.id FROM sources s JOIN articles a USING (id) WHERE (s.source, s.published) IS DISTINCT FROM (a.source, a.published))
+              FROM stored.claims c LEFT JOIN stored.names n ON n.name = c.entity WHERE c.entity IS NOT NULL)
 SELECT DISTINCT unnest([t.entity, g.entity]) FROM told t LEFT JOIN given g USING (id, start)
-WHERE g.entity IS DISTINCT FROM t.entity OR t.id IN (FROM moved)
+WHERE g.entity IS DISTINCT FROM t.entity OR t.id IN (FROM touched)
 """
 _TOLD = """
 SELECT g.id, a.source, a.published, s.text, g.start, g."end", g.text, value, low, high, unit,
@@ -62,9 +59,9 @@ def define(connection: duckdb.DuckDBPyConnection, corrections: Sequence[Correcti
     """Puts groups made anew in the place of those of every entity of whose numbers one is told no longer, elsewhere or on another day."""
     if all(each.field not in _TOUCHING for each in corrections):
         return
+    connection.execute(_MOVED)
     names = {name for (name,) in connection.execute(_TOUCHED).fetchall() if name}
     near = _near(names | {unversioned(name) for name in names}, _entities(connection))
-    connection.execute(_MOVED)
     rows, stood = _anew(connection, near)
     keep(connection, "regrouped", pa.Table.from_pylist(rows, SCHEMAS["claim_groups"]))
     keep(connection, "ungrouped", pa.table({"group": pa.array(stood, pa.string())}))

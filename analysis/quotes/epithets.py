@@ -12,11 +12,10 @@ from typing import NamedTuple
 from analysis.article import Mention
 from analysis.quotes.names import is_subject
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import APPOSITIVES, FIRMS, PERSONS, RANKS, TITLES
+from analysis.quotes.resources import APPOSITIVES, FIRMS, RANKS, ROLES
 from analysis.quotes.tokens import Token
 
-_ROLES = PERSONS | TITLES
-_TOLD_AS = APPOSITIVES | _ROLES
+_TOLD_AS = APPOSITIVES | ROLES
 _BEFORE = 70  # characters before a name in which a role stands
 _BEHIND = re.compile(r",(?: \d{1,3},)? (?P<role>[^,.;:!?\n\"“”]{3,90})(?=[,.;\n])")
 _SIGN = re.compile(r"[.!?:;,\n\"“”()–—]")
@@ -63,7 +62,7 @@ class Epithets:
             return self._aged(words, at)
         if head in FIRMS and len(words) == 1:
             return self._firm(at)
-        return self._in_role(frozenset(words), head, at) if head in _ROLES else None
+        return self._in_role(frozenset(words), head, at) if head in ROLES else None
 
     def _aged(self, words: Sequence[str], position: int) -> str | None:
         """The person whose age is told before a place."""
@@ -110,7 +109,7 @@ def _told(body: str, person: Mention) -> list[Role]:
 def _role(person: Mention, text: str) -> Role | None:
     """The role that a text ends with."""
     head = text[text.rfind(" ", 0, -1) + 1 :].strip().lower()
-    return Role(person.entity, _words(text), head, person.start, person.end) if head in _ROLES else None
+    return Role(person.entity, _words(text), head, person.start, person.end) if head in ROLES else None
 
 
 def _words(text: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.article import Mention, Span
-from analysis.quotes.resources import CONJUNCTIONS, DETERMINERS, OPENERS, PERSONS, SMALL, TITLES
+from analysis.quotes.resources import CONJUNCTIONS, DETERMINERS, OPENERS, ROLES, SMALL, TITLES
 
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:(?:de|van|von|al|bin|der|la) )?(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}")
 _CLAUSE_START = re.compile(
@@ -16,7 +16,6 @@ _CLAUSE_START = re.compile(
 _SIGN = re.compile(r"[.!?:;,\n”\"]")
 _OPENING = 60  # characters before a name in which its clause may begin
 _ROLE_WORDS = 5  # words of a role before a name
-_ROLES = PERSONS | TITLES
 _NO_NAMES = OPENERS | SMALL | DETERMINERS | TITLES
 _DOUBLE = re.compile(r"-\w{1,20}")
 
@@ -50,7 +49,7 @@ def is_subject(body: str, mention: Mention) -> bool:
 def _is_role(words: Sequence[str]) -> bool:
     """Whether words at the start of a sentence are the role of somebody: "Finance minister", "But Leeds striker"."""
     words = [word for word in words if word[0].isalnum() and word.lower() not in CONJUNCTIONS]
-    plain = 0 < len(words) <= _ROLE_WORDS and words[-1].lower() in _ROLES
+    plain = 0 < len(words) <= _ROLE_WORDS and words[-1].lower() in ROLES
     return plain and not any(word.lower() in SMALL for word in words)
 
 

@@ -50,6 +50,7 @@ PRONOUNS, SMALL, LINKS = _CLASSES["pronoun"], _CLASSES["small"], _CLASSES["link"
 DETERMINERS, ARTICLES, HELPERS, TIMES = _CLASSES["determiner"], _CLASSES["article"], _CLASSES["helper"], _CLASSES["time"]
 NO_ADVERBS = _CLASSES["no_adverb"]
 OPENERS, TITLES, CONJUNCTIONS = _CLASSES["opener"], _CLASSES["title"], _CLASSES["conjunction"]
+ROLES = PERSONS | TITLES
 DOUBTS, NOUN_FORMS = _CLASSES["noun_of_doubt"], _CLASSES["noun_form"]
 FINITE, PLURALS, NEGATIONS, PASSIVES = _CLASSES["finite"], _CLASSES["plural"], _CLASSES["negation"], _CLASSES["passive"]
 HABITS, CAUSING = _CLASSES["habit"], _CLASSES["causing"]

@@ -43,7 +43,6 @@ class Likeness:
         count = Counter(word for each in told for word in each.words)
         whole = log(len(told) + _FEW)
         self.weights = {word: 1 - log(number) / whole for word, number in count.items()}
-        self._articles: dict[str, frozenset[str]] = {}
         words: dict[str, set[str]] = defaultdict(set)
         for each in told:
             words[each.one.article] |= each.words

@@ -64,7 +64,7 @@ def telling(one: ToldClaim, entity: str | None) -> Telling:
     """What of a told claim is compared with others."""
     claim = in_base_unit(one.claim)
     counted = dimension(claim)
-    fate = _fate(one) if counted.startswith("count") else None
+    befell = fate(one) if counted.startswith("count") else None
     words = stems(around(one)) | stems(claim.subject or "")
     return Telling(
         one,
@@ -72,9 +72,9 @@ def telling(one: ToldClaim, entity: str | None) -> Telling:
         claim,
         words,
         counted,
-        fate or concept(one.claim),
+        befell or concept(one.claim),
         wording(one.claim),
-        fate,
+        befell,
         _day(one.published),
         claim.unit if claim.unit != one.claim.unit else None,
         _VAGUE.search(one.claim.text) is not None,
@@ -120,7 +120,7 @@ def _place(one: ToldClaim) -> tuple[int, int]:
     return start, start + len(one.claim.text)
 
 
-def _fate(one: ToldClaim) -> str | None:
+def fate(one: ToldClaim) -> str | None:
     """What befell the people counted: as the subject tells or, where that only says who they are, the nearest word that tells it."""
     counted = concept(one.claim)
     words = re.findall(r"[a-z]+", f"{one.claim.subject} {one.claim.unit}".lower())

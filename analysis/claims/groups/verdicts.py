@@ -10,9 +10,9 @@ from typing import Literal
 
 from analysis.article import Claim
 from analysis.claims.groups.intervals import ends, rises, same, share_a_value
-from analysis.claims.groups.measures import dimension, is_change, is_former, is_toll, one_baseline, part, wording
+from analysis.claims.groups.measures import concept, dimension, is_change, is_former, is_toll, one_baseline, part, wording
 from analysis.claims.groups.sameness import far_apart
-from analysis.claims.groups.told import ToldClaim, telling
+from analysis.claims.groups.told import ToldClaim, fate
 from analysis.claims.wording.resources import DISPUTES, PEOPLE
 from analysis.dates.periods import bounds
 from analysis.dates.wording import in_words
@@ -95,10 +95,10 @@ def _named_apart(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
 
 def _is_one_count(members: Sequence[ToldClaim]) -> bool:
     """Whether all count people whom one thing befell, or things of one name: missiles, ballistic missiles."""
-    told = [telling(one, None) for one in members]
-    return (
-        told[0].dimension.startswith("count") and len({each.fate or each.kind for each in told if each.fate or each.kind not in PEOPLE}) < 2
-    )
+    if not dimension(members[0].claim).startswith("count"):
+        return False
+    fates = [(fate(one), concept(one.claim)) for one in members]
+    return len({befell or kind for befell, kind in fates if befell or kind not in PEOPLE}) < 2
 
 
 def _of_parts(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:

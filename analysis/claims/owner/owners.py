@@ -66,16 +66,25 @@ class Owners:
 
         Entities put aside (who gives the number, what it is compared with) and names inside what is counted are no owners.
         """
-        start = max(
-            own_clause(self._body, self._openers, q, sentence, subject, self._names.outside(sentence.start, q.start)), q.start - _FAR
-        )
-        names = self._candidates(start, q, sentence, aside, quote)
         behind = self._behind(q, sentence, aside, quote)
+        found = self._found(q, sentence, aside, quote, subject, behind)
+        self._references.last = Lead(q.start, found) if found else self._references.last
+        self._told = Told(q.end, subject, found)
+        self._listed = behind.end if behind is not None and self._stands_at(q, behind) else 0
+        return found
+
+    def _found(
+        self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, subject: str | None, behind: Mention | None
+    ) -> str | None:
+        """The owner that the surest sign tells."""
+        clause = own_clause(self._body, self._openers, q, sentence, subject, self._names.outside(sentence.start, q.start))
+        start = max(clause, q.start - _FAR)
+        names = self._candidates(start, q, sentence, aside, quote)
         named_behind = behind.entity if behind else None
-        found = (
-            named_behind
-            if self._forms.is_apart(q, sentence, named_behind)
-            else self._at_once(q, sentence, names, behind, quote)
+        if self._forms.is_apart(q, sentence, named_behind):
+            return named_behind
+        return (
+            self._at_once(q, sentence, names, behind, quote)
             or self._struck_at(q, sentence, subject)
             or self._restated(q, sentence, subject, names)
             or self._nearest(start, q, sentence, aside, quote, names)
@@ -88,10 +97,6 @@ class Owners:
             or named_behind
             or (self._of_whole(q, sentence, subject, quote) if subject != _HELD else None)
         )
-        self._references.last = Lead(q.start, found) if found else self._references.last
-        self._told = Told(q.end, subject, found)
-        self._listed = behind.end if behind is not None and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start) else 0
-        return found
 
     def _candidates(self, start: int, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> list[Mention]:
         """The names between a place and a quantity that may own it, the nearest first; none of an aside between dashes."""
@@ -107,8 +112,11 @@ class Owners:
 
     def _at_body(self, q: Quantity, behind: Mention | None) -> str | None:
         """The body that a number is right before, rather than the place named somewhere before both: "300 clerks at Acme"."""
-        at = behind is not None and behind.type != "PLACE" and belonging.AT_NAME.fullmatch(self._body, q.end, behind.start)
-        return behind.entity if behind and at else None
+        return behind.entity if behind is not None and behind.type != "PLACE" and self._stands_at(q, behind) else None
+
+    def _stands_at(self, q: Quantity, behind: Mention) -> bool:
+        """Whether a preposition alone stands between a number and the name behind it."""
+        return belonging.AT_NAME.fullmatch(self._body, q.end, behind.start) is not None
 
     def _restated(self, q: Quantity, sentence: Span, subject: str | None, names: Sequence[Mention]) -> str | None:
         """The owner of the number before, where the sentence says both of one thing and names between them only who foretells this one."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from analysis.article import Span
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.subject import patterns
+from analysis.claims.subject.behind import beside
 from analysis.claims.subject.counted import WORD
-from analysis.claims.subject.neighbours import beside, moved
+from analysis.claims.subject.verbs import moved
 from analysis.claims.wording.patterns import MULTIPLIED_OBJECT, MULTIPLIER
 from analysis.claims.wording.phrases import whole
 from analysis.claims.wording.resources import COMPARED_BY

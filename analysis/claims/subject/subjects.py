@@ -10,11 +10,12 @@ from analysis.claims.numbers.carried import ALIKE, Told, carried, is_alike, is_t
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.owner.duels import duel, margin
 from analysis.claims.subject import patterns
+from analysis.claims.subject.behind import beside
 from analysis.claims.subject.counted import WORD, bracketed, extent, led, staffed, suffered, with_them
 from analysis.claims.subject.dealings import acted, paid, priced, priceless
 from analysis.claims.subject.multiples import compared
-from analysis.claims.subject.neighbours import altered, beside, lessened, links, moved
 from analysis.claims.subject.shares import is_stake, of_things, part_of, past_aside
+from analysis.claims.subject.verbs import altered, lessened, links, moved
 from analysis.claims.wording.patterns import ARTICLE_LEAD, FORMERLY, RATE
 from analysis.claims.wording.phrases import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of, whole
 from analysis.claims.wording.relatives import words_before

@@ -1,25 +1,20 @@
-"""Nouns right beside a number: the one behind it that it is tied to, and the one before it whose verb leads to it."""
+"""The noun whose verb leads to a number: "costs" of "costs rose by 5%" and of "to cut costs by 5%"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
-from analysis.claims.wording.phrases import Phrase, is_in_name, is_plural, is_proportion, is_totalling, is_verb, measure, whole
+from analysis.claims.wording.phrases import is_in_name, is_proportion, is_totalling, measure, whole
 from analysis.claims.wording.resources import (
     AUXILIARIES,
     CARDINALS,
     CHANGES,
-    CLOSING,
     DETERMINERS,
-    EMPTY,
     FINITE,
     INSIDE,
     LINKING,
     MEASURE_VERBS,
     MEASURES,
-    MODIFIERS,
-    OCCASIONS,
     PREPOSITIONS,
     REPORTING,
     SCALES,
@@ -30,7 +25,6 @@ from analysis.claims.wording.resources import (
     VAGUE,
 )
 
-_TIED = 4  # words between a number and the noun it is tied to
 _FILLERS = 3  # words between a verb and its number: "rose by a further"
 _NO_SUBJECTS = (
     frozenset(CARDINALS)
@@ -53,7 +47,6 @@ _RELATIVES = frozenset({"that", "which", "who"})
 _FAR = 12  # words between a verb and what tells by how much it moved its object
 _LONGEST = 6  # words of a noun phrase before its verb
 _ESTIMATES = frozenset({"estimate", "estimates", "projection", "projections", "calculation", "calculations"})  # of what is measured
-_GIVEN = frozenset(word for word in REPORTING | frozenset(MEASURE_VERBS) if word.endswith("ed")) | {"lost"}  # participles before a noun
 _MOVING = CHANGES | STANDING
 _ALTERING = CHANGES | _RAISING
 _MOVING_BY = {
@@ -75,82 +68,6 @@ _BEFORE_NUMBERS = (
 )
 _OPENING = DETERMINERS | {"all", "both"}
 _OUTSIDE = STOPS | FINITE | REPORTING | frozenset(MEASURE_VERBS) | frozenset(TELLING)  # words of no noun phrase
-
-
-def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
-    """The noun that a number is tied to by the words behind it, and how many they are: "loan" of "$9 million loan".
-
-    A number that is an attribute, as an article before it tells, belongs to whatever noun follows: "an $11bn scandal".
-    """
-    first = 1 if words[:1] == ["in"] else 0
-    attribute = attribute and not (words and words[0].lower() in CHANGES)  # "Acme's shares closed 14% lower on Monday"
-    if first and words[1:2] and words[1].lower() in DETERMINERS:
-        return None
-    for index in range(first, min(len(words), first + _TIED + 1)):
-        low = words[index].lower()
-        if first and index == first and low in _GIVEN:  # "$5 million in reported donations"
-            continue
-        if _ends(words, index):
-            named = (
-                attribute and not first and index and words[index - 1].islower() and not words[index - 1].endswith(("ed", "ly"))
-            ) or _is_what_for(words, index, first)
-            return Phrase(" ".join(words[first:index]), index) if named else None
-        if (low == "worth" or (low in CHANGES and low in MEASURES)) and words[index + 1 : index + 2] in (["in"], ["of"]):
-            return _changed(words, index)
-        if low in MEASURES and not is_in_name(words, index) and is_proportion(words, index):
-            return Phrase(measure(words[first:], index - first), index + 1)
-        attribute = attribute or low in MODIFIERS  # and measures nothing itself: "100% debt relief"
-        if first and low in OCCASIONS:  # "in real terms"
-            return None
-        if low == words[index] and is_plural(low) and not is_verb(words, index) and not _has_measure(words, index):
-            return Phrase(" ".join(words[first : index + 1]), index + 1)
-    return Phrase(" ".join(words), len(words)) if attribute and not first and 0 < len(words) <= _TIED else None
-
-
-def _is_what_for(words: Sequence[str], end: int, first: int) -> bool:
-    """Whether "in" before some words, which a preposition or a mark ends, tells what a sum is: "$5 million in new financing"."""
-    inside = words[first:end]
-    ends = words[end].lower() in INSIDE or words[end] == "and" or not words[end][0].isalpha()
-    return (
-        bool(first and inside)
-        and ends
-        and all(word.islower() for word in inside)
-        and inside[-1] not in OCCASIONS
-        and inside[0] not in EMPTY
-    )
-
-
-def _ends(words: Sequence[str], index: int) -> bool:
-    """Whether a word behind a number ends what may be tied to it: a preposition, a verb, a mark; "and" joins two modifiers."""
-    low = words[index].lower()
-    if low == "and":
-        return index == 0 or words[index + 2 : index + 3] == [] or words[index + 2].lower() not in MEASURES
-    following = words[index + 1].lower() if index + 1 < len(words) else ","
-    finite = low in FINITE and not (
-        low in MEASURES and (not following[0].isalpha() or following in PREPOSITIONS or following == "compared")
-    )
-    helps = (low in STOPS and not _is_acronym(words[index])) or low in CLOSING or finite or low.endswith(("n't", "n’t"))
-    verb = (low in MEASURE_VERBS or low in REPORTING) and low not in MEASURES
-    return not low[0].isalpha() or helps or verb or low in TIME_UNITS
-
-
-def _is_acronym(word: str) -> bool:
-    """Whether a word that looks like a function word is none: "IT", "US"."""
-    return len(word) > 1 and word.isupper()
-
-
-def _has_measure(words: Sequence[str], index: int) -> bool:
-    """Whether a plural is only a part of a measure behind it: "parts sales"."""
-    following = words[index + 1].lower() if index + 1 < len(words) else ""
-    return following in MEASURES and following not in STOPS and following not in FINITE
-
-
-def _changed(words: Sequence[str], index: int) -> Phrase:
-    """What a change is a change of: "exports" of "rise in exports"; the change itself where that cannot be told."""
-    rest = list(takewhile(lambda word: word[0].isalpha(), words[index + 2 : index + 8]))
-    known = next((i for i, word in enumerate(rest) if word.lower() in MEASURES), None)
-    told = measure(rest, known) if known is not None and known < _TIED else whole(" ".join(rest))
-    return Phrase(told or words[index], min(len(words), index + 2 + (len(rest) if told else 0)))
 
 
 def moved(words: Sequence[str], money: bool = False) -> str | None:
@@ -227,10 +144,7 @@ def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool =
 
     One that a clause of its own tells more of may be governed by a preposition.
     """
-    while end > 0 and (words[end].endswith("ed") or (words[end] in _PARTICLES and words[end - 1].endswith("ed"))):
-        end -= 1  # "the plan announced by ministers", "the rise handed out by"
-    if governed and end > 1 and words[end][0].isupper() and words[end - 1] in INSIDE and words[end - 2].lower() in MEASURES:
-        end -= 2  # "the deficit with Norfell, which stood at"
+    end = _end(words, end, governed)
     if end > 1 and words[end - 1] == "per":  # "consumption per head"
         return _subject(words, end - 2, measured, governed=governed)
     first = _first(words, end)
@@ -254,6 +168,15 @@ def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool =
     if known is None or (words[end][0].isupper() and known < end and not measured):  # "home improvement retailer Acme"
         return None if measured else " ".join(words[first : end + 1])
     return measure(words[: end + 1], known)
+
+
+def _end(words: Sequence[str], end: int, governed: bool) -> int:
+    """The place of the noun before participles that tell more of it, and before a name that governs none of what follows."""
+    while end > 0 and (words[end].endswith("ed") or (words[end] in _PARTICLES and words[end - 1].endswith("ed"))):
+        end -= 1  # "the plan announced by ministers", "the rise handed out by"
+    if governed and end > 1 and words[end][0].isupper() and words[end - 1] in INSIDE and words[end - 2].lower() in MEASURES:
+        end -= 2  # "the deficit with Norfell, which stood at"
+    return end
 
 
 def _first(words: Sequence[str], end: int) -> int:
