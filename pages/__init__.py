@@ -140,15 +140,15 @@ def _path(name: str) -> str:
 
 def begin(title: str, about: str, *, needs_articles: bool = True) -> Page:
     """Draws the frame and returns what the page is to draw from. Stops the page where there is nothing to draw."""
-    menu()
-    filters.keep_in_address(title)
+    shown = menu()
+    _heading()
+    filters.keep_in_address(shown)
     corpus = _corpus()
     place = st.sidebar.container()
     granularity = filters.granularity(corpus)
     facets = _facets(corpus, granularity)
     selection = replace(_selection(facets, place), granularity=granularity)
     page = Page(title, corpus, selection, facets, cached.counted(corpus, selection))
-    look.look()
     st.title(title, anchor=False)
     st.caption(f"{about} Corpus {safe(corpus.name)}, {page.extent}.")
     filters.chips(selection, facets)
@@ -158,9 +158,15 @@ def begin(title: str, about: str, *, needs_articles: bool = True) -> Page:
     return page
 
 
+def _heading() -> None:
+    """Heads the sidebar, with the style and the keys beneath it: they are to be there before anything can be clicked."""
+    with st.sidebar.container(gap=None):
+        st.header("Broadsheet", anchor=False)
+        look.look()
+
+
 def _corpus() -> Corpus:
     """The corpus that the URL names, or the first; chosen in the sidebar."""
-    st.sidebar.header("Broadsheet", anchor=False)
     hindered = cached.default_corpus()
     names = [manifest.corpus for manifest in manifests()]
     if not names:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from urllib.parse import parse_qs
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from analysis.charts.figures.tone import TONES
 from analysis.charts.house.numbers import count
@@ -31,16 +33,26 @@ TOLD = ("told-from", "told-to")
 _PAGE = "page-shown"
 
 
-def keep_in_address(page: str) -> None:
+def keep_in_address(page: Any) -> None:
     """Writes the filters in force into the address where another page was shown before.
 
-    Streamlit takes them out of it on the way, and forgets to put them back where a link is clicked before the page it is on was drawn.
+    Streamlit takes them out of it on the way, and forgets to put them back where a link is clicked, or Back pressed, before the page is
+    drawn. What the browser asked for then is asked for again.
     """
-    if st.session_state.get(_PAGE) != page:
-        st.session_state[_PAGE] = page
+    if st.session_state.get(_PAGE) != page.title:
+        st.session_state[_PAGE] = page.title
+        asked = _asked()
+        if asked.keys() - st.query_params.keys():
+            st.switch_page(page, query_params=asked)
         for name in ("corpus", GRANULARITY, *PARAMETERS.values()):
             if name in st.session_state and name not in st.query_params:
                 st.session_state[name] = st.session_state[name]
+
+
+def _asked() -> dict[str, list[str]]:
+    """The parameters in the address as the browser sent it."""
+    context = get_script_run_ctx()
+    return parse_qs(context.query_string, keep_blank_values=True) if context else {}
 
 
 def granularity(corpus: Corpus) -> int | None:

@@ -17,6 +17,5 @@ _component = st.components.v2.component(
 
 
 def look() -> None:
-    """Puts the style on the page, beneath what stands in the sidebar: it takes room there alone."""
-    with st.sidebar:
-        _component(key="look")
+    """Puts the style and what listens to keys and addresses on the page; it takes the room of a line's gap where it stands."""
+    _component(key="look")

@@ -66,6 +66,7 @@ def test_a_choice_among_the_numbers_stays_in_the_address_and_in_both_downloads(o
     given = Given(units=("USD",), minor=False)
     for name in ("compared", "claims"):
         assert rows(download(page, name)) == rows(csv_bytes(view(corpus, Selection(), name, given=given)))
+    page.wait_for_function("window.broadsheetLook")
     page.get_by_role("link", name="Topics").click()
     expect(page.locator("h1")).to_have_text("Topics")
     settle(page)

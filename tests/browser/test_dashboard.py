@@ -169,9 +169,11 @@ def test_a_source_filter_in_the_address_narrows_every_number_and_the_csv(open_pa
 
 def test_filters_survive_a_change_of_page_and_back_returns(open_page: Open) -> None:
     page = open_page("entities?source=ECNS")
+    page.wait_for_function("window.broadsheetLook")
     page.get_by_role("link", name="Topics").click()
     expect(page.locator("h1")).to_have_text("Topics")
     expect(page).to_have_url(_WITH_ECNS)
+    settle(page)
     page.go_back()
     expect(page.locator("h1")).to_have_text("Entities")
     expect(page).to_have_url(_WITH_ECNS)
