@@ -11,7 +11,7 @@ from analysis.article import EntityType
 from analysis.errors import BadCorrection
 from analysis.load.streams.limits import MAX_SOURCE_NAME
 from analysis.query import Corpus
-from analysis.query.recognised import likeness
+from analysis.query.corrected.recognised import likeness
 from analysis.store import Correction
 from analysis.store.corrections import Field, add, undo
 

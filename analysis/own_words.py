@@ -6,7 +6,7 @@ import re
 
 from analysis.errors import BadCorrection
 from analysis.query import Corpus
-from analysis.query.reworded import words
+from analysis.query.corrected.reworded import words
 from analysis.store import Correction, read_corrections
 from analysis.store.corrections import add, undo
 

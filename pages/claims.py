@@ -8,7 +8,7 @@ import streamlit as st
 import pages
 from analysis import charts
 from analysis.charts.heads import voices as findings
-from analysis.query.claims import VERDICTS, Given, of_group
+from analysis.query.frames.claims import VERDICTS, Given, of_group
 from pages.parts import evidence, marks
 from pages.parts.panel import Panel, panel
 

@@ -7,7 +7,7 @@ from analysis.charts.figures.contrasts import two_sides
 from analysis.charts.heads import voices as findings
 from analysis.charts.house.numbers import counted
 from analysis.errors import SelectionError
-from analysis.query.contrasts import SELECTED, by_side, read, sides, size
+from analysis.query.frames.contrasts import SELECTED, by_side, read, sides, size
 from pages.parts import groups, marks
 from pages.parts.panel import Panel, panel
 from pages.parts.text import safe

@@ -8,7 +8,7 @@ from analysis.charts.figures.leaders import FIRST
 from analysis.charts.heads import speech
 from analysis.charts.heads import voices as findings
 from analysis.query import Heard
-from analysis.query.quotes import KINDS, VOICES
+from analysis.query.frames.quotes import KINDS, VOICES
 from pages.parts import marks, profile, speaker
 from pages.parts.panel import Panel, panel
 from pages.parts.speaker import within

@@ -9,7 +9,7 @@ from analysis.charts.figures.trend import period as fitting
 from analysis.charts.heads import publication
 from analysis.charts.heads import search as findings
 from analysis.errors import SelectionError
-from analysis.query.search import ORDERS
+from analysis.query.frames.search import ORDERS
 from analysis.search import parse, several
 from analysis.timeline.volume import Period
 from pages.parts import filters, marks

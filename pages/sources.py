@@ -7,8 +7,8 @@ from analysis import charts
 from analysis.charts.figures.contrasts import absences, odds
 from analysis.charts.heads import coverage, stories, wording
 from analysis.charts.heads import voices as findings
-from analysis.query.contrasts import Compared, read
-from analysis.query.sources import FEWEST_ARTICLES
+from analysis.query.frames.contrasts import Compared, read
+from analysis.query.frames.sources import FEWEST_ARTICLES
 from pages.parts import marks
 from pages.parts.panel import Panel, panel
 

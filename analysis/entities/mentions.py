@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from analysis.article import Mention, Span
+from analysis.entities.boundaries.gaps import add_pronoun_surnames, fill_gaps
+from analysis.entities.boundaries.products import add_products
+from analysis.entities.boundaries.repair import repaired
+from analysis.entities.boundaries.states import name_states
 from analysis.entities.candidates import Candidate
-from analysis.entities.crf import Name
 from analysis.entities.document import Document
-from analysis.entities.engines import Engine, engine
-from analysis.entities.gaps import add_pronoun_surnames, fill_gaps
-from analysis.entities.merging import merge
-from analysis.entities.products import add_products
-from analysis.entities.repair import repaired
-from analysis.entities.states import name_states
-from analysis.entities.types import settle_types
+from analysis.entities.naming.merging import merge
+from analysis.entities.recogniser.crf import Name
+from analysis.entities.recogniser.engines import Engine, engine
+from analysis.entities.typing.types import settle_types
 from analysis.settings import names_by
 
 _TOGETHER = 64  # bodies read together: more of them only fill the memory

@@ -3,13 +3,13 @@
 from pandas import DataFrame as Frame
 
 from analysis.query.corpus import Corpus, open_corpus, state
-from analysis.query.evidence import Mark, behind_groups, evidence
-from analysis.query.facets import Facet, Facets, facets
-from analysis.query.holdings import Holdings, holdings
+from analysis.query.frames.evidence import Mark, behind_groups, evidence
+from analysis.query.frames.facets import Facet, Facets, facets
+from analysis.query.frames.holdings import Holdings, holdings
+from analysis.query.frames.quotes import EVERYTHING, Heard
+from analysis.query.frames.reach import Reach, reach
+from analysis.query.frames.reader import Reading, reader
 from analysis.query.link import PARAMETERS, link
-from analysis.query.quotes import EVERYTHING, Heard
-from analysis.query.reach import Reach, reach
-from analysis.query.reader import Reading, reader
 from analysis.query.select import Scope, scope
 from analysis.query.selection import UNKNOWN, Chip, Chosen, Others, Selection
 from analysis.query.views import VIEWS, summary, view

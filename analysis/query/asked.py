@@ -14,12 +14,12 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis.errors import BadQuestion
-from analysis.query.bounds import interrupted_after, shut_off
 from analysis.query.corpus import Corpus
-from analysis.query.reach import Reads
+from analysis.query.frames.reach import Reads
 from analysis.query.select import scope
 from analysis.query.selection import Selection
-from analysis.query.tables import keep
+from analysis.query.sql.bounds import interrupted_after, shut_off
+from analysis.query.sql.tables import keep
 from analysis.query.views import VIEWS, view
 
 MOST_ARTICLES = 50_000

@@ -14,9 +14,10 @@ import pandas as pd
 import pyarrow as pa
 from deltalake import DeltaTable
 
-from analysis.query import corrected, granularity, names, reanchored, regrouped
-from analysis.query.bounds import interrupted_after, shut_off
-from analysis.query.kept import Kept
+from analysis.query.corrected import granularity, names, reanchored, regrouped
+from analysis.query.corrected import tables as corrected
+from analysis.query.sql.bounds import interrupted_after, shut_off
+from analysis.query.sql.kept import Kept
 from analysis.search import Index
 from analysis.search.index import PART
 from analysis.store import SCHEMAS, Manifest, check_layout, corpus_folder, open_index, read_corrections, read_manifest, sums

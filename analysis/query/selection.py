@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from analysis.errors import SelectionError
-from analysis.query.region import is_region
+from analysis.query.sql.region import is_region
 from analysis.search import parse
 
 UNKNOWN = "unknown"

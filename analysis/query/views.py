@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.errors import NoSuchView
-from analysis.query import (
+from analysis.query.corpus import Corpus
+from analysis.query.frames import (
     articles,
     claims,
     contrasts,
@@ -27,8 +28,7 @@ from analysis.query import (
     topics,
     wording,
 )
-from analysis.query.corpus import Corpus
-from analysis.query.reach import Reads
+from analysis.query.frames.reach import Reads
 from analysis.query.selection import Selection
 
 

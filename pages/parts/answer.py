@@ -10,7 +10,7 @@ from analysis.charts import Frame
 from analysis.charts.figures import asked as charts
 from analysis.charts.house.numbers import listed
 from analysis.query import asked
-from analysis.query.reach import Reads
+from analysis.query.frames.reach import Reads
 from pages.parts import cached
 from pages.parts.known import of_columns
 from pages.parts.panel import Panel

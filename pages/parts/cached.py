@@ -21,7 +21,6 @@ from analysis.query import (
     Selection,
     asked,
     behind_groups,
-    entities,
     evidence,
     facets,
     holdings,
@@ -33,6 +32,7 @@ from analysis.query import (
     view,
 )
 from analysis.query import reach as reached
+from analysis.query.frames import entities
 from analysis.store import Manifest, columns, damaged
 from analysis.store import corpora as wholes
 from analysis.store.faults import refused_by_system

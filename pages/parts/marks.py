@@ -7,7 +7,7 @@ from numbers import Integral
 
 from analysis.charts.heads.voices import thing
 from analysis.query import Chosen, Mark
-from analysis.query.region import outlined, rectangle
+from analysis.query.sql.region import outlined, rectangle
 from analysis.timeline.volume import DIGITS, Period, ends
 
 

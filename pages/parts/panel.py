@@ -27,7 +27,7 @@ from analysis.charts.house.numbers import count, counted
 from analysis.charts.house.tables import MISSING, shown, telling
 from analysis.errors import BroadsheetError
 from analysis.query import VIEWS, Mark
-from analysis.query.reach import Reads
+from analysis.query.frames.reach import Reads
 from analysis.snapshot.table import csv_bytes, file_name
 from pages.parts import empty, evidence, strip
 from pages.parts.columns import column_config

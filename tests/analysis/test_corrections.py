@@ -7,8 +7,9 @@ import pytest
 from analysis.corrections import apart, correct, exclude, merge, rename, undo
 from analysis.errors import BadCorrection, CorpusError
 from analysis.ingest import build, inputs
-from analysis.query import Corpus, Selection, holdings, open_corpus, reader, reanchored, scope, state, view
-from analysis.query.corrected import merged
+from analysis.query import Corpus, Selection, holdings, open_corpus, reader, scope, state, view
+from analysis.query.corrected import reanchored
+from analysis.query.corrected.tables import merged
 from analysis.store import Correction, read_corrections, read_manifest
 from tests.conftest import ONE, ONE_TEXT, SOURCES, build_records, every_view, write_records
 

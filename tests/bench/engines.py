@@ -21,7 +21,7 @@ from analysis.clean import clean
 from analysis.dates import find_dates
 from analysis.entities import find_mentions
 from analysis.entities.document import Document as Tokens
-from analysis.entities.recogniser import recognise
+from analysis.entities.recogniser.builtin import recognise
 from analysis.load import load, load_all
 from analysis.quotes import find_quotes
 from analysis.sentences import split

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from analysis.query import Corpus, Selection, view
-from analysis.query.claims import Given
+from analysis.query.frames.claims import Given
 from analysis.snapshot.table import csv_bytes
 from tests.browser.conftest import settle
 from tests.browser.test_dashboard import download, faults, parameters, rows

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from analysis.charts import about_ledger, events, ledger
 from analysis.ingest import build
 from analysis.query import Corpus, Mark, Selection, behind_groups, evidence, facets, open_corpus, view
-from analysis.query.claims import Given, of_group
+from analysis.query.frames.claims import Given, of_group
 from pages.parts.marks import compared, foretold
 from pages.parts.naming import named
 from tests.conftest import write_records

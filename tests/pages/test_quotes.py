@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from analysis.charts.heads import speech, voices
 from analysis.query import Corpus, Heard, Mark, Selection, evidence, view
-from analysis.query.quotes import KINDS
+from analysis.query.frames.quotes import KINDS
 from tests.pages.conftest import APP, SECONDS, told
 
 

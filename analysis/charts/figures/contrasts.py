@@ -12,7 +12,7 @@ from analysis.charts.house import numbers
 from analysis.charts.house.drawing import Drawing
 from analysis.charts.house.style import OTHER, SERIES, hover, keyed
 from analysis.charts.house.text import outlet, shorten
-from analysis.query.contrasts import COMPARED, SELECTED
+from analysis.query.frames.contrasts import COMPARED, SELECTED
 
 _ROWS = 24
 _AXIS_NAMES, _TOP = 34, 24

@@ -13,7 +13,7 @@ from analysis.charts.house import numbers
 from analysis.charts.house.drawing import Drawing
 from analysis.charts.house.style import MUTED, SERIES, STATE, TONE, hover, keyed
 from analysis.charts.house.text import shorten
-from analysis.query.pooled import ENOUGH
+from analysis.query.sql.pooled import ENOUGH
 
 TONES = ("unfavourable", "neutral", "favourable")
 _TWO_SIDED = 1.96  # standard errors to either side hold 95 % of chance

@@ -18,7 +18,7 @@ from analysis.charts.house.drawing import Drawing
 from analysis.charts.house.periods import during_each
 from analysis.charts.house.style import MOST_POINTS, OTHER, PAPER, RULE, SERIES, hover, keyed
 from analysis.charts.house.text import of_named, outlet, shorten
-from analysis.query.sources import FEWEST_ARTICLES
+from analysis.query.frames.sources import FEWEST_ARTICLES
 
 _HEIGHT = 260
 _DOT, _MARKED = 7, 13

@@ -16,8 +16,8 @@ from analysis.charts.house.differences import differ
 from analysis.charts.house.periods import Period
 from analysis.charts.house.text import shorten
 from analysis.dates.periods import bounds
+from analysis.query.frames.sources import FEWEST_ARTICLES
 from analysis.query.selection import UNKNOWN
-from analysis.query.sources import FEWEST_ARTICLES
 
 _NAMED = 3  # names in a sentence
 _LONG = 40  # characters of a name in a sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.charts.house.numbers import count, counted, listed
 from analysis.clean.language import language_name
-from analysis.query.reach import Reach, Reads
+from analysis.query.frames.reach import Reach, Reads
 
 _MOST_NAMED = 3
 

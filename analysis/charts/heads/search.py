@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.charts.house import numbers
 from analysis.charts.house.text import shorten
-from analysis.query.search import MOST_LINES, MOST_READ
+from analysis.query.frames.search import MOST_LINES, MOST_READ
 
 
 def lines(frame: pd.DataFrame) -> str:

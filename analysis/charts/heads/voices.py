@@ -11,7 +11,7 @@ import pandas as pd
 from analysis.charts.house import numbers
 from analysis.charts.house.differences import differ
 from analysis.charts.house.text import outlet, shorten
-from analysis.query.contrasts import COMPARED, SELECTED
+from analysis.query.frames.contrasts import COMPARED, SELECTED
 from analysis.query.selection import UNKNOWN
 
 _LONG = 40

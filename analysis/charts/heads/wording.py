@@ -15,8 +15,8 @@ from analysis.charts.house.differences import differ
 from analysis.charts.house.periods import name
 from analysis.charts.house.text import of_named, outlet, shorten
 from analysis.contrast import INTERVAL
-from analysis.query.pooled import ENOUGH
 from analysis.query.selection import UNKNOWN
+from analysis.query.sql.pooled import ENOUGH
 from analysis.timeline.volume import Period
 
 _LONG = 40

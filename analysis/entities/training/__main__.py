@@ -12,11 +12,11 @@ from typing import NamedTuple
 import numpy as np
 import pycrfsuite
 
-from analysis.entities.crf import sentence_features
-from analysis.entities.recogniser import MODEL
+from analysis.entities.recogniser.builtin import MODEL
+from analysis.entities.recogniser.crf import sentence_features
+from analysis.entities.recogniser.weights import SCALE, placed
 from analysis.entities.training.data import examples, read_folder, read_own, stretches
 from analysis.entities.training.headlines import headed
-from analysis.entities.weights import SCALE, placed
 
 PARAMETERS = {"c1": 0.0, "c2": 0.3, "max_iterations": 100, "feature.possible_transitions": True}
 TURNS = 2  # trainings, each with other names in our own sentences: their mean leans on none of them

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from sklearn.cluster import KMeans
 from sklearn.preprocessing import normalize
 
-from analysis.entities.clusters import SIZES, save
+from analysis.entities.recogniser.clusters import SIZES, save
 from analysis.vectors.training import most_frequent
 
 WORDS = 150_000  # names are rare words: most of them lie behind the first 60,000

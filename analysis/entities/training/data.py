@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.entities.crf import Input, beside_capitals, has_capital
 from analysis.entities.document import Document
-from analysis.entities.evidence import document_places, runs
+from analysis.entities.recogniser.crf import Input, beside_capitals, has_capital
+from analysis.entities.recogniser.evidence import document_places, runs
 from analysis.entities.resources import DEMONYMS
 from analysis.entities.training.fill import filled
 from analysis.sentences import split

@@ -6,7 +6,7 @@ import pytest
 
 from analysis.article import Mention
 from analysis.entities import find_mentions
-from analysis.entities.context import plays
+from analysis.entities.typing.context import plays
 from analysis.sentences import split
 from tests.growth import grows_linearly
 

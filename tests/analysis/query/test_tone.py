@@ -10,7 +10,7 @@ import pytest
 from scipy.stats import t
 
 from analysis.query import Corpus, Mark, Selection, evidence, view
-from analysis.query.pooled import REACH
+from analysis.query.sql.pooled import REACH
 from analysis.sentiment import METHOD
 
 EVERYTHING = Selection()

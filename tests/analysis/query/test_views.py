@@ -9,7 +9,7 @@ import pytest
 
 from analysis.errors import NoSuchCorpus, NoSuchView
 from analysis.query import VIEWS, Corpus, Selection, open_corpus, view
-from analysis.query.entities import how_many, names
+from analysis.query.frames.entities import how_many, names
 from analysis.snapshot.table import csv_bytes
 
 SELECTIONS = {

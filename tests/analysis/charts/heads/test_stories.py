@@ -7,7 +7,7 @@ import pytest
 
 from analysis.charts.figures import contrasts
 from analysis.charts.heads import search, stories, voices
-from analysis.query.contrasts import COMPARED, SELECTED
+from analysis.query.frames.contrasts import COMPARED, SELECTED
 
 
 @pytest.mark.parametrize(

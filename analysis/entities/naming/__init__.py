@@ -1,0 +1,1 @@
+"""The canonical name of each mention, in one article and across a corpus."""

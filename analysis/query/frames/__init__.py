@@ -1,0 +1,1 @@
+"""What pages ask of a corpus: small frames, each from a Selection, one module for a page or a family of panels."""
