@@ -38,25 +38,25 @@ def set_apart(page: pages.Page, of: str, selected: str) -> Panel:
         mark=lambda side, term: marks.said_among(of, term, chosen[side != SELECTED]),
         keys=("side", "term"),
         columns=("side", "term", "count", "doc_count", "ratio", "other_ratio", "log_odds", "low", "high", "q", "sample_size"),
-        nothing=f"No {of[:-1]} sets either side apart: a difference must show in three articles of a side and be more than chance; "
-        f"there are {counted(here, 'article')} beside {counted(there, 'other')}",
+        nothing=f"No {of[:-1]} sets {findings.either(selected)} apart: a difference must show in three articles of a side and be more than "
+        f"chance ({counted(here, 'article')} beside {counted(there, 'other')})",
     )
 
 
 def begin(of: str) -> None:
-    """Draws the first of the largest groups that anything sets apart from the rest."""
-    for selected, narrowed in groups.begun(page):
-        if len(narrowed.frame("contrast", other=other, of=of)):
-            panel(narrowed, set_apart(narrowed, of, selected))
-            return
+    """Draws the first of the largest groups that anything sets apart from the rest; the first of all where nothing does."""
+    begun = list(groups.begun(page))
+    apart = (one for one in begun if len(one[1].frame("contrast", other=other, of=of)))
+    for selected, narrowed in [next(apart, begun[0])] if begun else []:
+        panel(narrowed, set_apart(narrowed, of, selected))
 
 
 whole = not all(size(page.corpus, side) for side in sides(page.corpus, page.selection, other))
-if whole:
-    groups.offered(page)
 if page.scope.total > 1:
     of = st.segmented_control("By", _OF, default=_OF[0], required=True, key="by", bind="query-params")
     if whole:
         begin(of)
     else:
         panel(page, set_apart(page, of, findings.THE_SELECTED))
+if whole:
+    groups.offered(page)

@@ -46,6 +46,7 @@ _NAMES = {
     "entity": "name",
     "comparator": "how",
     "as_of": "holds for",
+    "affinity": "fit to the topics",
     "source_kind": "source is",
     "source_evidence": "words that name it",
     "published_kind": "date is",
@@ -61,8 +62,12 @@ _NAMES = {
 _AMOUNTS = ("value", "low", "high")
 _DIGITS = 130  # pixels of hundreds of billions: a number whose first digits are cut off is another number
 _LARGE = (*_AMOUNTS, "words", "lag_days", "count", "doc_count", "mention_count", "total_count", "sample_size")
-_WIDTHS = dict.fromkeys(("id", "start", "end", "line"), 75) | dict.fromkeys(("title", "heading"), 220) | {"why": 240, "texts": 260}
-"""How wide columns are, in pixels: a title is not to fill a table alone."""
+_WIDTHS = (
+    dict.fromkeys(("id", "start", "end", "line"), 75)
+    | dict.fromkeys(("title", "heading"), 220)
+    | {"why": 240, "texts": 260, "as_of": 100, "baseline": 130}
+)
+"""How wide columns are, in pixels: a title is not to fill a table alone, and a day or a yardstick is not to be cut."""
 
 
 def column_config(columns: Iterable[str]) -> dict[str, Any]:

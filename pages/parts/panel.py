@@ -60,7 +60,7 @@ class Panel:
     columns: Sequence[str] = ()  # of the table, in order; all where none are given
     options: Mapping[str, Any] = field(default_factory=dict)  # of the view
     summary: str = ""  # of the view's rows, where they are very many: it counts them and tells the finding, and no more are read than shown
-    part: Callable[[Frame], Frame] = lambda frame: frame  # the rows of the view that are shown
+    part: Callable[[Frame], Frame] | None = None  # the rows of the view that are shown; all where none are told
     caveat: Callable[[Frame], str | None] = lambda _: None  # why a figure would mislead at this n
     nothing: str = "Nothing of the kind was found in these articles"
     rows: int = 10  # of the table, seen at once
@@ -79,7 +79,8 @@ class Panel:
 
     def frame(self, page: Page) -> Frame:
         """The rows it holds."""
-        return self.part(page.frame(self.view, **self.options))
+        frame = page.frame(self.view, **self.options)
+        return self.part(frame) if self.part else frame
 
     def shown(self, page: Page) -> Frame:
         """The rows it shows: the first of those it holds, where they are very many."""
@@ -117,8 +118,7 @@ def _draw(page: Page, spec: Panel) -> None:
     frame = spec.shown(page)
     title = spec.finding(spec.told(page)) if len(frame) else spec.nothing
     st.subheader(safe(title), anchor=False)
-    scope = [page.extent[0].upper() + page.extent[1:], reached(page.reach, spec.reads)]
-    st.caption(safe(f"{spec.about} {'; '.join(filter(None, scope))}."))
+    st.caption(safe(f"{spec.about} {_scope(page, spec)}."))
     if not len(frame):
         return
     caveat = spec.caveat(frame)
@@ -130,6 +130,12 @@ def _draw(page: Page, spec: Panel) -> None:
         if tab.open:  # what is hidden is not drawn: it would take the browser as long again
             with tab:
                 _DRAWN[name](page, spec, frame, title)
+
+
+def _scope(page: Page, spec: Panel) -> str:
+    """How much is selected, and how many of its texts are read; a part of a view does not say the latter again."""
+    parts = [page.extent[0].upper() + page.extent[1:], "" if spec.part else reached(page.reach, spec.reads)]
+    return "; ".join(filter(None, parts))
 
 
 def _chart(_: Page, spec: Panel, frame: Frame, title: str) -> None:

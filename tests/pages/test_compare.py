@@ -15,7 +15,12 @@ Visit = Callable[..., AppTest]
 
 
 def test_everything_has_nothing_to_be_compared_with(visit: Visit) -> None:
-    assert "Every article is on one side" in visit("compare").info[0].value
+    app = visit("compare")
+    assert "Every article is on one side" in app.info[0].value
+    assert [heading.value for heading in app.subheader] == [
+        "No word sets articles of ECNS and the others apart: a difference must show in three articles of a side and be more than chance "
+        "(1 article beside 4 others)"
+    ]
 
 
 def test_a_few_articles_are_set_apart_by_nothing_and_it_says_so(visit: Visit) -> None:

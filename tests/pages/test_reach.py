@@ -53,6 +53,21 @@ def test_pages_say_what_they_leave_out_and_the_reader_why(mixed: None, visit: Ca
     assert "There is no text of this article" in told(visit("articles", corpus="mixed", article="link"))
 
 
+def test_what_is_left_out_is_not_said_again_of_each_thing_that_is_given_several_numbers(
+    tmp_path: Path, visit: Callable[..., AppTest], own_home: Path
+) -> None:
+    given = {
+        "First": "Acme cut 400 jobs in Oslo. Acme cost the town $5 million.",
+        "Second": "Acme cut 900 jobs in Oslo. Acme cost the town $9 million.",
+    }
+    records = [ONE | {"id": source, "source": source, "title": source, "text": text} for source, text in given.items()]
+    build([str(write_records(tmp_path / "a.jsonl", *records, ONE | {"id": "german", "title": "german", "text": GERMAN}))], "jobs", jobs=1)
+    said = [str(caption.value) for caption in visit("claims", corpus="jobs").caption]
+    groups = [caption for caption in said if "2 of 3 texts read" not in caption and "All 3 articles." in caption]
+    assert len(groups) == 2
+    assert sum("2 of 3 texts read" in caption for caption in said) == 4  # how they compare, all side by side, forecasts, all numbers
+
+
 @pytest.mark.parametrize(
     ("found", "reads", "sentence"),
     [

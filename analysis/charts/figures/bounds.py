@@ -12,10 +12,11 @@ import plotly.graph_objects as go
 from analysis.charts.figures.bars import MOST, named_rows
 from analysis.charts.house import numbers
 from analysis.charts.house.drawing import Drawing
-from analysis.charts.house.style import SERIES, hover
+from analysis.charts.house.style import PAPER, SERIES, hover
 from analysis.charts.house.text import escape, shorten
 
 _ROW_HEIGHT = 40
+_DATES = 38  # pixels of days with their year beneath
 _DAY = 86_400_000  # milliseconds, the unit of widths on a date axis
 _MARGIN = 0.05  # of the axis, at either end
 _LEAST_MARGIN = timedelta(days=3)
@@ -35,7 +36,7 @@ def undated(frame: pd.DataFrame, until: str | None) -> go.Figure:
     """
     rows = bounded(frame).head(MOST).to_dict("records")
     first, edge = _reach([row["not_before"] for row in rows], until)
-    drawing = named_rows([row["title"] for row in rows], _ROW_HEIGHT, bottom=24)
+    drawing = named_rows([row["title"] for row in rows], _ROW_HEIGHT, bottom=_DATES)
     for place, row in enumerate(rows):
         _draw(drawing, place, row, (first, edge))
     drawing.xaxis |= {"type": "date", "range": [first.isoformat(), edge.isoformat()], "showgrid": True}
@@ -62,7 +63,7 @@ def _draw(drawing: Drawing, place: int, row: Mapping[Hashable, Any], axis: tuple
     drawing.line(ends, [place, place], {"color": SERIES[0], "width": 2, "dash": _DASHES[row["not_before_kind"]]})
     marker = {"color": SERIES[0], "size": [14, 10], "symbol": ["line-ns", "triangle-right"], "line": {"width": 2, "color": SERIES[0]}}
     drawing.dots(marker, x=ends, y=[place, place], hoverinfo="skip")
-    drawing.note(_named(told, row), y=place - 0.4, font={"size": 11}, **_aside(start, axis))
+    drawing.note(_named(told, row), y=place - 0.4, font={"size": 11}, bgcolor=PAPER, **_aside(start, axis))
 
 
 def _named(told: str, row: Mapping[Hashable, Any]) -> str:

@@ -22,7 +22,7 @@ from analysis.charts.house.codes import DUE, INFERRED, LANES
 from analysis.charts.house.drawing import Drawing
 from analysis.charts.house.key import name_above
 from analysis.charts.house.periods import Period, bins, start
-from analysis.charts.house.style import SERIES, hover
+from analysis.charts.house.style import PAPER, SERIES, hover
 from analysis.charts.house.text import around, escape, label, shorten
 
 _COLOURS = {"past": SERIES[0], "promise": SERIES[1]}
@@ -57,8 +57,8 @@ def about_ledger(frame: pd.DataFrame, last: str | None = None) -> str:
     _, placed = placing.read(_due(frame))
     if placing.are_many(placed):
         kind = placing.unit(placed)
-        return " ".join([told, f"Counted per {kind}.", *_left_out(placed, kind)])
-    return " ".join([told, "A bar is as wide as the date is vague.", *_beyond(placed)])
+        return " ".join([told, f"Counted per {kind}, hatched where the date was inferred.", *_left_out(placed, kind, "forecast")])
+    return " ".join([told, "A bar is as wide as the date is vague; a ring is inferred.", *_beyond(placed, "a forecast")])
 
 
 def about_events(frame: pd.DataFrame) -> str:
@@ -68,26 +68,26 @@ def about_events(frame: pd.DataFrame) -> str:
     if placing.are_many(placed):
         kind = placing.unit(placed)
         counted = f"{told} Too many to draw each: counted per {kind}, hatched where the date was inferred."
-        return " ".join([counted, *_left_out(placed, kind)])
+        return " ".join([counted, *_left_out(placed, kind, "event")])
     meaning = "A dot is as large as the sources are many that tell it, a bar as wide as the date is vague; a ring is inferred."
-    return " ".join([told, meaning, *_beyond(placed)])
+    return " ".join([told, meaning, *_beyond(placed, "an event")])
 
 
-def _beyond(placed: list[Placed]) -> list[str]:
-    """What is said of events too far away for the axis, where there are such."""
+def _beyond(placed: list[Placed], one: str) -> list[str]:
+    """What is said of events, each called so, too far away for the axis, where there are such."""
     shown = axis.inside(placing.reach(placed))
     far = any(axis.symbol(event.period, shown) != "circle" for event in placed)
-    return ["An arrow at the edge is an event farther away."] if far else []
+    return [f"An arrow at the edge is {one} farther away."] if far else []
 
 
-def _left_out(placed: list[Placed], kind: str) -> list[str]:
-    """What is said of events told too coarsely to be counted by the period, and of the few that the axis does not reach."""
+def _left_out(placed: list[Placed], kind: str, one: str) -> list[str]:
+    """What is said of events, each called so, told too coarsely to be counted by the period, and of those beyond the axis."""
     near = placing.near(placed)
     inside = placing.count(near)
     coarse, outside = inside - placing.count(placing.fine(near, kind)), placing.count(placed) - inside
     told = [
-        *([f"{numbers.counted(coarse, 'event')} told without a {kind}"] if coarse else []),
-        *([f"{numbers.counted(outside, 'event')} far from the rest"] if outside else []),
+        *([f"{numbers.counted(coarse, one)} told without a {kind}"] if coarse else []),
+        *([f"{numbers.counted(outside, one)} far from the rest"] if outside else []),
     ]
     return [f"In the table only: {numbers.listed(told)}."] if told else []
 
@@ -107,8 +107,10 @@ def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles:
         mine = [event for event in placed if event.lane == lane]
         if mine:
             _draw(drawing, rows, mine, keys, axis.inside(placing.reach(placed)))
-    drawing.yaxis |= {"visible": False, "range": [depth - 0.4, -1.1]}
-    drawing.xaxis |= {"type": "date", "range": [day.isoformat() for day in placing.reach(placed)] if placed else None, "showgrid": True}
+    drawing.yaxis |= {"range": [depth - 0.4, -1.1], "showticklabels": False, "ticks": ""}
+    drawing.yaxis |= {"tickvals": sorted({event.row for event in placed}), "showgrid": alone}
+    drawing.xaxis |= {"type": "date", "range": [day.isoformat() for day in placing.reach(placed)] if placed else None}
+    drawing.xaxis |= {"showgrid": not alone}  # upright lines would run through what is written above the dots
     drawing.layout |= {"bargap": 0, "barmode": "overlay"}
     if alone:
         _name_events(drawing, rows, placed, lines)
@@ -165,7 +167,7 @@ def _name_lanes(drawing: Drawing, placed: list[Placed], titles: Mapping[str, str
         first = min((event.row for event in placed if event.lane == lane), default=None)
         if first is not None:
             title = f'<span style="color:{_COLOURS[lane]}">■</span> <b>{escape(titles[lane])}</b>'
-            drawing.note(title, x=0, xref="paper", xanchor="left", y=first - 0.95, font={"size": 12})
+            drawing.note(title, x=0, xref="paper", xanchor="left", y=first - 0.95, font={"size": 12}, bgcolor=PAPER)
         if first:
             drawing.rule(y=first - 1.4)
 

@@ -72,10 +72,16 @@ def _before(drawing: Drawing, previous: float, middle: float, place: int, colour
 
 
 def _unit(rows: pd.DataFrame) -> str:
-    """What the axis counts: the unit of all its numbers, else what they are numbers of; nothing where the ticks say it."""
+    """What the axis counts: the unit of all its numbers or the noun that ends all their units, else what they are numbers of.
+
+    Nothing where the ticks say it.
+    """
     if rows.empty or _are_ratios(rows):
         return ""
-    return shorten(rows["unit"].iloc[0] if rows["unit"].nunique() == 1 else rows["measure"].iloc[0], _LONG_UNIT)
+    for units in (rows["unit"], rows["unit"].str.rpartition(" ")[2]):
+        if units.nunique() == 1:
+            return shorten(units.iloc[0], _LONG_UNIT)
+    return shorten(rows["measure"].iloc[0], _LONG_UNIT)
 
 
 def _alike(rows: pd.DataFrame) -> pd.DataFrame:

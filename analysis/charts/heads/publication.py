@@ -19,7 +19,6 @@ AUTO = "auto"
 """Stands for the period that fits the time selected."""
 _RATE, _EFFORT = 2.0, 1.0
 _LEAST_PERIODS, _LEAST_ARTICLES = 12, 50  # below which a burst would be chance
-_FULL = 0.5  # of the articles that a period has on average
 _FEW = 10  # articles, too few to tell a busiest period
 _THIN = 5  # articles of a period, below which a share says little
 _PEAKS = 3  # busiest periods, of more of which none is named
@@ -94,8 +93,8 @@ def finest(by: Callable[[Period], pd.DataFrame]) -> Period:
 
 
 def well_filled(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of periods with at least half as many articles (total_count) as they have on average: in less a share is chance."""
-    return rows[rows["total_count"] >= rows["total_count"].mean() * _FULL]
+    """The rows of periods with articles enough (total_count) for a share of them to say much, which no chart draws pale."""
+    return rows[~thin(rows["total_count"])]
 
 
 def thin(sizes: pd.Series) -> pd.Series:

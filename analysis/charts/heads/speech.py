@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from analysis.charts.figures.bars import MOST
 from analysis.charts.house import numbers
 from analysis.charts.house.differences import differ
 from analysis.charts.house.text import outlet, shorten
@@ -74,16 +75,18 @@ def source_stances(frame: pd.DataFrame) -> str:
 
 
 def speaker_stances(frame: pd.DataFrame) -> str:
-    """Whose words are introduced in words of doubt most often, of those quoted often enough."""
-    often = frame[frame["quote_count"] >= _FEW]
-    enough = often[often["doubting"] > 0]
-    if enough.empty:
-        return f"Nobody who is quoted {_FEW} times is introduced in words of doubt"
-    first = enough.sort_values(["doubting_ratio", "speaker"], ascending=[False, True]).iloc[0]
+    """Whose words are introduced in words of doubt most often, of those quoted often enough; of many the most quoted, who are drawn."""
+    enough = frame[frame["quote_count"] >= _FEW]
+    often = enough.head(MOST)
+    doubted = often[often["doubting"] > 0]
+    those = f"the {MOST} quoted most" if len(enough) > MOST else f"those quoted {_FEW} times and more"
+    if doubted.empty:
+        return f"Nobody among {those} is introduced in words of doubt"
+    first = doubted.sort_values(["doubting_ratio", "speaker"], ascending=[False, True]).iloc[0]
     name = _short(first["speaker"])
     if len(often) == 1:
         return f"Words of doubt (“claimed”) introduce {name} in {_doubted(first)}"
-    return f"Of those quoted {_FEW} times and more, words of doubt (“claimed”) introduce {name} most, in {_doubted(first)}"
+    return f"Of {those}, words of doubt (“claimed”) introduce {name} most, in {_doubted(first)}"
 
 
 def about(frame: pd.DataFrame) -> str:

@@ -117,7 +117,8 @@ def echoes(frame: pd.DataFrame) -> str:
     """How many sentences different stories share."""
     across = int((frame["source_count"] > 1).sum())
     stand = "stands" if len(frame) == 1 else "stand"
-    return f"{numbers.counted(len(frame), 'sentence')} {stand} in more than one story, {numbers.count(across)} in more than one source"
+    beyond = numbers.count(across) if across else "none"
+    return f"{numbers.counted(len(frame), 'sentence')} {stand} in more than one story, {beyond} in more than one source"
 
 
 def repeats(frame: pd.DataFrame) -> str:

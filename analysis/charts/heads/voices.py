@@ -184,6 +184,11 @@ def contrast(frame: pd.DataFrame, selected: str = THE_SELECTED) -> str:
     return "; ".join(told)[:1].upper() + "; ".join(told)[1:]
 
 
+def either(selected: str) -> str:
+    """The two sides of a contrast, of which the selected articles are called so."""
+    return "either side" if selected == THE_SELECTED else f"{selected[:1].lower()}{selected[1:]} and the others"
+
+
 def drawn(read: int, articles: int) -> str:
     """That not all the articles of a contrast were read; nothing where all were."""
     if read == articles:

@@ -9,6 +9,7 @@ from analysis.charts.house.periods import Period, start, unit
 
 _UNITS = ("day", "month", "year")
 _TAIL = 0.03  # of the events at either end may lie outside
+_SQUEEZE = 0.1  # of the axis: those of them that lie nearer to it squeeze nothing, and are inside
 _FAR = 10  # times as long as the middle half of the events: what lies farther from it is outside
 _GENERATION = timedelta(days=30 * 365)  # what lies nearer to it is inside
 _LEAST_MARGIN = timedelta(days=3)
@@ -29,7 +30,9 @@ def reach(spans: Spans) -> Period:
     far = max(_GENERATION, _FAR * (high - low))
     near_firsts = (day for day in firsts[skipped:] if low - day <= far)
     near_lasts = (day for day in reversed(lasts[: len(lasts) - skipped]) if day - high <= far)
-    return Period(next(near_firsts), next(near_lasts))
+    first, last = next(near_firsts), next(near_lasts)
+    spare = (last - first) * _SQUEEZE
+    return Period(min(day for day in firsts if first - day <= spare), max(day for day in lasts if day - last <= spare))
 
 
 def _ordered(days: Iterable[tuple[date, int]]) -> list[date]:

@@ -16,7 +16,7 @@ from analysis.store.uploads import as_given
 
 _SHARES = ("ratio", "other_ratio", "doc_ratio", "share", "anonymous_ratio", "probability", "similarity", "least_similarity", "topic_share")
 """Columns of shares 0..1, which are written in percent."""
-_SIGNED = ("polarity", "raw_polarity", "polarity_error", "difference", "textblob_polarity", "weight", "mean_weight", "npmi")
+_SIGNED = ("polarity", "raw_polarity", "polarity_error", "difference", "textblob_polarity", "weight", "mean_weight", "npmi", "affinity")
 _TIMES = ("date", "as_of", "publish_date", "published", "not_before", "first_seen", "last_seen", "anchor", "made")
 """Columns of days, moments and periods of the calendar."""
 _PLACES = ("path", "note")

@@ -224,6 +224,7 @@ def test_an_undated_article_is_a_line_from_its_bound_with_no_end() -> None:
     assert figure.layout.xaxis.range[1] > "2025-03-01"
     clicked = [list(trace.customdata[0]) for trace in figure.data if trace.customdata is not None]
     assert clicked == [["a", 4], ["b", 9]]
+    assert figure.layout.margin.b >= 2 * 16  # a day and its year beneath
 
 
 def test_a_network_is_the_same_for_rows_in_any_order() -> None:

@@ -142,3 +142,23 @@ def test_many_events_are_counted_without_the_far_ones_and_the_text_says_so() -> 
     assert sum(sum(bar.y) for bar in charts.events(frame).data) == 60
     assert "counted per day" in charts.about_events(frame)
     assert "2 events far from the rest" in charts.about_events(frame)
+
+
+def test_no_line_runs_through_what_is_written_above_the_dots() -> None:
+    few, shared = (charts.events(told(*[f"2025-01-{day:02}" for day in days])) for days in ((3, 20), range(1, 29)))
+    assert (few.layout.xaxis.showgrid, few.layout.yaxis.showgrid) == (False, True)
+    assert list(few.layout.yaxis.tickvals) == sorted({y for trace in few.data if trace.type == "scatter" for y in trace.y})
+    assert (shared.layout.xaxis.showgrid, shared.layout.yaxis.showgrid) == (True, False)
+
+
+def test_a_few_events_beside_the_rest_are_drawn_and_far_ones_are_not() -> None:
+    many = told(*["1990", "2024"] * 60, "2025", "2026", "2090")
+    assert sum(sum(bar.y) for bar in charts.events(many).data) == 122
+    assert "In the table only: 1 event far from the rest." in charts.about_events(many)
+
+
+def test_the_ledger_says_what_inferred_forecasts_look_like_and_calls_them_forecasts() -> None:
+    frame = told(*["2025-01-20", "2025-01-21"] * 60, "1066", "2025-01").assign(status=None, id="a", start=0, inferred=True)
+    assert "hatched where the date was inferred" in charts.about_ledger(frame)
+    assert "In the table only: 2 forecasts far from the rest." in charts.about_ledger(frame)
+    assert "a ring is inferred" in charts.about_ledger(frame.head(2))

@@ -57,3 +57,9 @@ def test_whoever_foretells_little_of_all_is_not_named() -> None:
     assert told(5, 80) == "80 things are said to come by a date"
     assert told(12, 80) == "80 things are said to come by a date, 12 of them by Anna Berg"
     assert told(2, 2) == "2 things are said to come by a date, all by Anna Berg"
+
+
+def test_units_that_end_in_one_noun_are_counted_by_it() -> None:
+    chips = pd.concat([given(("=", 2_000), unit="specialised chips"), given(("=", 9_000), unit="Globex Z1 chips")])
+    assert intervals(chips.assign(measure="chip"), {}).layout.xaxis.title.text == "chips"
+    assert intervals(chips.assign(measure="chip", unit=["chips", "boards"]), {}).layout.xaxis.title.text == "chip"

@@ -129,3 +129,10 @@ def test_a_map_says_which_topics_lie_near_and_which_apart() -> None:
     frame = pd.DataFrame([(label, x, y) for label, (x, y) in spots.items() for _ in range(3)], columns=["label", "x", "y"])
     assert coverage.mapped(frame) == "“Gas” and “Oil” lie nearest to each other on the map, “Tennis” farthest from any other"
     assert coverage.mapped(frame[frame["label"] != "Gas"].assign(topic="t")) == "All 9 passages have a topic"
+
+
+def test_where_a_topic_was_strongest_is_told_of_all_periods_that_are_not_drawn_pale() -> None:
+    rows = [("2022", 8, 16), ("2023", 4, 4), ("2024", 90, 300)]
+    frame = pd.DataFrame(rows, columns=["date", "count", "total_count"]).assign(topic="a", label="A")
+    frame = frame.assign(ratio=frame["count"] / frame["total_count"])
+    assert coverage.course(frame, Volume(frame, "year", share=True)).endswith("most, 50% in 2022")

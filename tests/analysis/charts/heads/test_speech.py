@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analysis.charts import leaders, stacked
+from analysis.charts import STANCE, leaders, stacked
 from analysis.charts.heads import speech, voices
 from analysis.charts.house.differences import differ
 
@@ -82,3 +82,13 @@ def test_who_a_speaker_is_is_told_where_an_article_says_more_than_the_name() -> 
     assert speech.telling(frame.head(1)).empty
     assert len(speech.telling(frame)) == 2
     assert speech.named_how(frame) == "Called “harbour master”"
+
+
+def test_whoever_is_said_to_be_doubted_most_is_drawn() -> None:
+    frame = pd.DataFrame({"speaker": [f"Speaker {n:02}" for n in range(16)], "quote_count": range(40, 24, -1), "doubting": [1] * 15 + [20]})
+    frame = frame.assign(asserting=0, neutral=0, doubting_ratio=frame["doubting"] / frame["quote_count"])
+    drawn = stacked(frame, "speaker", STANCE, counts=True).layout.yaxis.ticktext
+    said = speech.speaker_stances(frame)
+    assert said.startswith("Of the 15 quoted most, words of doubt (“claimed”) introduce Speaker 14 most")
+    assert "Speaker 14" in drawn
+    assert speech.speaker_stances(frame.assign(doubting=0)) == "Nobody among the 15 quoted most is introduced in words of doubt"

@@ -126,3 +126,8 @@ def test_articles_with_as_many_hits_share_the_lead() -> None:
     frame = pd.DataFrame({"id": ["a", "b"], "title": ["A", "B"], "hit_count": [5, 5], "article_count": 2})
     assert search.counts(frame) == "2 articles have most hits, 5 each"
     assert search.counts(frame.head(1)) == "“A” has most hits: 5"
+
+
+@pytest.mark.parametrize(("sources", "told"), [([1, 1], "none in more than one source"), ([1, 2], "1 in more than one source")])
+def test_sentences_that_one_source_alone_repeats_are_in_none_beside_it(sources: list[int], told: str) -> None:
+    assert stories.echoes(pd.DataFrame({"source_count": sources})).endswith(told)

@@ -91,3 +91,9 @@ def test_columns_that_hold_nothing_are_not_listed() -> None:
 def test_columns_of_which_no_row_holds_anything_are_left_out() -> None:
     assert holding([{"path": "a.csv", "line": None, "member": ""}, {"path": "b.csv", "line": 4, "member": ""}]) == ["path", "line"]
     assert holding([]) == []
+
+
+def test_how_well_a_text_fits_is_written_with_its_sign_and_two_decimals() -> None:
+    told = shown(pd.DataFrame({"affinity": [-0.5799, 2.1]}))
+    assert isinstance(told, Styler)
+    assert [">−0.58<" in told.to_html(), ">+2.10<" in told.to_html()] == [True, True]
