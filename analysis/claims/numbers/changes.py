@@ -38,13 +38,16 @@ def with_previous(body: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, each with the number that it was before where the text tells one."""
     told = list(claims)
     for index, (one, other) in enumerate(pairwise(claims)):
-        if _is_alike(one, other) and _was(body, one, other, body[one.end : other.start]):
+        if not _is_alike(one, other):
+            continue
+        if _was(body, one, other, body[one.end : other.start]):
             told[index] = replace(one, previous=other.value)
-        elif _is_alike(one, other) and _became(body, one, other):
+        elif _became(body, one, other):
             told[index + 1] = replace(other, previous=one.value)
     for index, (one, step, other) in enumerate(zip(claims, claims[1:], claims[2:], strict=False)):  # "$5.2m, up 3% from $5.0m"
-        gap = body[one.end : step.start] + body[step.end : other.start]
-        if told[index].previous is None and _is_alike(one, other) and not _is_alike(one, step) and _was(body, one, other, gap):
+        if told[index].previous is not None or not _is_alike(one, other) or _is_alike(one, step):
+            continue
+        if _was(body, one, other, body[one.end : step.start] + body[step.end : other.start]):
             told[index] = replace(one, previous=other.value)
     return tuple(told)
 
@@ -67,8 +70,9 @@ def _is_held_against(gap: str) -> bool:
 
 def _is_alike(one: Claim, other: Claim) -> bool:
     """Whether two numbers may be values of one thing: single ones in the same unit, a rate told once for both."""
-    near = 0 <= other.start - one.end <= _FAR
-    return near and one.value is not None and other.value is not None and one.unit.partition("/")[0] == other.unit.partition("/")[0]
+    if not 0 <= other.start - one.end <= _FAR or one.value is None or other.value is None:
+        return False
+    return one.unit == other.unit or one.unit.partition("/")[0] == other.unit.partition("/")[0]
 
 
 def _was(body: str, one: Claim, other: Claim, gap: str) -> bool:

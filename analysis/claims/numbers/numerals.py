@@ -43,6 +43,7 @@ _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billio
 
 _GROUPED = r"\d{0,2}(?:['’\u00a0\u202f\u2009]\d{3}){1,6}(?!\d)|\d?(?:,\d{2}){1,6},\d{3}(?!\d)"  # 1'250'000, 12,34,567
 _DIGITS = re.compile(rf"\d(?:{_GROUPED}|\d*(?:,\d{{3}})*)(?:\.\d+)?(?P<sign>[{''.join(_SIGNS)}])?")  # by its first digit: read fast
+_PARTING = re.compile(r"[^\d.]")
 _SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3}){0,5}(?: (?P<last>\d{3}))(?= [a-z])")
 _NAMED = re.compile(r"(?:\d|\b(?P<name>[A-Z][\w.]*)) \Z")
 _COINED = re.compile(
@@ -107,7 +108,7 @@ def _in_digits(body: str) -> list[Numeral]:
         start = match.start()
         if (found and start < found[-1].end) or (start and _is_inside(body, start)):
             continue
-        slashed = _SLASHED.match(body, start)
+        slashed = _SLASHED.match(body, start) if body.startswith("/", match.end()) else None
         if slashed is None:
             spaced = (
                 _spaced(body, start) if body.startswith(" ", match.end()) and body[match.end() + 1 : match.end() + 2].isdigit() else None
@@ -142,12 +143,13 @@ def _spaced(body: str, start: int) -> re.Match[str] | None:
 
 def _digits_value(match: re.Match[str]) -> float:
     """The number written in digits, with a sign for a part of one behind it or without: "2½"."""
-    return _digits(match[0].rstrip("".join(_SIGNS))) + _SIGNS.get(match["sign"], 0.0)
+    sign = match["sign"]
+    return _digits(match[0].removesuffix(sign)) + _SIGNS[sign] if sign else _digits(match[0])
 
 
 def _digits(text: str) -> float:
     """The value of digits, whatever parts their thousands."""
-    return float(re.sub(r"[^\d.]", "", text))
+    return float(text if text.isdecimal() else _PARTING.sub("", text))
 
 
 def _in_words(body: str) -> Iterator[Numeral]:

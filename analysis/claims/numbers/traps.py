@@ -84,9 +84,10 @@ class Ground:
 
     def is_trap(self, numeral: Numeral, money: bool) -> bool:
         """Whether a numeral is part of a date, a name, a score or a list and so no quantity; money is told by its sign."""
-        percent = patterns.PERCENT.match(self._body, numeral.end) is not None  # which no name ends before
-        if money or (self.is_taken(numeral) and not percent):
-            return not money
+        if money:
+            return False
+        if self.is_taken(numeral) and patterns.PERCENT.match(self._body, numeral.end) is None:  # which no name ends before
+            return True
         if numeral.written:
             return self._is_idle(numeral) or self._heads_column(numeral)
         before = self._body[max(0, numeral.start - _LOOKBACK) : numeral.start]

@@ -14,6 +14,7 @@ _FAR = 3  # by which the second of two shares is larger from where on they are a
 _TWICE = 2  # the same of two sums: "raised its offer by $1m to $3m"
 _APART = 80  # characters between the two ends of a range at most
 _NEAR = 4  # words before a share among which its verb stands
+_EXACT = 1e12  # below which a whole number has no dust
 _HEDGES = frozenset({"more", "less", "than", "about", "around", "nearly", "almost", "over", "some", "roughly"})
 _STEPS = frozenset(
     "raise raises raising lowers lowering change changes changed extend extended move moved moving went go goes going".split()
@@ -43,7 +44,7 @@ def single(body: str, numeral: Numeral, limit: int) -> Value:
 
 def _rounded(value: float) -> float:
     """A value without the dust of binary multiplication: 65.4 billion, not 65400000000.00001."""
-    return float(f"{value:.12g}")
+    return float(value) if value < _EXACT and value % 1 == 0 else float(f"{value:.12g}")
 
 
 def ends(body: str, first: Numeral, second: Numeral, sentence: Span) -> Value | None:

@@ -65,9 +65,15 @@ def _is_told(body: str, at: int) -> bool:
     telling = words.rstrip().removesuffix("the").rstrip().endswith(belonging.TELLING)
     if (telling and belonging.TOLD_TO.search(body, near, at)) or belonging.EXPERT_BEFORE.search(body, near, at):
         return True
+    if not _is_citing(words):
+        return False
     clause = words[max(map(words.rfind, belonging.SOURCES_BREAK)) + 1 :]
-    citing = "by" in clause or "from" in clause or "according" in clause
-    return citing and belonging.SOURCE_BEFORE.search(body, at - len(clause), at) is not None
+    return _is_citing(clause) and belonging.SOURCE_BEFORE.search(body, at - len(clause), at) is not None
+
+
+def _is_citing(words: str) -> bool:
+    """Whether one of those words stands among some without which no source is named."""
+    return "by" in words or "from" in words or "according" in words
 
 
 def is_within(mention: Mention, dashes: Sequence[int]) -> bool:

@@ -213,16 +213,20 @@ THERE = re.compile(
     r"\b (?: in | across | throughout | around ) \s the \s (?P<what> city | country | town | village | region | province | state ) \b",
     _FLAGS,
 )
-ONE_OF = re.compile(  # "he is among 300 voters"
-    r"\b (?: one \s of | (?: is | are | was | were | be | been | also ) \s among ) \s (?: the \s )? \Z", _FLAGS
-)
-HELD_AGAINST = re.compile(  # before a number that is another's: "short of the 5% gain of Acme"
-    r"""\b (?: short \s of | than | versus | vs\.? | below | above | beating | topping | outpacing
-    | compared \s (?: with | to ) ) \s (?: the | an? ) \s (?: mere \s )? \Z""",
+ONE_OF = Ending(  # "he is among 300 voters"
+    r"\b (?: one \s of | (?: is | are | was | were | be | been | also ) \s among ) \s (?: the \s )? \Z",
+    ("of", "among", "the"),
     _FLAGS,
 )
-MULTIPLE_OF = re.compile(  # "twice the minimum wage of $5"
+HELD_AGAINST = Ending(  # before a number that is another's: "short of the 5% gain of Acme"
+    r"""\b (?: short \s of | than | versus | vs\.? | below | above | beating | topping | outpacing
+    | compared \s (?: with | to ) ) \s (?: the | an? ) \s (?: mere \s )? \Z""",
+    ("the", "a", "an", "mere"),
+    _FLAGS,
+)
+MULTIPLE_OF = Ending(  # "twice the minimum wage of $5"
     r"""\b (?: twice | double | half | times ) \s the \s (?: [a-z-]+ \s ){1,4} of \s \Z""",
+    ("of",),
     _FLAGS,
 )
 IN_TIME = re.compile(  # before a number that is the subject behind it: "During the protests against Acme, 300 guests were hurt"

@@ -106,6 +106,8 @@ class References:
         """
         telling = quote.speaker_start if quote and q.number >= quote.content_start else None  # "he said" is who tells, not whose it is
         found = [p for p in self._pointing.between(sentence, start, q.start) if p.start() != telling]
+        if not found:
+            return None, frozenset()
         found = [p for p in found if not any(said.match(self._body, p.start()) for said in (belonging.HE_TELLS, belonging.IT_IS_SAID))]
         found = [p for p in found if not self._is_in_name(p)]
         found = [p for p in found if p[0].lower() not in _POINTING or p.end() < q.start - 1]

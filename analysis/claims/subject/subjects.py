@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analysis.article import Span
 from analysis.claims.numbers.carried import ALIKE, Told, carried, is_alike, is_taken, same, stood_for
@@ -187,13 +188,13 @@ class Subjects:
 
     def _restated(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
         """The subject told last, where "that figure" means it, or where a number tells what came before: "at $5 after falling 3%"."""
-        words = WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
+        words = [word[0] for word in self._words.between(sentence, q.start - _CLOSE, q.start)[-_LINKED - 1 :]]
         if last is not None and len(words) > 1 and words[-2] in _AFTER and words[-1].lower() in CHANGES:
             return last.subject
         if last is not None and patterns.HIGHER.match(self._body, q.end) and self._body[last.quantity.end : q.start] == ", ":
             return last.subject  # "was quoted at $5, 1% lower"
-        pointed = [at for at in range(max(0, len(words) - _LINKED), len(words) - 1) if words[at].lower() in _POINTING]
-        means = any(words[at + 1].lower() in _FIGURES for at in pointed) and links(words)
+        linked = words[-_LINKED:]
+        means = any(word.lower() in _FIGURES and before.lower() in _POINTING for before, word in pairwise(linked)) and links(linked)
         near = self._last is not None and self._last.quantity.start > q.start - _POLL and is_alike(q, self._last.quantity)
         return self._last.subject if means and near and self._last else None
 

@@ -29,7 +29,9 @@ def relative_clauses(body: str) -> list[Span]:
 
 def closed_before(clauses: Sequence[Span], start: int, end: int) -> Span | None:
     """The last of some relative clauses before a place, if it lies behind another place and is closed."""
-    index = bisect_left(clauses, Span(end, end)) - 1
+    if not clauses:
+        return None
+    index = bisect_left(clauses, (end, end)) - 1
     return clauses[index] if index >= 0 and start <= clauses[index].start and clauses[index].end <= end else None
 
 

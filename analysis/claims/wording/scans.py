@@ -20,7 +20,7 @@ class Scan:
 
     def all(self, sentence: Span) -> Sequence[re.Match[str]]:
         """All that the pattern finds in a sentence, in order."""
-        if sentence != self._sentence:
+        if sentence is not self._sentence:
             self._sentence = sentence
             self._found = tuple(self._pattern.finditer(self._body, *sentence))
             self._starts = [found.start() for found in self._found]
@@ -29,6 +29,8 @@ class Scan:
     def between(self, sentence: Span, start: int, end: int) -> Sequence[re.Match[str]]:
         """What it finds in a sentence between two places; what goes on beyond the second is read up to there."""
         found = self.all(sentence)
+        if not found:
+            return found
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
         if last == first or found[last - 1].end() <= end:
