@@ -142,7 +142,7 @@ def rename_topic(corpus: Corpus, topic: str, label: str) -> Correction:
         raise BadCorrection("give the topic a name")
     if corpus.rows("SELECT 1 FROM topic_tree WHERE lower(label) = lower($label) AND topic <> $topic", {"label": label, "topic": topic}):
         raise BadCorrection(f"there is another topic {label!r}: choose another name, or merge the two")
-    return add(corpus.name, Correction("topic", label, before, topic=likeness(corpus, topic)))
+    return add(corpus.name, Correction("topic", label, before, topic=likeness(corpus.connection.cursor(), topic)))
 
 
 def merge_topics(corpus: Corpus, topic: str, into: str) -> Correction:
@@ -154,7 +154,7 @@ def merge_topics(corpus: Corpus, topic: str, into: str) -> Correction:
     beside = "SELECT 1 FROM topic_tree a, topic_tree b WHERE a.topic = $one AND b.topic = $two AND a.first <= b.last AND b.first <= a.last"
     if topic == into or not corpus.rows(beside, {"one": topic, "two": into}):
         raise BadCorrection("choose two topics that stand side by side")
-    known = [likeness(corpus, each) for each in (topic, into)]
+    known = [likeness(corpus.connection.cursor(), each) for each in (topic, into)]
     return add(corpus.name, Correction("merged topic", value, before, topic=known[0], into=known[1]))
 
 

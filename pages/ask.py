@@ -3,7 +3,7 @@
 import streamlit as st
 
 import pages
-from analysis.charts.figures import asked
+from analysis.charts.figures import answers
 from analysis.errors import BroadsheetError
 from analysis.query import VIEWS
 from analysis.query.questions import QUESTIONS
@@ -48,7 +48,7 @@ panel(
     page,
     Panel(
         view=table,
-        finding=lambda frame: f"{table}: {asked.finding(frame)}",
+        finding=lambda frame: f"{table}: {answers.finding(frame)}",
         about=f"A row is one {VIEWS[table].row}.",
         keys=keys,
         mark=mark,

@@ -2,7 +2,7 @@
 
 import pages
 from analysis.charts.heads import provenance
-from pages.parts import corpora, corrections, intake, marks, refused, shelf
+from pages.parts import corrections, intake, marks, refused, shelf, snapshot
 from pages.parts.panel import Panel, panel
 
 page = pages.begin("Corpus", "What was read, what was taken out, and why each date and source is believed.", needs_articles=False)
@@ -49,4 +49,4 @@ refused.noted(page)
 corrections.one_source(page)
 corrections.corrected(page)
 shelf.shelf(page)
-corpora.take_home(page)
+snapshot.take_home(page)

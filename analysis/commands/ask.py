@@ -8,7 +8,7 @@ import sys
 from analysis.commands import filters
 from analysis.commands.options import Commands
 from analysis.commands.status import ALL_READ
-from analysis.query import asked, open_corpus
+from analysis.query import answers, open_corpus
 from analysis.snapshot.table import csv_bytes
 
 
@@ -23,6 +23,6 @@ def add_to(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """0: the answer was written, with its header alone where it has no rows."""
-    sys.stdout.buffer.write(csv_bytes(asked.answer(open_corpus(args.corpus), filters.selection(args), args.sql)))
+    sys.stdout.buffer.write(csv_bytes(answers.answer(open_corpus(args.corpus), filters.selection(args), args.sql)))
     sys.stdout.buffer.flush()
     return ALL_READ

@@ -10,7 +10,7 @@ from analysis.query.frames.quotes import EVERYTHING, Heard
 from analysis.query.frames.reach import Reach, reach
 from analysis.query.frames.reader import Reading, reader
 from analysis.query.link import PARAMETERS, link
-from analysis.query.select import Scope, scope
+from analysis.query.selected import Scope, scope
 from analysis.query.selection import UNKNOWN, Chip, Chosen, Others, Selection
 from analysis.query.views import VIEWS, summary, view
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis.charts import Frame
-from analysis.charts.figures import asked as charts
+from analysis.charts.figures import answers as charts
 from analysis.charts.house.numbers import listed
-from analysis.query import asked
+from analysis.query import answers
 from analysis.query.frames.reach import Reads
 from pages.parts import cached
 from pages.parts.known import of_columns
@@ -31,7 +31,7 @@ class Answer(Panel):
     @property
     def reads(self) -> Reads:
         """What the question's tables are made of."""
-        return asked.reads(self.sql)
+        return answers.reads(self.sql)
 
     def frame(self, page: Page) -> Frame:
         """The rows of the answer."""

@@ -19,7 +19,7 @@ from analysis.query import (
     Reading,
     Scope,
     Selection,
-    asked,
+    answers,
     behind_groups,
     evidence,
     facets,
@@ -169,7 +169,7 @@ def _told(_corpus: Corpus, key: Key, selection: Selection, name: str, options: t
 
 @st.cache_resource(max_entries=16, show_spinner="Asking the tables…")
 def _answer(_corpus: Corpus, key: Key, selection: Selection, sql: str) -> Frame:
-    return asked.answer(_corpus, selection, sql)
+    return answers.answer(_corpus, selection, sql)
 
 
 @st.cache_data(max_entries=256, show_spinner=False)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import duckdb
 
 from analysis.store import Correction
 from analysis.store.corrections import Likeness
-
-if TYPE_CHECKING:
-    from analysis.query.corpus import Corpus
 
 ALIKE = 0.5
 """Similarity, 0..1, of articles or of terms from which two topics are taken for one."""
@@ -38,11 +35,11 @@ class _Node(NamedTuple):
     articles: int
 
 
-def likeness(corpus: Corpus, topic: str) -> Likeness:
+def likeness(connection: duckdb.DuckDBPyConnection, topic: str) -> Likeness:
     """What a topic is known by."""
-    (terms,) = corpus.rows("SELECT terms FROM topic_tree WHERE topic = $topic", {"topic": topic})[0]
+    (terms,) = connection.execute("SELECT terms FROM topic_tree WHERE topic = $topic", {"topic": topic}).fetchall()[0]
     sql = f"SELECT id FROM ({MAIN_LEAVES}) JOIN (SELECT unnest(leaves) AS leaf FROM topic_tree WHERE topic = $topic) USING (leaf)"
-    articles = [id_ for (id_,) in corpus.rows(f"{sql} ORDER BY md5(id), id", {"topic": topic})]
+    articles = [id_ for (id_,) in connection.execute(f"{sql} ORDER BY md5(id), id", {"topic": topic}).fetchall()]
     return {"topic": topic, "terms": terms, "articles": articles[:_KEPT], "count": len(articles)}
 
 

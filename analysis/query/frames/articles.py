@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analysis.query.corpus import Corpus
-from analysis.query.select import ask
+from analysis.query.selected import ask
 from analysis.query.selection import Selection
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis import contrast as stage
 from analysis.query.corpus import Corpus
-from analysis.query.select import ask, beside
+from analysis.query.selected import ask, beside
 from analysis.query.selection import UNKNOWN, Chosen, Others, Selection
 from analysis.topics.vocabulary import STOP_WORDS
 

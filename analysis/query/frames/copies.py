@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.duplicates.changes import changes as compared
 from analysis.query.corpus import Corpus
-from analysis.query.select import ask
+from analysis.query.selected import ask
 from analysis.query.selection import UNKNOWN, Selection
 
 CHANGES = ["family", "id", "number", "kind", "text", "source", "publish_date", "similarity"]

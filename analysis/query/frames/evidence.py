@@ -12,12 +12,12 @@ from analysis.query.frames.copies import EARLIEST
 from analysis.query.frames.forecasts import due
 from analysis.query.frames.quotes import EVERYTHING, Heard, bound, those
 from analysis.query.frames.search import ASKED, asked
-from analysis.query.frames.toned import NOT_THEN, THEN
-from analysis.query.frames.toned import SPANS as TONED
-from analysis.query.frames.topical import SPANS as TOPICAL
-from analysis.query.select import ask
+from analysis.query.selected import ask
 from analysis.query.selection import UNKNOWN, Chosen, Selection
 from analysis.query.sql.foretold import FORETOLD
+from analysis.query.sql.tone_marks import NOT_THEN, THEN
+from analysis.query.sql.tone_marks import SPANS as TONED
+from analysis.query.sql.topic_marks import SPANS as TOPICAL
 
 Kind = Literal[
     "article", "source", "day", "undated", "entity", "pair", "tone", "told for",

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.dates.periods import bounds
 from analysis.query.corpus import Corpus
-from analysis.query.select import ask
+from analysis.query.selected import ask
 from analysis.query.selection import Chosen
 from analysis.query.sql.foretold import FORETOLD
 

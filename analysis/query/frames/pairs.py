@@ -7,7 +7,7 @@ from typing import Literal
 import pandas as pd
 
 from analysis.query.corpus import Corpus
-from analysis.query.select import ask
+from analysis.query.selected import ask
 from analysis.query.selection import Selection
 
 Within = Literal["article", "sentence"]

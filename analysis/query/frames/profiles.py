@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.query.corpus import Corpus
 from analysis.query.frames.sentiment import topic_tone
 from analysis.query.frames.topics import topics
-from analysis.query.select import ask
+from analysis.query.selected import ask
 from analysis.query.selection import UNKNOWN, Selection
 
 _NAMED = 5

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from analysis.query.corpus import Corpus
-from analysis.query.select import ask
+from analysis.query.selected import ask
 from analysis.query.selection import UNKNOWN, Selection
 
 KINDS = ("direct", "indirect", "mixed")

@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from analysis.query.conditions import Conditions, inline
 from analysis.query.corpus import Corpus
-from analysis.query.found import Conditions, inline
 from analysis.query.frames.timeline import bucket
-from analysis.query.select import ask
+from analysis.query.selected import ask
 from analysis.query.selection import UNKNOWN, Chosen, Selection
 from analysis.search import Either, Pattern, Phrase, Places, Query, apart, parse, patterns, several
 from analysis.timeline.volume import Period, periods

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.query.corpus import Corpus
 from analysis.query.frames.timeline import bucket
-from analysis.query.select import ask
+from analysis.query.selected import ask
 from analysis.query.selection import UNKNOWN, Selection
 from analysis.query.sql.pooled import EXACT, REACH, TONE, pooled
 from analysis.timeline.volume import Period

@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.query.corpus import Corpus
 from analysis.query.frames import quotes, sentiment
 from analysis.query.frames.profiles import topic_sources
-from analysis.query.select import ask
+from analysis.query.selected import ask
 from analysis.query.selection import UNKNOWN, Selection
 
 FEWEST_ARTICLES = 10

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.query.corpus import Corpus
 from analysis.query.frames.quotes import EVERYTHING, Heard, listen
-from analysis.query.select import ask
+from analysis.query.selected import ask
 from analysis.query.selection import UNKNOWN, Selection
 from analysis.timeline.volume import DIGITS, Period, periods
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.query.corpus import Corpus
 from analysis.query.frames.timeline import bucket, timeline
-from analysis.query.select import ask
+from analysis.query.selected import ask
 from analysis.query.selection import UNKNOWN, Selection
 from analysis.timeline.volume import Period
 

@@ -7,20 +7,13 @@ import pandas as pd
 from analysis.blob import english
 from analysis.query.corpus import Corpus
 from analysis.query.frames.sentiment import DRIVERS
-from analysis.query.select import ask
+from analysis.query.selected import ask
 from analysis.query.selection import Selection
-
-BINS = 10
-"""Bins to either side of neutral."""
+from analysis.query.sql.tone_marks import BINS, bin_of
 
 _MOST = 200
 _DRIVERS = DRIVERS.format("s.")
 _SENTENCE = 's.id, s.start, s."end", s.text, title, source AS media_name'
-
-
-def bin_of(polarity: str) -> str:
-    """The SQL expression of the lower end of the bin that a polarity falls into."""
-    return f"least(greatest(floor({polarity} * {BINS}), -{BINS}), {BINS - 1}) / {BINS}"
 
 
 def tone_distribution(corpus: Corpus, selection: Selection) -> pd.DataFrame:

@@ -1,1 +1,1 @@
-"""What the questions are made of: selections, searches and means as SQL, and what a connection may reach."""
+"""SQL that frames are made of: means, forecasts, parts of the map, what a mark stands for; and what a connection may reach and keeps."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from analysis.query.found import demanded
+from analysis.query.conditions import demanded
 from analysis.search import All, Demand, Holds, Index, Some, demand, indexed
 
 NOTHING = All(())

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from analysis.errors import BadQuestion, NoSuchView
-from analysis.query import VIEWS, Corpus, Selection, asked, view
-from analysis.query.asked import answer, named_views
+from analysis.query import VIEWS, Corpus, Selection, answers, view
+from analysis.query.answers import answer, named_views
 from analysis.query.questions import QUESTIONS, Question
 from analysis.snapshot.table import csv_bytes
 
@@ -62,9 +62,9 @@ def test_the_tables_of_a_question_are_found(sql: str, names: list[str]) -> None:
 
 
 def test_a_question_reads_what_its_narrowest_table_is_made_of() -> None:
-    assert asked.reads("FROM articles") == "facts"
-    assert asked.reads("FROM articles JOIN echoes USING (id)") == "texts"
-    assert asked.reads("FROM articles JOIN quotes USING (id)") == "English"
+    assert answers.reads("FROM articles") == "facts"
+    assert answers.reads("FROM articles JOIN echoes USING (id)") == "texts"
+    assert answers.reads("FROM articles JOIN quotes USING (id)") == "English"
 
 
 def test_cells_are_numbers_truths_and_text(corpus: Corpus) -> None:
@@ -110,7 +110,7 @@ def test_files_and_variables_are_out_of_reach(corpus: Corpus, tmp_path: Path, ca
 
 
 def test_a_question_that_takes_too_long_is_stopped(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asked, "_SECONDS", 0.3)
+    monkeypatch.setattr(answers, "_SECONDS", 0.3)
     began = time.monotonic()
     with pytest.raises(BadQuestion, match="took more than"):
         answer(corpus, EVERYTHING, "SELECT count(*) FROM range(100000000000)")
@@ -118,7 +118,7 @@ def test_a_question_that_takes_too_long_is_stopped(corpus: Corpus, monkeypatch: 
 
 
 def test_too_many_articles_are_not_read_at_once(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asked, "MOST_ARTICLES", 2)
+    monkeypatch.setattr(answers, "MOST_ARTICLES", 2)
     with pytest.raises(BadQuestion, match="narrow the selection"):
         answer(corpus, EVERYTHING, "FROM articles")
     assert len(answer(corpus, Selection(sources=("ECNS",)), "FROM articles")) == 1

@@ -1,15 +1,23 @@
-"""The sentences behind marks of tone, as SQL."""
+"""The sentences behind marks of tone: by tone, in a source, on a topic, at a time, in a bin."""
 
 from __future__ import annotations
 
-from analysis.query.frames.wording import bin_of
 from analysis.query.selection import UNKNOWN
+
+BINS = 10
+"""Bins to either side of neutral."""
 
 THEN = """length(published) >= length($value)
            AND left(published, length($value)) BETWEEN $value AND coalesce(nullif($second, ''), $value)"""
 """Articles published in the periods from $value to $second."""
 NOT_THEN = "published IS NULL OR length(published) < coalesce(try_cast({} AS INT), 0)"
 """Articles that have no place on an axis of periods that so many digits of a date tell."""
+
+
+def bin_of(polarity: str) -> str:
+    """The SQL expression of the lower end of the bin that a polarity falls into."""
+    return f"least(greatest(floor({polarity} * {BINS}), -{BINS}), {BINS - 1}) / {BINS}"
+
 
 SPANS: dict[str, str] = {
     "tone": "SELECT id, start, start AS mark_start, start AS mark_end FROM judged WHERE verdict = $value",

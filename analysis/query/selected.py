@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from analysis.query.conditions import Conditions
 from analysis.query.corpus import Corpus
 from analysis.query.corrected.granularity import AT
 from analysis.query.corrected.names import FOLDED
-from analysis.query.found import Conditions
 from analysis.query.selection import UNKNOWN, Chosen, Selection
 from analysis.search import parse
 

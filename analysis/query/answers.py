@@ -16,7 +16,7 @@ import pyarrow as pa
 from analysis.errors import BadQuestion
 from analysis.query.corpus import Corpus
 from analysis.query.frames.reach import Reads
-from analysis.query.select import scope
+from analysis.query.selected import scope
 from analysis.query.selection import Selection
 from analysis.query.sql.bounds import interrupted_after, shut_off
 from analysis.query.sql.tables import keep
