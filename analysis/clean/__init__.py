@@ -107,10 +107,9 @@ def _cut_dateline(raw: str, kept: list[Block], found: Found) -> list[Removed]:
 
 def _article(document: Document, found: Found, body: str, segments: tuple[Segment, ...], removed: tuple[Removed, ...]) -> Article:
     """The article of what was found."""
-    published = found.published.value if found.published else None
     language = found.language or language_of(body)
     return Article(
-        id=document.fields.get("id") or _identity(found.title, found.source, published, body),
+        id=document.fields.get("id") or _identity(found, body),
         path=document.path,
         line=document.line,
         body=body,
@@ -126,7 +125,7 @@ def _article(document: Document, found: Found, body: str, segments: tuple[Segmen
         source=found.source,
         source_kind=found.source_kind,
         source_evidence=found.source_evidence,
-        published=published,
+        published=found.published.value if found.published else None,
         published_precision=found.published.precision if found.published else None,
         published_kind=found.published_kind,
         published_evidence=found.published_evidence,
@@ -148,8 +147,9 @@ def _doubts(found: Found, body: str) -> list[str]:
     return doubts
 
 
-def _identity(*parts: str | None) -> str:
+def _identity(found: Found, body: str) -> str:
     """Sixteen hex digits that are the same for the same title, source, date and body, wherever they come from."""
+    parts = (found.title, found.source, found.published.value if found.published else None, body)
     text = "\0".join(part or "" for part in parts)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 

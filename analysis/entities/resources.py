@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from pathlib import Path
 
+from analysis.article import EntityType
+
 _FOLDER = Path(__file__).with_name("lists")
 
 
@@ -34,17 +36,26 @@ NAMES = {
     "demonym": tuple(DEMONYMS),
     **{name: tuple(_lines(name)) for name in ("city", "region", "company", "organisation", "team", "product", "event", "group")},
 }
+NATIONS = frozenset(_lines("nation"))
 FIRST_NAMES = frozenset(_lines("first_name"))
 SURNAMES = frozenset(_lines("surname"))
+PEOPLE = FIRST_NAMES | SURNAMES
 STATES = {form: state for form, state in _pairs("state").items() if form != state}
 """Abbreviation → the state it stands for."""
 TITLES = frozenset(_lines("title"))
+HONORIFICS = frozenset(_lines("honorific"))
+POSTS = HONORIFICS | frozenset(_lines("post"))
+STORMS = frozenset(_lines("storm"))
 ORG_HEADS = frozenset(_lines("org_head"))
 COMPANY_ENDINGS = frozenset(_lines("company_ending"))
 PLACE_HEADS = frozenset(_lines("place_head"))
 EVENT_HEADS = frozenset(_lines("event_head"))
+HEADS = ORG_HEADS | PLACE_HEADS | EVENT_HEADS | COMPANY_ENDINGS
+"""The words that end the names of bodies, places and events."""
 ROLES = frozenset(_lines("role"))
 PRODUCT_NOUNS = frozenset(_lines("product_noun"))
+SPORT, TRADE = frozenset(_lines("sport")), frozenset(_lines("trade"))
+"""The plain words by which an article is about sport, or about business."""
 CALENDAR = frozenset(_lines("calendar"))
 NO_ENTITY = frozenset(_lines("no_entity"))
 COMMON = frozenset(_lines("common"))
@@ -53,6 +64,19 @@ LISTED = {
     for name in ("event", "product", "team", "organisation", "company", "city", "region", "group", "demonym", "country")
     for entry in NAMES[name]
 }
+LISTED_TYPES: dict[str, EntityType] = {
+    "country": "PLACE",
+    "city": "PLACE",
+    "region": "PLACE",
+    "company": "ORG",
+    "organisation": "ORG",
+    "team": "ORG",
+    "product": "PRODUCT",
+    "event": "EVENT",
+    "group": "OTHER",
+    "demonym": "OTHER",
+}
+"""The type of the names of each list."""
 
 
 def _classes() -> dict[str, tuple[str, ...]]:

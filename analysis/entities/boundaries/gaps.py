@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from analysis.article import EntityType
+from analysis.entities.boundaries.edges import is_name
 from analysis.entities.boundaries.openings import opener
-from analysis.entities.boundaries.repair import is_name
-from analysis.entities.boundaries.seams import HONORIFICS
 from analysis.entities.candidates import Candidate, candidate_at, commonest, covered
 from analysis.entities.document import Document
 from analysis.entities.recogniser.evidence import runs
@@ -18,7 +17,9 @@ from analysis.entities.resources import (
     COMMON,
     EVENT_HEADS,
     FIRST_NAMES,
+    HONORIFICS,
     LISTED,
+    LISTED_TYPES,
     LONG_NAMES,
     NAMES,
     NO_ENTITY,
@@ -26,7 +27,6 @@ from analysis.entities.resources import (
     SURNAMES,
     TITLES,
 )
-from analysis.entities.typing.types import LISTED_TYPES
 
 _SEARCHED = frozenset({"country", "demonym", "group", "company", "organisation", "product"})
 _LIKELY = frozenset(name for name, listed in LISTED.items() if listed in _SEARCHED and " " not in name and len(name) > 1) - NO_ENTITY

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from analysis.entities.candidates import Candidate, candidate_at
 from analysis.entities.document import Document
-from analysis.entities.resources import CALENDAR, COMMON, FIRST_NAMES, NO_ENTITY, SURNAMES, TITLES
+from analysis.entities.resources import CALENDAR, COMMON, FIRST_NAMES, NO_ENTITY, STORMS, SURNAMES, TITLES
 from analysis.entities.typing.bearers import is_labelled
 
-STORMS = frozenset({"Hurricane", "Typhoon", "Cyclone"})
 _MARKS = frozenset({'"', "'"})
 _PREFIXES = ("Un", "Non", "Over", "Under", "Out", "Pre", "Re", "Anti")
 _ENDINGS = ("ing", "ers", "ly", "ed", "able", "ible", "ism", "ists", "less", "ness")  # of words that are none of names

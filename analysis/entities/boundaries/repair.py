@@ -1,16 +1,14 @@
-"""What the recogniser found, put right by rules: split at possessives, trimmed of titles and ordinary words, extended to whole names."""
+"""What the recogniser found, put right by rules: split where it is several names, grown to whole names, trimmed of what is none."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from analysis.article import EntityType
-from analysis.entities.boundaries.openings import STORMS
+from analysis.entities.boundaries.edges import FAMILIES, OUTSIDE, is_listed, is_plain, trimmed
 from analysis.entities.boundaries.seams import (
     LEGAL,
-    PARTICLES,
     ends_inside,
     follows_of,
     grown_right,
@@ -19,7 +17,6 @@ from analysis.entities.boundaries.seams import (
     post_before,
     seam_of,
     seat_of,
-    without_numbers,
 )
 from analysis.entities.candidates import Candidate, candidate_at, spelled
 from analysis.entities.document import Document
@@ -34,39 +31,16 @@ from analysis.entities.resources import (
     LISTED,
     NO_ENTITY,
     ORG_HEADS,
-    ROLES,
-    SURNAMES,
+    STORMS,
     TITLES,
 )
 
 _KINDS: dict[str, EntityType] = {"PER": "PERSON", "ORG": "ORG", "LOC": "PLACE", "MISC": "OTHER", "PRODUCT": "PRODUCT", "EVENT": "EVENT"}
-_OUTSIDE = frozenset(
-    {"The", "the", "A", "An", "'s", "'", '"', ",", ".", "-", "(", ")", ":", ";", "and", "And", "of", "in", "&", "/", "“", "”"}
-    | {"I'm", "I've", "I'll", "I'd"}
-)
 _CONTESTS = frozenset("Open Cup Games Championship Championships Masters Grand Marathon Olympics Trophy Classic Invitational".split())
 _LANDS = frozenset({"country", "city", "region", "demonym"})
 _KNOWN = frozenset(LISTED) | TITLES | CALENDAR | NO_ENTITY
-_FAMILIES = SURNAMES - TITLES - CALENDAR - NO_ENTITY
-_WORDS_TOO = frozenset(
-    "Hill Woods Law Wall Fine Fields Banks Bridges Parks Love Best Strong Wise Savage Sweet Swift Wolf Bird Bass Ward Winter Winters"
-    " Summers Case Cross Crane Curry Flowers Foot Glass Gold Grant Holland Hook Horn Keys Mills Page Penny Powers Rich Sellers"
-    " Silver Snow Speed Steel Temple Waters Wells West Worth Rose Bell Bishop Pope Cash Little Short".split()
-)  # family names, behind a given one
 _SETTLED = frozenset(LISTED) - NO_ENTITY - TITLES - CALENDAR - ORG_HEADS
 _WHOLE = ORG_HEADS | EVENT_HEADS | {"Capital", "Partners", "Holdings", "Ventures", "Securities", "Investments"}
-_OPENERS = frozenset(
-    "When While Although Though Both But If Unfortunately However Meanwhile Because Since Until Yet Despite Unlike Even Only"
-    " Podcaster Blogger Influencer Perhaps Instead Whereas Unless Once And"
-    " Rival Supplier Lender Insurer Retailer Carmaker Automaker Chipmaker Planemaker Brewer Refiner Brokerage".split()
-)  # they open sentences and hardly ever names, but for those of works
-_MONTHS_GIVEN = frozenset({"Jan", "April", "June", "August"})
-_BEFORE_MONTHS = frozenset("in on since until by last next this early late mid of from for before after during".split())
-_POSTS = frozenset({"Whip", "Speaker", "Leader"})
-_LETTER = re.compile(r"[^\W\d_]")
-_NAMELESS = re.compile(
-    r"""[A-Z][a-z]*'(?:m|ll|ve|d|re|t)\Z | [DRI]-[A-Z][a-z]+\.?\Z | [A-Z]{2,5}\.[A-Z]{1,2}\Z | ['’]\w\Z""", re.VERBOSE
-)  # You'll, R-Ohio, ACM.L, 'S
 
 
 def repaired(document: Document, found: Sequence[Sequence[Name]]) -> list[Candidate]:
@@ -83,7 +57,7 @@ def repaired(document: Document, found: Sequence[Sequence[Name]]) -> list[Candid
             for first, last in _parts(document, line, whole, end):
                 kind = "MISC" if whole.first < first and follows_of(document.lines[line], first, name.kind) else name.kind
                 for start, stop, whose in _whose(document, line, max(first, end), last, kind):
-                    candidates += _trimmed(document, line, start, stop, _KINDS[whose])
+                    candidates += trimmed(document, line, start, stop, _KINDS[whose])
                 end = max(end, last)
     return candidates
 
@@ -104,7 +78,7 @@ def _whole_person(document: Document, line: int, name: Name, end: int, after: in
         return name
     if first - 1 >= end and _is_bare(forms[first - 1]):
         first -= 1
-    if last < after and forms[last - 1] in FIRST_NAMES and last - first == 1 and (_is_bare(forms[last]) or forms[last] in _FAMILIES):
+    if last < after and forms[last - 1] in FIRST_NAMES and last - first == 1 and (_is_bare(forms[last]) or forms[last] in FAMILIES):
         last += 1
     return Name(first, last, kind)
 
@@ -117,9 +91,9 @@ def _is_bare(form: str) -> bool:
 def _whole(forms: Sequence[str], name: Name, end: int) -> tuple[int, int]:
     """Where a name starts and stops with the words beside it that make it a listed one or end the name of a firm."""
     first, last, kind = name
-    if first - 1 >= end and forms[first - 1] not in _OUTSIDE and f"{forms[first - 1]} {spelled(forms[first:last])}" in LISTED:
+    if first - 1 >= end and forms[first - 1] not in OUTSIDE and f"{forms[first - 1]} {spelled(forms[first:last])}" in LISTED:
         first -= 1  # "North" before "Korean"
-    if last < len(forms) and forms[last][0].isupper() and _is_listed(spelled(forms[first : last + 1])):
+    if last < len(forms) and forms[last][0].isupper() and is_listed(spelled(forms[first : last + 1])):
         last += 1  # "City" behind "Guatemala"
     first -= first - 1 >= end and forms[first - 1] in STORMS
     return first, last + (kind == "ORG" and last < len(forms) and forms[last] in LEGAL)
@@ -150,7 +124,8 @@ def _parts(document: Document, line: int, name: Name, end: int) -> Iterator[tupl
         yield first, seat - 1
         first = seat
     behind = forms[first + 1 : last]
-    if behind and ((forms[first] in DEMONYMS and _plain(document, behind)) or (forms[first] in COUNTRIES and NO_ENTITY.issuperset(behind))):
+    of_a_land = forms[first] in COUNTRIES and NO_ENTITY.issuperset(behind)
+    if behind and (of_a_land or (forms[first] in DEMONYMS and is_plain(document, behind))):
         yield first, first + 1
         first += 1
     yield first, last
@@ -184,110 +159,3 @@ def _grown_left(document: Document, forms: Sequence[str], first: int, end: int) 
 def _joins(form: str) -> bool:
     """Whether a capitalised word before a name may be part of it."""
     return form[0].isupper() and form not in TITLES and form not in CALENDAR and form not in COUNTRIES and form not in DEMONYMS
-
-
-def _plain(document: Document, forms: Sequence[str]) -> bool:
-    """Whether the words are all common ones or abbreviations that name nothing."""
-    return all(form in NO_ENTITY or document.ordinary(form) or form.islower() for form in forms)
-
-
-def _trimmed(document: Document, line: int, first: int, last: int, kind: EntityType) -> Iterator[Candidate]:
-    """The candidate without titles, articles and ordinary words at its ends, if a name remains."""
-    if not _is_listed(spelled(document.lines[line][first:last])):
-        first, last = _edges(document, line, first, last, kind)
-        last += _is_church(document.lines[line], first, last)
-    if first < last and (is_name(document, line, first, last) or _is_speaker(document, line, first, last, kind)):
-        yield candidate_at(document, line, first, last, kind)
-
-
-def _is_speaker(document: Document, line: int, first: int, last: int, kind: EntityType) -> bool:
-    """Whether a word that is a family name too was read as a person at the start of a sentence ("Brown said")."""
-    return kind == "PERSON" and last - first == 1 and not document.headline(line) and document.lines[line][first] in _FAMILIES
-
-
-def _is_church(forms: Sequence[str], first: int, last: int) -> bool:
-    """Whether a saint's possessive names what is called after them ("St Mary's")."""
-    saint = last - first == 2 and forms[first] in {"St", "St."} and forms[first + 1] in FIRST_NAMES
-    return saint and forms[last : last + 1] == ["'s"] and spelled(forms[first:last]) not in LISTED
-
-
-def _is_listed(name: str) -> bool:
-    """Whether a list holds a name, or the name that one in capitals stands for."""
-    return name in LISTED or (name.isupper() and " " in name and name.title() in LISTED)
-
-
-def _edges(document: Document, line: int, first: int, last: int, kind: EntityType) -> tuple[int, int]:
-    """The stretch without what does not belong to its name at either end."""
-    forms = document.lines[line]
-    headline = document.headline(line)
-    while first < last and _loose(document, line, first, last, kind):
-        first += 1
-    while last > first and _outside(document, forms[last - 1], headline) and not _is_whole(forms, first, last, kind):
-        last -= 1
-    if first < last and forms[last - 1][0] == "-" and len(forms[last - 1]) > 1:
-        last -= 1
-    return without_numbers(forms, first, last, kind) if last - first > 1 else (first, last)
-
-
-def _is_whole(forms: Sequence[str], first: int, last: int, kind: EntityType) -> bool:
-    """Whether a stretch is a listed name, or the given and the family name of a person."""
-    if kind == "PERSON" and last - first == 2 and forms[first] in FIRST_NAMES:
-        return forms[first + 1] in _FAMILIES or forms[first + 1] in _WORDS_TOO
-    return spelled(forms[first:last]) in LISTED
-
-
-def _loose(document: Document, line: int, first: int, last: int, kind: EntityType) -> bool:
-    """Whether the first word is not part of the name: a title, an article, an ordinary word."""
-    forms = document.lines[line]
-    if spelled(forms[first:last]) in LISTED or (forms[first] in STORMS and last - first > 1):
-        return False
-    if first == 0 and kind != "OTHER" and forms[0] in _OPENERS:
-        return True
-    behind = first == 0 and last > 1 and (forms[1] in FIRST_NAMES or spelled(forms[1:last]) in LISTED)
-    if behind and forms[0].istitle() and forms[0] not in FIRST_NAMES and document.ordinary(forms[0]):
-        return True  # "Former" in "Former England captain"
-    if kind == "PERSON" and last - first > 1 and _is_given(forms, first):
-        return False
-    return _outside(document, forms[first], document.headline(line)) or (kind == "PERSON" and _opens_post(forms, first, last))
-
-
-def _opens_post(forms: Sequence[str], first: int, last: int) -> bool:
-    """Whether a post before a person's name begins with the first word: a title, or what stands before one ("Prime Minister Ann Lee")."""
-    if last - first > 1 and is_addressed(forms, first, last, "PER"):
-        return True
-    title = next((i for i in range(first, last - 1) if forms[i] in TITLES or forms[i] in _POSTS), last)
-    return title < last and all(form.lower() in COMMON or form in DEMONYMS for form in forms[first:title])
-
-
-def _is_given(forms: Sequence[str], first: int) -> bool:
-    """Whether the first word of a person's name is a given name, though it may be a word or a month too ("Jay Inslee", "Jan Kavan")."""
-    form = forms[first]
-    if form in _MONTHS_GIVEN:
-        return forms[first + 1].isalpha() and forms[max(0, first - 1)].lower() not in _BEFORE_MONTHS
-    return form in FIRST_NAMES and form not in TITLES and form != "Will"
-
-
-def _outside(document: Document, form: str, headline: bool) -> bool:
-    """Whether a word at the edge of a name is not part of it."""
-    if form in _OUTSIDE or form in CALENDAR or (form.islower() and form not in PARTICLES) or (form[0].isdigit() and "-" in form):
-        return True
-    return headline and document.ordinary(form, headline)
-
-
-def _is_small(form: str) -> bool:
-    """Whether English writes a word small and no person is called so."""
-    return form.lower() in COMMON and form not in FIRST_NAMES
-
-
-def is_name(document: Document, line: int, first: int, last: int) -> bool:
-    """Whether tokens [first, last) of a sentence can be a name at all."""
-    forms = document.lines[line]
-    text = spelled(forms[first:last])
-    if text in NO_ENTITY or text in CALENDAR or not _LETTER.search(text) or text.islower() or text[0] == "@" or _NAMELESS.match(text):
-        return False
-    if last - first > 1:
-        held = forms[last - 1] in TITLES or forms[last - 1].lower() in ROLES or forms[last - 1] in _POSTS
-        post = held and all(map(_is_small, forms[first:last]))  # "Prime Minister"
-        return not post and (not _plain(document, forms[first:last]) or not document.headline(line))
-    headline = document.headline(line)
-    return text not in TITLES and text not in LEGAL and not ((first == 0 or headline) and document.ordinary(text, headline))

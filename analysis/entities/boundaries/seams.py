@@ -11,15 +11,15 @@ from analysis.entities.recogniser.crf import Name
 from analysis.entities.resources import (
     CALENDAR,
     COMMON,
-    COMPANY_ENDINGS,
     COUNTRIES,
     DEMONYMS,
-    EVENT_HEADS,
     FIRST_NAMES,
+    HEADS,
+    HONORIFICS,
     LISTED,
     NAMES,
     ORG_HEADS,
-    PLACE_HEADS,
+    PEOPLE,
     SURNAMES,
     TITLES,
 )
@@ -28,11 +28,9 @@ PARTICLES = frozenset("de da do dos del della di du la le les el al bin bint ibn
 _JOINTS = frozenset({"of", "for", "on", "and", "&"})
 _SEATS = frozenset({"University", "College", "Academy", "Hospital"})
 _INNER = PARTICLES | frozenset("of and for the a an in on at to with by from as or over under against vs versus is not no".split())
-_PEOPLE = FIRST_NAMES | SURNAMES
 _GROUPS = frozenset(NAMES["group"])
 _BESIDE = frozenset({"country", "city", "region", "demonym", "organisation", "company", "team"})
 _LANDS = frozenset({"country", "city", "region"})
-_HEADS = ORG_HEADS | EVENT_HEADS | PLACE_HEADS | COMPANY_ENDINGS
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _ON = frozenset({"Committee", "Commission", "Council", "Conference", "Center", "Centre"})
 _OWNING = frozenset({"People", "Women", "Men", "Children", "Workers"})  # whose possessive belongs to a name: the Women's Institute
@@ -41,10 +39,6 @@ LEGAL = frozenset({"Inc", "Inc.", "Corp", "Corp.", "Co", "Co.", "Ltd", "Ltd.", "
 _SPELT = frozenset(
     name for name, listed in LISTED.items() if listed in {"country", "city", "region"} and name.istitle() and len(name) > 4
 )  # countries and towns that are not abbreviated
-HONORIFICS = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss"})  # whoever stands behind one is a person
-POSTS = HONORIFICS | frozenset(
-    "Senator Sen. Congressman Congresswoman Assemblyman Assemblywoman Rep. Dr Dr. Prof. Judge Sgt Sgt. Ambassador".split()
-)  # whoever stands behind one is a person too, where no list knows the name
 
 
 def ends_inside(forms: Sequence[str], first: int, i: int, last: int, kind: str) -> bool:
@@ -130,7 +124,7 @@ def post_before(forms: Sequence[str], first: int, last: int) -> int:
 
 def seam_of(forms: Sequence[str], first: int, last: int, kind: str) -> int:
     """Where a person begins who stands behind a title, a nationality or another name ("Vermont" + "Ann Lee"), or 0."""
-    if last - first < 2 or forms[last - 1] in _HEADS:
+    if last - first < 2 or forms[last - 1] in HEADS:
         return 0
     least = 1 if forms[first] in _GROUPS else 2
     if (forms[first] in DEMONYMS or forms[first] in _GROUPS) and (
@@ -138,7 +132,7 @@ def seam_of(forms: Sequence[str], first: int, last: int, kind: str) -> int:
     ):
         return first + 1
     for seam in range(last - 2, first, -1):
-        if forms[seam] in FIRST_NAMES and forms[seam] not in LISTED and forms[first] not in _PEOPLE:
+        if forms[seam] in FIRST_NAMES and forms[seam] not in LISTED and forms[first] not in PEOPLE:
             before = spelled(forms[first:seam])
             if LISTED.get(before, "product") in _BESIDE or forms[seam - 1] in TITLES:
                 return seam

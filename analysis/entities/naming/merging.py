@@ -6,12 +6,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from analysis.entities.boundaries.openings import STORMS
 from analysis.entities.candidates import Candidate
 from analysis.entities.document import Document
 from analysis.entities.naming.canonical import base_name, without_ending, without_initials
 from analysis.entities.recogniser.forms import classes
-from analysis.entities.resources import LISTED, SURNAMES
+from analysis.entities.resources import LISTED, STORMS, SURNAMES
 
 _SMALL = frozenset({"of", "and", "the", "for", "in", "on", "&", "to"})
 _BETWEEN = 5  # tokens that may stand between a maker's possessive and its product's code

@@ -9,15 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.article import Mention
 from analysis.entities import find_mentions
 from analysis.sentences import split
+from tests.growth import grows_linearly
+from tests.mentioned import mentions
 
 BODY = "Marta Okafor, who leads Zenith Bank in Lagos, met officials of the World Bank. Okafor said the U.S. and the United States are one."
-
-
-def mentions(body: str) -> tuple[Mention, ...]:
-    return find_mentions([body], [split(body)])[0]
 
 
 def test_every_mention_slices_the_body_to_its_text():
@@ -58,3 +55,8 @@ def test_reading_leaves_the_collector_of_cycles_as_it_was():
     assert gc.isenabled()
     mentions(BODY)
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize("unit", ["A ", "Aa Bb ", "Nvidia ", "the University of ", "- ", "A-", "'s ", "R1 ", "(", "a"])
+def test_twice_the_text_costs_about_twice_the_time(unit: str):
+    assert grows_linearly(lambda body: find_mentions([body], [split(body)]), unit, 10_000)
