@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlparse
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 
 from tests.browser.chromium import executable
 from tests.browser.server import serving
@@ -18,7 +20,8 @@ ARGUMENTS = (
 _RESTS = """(milliseconds) => {
   const ends = (animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime);
   const moves = document.getAnimations().some((animation) => animation.playState === 'running' && ends(animation));
-  const drawn = document.querySelector('[data-test-script-state=notRunning]') && !document.querySelector('[data-stale=true]');
+  const waits = document.querySelector('[data-stale=true], [data-testid=stSkeleton], [data-testid=stAppSkeleton]');
+  const drawn = window.broadsheetLook && document.querySelector('[data-test-script-state=notRunning]') && !waits;
   window.restsSince = drawn && !moves ? (window.restsSince ?? performance.now()) : undefined;
   return performance.now() - window.restsSince >= milliseconds;
 }"""
@@ -67,13 +70,19 @@ def windows(browser: Browser) -> Iterator[Callable[[str, bool], BrowserContext]]
 
     def window(scheme: str, phone: bool) -> BrowserContext:
         if (scheme, phone) not in kept:
-            kept[scheme, phone] = browser.new_context(viewport=PHONE if phone else DESKTOP, color_scheme=scheme, accept_downloads=True)  # type: ignore[arg-type]
-            kept[scheme, phone].set_default_timeout(_PATIENCE)
+            kept[scheme, phone] = window_of(browser, color_scheme=scheme, viewport=PHONE if phone else DESKTOP)
         return kept[scheme, phone]
 
     yield window
     for context in kept.values():
         context.close()
+
+
+def window_of(browser: Browser, **options: Any) -> BrowserContext:
+    """A window that waits for what a busy machine draws slowly."""
+    context = browser.new_context(accept_downloads=True, **options)
+    context.set_default_timeout(_PATIENCE)
+    return context
 
 
 @pytest.fixture
@@ -101,12 +110,37 @@ def open_page(
 
 
 def settle(page: Page) -> None:
-    """Waits until Streamlit has drawn the page and it rests for a while: what moves is gone when the mouse button is up."""
+    """Waits until Streamlit has drawn the page and it rests for a while: what moves is gone when the mouse button is up.
+
+    A page also rests until the server hears of what was done on it: wait for what that does first.
+    """
     page.evaluate("window.restsSince = undefined")
     painted(page, _REST)
 
 
 def painted(page: Page, milliseconds: int = 0) -> None:
-    """Waits until the page has a title, and for some time nothing on it is stale or moves."""
+    """Waits until the page has a title, listens to addresses, and for some time nothing on it is stale, yet to come or moving."""
     page.wait_for_selector("h1", timeout=_PATIENCE)
     page.wait_for_function(_RESTS, arg=milliseconds, timeout=_PATIENCE)
+
+
+def parameters(page: Page) -> dict[str, list[str]]:
+    """The filters in the page's address."""
+    return _filters(page.url)
+
+
+def _filters(url: str) -> dict[str, list[str]]:
+    return parse_qs(urlparse(url).query)
+
+
+def addressed(page: Page, **filters: list[str] | None) -> None:
+    """Waits until the address has these values of filters; None: none of that name."""
+    asked = {name.replace("_", "-") if name.startswith("not_") else name: values for name, values in filters.items()}
+    page.wait_for_url(lambda url: all(_filters(url).get(name) == values for name, values in asked.items()))
+
+
+def choose(page: Page, box: Locator, label: str) -> None:
+    """Chooses of a list what begins with a label, once the list offers it."""
+    box.fill(label)
+    expect(page.get_by_role("option").first).to_contain_text(label)
+    page.keyboard.press("Enter")

@@ -10,7 +10,7 @@ from playwright.sync_api import FilePayload, Page, expect
 
 from analysis.default import SEEDS
 from analysis.ingest import build
-from tests.browser.conftest import DESKTOP, PHONE, settle
+from tests.browser.conftest import DESKTOP, PHONE, addressed, choose, settle
 from tests.browser.server import serving
 from tests.conftest import ONE, ONE_TEXT
 
@@ -85,10 +85,9 @@ def test_uploads_are_previewed_in_any_window_added_offered_and_filtered(open_pag
     page.get_by_role("button", name="Read it", exact=True).click()
     expect(page.locator("[data-testid=stCaptionContainer]").first).to_contain_text("Corpus mine, all 3 articles")
     settle(page)
-    page.locator(".st-key-source input").fill("Inland")
-    page.keyboard.press("Enter")
+    choose(page, page.locator(".st-key-source input"), "Inland")
     expect(page.locator("[data-testid=stCaptionContainer]").first).to_contain_text("1 of 3 articles · 1 filter")
-    assert "corpus=mine" in page.url
+    addressed(page, corpus=["mine"])
     assert not [url for url in asked if ":9/" in url]
 
 
