@@ -90,7 +90,7 @@ def _is_judged(tokens: Sequence[Token], at: int) -> bool:
         return tokens[named - 1].low not in SMALL
     last, whose = tokens[end - 1].low, tokens[end - 2].low
     if tokens[at].low in LISTENERS:
-        if tokens[at + 1].low == "the":
+        if [token.low for token in tokens[at + 1 : at + 2]] == ["the"]:
             return end > at + 2  # "called her the finest cellist"
         return end == at + 2 and last.endswith(_ADJECTIVES + _ALSO) and last not in TIMES and not is_helper(tokens[end - 1])
     told = last.endswith(_ADJECTIVES) or (last.endswith(_ALSO) and whose.endswith("s"))

@@ -134,3 +134,7 @@ def test_strange_texts_do_no_harm(body: str):
 )
 def test_reading_time_grows_with_the_length_of_the_text(piece: str):
     assert grows_linearly(lambda body: find_quotes(body, (Span(0, len(body)),), ()), piece, 20_000)
+
+
+def test_a_name_given_right_before_a_quotation_can_be_read() -> None:
+    quotes("The worry, as Ada called it, ''did not preclude good sense.'' She left.")
