@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from analysis.claims.wording.resources import CHANGES, STANDING
 
 _HAVING = frozenset({"has", "have", "had", "also"})
 ALIKE = frozenset({"percent", "ratio"})
+_FROM = re.compile(r",? \s from \s", re.VERBOSE)  # "raised fourfold, from $2"
 _MOVING = CHANGES | STANDING
 _BEFORE = 20  # characters in which two words stand before a quantity
 
@@ -35,6 +37,8 @@ def carried(body: str, q: Quantity, last: Told | None) -> str | None:
     end = max(last.reach, q.start)
     share_of_sum = q.dimension == "percent" and last.quantity.dimension == "money"  # "tax on $5m to 20%"
     if not share_of_sum and patterns.RESTATED.fullmatch(body, last.quantity.end, max(last.quantity.end, q.start)):
+        return last.subject
+    if last.quantity.dimension in ALIKE and _FROM.fullmatch(body, last.quantity.end, max(last.quantity.end, q.start)):
         return last.subject
     if not is_alike(q, last.quantity):
         return None

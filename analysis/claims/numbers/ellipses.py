@@ -21,6 +21,7 @@ _OF_THEM = re.compile(r"\s of \s (?: them | those | these | whom | which ) \b (?
 _HELD_BY = re.compile(
     r"(?: \s [a-z]+ ){0,3} ,? \s (?: to | and | against | versus ) \s (?: [A-Z][\w.-]* \s ){0,2} [A-Z][\w.-]* ['’]s? \s", re.VERBOSE
 )
+_NUMBER_OF = re.compile(r"\b numbers? \s of \s", re.VERBOSE)
 _OTHERS = frozenset({"others", "more others"})
 
 
@@ -63,6 +64,8 @@ def tied(body: str, sentence: Span, numeral: Numeral, last: Quantity | None) -> 
     if alike and rate is not None and rate["unit"] and patterns.EQUIVALENT.search(body, last.end, numeral.start):
         return Quantity(numeral.start, rate.end(), numeral.start, value.end, value.low, value.high, "count", f"{last.unit}/{rate['unit']}")
     if patterns.BARE.match(body, value.end, sentence.end) is None:
+        return None
+    if _NUMBER_OF.search(body, last.end, numeral.start):
         return None
     if last.unit in {"percent", "points"} and _HELD_BY.fullmatch(body, last.end, numeral.start):
         return _like(body, numeral, value, last, last.end)

@@ -8,7 +8,7 @@ from analysis.article import Span
 from analysis.claims.numbers.numerals import Numeral
 from analysis.claims.numbers.quantities import Quantity, compare
 from analysis.claims.wording.endings import any_of
-from analysis.claims.wording.resources import DISTANCES, JOINED, SCORE_WORDS
+from analysis.claims.wording.resources import DISTANCES, EXTENTS, JOINED, SCORE_WORDS
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _NEAR = 60  # characters before a pair of numbers in which it is told what they are
@@ -17,7 +17,7 @@ _MOVES = r"""lead | gap | drop | fall | rise | gain | increase | advantage | def
 _JOINED = re.compile(
     rf"-(?: (?P<noun>{any_of(JOINED)}) | (?P<points>point) (?= \s (?: [a-z]+ \s )? (?:{_MOVES}) s? \b ) ) (?![\w-])", re.VERBOSE
 )
-_RACE = re.compile(rf"\s (?: \w+ \s )? (?: {any_of(DISTANCES)} ) \b", _FLAGS)
+_RACE = re.compile(rf"\s (?: \w+ \s )? (?: {any_of(set(DISTANCES) - EXTENTS.keys())} ) \b", _FLAGS)
 _STRONG = re.compile(
     r"""-strong (?![\w-]) (?: (?: \s [a-z]+ ){1,2} \s of \s (?P<of> [a-z]+ s ) \b )?
     | \s strong (?= [.,;)] | \s (?: and | in | at | but | are | is | was | were | will ) \b | \Z )""",

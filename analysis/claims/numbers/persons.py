@@ -33,6 +33,7 @@ _PEOPLED = re.compile(
     | home \s to ) \s \Z""",
     _FLAGS,
 )
+_ABOARD = re.compile(r"\s (?: on \s board | aboard | in \s attendance ) \b", _FLAGS)
 _CROWD = re.compile(r"(?: (?:ten|dozen|hundred|thousand)s\ of\  )? (?: thousands | millions ) | tens | dozens | hundreds", _FLAGS)
 _NO_CROWD = re.compile(
     r"""\s (?: of | more ) \b
@@ -58,7 +59,7 @@ def persons(body: str, read: Quantity, sentence: Span) -> str | None:
         return "people hired" if employed["hired"] else "people laid off" if employed["sacked"] else "staff"
     if _PEOPLED.search(body, floor, read.start):
         return "population"
-    return "people" if is_crowd(body, read, sentence) else None
+    return "people" if _ABOARD.match(body, read.end, sentence.end) or is_crowd(body, read, sentence) else None
 
 
 def is_crowd(body: str, read: Quantity, sentence: Span) -> bool:

@@ -24,7 +24,7 @@ _RACE = re.compile(
 _THE_RACE = re.compile(
     r"(?: 60 | [1248]00 | 1,?500 | 3,?000 | 5,?000 | 10,?000 ) \s? (?: m | metres | meters ) \b (?! \s (?: of | from | away ) \b )", _FLAGS
 )
-_SERIES = re.compile(r"[\s-] series \b (?! \s of \s [a-z]+ s \b )", _FLAGS)
+_SERIES = re.compile(r"[\s-] series \b", _FLAGS)
 _NAMING = re.compile(r"(?: \b (?: the | a | new | its ) | ['’]s | (?-i: \b [A-Z][\w&-]* ) ) \s \Z", _FLAGS)
 _CALIBRE = re.compile(
     r"""\s? - ? mm [\s-]
@@ -55,7 +55,11 @@ _TIED = re.compile(
     r"[-–][a-z] | (?:st|nd|rd|th) \b | :\d | \s? (?: a\.m | p\.m | [ap]m \b | o['’]clock ) | [-/]\d+[-/]\d | \.\d+\.\d | \.\d*[a-z]",
     _FLAGS,
 )
-_TIED_UNIT = re.compile(r"[-–] (?: fold | plus\b | odd\b | per | [mbtr]+illion | thousand | dollar | euro | pound | yuan )", _FLAGS)
+_TIED_UNIT = re.compile(
+    r"""[-–] (?: fold | plus\b | odd\b | per | [mbtr]+illion | thousand
+    | dollar | cents?\b | euro | pound | yuan | rupee | franc\b | peso )""",
+    _FLAGS,
+)
 _LIST_START = re.compile(r"(?: ^ | \n ) [ \t(]* \Z", re.VERBOSE)
 _LIST_MARK = re.compile(r"[.):] \s", re.VERBOSE)
 _YEAR_LEAD = re.compile(rf"\b (?: {any_of([*YEAR_BEFORE, *MONTHS])} | \d{{1,2}}, ) [\s-]+ \Z", _FLAGS)
@@ -68,6 +72,8 @@ _UNIT_BEHIND = re.compile(r"\s? (?: % | percent | per\ cent | [mbtr]+illion | th
 _ONE_BEHIND = re.compile(
     r"\s (?: [mbtr]+illion | thousand | hundred | percent | per\ cent | pct | dlr | dollar | euro | in | out\ of | of\ every ) \b", _FLAGS
 )
+_GALLERY = re.compile(r"(?: \A | \n\s? | caption \s ) (?: \d+ \s of \s )? \Z", _FLAGS)  # "Caption 3 of 17 Photos"
+_PICTURES = re.compile(r"(?: \s of \s \d+ )? (?: \s (?: photos? | images? | pictures? | slides? ) \b | \.? \s* (?: \n | \Z ) )", _FLAGS)
 _EMERGENCY = re.compile(r"(?: 911 | 999 | 112 ) \s (?: calls? | callers? | dispatch\w* | operators? ) \b", _FLAGS)
 
 
@@ -97,7 +103,7 @@ class Ground:
             return True
         if before[-2:-1].isdigit() and before[-1:] == " " and patterns.NAME_BEHIND.match(self._body, numeral.end):  # "400 737 Max jets"
             return True
-        if self._is_kind(numeral, before):
+        if self._is_kind(numeral, before) or self._is_placed(numeral, before):
             return True
         return self._is_tied(numeral) or self._is_year(numeral, before) or self._is_name(numeral, before) or self._is_score(numeral, before)
 
@@ -136,6 +142,11 @@ class Ground:
             return True
         series = self._body[numeral.end + 1 : numeral.end + 7].lower() == "series" and _SERIES.match(self._body, numeral.end) is not None
         return series and _NAMING.search(before) is not None
+
+    def _is_placed(self, numeral: Numeral, before: str) -> bool:
+        """Whether a number tells which picture of how many this is: "Caption 3 of 17 Photos"."""
+        pictured = _PICTURES.match(self._body, numeral.end) is not None
+        return pictured and (" of " in before or self._body.startswith(" of ", numeral.end)) and _GALLERY.search(before) is not None
 
     def _is_tied(self, numeral: Numeral) -> bool:
         """Whether a sign or a letter ties a numeral to something else: "21st", "7:30", "46-page", "17.2.1"."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.article import Span
 from analysis.claims.wording import patterns
 from analysis.claims.wording.phrases import Phrase, is_plural, noun_phrase
 from analysis.claims.wording.resources import STOPS, TIME_UNITS, UNCOUNTED
 
 _LOOKBACK = 90  # characters: a noun phrase before a range
+_ARE = re.compile(r"\s (?: are | were )", re.VERBOSE)
+_NO_COUNT = re.compile(r"\b (?: the | these | those | in | since | by | at | on | of | [A-Z]\w* ) \s \Z", re.VERBOSE)
 _SHORT = {"bpd": "barrels/day", "bp": "basis points", "bps": "basis points", "kmh": "km/h", "kph": "km/h", "lb": "pounds", "lbs": "pounds"}
 _IDLE = TIME_UNITS | UNCOUNTED
 _NO_TIMES = frozenset({"light years", "light-years"})
@@ -24,6 +28,8 @@ def unit(body: str, number: Span, sentence: Span, ranged: bool) -> Phrase | None
     others = patterns.OTHERS.match(body, start, sentence.end)  # "three other Americans"
     counted = (noun_phrase(body, others.end(), sentence.end) if others else None) or noun_phrase(body, start, sentence.end)
     if counted is None:
+        counted = _predicated(body, number, sentence)
+    if counted is None:
         counted = _part(body, number.end, sentence.end) or (_before(body, number, sentence) if ranged else None)
     idle = counted is None or (counted.text.rpartition(" ")[2].lower() in _IDLE and counted.text not in _NO_TIMES)
     return None if idle else counted
@@ -38,6 +44,14 @@ def _tied(body: str, end: int, limit: int) -> Phrase | None:
         return Phrase(_NAMES.get(sign.lastgroup) or _SHORT.get(sign["unit"], sign["unit"]), sign.end())
     rate = patterns.PER_NUMBER.match(body, end, limit)
     return Phrase(f"per {rate['unit']}", rate.end()) if rate else None
+
+
+def _predicated(body: str, number: Span, sentence: Span) -> Phrase | None:
+    """What those are whom a number counts: "citizens" of "15 were citizens"; it ends where the number does."""
+    verb = _ARE.match(body, number.end, sentence.end)
+    counted = noun_phrase(body, verb.end(), sentence.end) if verb and not _NO_COUNT.search(body, sentence.start, number.start) else None
+    told = counted is not None and counted.text == counted.text.lower() and not counted.text.split()[0].endswith(("ed", "ing", "en"))
+    return Phrase(counted.text, number.end) if counted and told else None
 
 
 def _part(body: str, end: int, limit: int) -> Phrase | None:

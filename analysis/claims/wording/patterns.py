@@ -64,7 +64,7 @@ SCALE = re.compile(
 )
 PERCENT = re.compile(r"\s? (?: % | -? \s? (?: percentage[ -]points? | percent | per\ cent | pct ) \b ) (?:\s points? \b)?", _FLAGS)
 PENCE = re.compile(r"p \b", re.VERBOSE)
-MONEY = re.compile(rf"\s+ (?:of\s+)? (?: (?P<people>{any_of(CURRENCY_PEOPLE)}) \s+ )? (?P<word>{any_of(MONEY_WORDS)}) \b", _FLAGS)
+MONEY = re.compile(rf"(?: \s+ (?:of\s+)? | - ) (?: (?P<people>{any_of(CURRENCY_PEOPLE)}) \s+ )? (?P<word>{any_of(MONEY_WORDS)}) \b", _FLAGS)
 TIMES = re.compile(
     rf"""\s+ times \b (?= \s+ (?: (?: as | the | that | those | its | their | his | her | what | over | {any_of(COMPARATIVES)} ) \b
     | (?:\w+\s)? (?: {any_of(MEASURES)} ) \b ) ) | [\s-]? fold \b | x \b""",
@@ -86,7 +86,7 @@ OF_WHOLE = re.compile(
     | majority | stake | share | interest | owner | holding | {any_of(COMPARATIVES)} ) \b | \s* [—–-]{{1,2}} \s* of \b""",
     _FLAGS,
 )
-OUT_OF = re.compile(r"\s+ (?: in | out\ of | of ) (?: \s+ (?:every|each) )? \s+", _FLAGS)
+OUT_OF = re.compile(rf"\s+ (?: in | out\ of | of ) (?: \s+ (?: every | each | {any_of([*ABOUT, *MORE])} ) )? \s+", _FLAGS)
 TIME_BEHIND = re.compile(r"[\s-] (?: second | minute | hour | day | week | month | year ) s? \b", _FLAGS)
 BEHIND = re.compile(
     r"""\s+ (?P<more> or\ more | or\ higher | or\ above | and\ up ) \b | (?P<plus> \+ | -plus\b )
@@ -116,12 +116,13 @@ ATTACHED = re.compile(
     re.VERBOSE,
 )
 PARTITIVE = re.compile(
-    rf"""\s+ of \s+ (?:all\s+)? (?: the | its | their | these | those | his | her | our ) \s+ (?: (?: last | first | past | final ) \s+ )?
+    rf"""\s+ of \s+ (?:all\s+)? (?: the | its | their | these | those | his | her | our | my ) \s+
+    (?: (?: last | first | past | final ) \s+ )?
     (?: (?: \d[\d,.]* (?:\s\w+illion)? | {any_of(CARDINALS)} ) \s+ )? (?= [a-z] )""",
     _FLAGS,
 )
-OTHERS = re.compile(r"\s (?: other | more | additional | further | extra ) (?= \s [A-Za-z] )", re.VERBOSE)
-NOUN = re.compile(r"\s+ (?P<of>of\s+)? (?P<word>[A-Za-z][\w’'&/-]*)", re.VERBOSE)
+OTHERS = re.compile(r"\s (?: of \s )? (?: other | more | additional | further | extra ) (?= \s [A-Za-z] )", re.VERBOSE)
+NOUN = re.compile(r"\s+ (?P<of>of\s+)? (?P<word>(?:[A-Z]\.){2,}(?:-[a-z]+)?|[A-Za-z][\w’'&/-]*)", re.VERBOSE)
 
 EXACTLY = rf"(?: (?:the|its|their|all) \s+ )? (?: (?:{any_of([*ABOUT, *MORE, *LESS])}) \s+ )?"
 
@@ -133,7 +134,8 @@ CARRIED = re.compile(
     _FLAGS,
 )
 RESTATED = re.compile(
-    r"""[\s,;]* (?: \( [^()\d]{0,40} \) \s* )? (?: (?: on \s )? [A-Z][a-z]+day \s (?: (?: morning | afternoon ) \s )? )?
+    r"""(?: \s of \s (?: them | those | which | whom ) )?
+    [\s,;]* (?: \( [^()\d]{0,40} \) \s* )? (?: (?: on \s )? [A-Z][a-z]+day \s (?: (?: morning | afternoon ) \s )? )?
     (?: or | up | down | off | to
     | (?:to\s+)? (?:close|settle|end|finish|stand|trade|closing|ending|trading)[ds]? \s+ at
     | to \s+ (?:an?|the|its) (?:\s[\w-]+){1,4} \s of ) \s+ (?:an?\s+)?""",
@@ -152,7 +154,8 @@ EQUIVALENT = re.compile(
 BARE = re.compile(
     r"""\s* (?: [.;)] | , (?!\d) | \s [-–—] \s
     | \s (?: in | at | from | on | for | against | to | by | when | after | as | were | was | are | have | had | last
-    | this | if | since | compared | before | until | during | now | today | of\ them | more | overall | abroad
+    | this | if | since | compared | before | until | during | now | today | of\ them | more | overall | abroad | aboard
+    | and \s (?: has | have | had | is | was | were | are )
     | an?\ (?:year|month|week|quarter|decade|day)\ (?:earlier|ago|before) ) \b | \Z )""",
     _FLAGS,
 )

@@ -27,6 +27,7 @@ from analysis.claims.wording.resources import (
     REPORTING,
     SCALES,
     SINGULARS,
+    STANDING,
     STOPS,
     TELLING,
     TIME_UNITS,
@@ -34,6 +35,7 @@ from analysis.claims.wording.resources import (
 )
 
 _LONGEST = 5  # words
+_PAIRED = 24  # characters behind the first word behind an "and" in which the plural stands that it joins
 _BESIDE = 4  # words: a verb further away measures something else
 _WIDEST = 7  # words of what a share is a share of
 _LEADING = re.compile(r"\A(?:(?:both|all)\s+)?(?:(?:the|its|their|his|her|our|my|these|that|this|such)\s+)?", re.IGNORECASE)
@@ -44,7 +46,7 @@ _NO_WHOLES = (STOPS - _LEADERS) | TIME_UNITS | EMPTY | frozenset(MONTHS)
 _NO_NOUNS, _VERBS = STOPS | FINITE, CHANGES | FINITE
 _NO_COUNTED = _NO_NOUNS | REPORTING | CHANGES | CLOSING
 _NO_NAMED = _NO_COUNTED | OPINIONS
-_NO_MODIFIERS = STOPS | _VERBS | REPORTING | frozenset(TELLING) | frozenset(SCALES)
+_NO_MODIFIERS = STOPS | _VERBS | REPORTING | STANDING | frozenset(TELLING) | frozenset(SCALES)
 _NO_SUMS = STOPS | _VERBS | MEASURES | TIME_UNITS | REPORTING | INEXACT
 _BEHIND_MODIFIERS = STOPS | _VERBS | MEASURES
 _BEFORE_OBJECTS = DETERMINERS - {"that"}
@@ -79,6 +81,9 @@ def noun_phrase(body: str, start: int, limit: int) -> Phrase | None:
     at = start
     for _ in range(_LONGEST):
         word = patterns.NOUN.match(body, at, limit)
+        if word is not None and words and word["word"] == "and":
+            pair = _paired(body, word.end(), limit)
+            return pair and Phrase(" ".join([*words, "and", pair.text]), pair.end)
         if word is None or _is_function_word(word["word"]) or (words and word["of"]):
             return None
         if _POSSESSIVE.search(word["word"]):  # "the two countries' relations"
@@ -86,9 +91,17 @@ def noun_phrase(body: str, start: int, limit: int) -> Phrase | None:
         words.append(word["word"])
         at = word.end()
         following = patterns.NOUN.match(body, at, limit)
-        if is_plural(word["word"]) and not (following and _goes_on(word["word"], following["word"])):
+        if is_plural(word["word"]) and not (following and not following["of"] and _goes_on(word["word"], following["word"])):
             return Phrase(" ".join(words), at)
     return None
+
+
+def _paired(body: str, start: int, limit: int) -> Phrase | None:
+    """The plural behind an "and" that joins it, or a word before it, to the noun before: "television and radio hosts"."""
+    first = patterns.NOUN.match(body, start, limit)
+    if first is None or first["of"] or first["word"].lower() in CARDINALS:
+        return None
+    return noun_phrase(body, start, min(limit, first.end() + _PAIRED))
 
 
 def _is_function_word(word: str) -> bool:
@@ -136,7 +149,8 @@ def whole(text: str) -> str | None:
 
 def is_verb(words: Sequence[str], at: int) -> bool:
     """Whether a word that looks like a plural is a verb: it has an object, as in "crime involves a phone"."""
-    return words[at].endswith("s") and words[at + 1 : at + 2] != [] and words[at + 1].lower() in _BEFORE_OBJECTS
+    timed = words[at + 2 : at + 3] != [] and words[at + 2].lower() in TIME_UNITS  # "bonds each month"
+    return words[at].endswith("s") and words[at + 1 : at + 2] != [] and words[at + 1].lower() in _BEFORE_OBJECTS and not timed
 
 
 def _joins(words: Sequence[str], at: int) -> bool:
@@ -169,6 +183,7 @@ def _moves(words: Sequence[str], index: int) -> bool:
 
 def _acts(words: Sequence[str], index: int) -> bool:
     """Whether the words before a measure right before its number are the subject of a verb: "the plant cost", "training Acme cost"."""
+    index -= index > 1 and words[index - 1].endswith("ly")  # "lessons generally cost"
     before = words[index - 1] if index else ""
     if before[:1].isupper() or (before.islower() and is_plural(before) and before not in MEASURES):
         return True
@@ -273,7 +288,8 @@ def sum_of(words: Sequence[str]) -> str | None:
     if len(words) < _BESIDE or words[-1] != "of":
         return None
     head, before = words[-2], [word.lower() for word in words[-5:-2]]
-    if head != head.lower() or head in _NO_SUMS or not head.isalpha() or head.endswith(("ed", "ing", "ly", "ful")):
+    named = not (head.islower() or (head.isupper() and len(head) > 1))
+    if named or head in _NO_SUMS or not head.isalpha() or head.endswith(("ed", "ing", "ly", "ful")):
         return None
     if not is_plural(head) and DETERMINERS.isdisjoint(before):
         return None

@@ -46,6 +46,7 @@ NOTHING = [
     "She won the 400 m hurdles.",
     "She ran the 100 metres in Leeds.",
     "The new 60 series of cars is here.",
+    "Hide Caption 16 of 23 Photos: The mill at night.",
     "He had a 9mm pistol.",
     "It sells the 100% Homespun brand.",
     "All is told in millions of euros.",
