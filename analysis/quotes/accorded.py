@@ -7,7 +7,7 @@ from analysis.quotes import phrases
 from analysis.quotes.contents import has_verb
 from analysis.quotes.owners import owner
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import ACCORDING, CUES, NOUNS, OPENERS, SMALL, VERB_FORMS
+from analysis.quotes.resources import ACCORDING, CUES, DETERMINERS, NOUNS, OPENERS, SMALL, VERB_FORMS
 from analysis.quotes.roles import is_role
 from analysis.quotes.tokens import Token
 from analysis.quotes.units import Unit, Verb
@@ -106,6 +106,8 @@ def _interrupts(unit: Unit, verb: Verb, phrase: Phrase) -> bool:
 
 def _main_clause(unit: Unit, at: int) -> int:
     """Index of the token behind the comma that ends an opening phrase and the appositions in it."""
+    if at < len(unit.tokens) and (unit.tokens[at].low in DETERMINERS or phrases.is_pronoun(unit.tokens[at])):
+        return at  # "According to police the man"
     commas = [i for i in range(at, min(len(unit.tokens), at + 60)) if unit.tokens[i].text == ","]
     if not commas:
         return len(unit.tokens)

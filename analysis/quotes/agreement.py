@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from analysis.quotes.phrases import Phrase, is_helper, kind
+from analysis.quotes.phrases import Phrase, is_helper, joint, kind
 from analysis.quotes.resources import FORUMS, NOUN_FORMS, PLURALS
 from analysis.quotes.tokens import Token
 
@@ -32,5 +32,5 @@ def agrees(tokens: Sequence[Token], phrase: Phrase, verb: int, lemma: str) -> bo
         return True
     plural = head.low in PLURALS or (head.low.endswith("s") and not head.low.endswith(("ss", "'s", "us", "is")))
     if tokens[verb].low == lemma:
-        return plural or (phrase.first > 0 and tokens[phrase.first - 1].low == "and")
+        return plural or joint(tokens, phrase) or (phrase.first > 0 and tokens[phrase.first - 1].low == "and")
     return kind(tokens, phrase) == "name" or not plural or head.low in {"who", "that"}

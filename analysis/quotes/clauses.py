@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.quotes.phrases import PARTICIPLE, REACH, Phrase, after, head_of, is_helper, is_nominal, is_pronoun, joins
 from analysis.quotes.resources import BODIES, CONJUNCTIONS, CUES, DETERMINERS, OPENERS, PERSONS, SMALL, SUBORDINATES, VERB_FORMS
-from analysis.quotes.subjects import before
+from analysis.quotes.subjects import before, opens_participle
 from analysis.quotes.tokens import Token
 
 PREPOSITIONS = frozenset({"by", "for", "after", "before", "despite", "in", "on", "when", "while"})  # what stands before a participle
@@ -20,9 +20,16 @@ def opening(tokens: Sequence[Token], verb: int) -> Phrase | None:
     for first in range(verb - 1, max(0, verb - REACH), -1):
         if tokens[first - 1].low not in _BOUNDS or _is_over(tokens, first, verb):
             continue
-        if (phrase := starting(tokens, first)) is not None:
+        phrase = starting(tokens, first)
+        if phrase is not None and (tokens[first - 1].low != "as" or _acts(tokens, phrase.last)):
             return phrase
     return starting(tokens, main_clause(tokens))
+
+
+def _acts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb that fits one subject stands behind it: "as the firm cut jobs", but not "as the capital of the state"."""
+    low = tokens[at].low
+    return low in VERB_FORMS or low.endswith(("ed", "s")) or is_helper(tokens[at])
 
 
 def _is_over(tokens: Sequence[Token], first: int, verb: int) -> bool:
@@ -49,7 +56,7 @@ def quoted_as(tokens: Sequence[Token], verb: int) -> Phrase | None:
 def main_clause(tokens: Sequence[Token]) -> int:
     """Index where a sentence's main clause begins, behind phrases of time and place and words like "However"."""
     first = int(len(tokens) > 1 and tokens[0].low in CONJUNCTIONS and tokens[1].low in OPENERS)
-    while first < min(len(tokens), REACH) and (tokens[first].low in OPENERS or _is_aside(tokens, first)):
+    while first < min(len(tokens), REACH) and (tokens[first].low in OPENERS or _is_aside(tokens, first) or opens_participle(tokens, first)):
         comma = next((i for i in range(first, min(len(tokens), first + REACH)) if tokens[i].text == ","), None)
         if comma is None:
             break

@@ -28,11 +28,16 @@ def read(unit: Unit, earlier: Quote | None) -> int:
     first = next((i for i, token in enumerate(unit.tokens) if token.quoted), None) if unit.passages else None
     if first is None:
         return 0
-    if all(token.quoted or not token.text[0].isalnum() for token in unit.tokens):
+    if all(token.quoted or not token.text[0].isalnum() for token in unit.tokens[_conjunction(unit) :]):
         return _continued(unit, earlier)
     if _is_spoken(unit, first) and not any(token.text[0].isalnum() for token in unit.tokens[unit.past_dateline() : first]):
         return _led(unit, first) or _signed(unit, first) or _accorded(unit, first)
     return _announced(unit)
+
+
+def _conjunction(unit: Unit) -> int:
+    """Number of words that tie a unit to what was said before: "And “we will pay”"."""
+    return int(unit.tokens[0].low in {"and", "but"} and len(unit.tokens) > 1 and unit.tokens[1].quoted)
 
 
 def _is_spoken(unit: Unit, index: int) -> bool:
@@ -46,16 +51,16 @@ def _is_spoken(unit: Unit, index: int) -> bool:
 def _continued(unit: Unit, earlier: Quote | None) -> int:
     """A unit of quoted words alone: the last speaker goes on, in the same quotation unless more is told in between than said."""
     last = max(i for i, token in enumerate(unit.tokens) if token.quoted)
-    end = unit.tokens[last].end
-    told = unit.tokens[0].start - (earlier.content_end if earlier else 0)
-    if earlier is not None and told <= end - unit.tokens[0].start + earlier.content_end - earlier.content_start:
+    start, end = unit.tokens[_conjunction(unit)].start, unit.tokens[last].end
+    told = start - (earlier.content_end if earlier else 0)
+    if earlier is not None and told <= end - start + earlier.content_end - earlier.content_start:
         unit.found.append(replace(earlier, end=end, content_end=end))
         return len(unit.tokens)
     first = next(i for i, token in enumerate(unit.tokens) if token.quoted)
     long = word_count(unit.body, unit.tokens[first]) >= _SPEECH_WORDS
     if unit.cast.last.name is None or not (long or _is_spoken(unit, first)):
         return 0
-    unit.add("direct", unit.cast.last, None, Span(unit.tokens[0].start, end))
+    unit.add("direct", unit.cast.last, None, Span(start, end))
     return len(unit.tokens)
 
 
@@ -174,6 +179,8 @@ def _introduced(unit: Unit, first: int, last: int) -> int:
         return 0
     before = unit.tokens[first - 1]
     verb = next((v for v in reversed(unit.verbs()) if v.last <= first), None)
+    if verb is not None and _is_name_given(unit, verb, first):
+        return 0
     parted = before.text in {",", ":"} or (verb is not None and verb.last == first)
     heading = verb is not None and verb.first == 0 and verb.last == first - 1  # CLAIM: “…”
     if not parted or heading or (verb is None and before.text != ":"):
@@ -193,6 +200,12 @@ def _introduced(unit: Unit, first: int, last: int) -> int:
         edges = (unit.tokens[verb.first].start, unit.tokens[verb.last - 1].end)
         unit.add("direct", unit.say(phrase) if phrase else unit.cast.last, unit.text(verb), content, edges)
     return last + 1
+
+
+def _is_name_given(unit: Unit, verb: Verb, passage: int) -> bool:
+    """Whether a passage is only what somebody calls a thing in a clause about it: "in what she called “a grave mistake”"."""
+    subject = subjects.before(unit.tokens, verb.first) if verb.last == passage and verb.cue.lemma in objects.NAMING else None
+    return subject is not None and subject.first > 0 and unit.tokens[subject.first - 1].low == "what"
 
 
 def _told_of(unit: Unit, verb: Verb) -> Phrase | None:

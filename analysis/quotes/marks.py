@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import zip_longest
 
 from analysis.article import Span
 
@@ -14,6 +15,7 @@ _SPOKEN_CLOSE = re.compile(r"[,.?!…]['’](?!\w)")
 _OPENING, _CLOSING = frozenset("“„«「『"), frozenset("”»」』")
 # what closes a quotation in marks of other languages, or in marks set the wrong way round
 _PARTNERS = {"„": '“”"', "»": "«", "”": "“”", "「": "」", "『": "』"}
+_APOSTROPHES = frozenset("'’")
 _MARKS = frozenset("\"“”„‟«»「」『』'`")
 _BEFORE_OPENING = frozenset(" \t\n\xa0([{—–―-/:'‘")
 _SENTENCE_END = frozenset(".?!…")
@@ -61,7 +63,7 @@ def _both(body: str, start: int, end: int) -> list[Span]:
     for single in _single(body, start, end):
         first = bisect_right(doubles, single.start, key=lambda double: double.end)
         touched = doubles[first : bisect_left(doubles, (single.end, -1))]
-        heading = single == (start, end)  # in marks that the text around it has no use for
+        heading = single == (start, end) and body[end - 1] in _APOSTROPHES  # in marks that the text around it has no use for
         if not heading and _is_speech(body, single) and all(single.start < double.start and double.end < single.end for double in touched):
             spoken.append(single)
             held.update(touched)
@@ -70,7 +72,8 @@ def _both(body: str, start: int, end: int) -> list[Span]:
 
 def _is_speech(body: str, single: Span) -> bool:
     """Whether a stretch between single marks ends as speech does, and has two words at least."""
-    return body[single.end - 2] in _SPOKEN_END and " " in body[single.start : single.end]
+    ends = body[single.end - 2] if body[single.end - 1] in _APOSTROPHES else body[single.end - 1]
+    return ends in _SPOKEN_END and " " in body[single.start : single.end]
 
 
 def _double(body: str, start: int, end: int) -> list[Span]:
@@ -157,14 +160,35 @@ def _is_continued(body: str, end: int) -> bool:
 def _single(body: str, start: int, end: int) -> list[Span]:
     """Stretches between single marks in one line; an apostrophe inside a word closes nothing."""
     spans = []
-    at = start
-    while opening := _SINGLE_OPEN.search(body, at, end):
-        following = _SINGLE_OPEN.search(body, opening.end(), end)
-        closing = _single_close(body, opening.end(), following.start() if following else end)
+    marks = [mark.start() for mark in _SINGLE_OPEN.finditer(body, start, end)]
+    opened: int | None = None  # where a stretch begins of which no mark since has closed anything
+    for mark, following in zip_longest(marks, marks[1:], fillvalue=end):
+        begun = opened if opened is not None and _ends_sentence(body, mark) else mark
+        closing = _single_close(body, mark + 1, following)
         if closing is not None:
-            spans.append(Span(opening.start(), closing))
-        at = opening.end() if closing is None else closing
+            spans.append(Span(begun if _is_spoken_close(body, closing) else mark, closing))
+        opened = begun if closing is None else None
+    if opened is not None and _is_continued_single(body, end):
+        spans.append(Span(opened, end))
     return spans
+
+
+def _ends_sentence(body: str, at: int) -> bool:
+    """Whether a sentence ends before a mark: in one line, each paragraph of a long quotation opens with a mark again."""
+    return body[max(0, at - 3) : at].rstrip()[-1:] in _SENTENCE_END
+
+
+def _is_spoken_close(body: str, end: int) -> bool:
+    """Whether the mark that ends at a place closes speech: it stands behind a sign."""
+    return body[end - 2] in _SPOKEN_END
+
+
+def _is_continued_single(body: str, end: int) -> bool:
+    """Whether a sentence ends a line and the next one opens with a single mark again."""
+    return (
+        body[end - 1 : end] in _SENTENCE_END
+        and _SINGLE_OPEN.match(body, end + len(body[end : end + 40]) - len(body[end : end + 40].lstrip())) is not None
+    )
 
 
 def _single_close(body: str, start: int, end: int) -> int | None:

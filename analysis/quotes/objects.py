@@ -24,7 +24,7 @@ _OBJECT_LINKS: dict[str, Set[str]] = {
     **dict.fromkeys(
         "brand dub hail label termed describe characterize characterise dismiss deride ridicule portray".split(), frozenset({"as"})
     ),
-    **dict.fromkeys("praise condemn denounce blast slam mock".split(), frozenset({"as", "for"})),
+    **dict.fromkeys("praise condemn denounce blast slam mock decry lambast laud".split(), frozenset({"as", "for"})),
     "accuse": {"of"},
     "advise": {"against", "to"},
     "warn": {"about", "against", "not", "of", "to"},

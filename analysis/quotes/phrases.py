@@ -30,6 +30,7 @@ REACH = 40  # tokens: the longest apposition that is looked over
 _NAME_WORDS = 5  # of a full name
 _CLOSING = frozenset({",", ".", ";", "(", "–", "—"})  # what stands behind a name that tells whose role it is
 _SMALL_OR_TIMES = SMALL | TIMES
+_SPELLS = frozenset({"days", "weeks", "months", "years", "decades", "long"})
 _GOING = frozenset({"goes", "going", "gone", "went"})
 PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "la", "di", "da", "den", "ten"})
 PARTICIPLE = re.compile(r"[a-z-]+(?:ed|ing|made|held|led)$")
@@ -72,12 +73,22 @@ def kind(tokens: Sequence[Token], phrase: Phrase) -> Kind:
     return "name" if head.capital else "thing"
 
 
+def joint(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase names two who speak: "Ada Byron and Bo Li"."""
+    return any(token.low == "and" for token in tokens[phrase.first : phrase.last])
+
+
 def past_helpers(tokens: Sequence[Token], at: int, floor: int) -> int:
     """Index of the token before the helpers, the habit and the time that end at a place: of the speaker in "has often liked to say"."""
     at = past_habit(tokens, at)
-    while at >= floor and (is_helper(tokens[at]) or tokens[at].low in TIMES or _is_year(tokens[at]) or _leads_time(tokens, at)):
+    while at >= floor and (_is_between(tokens[at]) or _leads_time(tokens, at) or (at > floor and _leads_time(tokens, at - 1))):
         at -= 1
     return at
+
+
+def _is_between(token: Token) -> bool:
+    """Whether a word may stand between the speaker and the verb by itself: a helper or a time."""
+    return is_helper(token) or token.low in TIMES or _is_year(token)
 
 
 def past_habit(tokens: Sequence[Token], at: int) -> int:
@@ -96,6 +107,8 @@ def _is_year(token: Token) -> bool:
 def _leads_time(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token is a preposition in front of a time: "on" in "he on Monday said"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].low == "for":
+        return following is not None and following.low in _SPELLS
     return tokens[at].low in {"on", "in"} and following is not None and (following.low in TIMES or _is_year(following))
 
 
@@ -183,7 +196,8 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> int:
         token = tokens[index]
         links = token.low in LINKS and not (token.low == "of" and tokens[index - 1].low in BODIES and tokens[index - 1].capital)
         trails = PARTICIPLE.match(token.text) and (index + 1 == last or tokens[index + 1].low in _SMALL_OR_TIMES)
-        if (links or trails) and is_nominal(tokens[index - 1]):
+        led = token.low.endswith("ing") and not token.capital and tokens[index - 1].low in PERSONS  # "an official overseeing aid"
+        if (links or trails or led) and is_nominal(tokens[index - 1]):
             return index - 2 if index - 2 >= first and tokens[index - 1].low in _BEHIND else index - 1
     return last - 1
 
@@ -193,7 +207,8 @@ def _ends_with_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     at = last - 1
     while at > first and tokens[at].capital and tokens[at].low not in PERSONS:
         at -= 1
-    return (first < at < last - 1 and tokens[at].low in PERSONS) or _is_held_by(tokens, first, last)
+    told = any(token.low in PERSONS and not token.capital for token in tokens[first:at])  # "a spokesman for President Ada Byron"
+    return (first < at < last - 1 and tokens[at].low in PERSONS and not told) or _is_held_by(tokens, first, last)
 
 
 def _is_held_by(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -206,9 +221,10 @@ def _is_held_by(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _ends_with_role(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a phrase ends with the role of somebody in what has a name of several words: "a Friends of the Museum spokesman"."""
+    """Whether a phrase ends with the role or text of what has a name of several words: "a Friends of the Museum spokesman"."""
     named = first + (tokens[first].low in DETERMINERS)
-    return named < last - 2 and tokens[last - 1].low in PERSONS and tokens[last - 2].capital and tokens[named].capital
+    named += tokens[named].text.isdecimal()  # "the 2019 Rivers in Leeds report"
+    return named < last - 2 and tokens[last - 1].low in PERSONS | DOCUMENTS and tokens[last - 2].capital and tokens[named].capital
 
 
 def _is_whole(tokens: Sequence[Token], phrase: Phrase) -> bool:

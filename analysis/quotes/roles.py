@@ -19,7 +19,9 @@ def affiliation(body: str, tokens: Sequence[Token], phrase: Phrase, name: int) -
     at = phrase.last + 2 * _has_age(tokens, phrase.last)
     if at + 1 < len(tokens) and tokens[at].text in _PARTING:
         behind = tokens[at + 1 : at + 40]
-        closing = next((i for i, token in enumerate(behind) if token.text in _CLOSING or token.quoted or token.low in CUES), 0)
+        closing = next(
+            (i for i, token in enumerate(behind) if token.text in _CLOSING or token.quoted or (token.low in CUES and not token.capital)), 0
+        )
         alone = next((i for i, token in enumerate(behind[:closing]) if i and token.low == "who"), closing)  # "a fisher who has worked"
         for end in (closing, alone):
             if is_role(behind[:end]):

@@ -9,12 +9,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from analysis.article import Mention, Span
+from analysis.entities.resources import COUNTRY_OF
 from analysis.quotes.epithets import Epithets
 from analysis.quotes.genders import Gender, of_people, of_pronoun, of_words
 from analysis.quotes.names import capitalised, is_quoted, is_subject, short_names, spans_of, stands_as_one, with_ending
 from analysis.quotes.owners import led_by
-from analysis.quotes.phrases import Kind, Phrase, kind
-from analysis.quotes.resources import BODIES, LINKS, PERSONS, TITLES
+from analysis.quotes.phrases import Kind, Phrase, joint, kind
+from analysis.quotes.resources import BODIES, DETERMINERS, DOCUMENTS, LINKS, PERSONS, TITLES
 from analysis.quotes.roles import affiliation
 from analysis.quotes.tokens import Token
 
@@ -27,6 +28,21 @@ _PERSONS_BACK = 12  # people who spoke or acted that are looked through for the 
 _PERSONAL = {"he", "she", "who", "his", "her"}
 _PARTICLES = {"of", "the", "de", "van", "von", "al", "bin"}
 _LEGAL = {"plc"}  # what a company's name may end with
+_COMMON = PERSONS | BODIES | DOCUMENTS
+_CROWDS = {
+    "media",
+    "audience",
+    "audiences",
+    "businesses",
+    "companies",
+    "crowd",
+    "crowds",
+    "families",
+    "firms",
+    "groups",
+    "industry",
+    "outlets",
+}
 _CROWD = {"some", "many", "most", "several", "few", "other", "both", "all", "no", "these", "those"}
 
 
@@ -87,6 +103,8 @@ class Cast:
     def meant(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker:
         """The speaker whom a phrase names, with what the text says of them."""
         speaker = self._resolved(tokens, phrase)
+        if joint(tokens, phrase):
+            return speaker._replace(start=tokens[phrase.first].start, end=tokens[phrase.last - 1].end)
         if speaker.named and not speaker.inferred:
             return speaker._replace(affiliation=affiliation(self._body, tokens, phrase, speaker.start or 0))
         return speaker
@@ -105,8 +123,8 @@ class Cast:
         if form == "pronoun":
             person = head.low.split("'", 1)[0] in _PERSONAL
         elif form == "name":
-            at = bisect_left(self._starts, speaker.start or 0)
-            person = at == len(self._mentions) or self._mentions[at].type == "PERSON"
+            mention = self._mention(speaker.start or 0, speaker.start or 0, speaker.end or 0)
+            person = mention is None or mention.type == "PERSON"
         if person:
             self._spoke.append(speaker)
         else:
@@ -121,9 +139,10 @@ class Cast:
         named = core[-2] if head.low in _LEGAL and len(core) > 1 else head
         mention = self._mention(core[0].start, named.start, named.end)
         crowd = tokens[phrase.first].low in _CROWD
-        if mention is not None and not crowd and (head.capital or form == "name" or head.low in _LEGAL):
+        people = mention is not None and mention.entity in COUNTRY_OF  # "the American", "Palestinians"
+        if mention is not None and not crowd and not people and (head.capital or form == "name" or head.low in _LEGAL):
             return Speaker(mention.entity, mention.start, mention.end, named=True)
-        if form == "name" and not crowd and not (phrase.first == 0 and _is_crowd(core)):
+        if form == "name" and not (crowd or people) and not (phrase.first == 0 and _is_crowd(core)):
             return self._name(core)
         if not crowd and (known := self._epithets.meant(tokens, phrase)) is not None:
             return Speaker(known, tokens[phrase.first].start, tokens[phrase.head].end, named=True, inferred=True)
@@ -132,7 +151,13 @@ class Cast:
         start, end = tokens[first].start, tokens[phrase.last - 1 if links else phrase.head].end
         name = _POSSESSIVE.sub("", self._body[start:end])
         end = start + len(name)
-        return Speaker(name, start, end, named=form == "body" and any(token.capital for token in core[1:]))
+        return Speaker(self._plain(tokens, first, name), start, end, named=_is_institution(tokens, core, form))
+
+    def _plain(self, tokens: Sequence[Token], first: int, name: str) -> str:
+        """The words for somebody without a name, without the capital that only the start of the sentence gives them."""
+        word = tokens[first]
+        opens = first == 0 and word.text[1:].islower() and (word.low in _COMMON or word.low in DETERMINERS)
+        return name[0].lower() + name[1:] if opens else name
 
     def _mention(self, first: int, start: int, end: int) -> Mention | None:
         """The last mention that begins at first or later and reaches into start:end."""
@@ -239,6 +264,14 @@ def _core(tokens: Sequence[Token], phrase: Phrase) -> int:
         if low in TITLES or low in PERSONS:
             return index + 1
     return phrase.first
+
+
+def _is_institution(tokens: Sequence[Token], core: Sequence[Token], form: Kind) -> bool:
+    """Whether a phrase without a known name tells one institution or text by name: "Leeds's council", "the Post"."""
+    if form == "document":
+        return core[-1].capital and core[-1] is not tokens[0] and not core[-1].text.isupper()
+    owned = core[0].capital and core[0].low.endswith("'s")
+    return form == "body" and core[-1].low not in _CROWDS and (owned or any(token.capital for token in core[1:]))
 
 
 def _is_crowd(core: Sequence[Token]) -> bool:

@@ -18,9 +18,10 @@ from analysis.quotes.phrases import (
     opening_bracket,
     past_helpers,
 )
-from analysis.quotes.resources import CUES, DETERMINERS, LINKS, PERSONS, POSSESSIVES, VERBS_ALONE
+from analysis.quotes.resources import CUES, DETERMINERS, LINKS, PERSONS, POSSESSIVES, SMALL, VERBS_ALONE
 from analysis.quotes.tokens import Token
 
+_SPEAKING = frozenset({"person", "body", "document", "name"})  # kinds of phrase that can speak
 _ACTED = 5  # words that tell what somebody does
 
 
@@ -71,13 +72,19 @@ def _authored(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | N
 
 
 def _shared(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | None:
-    """The people who speak for several, the last of whom is a phrase: "lawyers for Ada Byron and Bo Li"."""
+    """The whole of what an "and" joins a phrase to: "lawyers for Ada Byron and Bo Li", "Ada Byron and Bo Li"."""
     if phrase.first - 2 < floor or tokens[phrase.first - 1].low != "and":
         return None
     left = ending(tokens, phrase.first - 2, floor)
-    if left is None or kind(tokens, left) not in {"person", "body"} or left.head + 2 >= left.last or tokens[left.head + 1].low not in LINKS:
+    if left is None or kind(tokens, left) not in _SPEAKING:
         return None
-    return Phrase(left.first, phrase.last, left.head)
+    behind = tokens[left.head + 1] if left.head + 2 < left.last else None
+    if behind is not None and kind(tokens, left) != "name" and (behind.low in LINKS or PARTICIPLE.match(behind.text)):
+        return Phrase(left.first, phrase.last, left.head)
+    if kind(tokens, phrase) not in _SPEAKING or not _opens_clause(tokens, left.first, floor):
+        return None
+    named = kind(tokens, phrase) == "name" and kind(tokens, left) != "name"  # "her lawyer and Ada Byron": the name speaks for both
+    return Phrase(left.first, phrase.last, phrase.head if named else left.head)
 
 
 def _antecedent(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase | None:
@@ -103,15 +110,26 @@ def _before_apposition(tokens: Sequence[Token], comma: int, floor: int) -> Phras
         if tokens[opening].text not in {",", "—", "–"}:
             continue
         phrase = ending(tokens, opening - 1, floor)
-        if phrase is None or is_helper(tokens[phrase.head]) or tokens[phrase.head].low.endswith("ly"):
+        if (
+            phrase is None
+            or opens_participle(tokens, phrase.first)
+            or is_helper(tokens[phrase.head])
+            or tokens[phrase.head].low.endswith("ly")
+        ):
             continue
-        named = _named_apposition(tokens, opening + 1, comma) or _relative_apposition(tokens, phrase, comma)
+        named = _first_apposition(tokens, opening + 1, comma) or _relative_apposition(tokens, phrase, comma)
         if named is None and kind(tokens, phrase) == "thing" and tokens[opening + 1].low != "who":
             continue
         if _opens_clause(tokens, phrase.first, floor):
             return named or phrase
         nearest = nearest or named or phrase
     return nearest
+
+
+def _first_apposition(tokens: Sequence[Token], first: int, comma: int) -> Phrase | None:
+    """The name that an apposition is, or that the first of several is: "the founder, Ada Byron, an engineer, said"."""
+    nearest = next((index for index in range(first + 1, comma) if tokens[index].text == ","), comma)
+    return _named_apposition(tokens, first, nearest)
 
 
 def _named_apposition(tokens: Sequence[Token], first: int, last: int) -> Phrase | None:
@@ -121,7 +139,8 @@ def _named_apposition(tokens: Sequence[Token], first: int, last: int) -> Phrase 
         last = max(first + 1, opening_bracket(tokens, last - 1, first))
     words = tokens[first:last]
     long = len(words) <= 5 and (words[0].handle or " " in " ".join(word.text for word in words))
-    named = long and words[0].capital and all(word.capital or word.low in PARTICLES for word in words)
+    role = words[0].low.partition(" ")[0] in PERSONS  # "Democrat of Connecticut"
+    named = long and not role and words[0].capital and all(word.capital or word.low in PARTICLES for word in words)
     return Phrase(first, last, last - 1) if named or _is_titled(words) else None
 
 
@@ -134,9 +153,16 @@ def _is_titled(words: Sequence[Token]) -> bool:
 def _relative_apposition(tokens: Sequence[Token], phrase: Phrase, last: int) -> Phrase | None:
     """The given name behind whose relative it is: "his widow, Ada, said"."""
     first = phrase.last + 1
-    owned = any(token.low in POSSESSIVES or token.low.endswith("'s") for token in tokens[phrase.first : phrase.head])
+    owned = any(token.low in POSSESSIVES or token.low.endswith(("'s", "s'")) for token in tokens[phrase.first : phrase.head])
     alone = last == first + 1 and tokens[first].capital and owned and kind(tokens, phrase) == "person"
     return Phrase(first, last, first) if alone and not tokens[phrase.head].low.endswith("s") else None
+
+
+def opens_participle(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a participle with what it does opens a sentence at a token: "Posting on Facebook, the mayor said"."""
+    following = tokens[first + 1] if first + 1 < len(tokens) else None
+    opens = first == 0 and tokens[0].low.endswith("ing") and following is not None
+    return opens and following is not None and (following.low in SMALL or following.low in DETERMINERS)
 
 
 def _opens_clause(tokens: Sequence[Token], first: int, floor: int) -> bool:

@@ -16,7 +16,7 @@ from analysis.quotes.speakers import NOBODY, Cast, Speaker
 from analysis.quotes.tokens import Token, tokens
 
 _TO_COME = frozenset({"will", "shall"})  # who will announce something has not said it
-_VERBS_BEHIND_NOUNS = frozenset("says said shows showed suggests suggested indicates indicated".split())
+_VERBS_BEHIND_NOUNS = frozenset("says said shows showed suggest suggests suggested indicate indicates indicated put".split())
 _STOPS = frozenset({".", "!", "?"})
 _TRIM = " \t\xa0,;:—–―-"
 

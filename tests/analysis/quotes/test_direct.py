@@ -27,7 +27,7 @@ DIRECT = [
     ("« Le pont est sûr », Ada Byron told the crowd.", "Ada Byron", "« Le pont est sûr »"),
     ("”The bridge is safe,” said Ada Byron.", "Ada Byron", "”The bridge is safe,”"),
     ("“It will hold the weight,” sobbed Ada Byron.", "Ada Byron", "“It will hold the weight,”"),
-    ("Mayor: “It will hold”", "Mayor", "“It will hold”"),
+    ("Mayor: “It will hold”", "mayor", "“It will hold”"),
     ("«The bridge is safe,» said the mayor, Ada Byron.", "Ada Byron", "«The bridge is safe,»"),
     ("“The bridge is safe,” according to Ada Byron, who tested it.", "Ada Byron", "“The bridge is safe,”"),
     ("“The bridge moved,” one witness, who asked not to be named, told the paper.", "one witness", "“The bridge moved,”"),

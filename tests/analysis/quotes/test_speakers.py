@@ -49,7 +49,7 @@ def test_a_pronoun_stands_for_the_last_person_and_keeps_its_own_place():
 
 def test_a_pronoun_stands_for_the_subject_of_a_later_sentence():
     body = "Critics said that the bridge was old. Ada Byron disagrees. She explains that it was rebuilt."
-    assert [quote.speaker for quote in quotes(body)] == ["Critics", "Ada Byron"]
+    assert [quote.speaker for quote in quotes(body)] == ["critics", "Ada Byron"]
 
 
 def test_a_name_of_several_words_is_one_speaker():
