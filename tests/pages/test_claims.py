@@ -155,7 +155,7 @@ def test_the_ledger_says_who_foretells_what_by_when_and_whether_it_is_over(foret
     assert rows["who"].isna()["2040"]  # a passive tells of nobody who expects it
     assert rows.loc["2030", ["speaker", "deadline", "named"]].tolist() == ["Anna Berg", True, True]
     assert rows.loc["2017", "number"] == "12,000 ships"
-    assert rows.loc["2016", ["speaker", "hedged", "named"]].tolist() == ["Analysts", True, False]
+    assert rows.loc["2016", ["speaker", "hedged", "named"]].tolist() == ["analysts", True, False]
 
 
 def test_status_is_that_of_the_whole_corpus_whatever_is_selected(foretelling: Corpus) -> None:
