@@ -142,7 +142,7 @@ def begin(title: str, about: str, *, needs_articles: bool = True) -> Page:
     """Draws the frame and returns what the page is to draw from. Stops the page where there is nothing to draw."""
     shown = menu()
     _heading()
-    filters.keep_in_address(shown)
+    filters.keep_in_address(title, shown)
     corpus = _corpus()
     place = st.sidebar.container()
     granularity = filters.granularity(corpus)

@@ -33,14 +33,14 @@ TOLD = ("told-from", "told-to")
 _PAGE = "page-shown"
 
 
-def keep_in_address(page: Any) -> None:
+def keep_in_address(title: str, page: Any) -> None:
     """Writes the filters in force into the address where another page was shown before.
 
     Streamlit takes them out of it on the way, and forgets to put them back where a link is clicked, or Back pressed, before the page is
     drawn. What the browser asked for then is asked for again.
     """
-    if st.session_state.get(_PAGE) != page.title:
-        st.session_state[_PAGE] = page.title
+    if st.session_state.get(_PAGE) != title:
+        st.session_state[_PAGE] = title
         asked = _asked()
         if asked.keys() - st.query_params.keys():
             st.switch_page(page, query_params=asked)
