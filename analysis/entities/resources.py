@@ -64,6 +64,7 @@ LISTED = {
     for name in ("event", "product", "team", "organisation", "company", "city", "region", "group", "demonym", "country")
     for entry in NAMES[name]
 }
+UNCLEAR: frozenset[EntityType] = frozenset({"PLACE", "OTHER"})  # types that a name's words and neighbours may overrule
 LISTED_TYPES: dict[str, EntityType] = {
     "country": "PLACE",
     "city": "PLACE",

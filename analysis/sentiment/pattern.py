@@ -105,42 +105,65 @@ def _with_quotes_apart(text: str) -> str:
 
 def _mean(steps: Iterable[Step]) -> Polarity:
     """Mean polarity and subjectivity of the words assessed, each a known word with its modifiers, negation and exclamation marks."""
-    polarities: list[float] = []
-    subjectivities: list[float] = []
-    intensity = 1.0
-    negative: set[int] = set()  # places in `polarities`
-    modifier: Known | None = None
-    negated = False
+    assessed = _Assessed()
     for step in steps:
-        if step is _PLAIN:
-            modifier, negated = None, False
-        elif isinstance(step, Known):
-            if modifier is None:
-                polarities.append(step.polarity)
-                subjectivities.append(step.subjectivity)
-            else:
-                polarities[-1] = _clipped(step.polarity * intensity)
-                subjectivities[-1] = _clipped(step.subjectivity * intensity)
-            intensity = 1.0 / step.intensity if negated else step.intensity
-            if negated:
-                negative.add(len(polarities) - 1)
-            modifier, negated = (step if step.is_modifier else None), False
+        if isinstance(step, Known):
+            assessed.add(step)
+        elif step is _PLAIN:
+            assessed.modifier, assessed.negated = None, False
         else:
-            if step.negates and modifier is not None and modifier.is_adverb:
-                negative.add(len(polarities) - 1)
-                negated = False
-            else:
-                negated = step.negates or (negated and not step.ends_negation)
-                modifier = None if step.ends_modifier else modifier
-            if step.boosts and polarities:
-                polarities[-1] = _clipped(polarities[-1] * 1.25)
-            if step.mood:
-                polarities.append(step.mood[0])
-                subjectivities.append(step.mood[1])
-                intensity = 1.0
-    for place in negative:
-        polarities[place] *= -0.5
-    return Polarity(_average(polarities), _average(subjectivities))
+            assessed.turn(step)
+    return assessed.mean()
+
+
+class _Assessed:
+    """The words of a text assessed so far, and what stands open for the next: a modifier, a negation."""
+
+    __slots__ = ("intensity", "modifier", "negated", "negative", "polarities", "subjectivities")
+
+    def __init__(self) -> None:
+        self.polarities: list[float] = []
+        self.subjectivities: list[float] = []
+        self.intensity = 1.0
+        self.negative: set[int] = set()  # places in `polarities`
+        self.modifier: Known | None = None
+        self.negated = False
+
+    def add(self, word: Known) -> None:
+        """Assess a known word: together with its modifier where one stands right before it."""
+        if self.modifier is not None:
+            self.polarities.pop()
+            self.subjectivities.pop()
+        strength = 1.0 if self.modifier is None else self.intensity
+        self.polarities.append(_clipped(word.polarity * strength))
+        self.subjectivities.append(_clipped(word.subjectivity * strength))
+        self.intensity = 1.0 / word.intensity if self.negated else word.intensity
+        if self.negated:
+            self._negate_last()
+        self.modifier, self.negated = (word if word.is_modifier else None), False
+
+    def turn(self, word: Unknown) -> None:
+        """Let a word that is not known negate, boost or add its mood."""
+        if word.negates and self.modifier is not None and self.modifier.is_adverb:
+            self._negate_last()
+            self.negated = False
+        else:
+            self.negated = word.negates or (self.negated and not word.ends_negation)
+            self.modifier = None if word.ends_modifier else self.modifier
+        if word.boosts and self.polarities:
+            self.polarities[-1] = _clipped(self.polarities[-1] * 1.25)
+        if word.mood:
+            self.polarities.append(word.mood[0])
+            self.subjectivities.append(word.mood[1])
+            self.intensity = 1.0
+
+    def mean(self) -> Polarity:
+        """The mean of the words assessed, those negated turned around by half."""
+        turned = [value * -0.5 if place in self.negative else value for place, value in enumerate(self.polarities)]
+        return Polarity(_average(turned), _average(self.subjectivities))
+
+    def _negate_last(self) -> None:
+        self.negative.add(len(self.polarities) - 1)
 
 
 def _clipped(value: float) -> float:

@@ -17,6 +17,7 @@ from analysis.entities.resources import (
     PEOPLE,
     POSTS,
     TITLES,
+    UNCLEAR,
 )
 from analysis.entities.typing.bearers import is_byline, is_labelled, is_someone, lives
 from analysis.entities.typing.context import (
@@ -33,7 +34,6 @@ _NAMESAKES = frozenset(
     {"Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "Holland", "Jamaica"}
 )  # countries that are people's names too
 _BEARERS = frozenset(name for name in PEOPLE if name.lower() not in COMMON) - {"Islam", "Dow"}  # whose names mean nothing else
-_UNCLEAR = frozenset({"PLACE", "OTHER"})
 _OUTER, _STATES = frozenset({"country", "region"}), frozenset({"region"})
 _BEFORE_TOWNS = {**dict.fromkeys("in at near from outside".split(), _OUTER), **dict.fromkeys(("of", "a", "to"), _STATES)}
 
@@ -99,7 +99,7 @@ def _is_person(forms: Sequence[str], candidate: Candidate, listed: EntityType | 
     spot = forms, candidate.first, candidate.last
     if listed:
         return candidate.type == "PLACE" and lives(*spot)
-    return is_labelled(*spot) or is_byline(*spot) or (candidate.type in _UNCLEAR and is_someone(*spot))
+    return is_labelled(*spot) or is_byline(*spot) or (candidate.type in UNCLEAR and is_someone(*spot))
 
 
 def _by_neighbours(forms: Sequence[str], candidate: Candidate, kind: EntityType) -> EntityType:

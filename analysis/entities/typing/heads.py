@@ -17,13 +17,13 @@ from analysis.entities.resources import (
     PRODUCT_NOUNS,
     STORMS,
     SURNAMES,
+    UNCLEAR,
 )
 from analysis.entities.typing.context import (
     COUNTIES,
 )
 
 _GIVEN = FIRST_NAMES - {"Santa", "San", "Saint", "Los", "Las", "Port", "Fort"}
-_UNCLEAR = frozenset({"PLACE", "OTHER"})
 _SURE_HEADS = frozenset(
     "Bank Ministry Department Committee Council Commission Agency Association Federation Party Board Authority Union Assembly Congress FC"
     " Police Army Navy Railways Newspaper Confederation Foundation Institute Initiative".split()
@@ -54,13 +54,13 @@ def _by_words(words: Sequence[str], kind: EntityType) -> EntityType | None:
     """The type that the words of a longer name tell, or None."""
     if words[0] in STORMS or _is_contest(words) or (words[-1] == "Show" and words[-2] in _SHOWN):
         return "EVENT"
-    if kind in _UNCLEAR and (words[-1] in COMPANY_ENDINGS or (words[-1] in _SURE_HEADS and words[0] not in _SIDES)):
+    if kind in UNCLEAR and (words[-1] in COMPANY_ENDINGS or (words[-1] in _SURE_HEADS and words[0] not in _SIDES)):
         return "ORG"
     if kind == "PLACE" and ((words[-1] == "Court" and words[-2] in _COURTS) or _is_institute(words)):
         return "ORG"
     if kind == "PERSON" and len(words) > 2 and words[-1] in PLACE_HEADS and words[-1] not in SURNAMES:
         return "PLACE"
-    if words[0] in _GIVEN and not HEADS & set(words) and (kind in _UNCLEAR or words[-1] in SURNAMES):
+    if words[0] in _GIVEN and not HEADS & set(words) and (kind in UNCLEAR or words[-1] in SURNAMES):
         return "PERSON"
     if kind != "OTHER":
         return None

@@ -19,6 +19,7 @@ from analysis.entities.resources import (
     ORG_HEADS,
     PEOPLE,
     STORMS,
+    UNCLEAR,
 )
 from analysis.entities.typing.alone import own_type
 from analysis.entities.typing.context import (
@@ -31,7 +32,6 @@ from analysis.entities.typing.context import (
 _COUNTRIES = NATIONS | frozenset(COUNTRIES)
 _BODY_HEADS = ORG_HEADS | COMPANY_ENDINGS
 _UNNAMED = frozenset({"PERSON", "OTHER"})
-_UNCLEAR = frozenset({"PLACE", "OTHER"})
 
 
 def settle_types(document: Document, candidates: Sequence[Candidate]) -> None:
@@ -67,7 +67,7 @@ def _settle_people(document: Document, candidates: Sequence[Candidate], firms: A
     sure = {person.words[-1] for person in people if person.words[0] in FIRST_NAMES}
     families = {f"{surname}s" for surname in surnames}
     for candidate in candidates:
-        if candidate.name in families and candidate.type in _UNCLEAR and candidate.name not in LISTED:
+        if candidate.name in families and candidate.type in UNCLEAR and candidate.name not in LISTED:
             candidate.type = "PERSON"
         if candidate.name in surnames and _may_be_surname(document.subject, candidate, firms, sure):
             candidate.type = "PERSON"
