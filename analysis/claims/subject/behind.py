@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from analysis.claims.wording.phrases import Phrase, is_in_name, is_plural, is_proportion, is_verb, measure, whole
+from analysis.claims.wording.measures import is_in_name, is_proportion, measure
+from analysis.claims.wording.phrases import Phrase, is_plural, is_verb, whole
 from analysis.claims.wording.resources import (
     CHANGES,
     CLOSING,

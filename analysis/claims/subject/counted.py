@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from analysis.article import Span
 from analysis.claims.numbers.carried import Told
 from analysis.claims.numbers.quantities import Quantity
-from analysis.claims.wording.phrases import is_plural, is_proportion, measure
+from analysis.claims.wording.measures import is_proportion, measure
+from analysis.claims.wording.phrases import is_plural
 from analysis.claims.wording.resources import (
     AUXILIARIES,
     CROWDS,

@@ -17,8 +17,9 @@ from analysis.claims.subject.dealings import acted, paid, priced, priceless
 from analysis.claims.subject.multiples import compared
 from analysis.claims.subject.shares import is_stake, of_things, part_of, past_aside
 from analysis.claims.subject.verbs import altered, lessened, links, moved
+from analysis.claims.wording.measures import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of
 from analysis.claims.wording.patterns import ARTICLE_LEAD, FORMERLY, RATE
-from analysis.claims.wording.phrases import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of, whole
+from analysis.claims.wording.phrases import whole
 from analysis.claims.wording.relatives import words_before
 from analysis.claims.wording.resources import (
     CHANGES,

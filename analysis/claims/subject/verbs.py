@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.claims.wording.phrases import is_in_name, is_proportion, is_totalling, measure, whole
+from analysis.claims.wording.measures import is_in_name, is_proportion, is_totalling, measure
+from analysis.claims.wording.phrases import whole
 from analysis.claims.wording.resources import (
     AUXILIARIES,
     CARDINALS,
