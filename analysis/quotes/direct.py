@@ -25,9 +25,9 @@ def read(unit: Unit, earlier: Quote | None) -> int:
 
     earlier is the direct quotation that the same paragraph holds just before: a unit of nothing but quoted words continues it.
     """
-    first = next((i for i, token in enumerate(unit.tokens) if token.quoted), None) if unit.passages else None
-    if first is None:
+    if not unit.quoted:
         return 0
+    first = unit.quoted[0]
     if all(token.quoted or not token.text[0].isalnum() for token in unit.tokens[_conjunction(unit) :]):
         return _continued(unit, earlier)
     if _is_spoken(unit, first) and not any(token.text[0].isalnum() for token in unit.tokens[unit.past_dateline() : first]):
@@ -50,13 +50,12 @@ def _is_spoken(unit: Unit, index: int) -> bool:
 
 def _continued(unit: Unit, earlier: Quote | None) -> int:
     """A unit of quoted words alone: the last speaker goes on, in the same quotation unless more is told in between than said."""
-    last = max(i for i, token in enumerate(unit.tokens) if token.quoted)
-    start, end = unit.tokens[_conjunction(unit)].start, unit.tokens[last].end
+    start, end = unit.tokens[_conjunction(unit)].start, unit.tokens[unit.quoted[-1]].end
     told = start - (earlier.content_end if earlier else 0)
     if earlier is not None and told <= end - start + earlier.content_end - earlier.content_start:
         unit.found.append(replace(earlier, end=end, content_end=end))
         return len(unit.tokens)
-    first = next(i for i, token in enumerate(unit.tokens) if token.quoted)
+    first = unit.quoted[0]
     long = word_count(unit.body, unit.tokens[first]) >= _SPEECH_WORDS
     if unit.cast.last.name is None or not (long or _is_spoken(unit, first)):
         return 0
@@ -66,7 +65,7 @@ def _continued(unit: Unit, earlier: Quote | None) -> int:
 
 def _led(unit: Unit, first: int, announcer: Phrase | None = None) -> int:
     """A passage with its verb behind it: "…," said Ada Byron. A pronoun there means who announces the passage, if anybody does."""
-    following = next((i for i in range(first + 1, len(unit.tokens)) if unit.tokens[i].quoted), len(unit.tokens))
+    following = next((passage for passage in unit.quoted if passage > first), len(unit.tokens))
     for verb in unit.verbs(first + 1):
         if verb.first >= min(following, first + _REACH):
             break
@@ -106,7 +105,7 @@ def _spoken(unit: Unit, first: int, verb: Verb, phrase: Phrase) -> int:
     """Adds the passage, and those that go on with it behind the verb unless more is told between them than said."""
     tokens = unit.tokens
     limit = min((other.first for other in unit.verbs(verb.last)), default=len(tokens))
-    later = [i for i in range(first + 1, limit) if tokens[i].quoted and i <= verb.last + _REACH]
+    later = [passage for passage in unit.quoted if first < passage < limit and passage <= verb.last + _REACH]
     speaker = unit.say(phrase)
     unit.subject = phrase
     edges = (tokens[verb.first].start, tokens[verb.last - 1].end)
@@ -147,7 +146,7 @@ def _accorded(unit: Unit, first: int) -> int:
 
 def _announced(unit: Unit) -> int:
     """A passage at the end of the unit, behind its verb or a colon: Ada Byron said: "…"."""
-    last = max(i for i, token in enumerate(unit.tokens) if token.quoted)
+    last = unit.quoted[-1]
     if any(token.text[0].isalnum() for token in unit.tokens[last + 1 :]):
         return _interrupted(unit)
     first = last
@@ -158,9 +157,9 @@ def _announced(unit: Unit) -> int:
 
 def _interrupted(unit: Unit) -> int:
     """A passage between a verb and more narration: Ada Byron said, "…," and left."""
-    for index, token in enumerate(unit.tokens):
-        if token.quoted and index > 0 and unit.tokens[index - 1].text in {",", ":"} and _is_spoken(unit, index):
-            goes_on = unit.tokens[index - 1].text == ":" and ends_with_comma(unit.body, token)
+    for index in unit.quoted:
+        if index > 0 and unit.tokens[index - 1].text in {",", ":"} and _is_spoken(unit, index):
+            goes_on = unit.tokens[index - 1].text == ":" and ends_with_comma(unit.body, unit.tokens[index])
             if goes_on and (behind := _led(unit, index, _announcer(unit, index))):
                 return behind
             return _introduced(unit, index, index)

@@ -19,7 +19,7 @@ _LABEL = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z(][\w’'.)-]*){1,7}:")
 _FOLLOWING = re.compile(r"\w[\w’'.-]*")
 _SIGNATURE_LENGTH, _SIGNATURE_WORDS = 80, 6  # characters and words in which a speaker and a verb follow a passage
 _CLOSING = frozenset("”“\"’'»«")
-_WORD = re.compile(r"[a-z]+")
+_LETTERS = bytes(ord(chr(code).lower()) if code < 128 and chr(code).isalpha() else ord(" ") for code in range(256))
 
 
 def find_quotes(body: str, sentences: Sequence[Span], mentions: Sequence[Mention]) -> tuple[Quote, ...]:
@@ -27,11 +27,12 @@ def find_quotes(body: str, sentences: Sequence[Span], mentions: Sequence[Mention
     marked = passages(body)
     cast = Cast(body, mentions, marked)
     spoken = turns(body)
+    words = body.encode("ascii", "replace").translate(_LETTERS).decode("ascii")  # in lower case, each where it stands in the body
     found: list[Quote] = [_turn(cast, turn) for turn in spoken]
     previous = Span(0, 0)
     for span in _units(body, between(spoken, sentences), marked):
         quoted = spans_of(marked, span.start, span.end)
-        if quoted or not TRIGGERS.isdisjoint(_WORD.findall(body[span.start : span.end].lower())):
+        if quoted or not TRIGGERS.isdisjoint(words[span.start : span.end].split()):
             _read(unit(body, cast, span, quoted), found, previous)
         previous = span
     return tuple(sorted(found, key=lambda quote: (quote.content_start, quote.content_end)))

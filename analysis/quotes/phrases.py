@@ -25,11 +25,13 @@ from analysis.quotes.tokens import Token
 
 Kind = Literal["pronoun", "person", "body", "document", "name", "thing"]
 
+_NAMED_BY: tuple[tuple[Kind, frozenset[str]], ...] = (("person", PERSONS), ("body", BODIES), ("document", DOCUMENTS))
 _BEHIND = frozenset({"loyal", "familiar", "close", "opposed", "sympathetic", "critical"})  # adjectives that stand behind their noun
 REACH = 40  # tokens: the longest apposition that is looked over
 _NAME_WORDS = 5  # of a full name
 _CLOSING = frozenset({",", ".", ";", "(", "–", "—"})  # what stands behind a name that tells whose role it is
 _SMALL_OR_TIMES = SMALL | TIMES
+_BEFORE_TIMES = frozenset({"for", "on", "in"})
 _SPELLS = frozenset({"days", "weeks", "months", "years", "decades", "long"})
 _GOING = frozenset({"goes", "going", "gone", "went"})
 PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "la", "di", "da", "den", "ten"})
@@ -51,14 +53,16 @@ def is_nominal(token: Token) -> bool:
 
 def is_pronoun(token: Token) -> bool:
     """Whether a token is a pronoun that can speak, also with a verb tied to it: "he's"."""
-    return token.low.split("'", 1)[0] in PRONOUNS and token.text != "US"
+    return token.low.partition("'")[0] in PRONOUNS and token.text != "US"
 
 
 def is_helper(token: Token) -> bool:
     """Whether a token may stand between the speaker and the verb: "has also repeatedly said"."""
     low = token.low
+    if low in HELPERS:
+        return token.text != "May"
     adverb = low.endswith("ly") and len(low) > 4 and not token.capital and low not in NO_ADVERBS
-    return adverb or (low in HELPERS and token.text != "May") or low.endswith("n't")
+    return adverb or low.endswith("n't")
 
 
 def kind(tokens: Sequence[Token], phrase: Phrase) -> Kind:
@@ -67,9 +71,10 @@ def kind(tokens: Sequence[Token], phrase: Phrase) -> Kind:
     low = head.low.removesuffix("'s")
     if is_pronoun(head) or low in POSSESSIVES:
         return "pronoun"
-    for name, words in (("person", PERSONS), ("body", BODIES), ("document", DOCUMENTS)):
-        if low in words or low.removesuffix("s") in words or low.rpartition("-")[2] in words:
-            return name  # type: ignore[return-value]
+    forms = low, low.removesuffix("s"), low.rpartition("-")[2]
+    for name, words in _NAMED_BY:
+        if not words.isdisjoint(forms):
+            return name
     return "name" if head.capital else "thing"
 
 
@@ -106,10 +111,11 @@ def _is_year(token: Token) -> bool:
 
 def _leads_time(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token is a preposition in front of a time: "on" in "he on Monday said"."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if tokens[at].low == "for":
-        return following is not None and following.low in _SPELLS
-    return tokens[at].low in {"on", "in"} and following is not None and (following.low in TIMES or _is_year(following))
+    low = tokens[at].low
+    if low not in _BEFORE_TIMES or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    return following.low in _SPELLS if low == "for" else following.low in TIMES or _is_year(following)
 
 
 def opening_bracket(tokens: Sequence[Token], at: int, floor: int) -> int:

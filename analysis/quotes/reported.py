@@ -29,6 +29,7 @@ from analysis.quotes.units import Unit, Verb
 
 _NAME_WORD = re.compile(r"\w+")
 _LEAST = 8  # characters: a shorter content says nothing
+_ECHOED = 7  # tokens of a quoted passage and a second "he said"
 _LONGEST = 300  # tokens of a content that are looked through for its end
 _NEW_CLAUSES = frozenset({"and", "but", "while", "though", "although", "as"})
 _BREAKS = frozenset({"although", "though", "according", "compared"})
@@ -236,10 +237,12 @@ def _is_within_opening(unit: Unit, verb: Verb) -> bool:
 
 def _echo(unit: Unit, begin: int) -> int | None:
     """Where a quoted passage ends that closes the content before a second "he said"."""
-    last = max((i for i in range(max(begin, len(unit.tokens) - 7), len(unit.tokens)) if unit.tokens[i].quoted), default=None)
-    behind = unit.tokens[last + 1 :] if last is not None else []
+    last = unit.quoted[-1] if unit.quoted else -1
+    if last < max(begin, len(unit.tokens) - _ECHOED):
+        return None
+    behind = unit.tokens[last + 1 :]
     said = any(token.low in CUES for token in behind) and any(token.capital or phrases.is_pronoun(token) for token in behind)
-    return unit.tokens[last].end if said and last is not None else None
+    return unit.tokens[last].end if said else None
 
 
 def _tail(unit: Unit, verb: Verb, subject: Phrase, begin: int, clause: bool) -> int:
@@ -248,11 +251,13 @@ def _tail(unit: Unit, verb: Verb, subject: Phrase, begin: int, clause: bool) -> 
     opened = unit.tokens[0].low in SUBORDINATES and subject.first > 0
     subordinate = opened and (subject.first <= 2 or not any(token.text == "," for token in unit.tokens[: subject.first]))
     for index in range(begin + 1, min(begin + _LONGEST, len(unit.tokens) - 2)):
-        token, following = unit.tokens[index], unit.tokens[index + 1].low
-        broken = subordinate or (relative and following in VERB_FORMS) or (not clause and following in _PHRASE_BREAKS)
-        if token.text == "," and (broken or _is_told(unit.tokens[index + 1 : index + _NEAR])):
-            return token.start
-        if token.text == ";" or (not clause and (token.low in _CLAUSES or (token.low in {"in", "during"} and _occasion(unit, index)))):
+        token = unit.tokens[index]
+        if token.text == ",":
+            following = unit.tokens[index + 1].low
+            broken = subordinate or (relative and following in VERB_FORMS) or (not clause and following in _PHRASE_BREAKS)
+            if broken or _is_told(unit.tokens[index + 1 : index + _NEAR]):
+                return token.start
+        elif token.text == ";" or (not clause and (token.low in _CLAUSES or (token.low in {"in", "during"} and _occasion(unit, index)))):
             return token.start
     return unit.closing()
 

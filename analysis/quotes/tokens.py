@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from analysis.article import Span
@@ -41,6 +42,9 @@ class Token(NamedTuple):
         return self.text == QUOTED
 
 
+_made: Callable[[tuple[str, str, int, int]], Token] = partial(tuple.__new__, Token)  # of its four fields, with no call in between
+
+
 def tokens(body: str, start: int, end: int, passages: Sequence[Span], names: Sequence[Span] = ()) -> list[Token]:
     """Tokens of body[start:end]. Quoted passages, and names of several words outside them, are one token each; both come in order."""
     found: list[Token] = []
@@ -57,7 +61,7 @@ def tokens(body: str, start: int, end: int, passages: Sequence[Span], names: Seq
 
 def _words(body: str, start: int, end: int) -> list[Token]:
     """The words and signs of body[start:end]; a hyphen between blanks is a dash."""
-    words = [Token(text := found[0], text.lower(), *found.span()) for found in _TOKEN.finditer(body, start, end)]
+    words = [_made((text := found[0], text.lower(), found.start(), found.end())) for found in _TOKEN.finditer(body, start, end)]
     stretch = body[start:end]
     if "’" in stretch:
         words = [word._replace(low=word.low.replace("’", "'")) if "’" in word.low else word for word in words]

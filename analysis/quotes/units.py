@@ -42,9 +42,11 @@ class Unit:
     lead: int = 0  # tokens before a passage and its verb, which may hold speech of their own
     found: list[Quote] = field(default_factory=list)
     triggers: list[int] = field(init=False)  # its tokens without which nothing tells of speech but quotation marks
+    quoted: list[int] = field(init=False)  # its tokens that stand for its quoted passages
 
     def __post_init__(self) -> None:
-        """Finds the words that may tell of speech."""
+        """Finds the passages, and the words that may tell of speech."""
+        self.quoted = [index for index, token in enumerate(self.tokens) if token.quoted] if self.passages else []
         self.triggers = [index for index, token in enumerate(self.tokens) if token.low in TRIGGERS]
 
     @property

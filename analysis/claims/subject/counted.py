@@ -22,7 +22,8 @@ from analysis.claims.wording.resources import (
 )
 
 WORD = re.compile(  # no "<ACM.N>"
-    r"[,;:—()]|(?=[A-Za-z])(?<![A-Za-z0-9])(?:(?:\b[A-Z]\.){2,}|(?<!\d-)(?![\w.=]{1,20}+>)[A-Za-z][\w’'&-]*+)"
+    r"[A-Za-z](?<![A-Za-z0-9-].)[a-z]*+(?![\w’'&.=>-])"  # a word of letters alone: most are, and are read fast
+    r"|[,;:—()]|(?=[A-Za-z])(?<![A-Za-z0-9])(?:(?:\b[A-Z]\.){2,}|(?<!\d-)(?![\w.=]{1,20}+>)[A-Za-z][\w’'&-]*+)"
 )
 _NEAR = 40  # characters beside a quantity in which its noun is looked for
 _CLOSE = 90  # characters before a quantity in which the verb that moves it stands

@@ -17,9 +17,10 @@ class Ending:
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The words of a text that end at a place and begin at start or later; None where they are none of the pattern's."""
-        words = text[start:end].rstrip().lower()
-        if words[-2:] not in self._tails and words[-1:] not in self._tails:  # a glance that spares most texts a look at all the words
+        words = text[start:end].rstrip()
+        if words[-2:].lower() not in self._tails and words[-1:].lower() not in self._tails:  # a glance that spares most texts the rest
             return None
+        words = words.lower()
         told = words.endswith(self._last) or words.rstrip("-.").endswith(self._last)
         return self._pattern.search(text, start, end) if told else None
 
