@@ -3,5 +3,5 @@
 VERSION = "0.1.0"
 """The version of the tool."""
 
-ANALYSIS = "18"
+ANALYSIS = "19"
 """The version of the analyses: articles stored under another one are analysed again."""

@@ -32,8 +32,9 @@ def set_apart(page: pages.Page, of: str, selected: str) -> Panel:
         view="contrast",
         options={"other": other, "of": of},
         finding=lambda frame: findings.contrast(frame, selected),
-        about=f"{of.capitalize()} that {counted(here, 'selected article')} and {counted(there, 'other')} differ by: log-odds with an "
-        f"informative prior and 95% intervals; at most 5% of those listed are chance.{findings.drawn(read_of, here + there)}",
+        about=f"{of.capitalize()} that set {findings.either(selected)} apart, {counted(here, 'article')} beside {counted(there, 'other')}: "
+        "log-odds with an informative prior and 95% intervals; at most 5% of those listed are chance."
+        f"{findings.drawn(read_of, here + there)}",
         figure=two_sides,
         mark=lambda side, term: marks.said_among(of, term, chosen[side != SELECTED]),
         keys=("side", "term"),

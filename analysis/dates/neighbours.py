@@ -51,7 +51,7 @@ def _is_stated(told: ToldDate) -> bool:
 def _has_happened(words: Sequence[Word], told: ToldDate) -> bool:
     """Whether a verb in the past, or "since", says that the date was over: "the 2028 games" alone may be to come."""
     first, last = (bisect_left(words, place, key=lambda word: word.start) for place in (told.start, told.end))
-    if first == last:
+    if first == last or _ends_a_name(words, first, told):
         return False
     around = clause(words, first, last)
     if around.before in _UP_TO:  # "agreed to wait until 2007" and "was chairman until 2007" look alike
@@ -61,6 +61,11 @@ def _has_happened(words: Sequence[Word], told: ToldDate) -> bool:
     if not _AHEAD.isdisjoint(_lowered(words[:first])):
         return False
     return around.before == "since" or (around.verb == "past" and not around.intended)
+
+
+def _ends_a_name(words: Sequence[Word], place: int, told: ToldDate) -> bool:
+    """Whether it is a year right behind a capital within the sentence: "rejected Built in Norfell 2035" tells of a plan, not of a day."""
+    return place > 1 and told.value.isdigit() and told.start == words[place - 1].end + 1 and words[place - 1].text[0].isupper()
 
 
 def _lowered(words: Sequence[Word]) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from math import ceil
 from typing import Any
 
 import streamlit as st
@@ -68,18 +69,32 @@ _WIDTHS = (
     | {"why": 240, "texts": 260, "as_of": 100, "baseline": 130}
 )
 """How wide columns are, in pixels: a title is not to fill a table alone, and a day or a yardstick is not to be cut."""
+_LETTER, _EDGES, _MOST_LETTERS = 5.9, 17, 32
+"""Pixels of a letter and of a cell's edges, and the letters that a column of names has room for."""
 
 
-def column_config(columns: Iterable[str]) -> dict[str, Any]:
-    """A look for each column of a frame."""
-    return {name: _look(name) for name in map(str, columns)}
+def column_config(columns: Iterable[str], letters: Mapping[str, int] | None = None) -> dict[str, Any]:
+    """A look for each column of a frame; `letters` tells how wide the longest text of some is, which the browser would guess."""
+    return {name: _look(name, _width(name, (letters or {}).get(name))) for name in map(str, columns)}
 
 
-def _look(name: str) -> Any:
-    title = _NAMES.get(name, name.replace("_", " "))
-    title = title[:1].upper() + title[1:]
+def _width(name: str, letters: int | None) -> int | None:
+    """Pixels of a column; None where the browser is to choose."""
+    if name in _WIDTHS or letters is None:
+        return _WIDTHS.get(name)
+    return _EDGES + ceil(_LETTER * min(max(letters, len(_title(name))), _MOST_LETTERS))
+
+
+def _look(name: str, width: int | None) -> Any:
+    title = _title(name)
     if name in NUMBERS:
         return st.column_config.NumberColumn(title)
     if name in _LARGE:
         return st.column_config.NumberColumn(title, format="localized", width=_DIGITS if name in _AMOUNTS else None)
-    return st.column_config.Column(title, width=_WIDTHS.get(name))
+    return st.column_config.Column(title, width=width)
+
+
+def _title(name: str) -> str:
+    """What a column is headed."""
+    title = _NAMES.get(name, name.replace("_", " "))
+    return title[:1].upper() + title[1:]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from analysis.query import UNKNOWN, Facet, Facets, Selection
-from pages.parts import cached, filters
+from pages.parts import filters
 from pages.parts.text import safe
 
 if TYPE_CHECKING:
@@ -51,14 +51,15 @@ def offered(page: Page) -> None:
 
 
 def begun(page: Page) -> Iterator[tuple[str, Page]]:
-    """The largest source, then the largest topic: what its articles are called, and the page with no others selected."""
+    """The largest source, then the largest topic: what its articles are called, and the page with no others selected.
+
+    The page's scope stays what it is: both sides are told of, and no filter is set.
+    """
     first = dict(reversed(_largest(page)))
     for field, called in _CALLED.items():
         if field in first:
             narrowing: dict[str, Any] = {field: (first[field].value,)}
-            selection = replace(page.selection, **narrowing)
-            narrowed = replace(page, selection=selection, scope=cached.counted(page.corpus, selection))
-            yield called.format(first[field].label), narrowed
+            yield called.format(first[field].label), replace(page, selection=replace(page.selection, **narrowing))
 
 
 def _largest(page: Page) -> list[tuple[str, Facet]]:

@@ -24,7 +24,7 @@ import streamlit as st
 from analysis.charts import Figure, Frame
 from analysis.charts.heads.reached import reached
 from analysis.charts.house.numbers import count, counted
-from analysis.charts.house.tables import MISSING, shown, telling
+from analysis.charts.house.tables import MISSING, letters, shown, telling
 from analysis.errors import BroadsheetError
 from analysis.query import VIEWS, Mark
 from analysis.query.frames.reach import Reads
@@ -180,7 +180,7 @@ def _table(page: Page, spec: Panel, frame: Frame, title: str) -> None:
         height=_ROW * (spec.rows + 1) if len(frame) > spec.rows else "auto",
         hide_index=True,
         column_order=telling(frame, spec.columns) or None,
-        column_config={} if spec.verbatim else column_config(frame.columns),
+        column_config={} if spec.verbatim else column_config(frame.columns, letters(first)),
         on_select=(lambda: _row_clicked(page, spec, key)) if spec.mark else "ignore",
         selection_mode="single-cell",
         placeholder=MISSING,

@@ -55,4 +55,6 @@ def test_everything_begins_with_a_group_that_something_sets_apart(visit: Visit, 
     )
     shown = told(visit("compare", corpus="c"))
     assert "Articles of North Post stand apart by" in shown
-    assert "6 of 12 articles · 1 filter" in shown
+    assert "apart, 6 articles beside 6 others" in shown
+    assert "All 12 articles" in shown
+    assert "filter." not in shown

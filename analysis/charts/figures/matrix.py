@@ -1,4 +1,7 @@
-"""Matrices: rows against columns, a square in each cell, its area the number in it. Squares, unlike heat map cells, can be clicked."""
+"""Matrices: rows against columns, a square in each cell, its area the number in it, which is written where all have room.
+
+Squares, unlike heat map cells, can be clicked.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,9 @@ import plotly.graph_objects as go
 
 from analysis.charts.figures.bars import MOST, named_rows
 from analysis.charts.house import numbers
-from analysis.charts.house.drawing import Drawing
+from analysis.charts.house.drawing import Drawing, Look
 from analysis.charts.house.key import name_above
-from analysis.charts.house.style import OTHER, SERIES, hover, keyed
+from analysis.charts.house.style import INK, OTHER, SERIES, hover, keyed
 from analysis.charts.house.text import cells as cells_of
 from analysis.charts.house.text import escape, label, shorten, told_apart
 
@@ -26,6 +29,10 @@ _ROOM = 180  # pixels of all columns on a telephone
 _LONG = 22  # letters of a name above the bars
 _MOST_PARTS = 40  # of a bar beside those that stand apart: smaller ones are drawn as one
 _LARGEST, _SMALLEST = 30, 5  # sides of the squares in pixels, where there is room
+_WRITTEN, _GAP = 11, 6  # pixels of the numbers' type, and between two of them
+_WIDE = {"%": 9, " ": 2, ",": 3}  # pixels of signs in that type
+_DIGIT = 6  # and of any other
+_BLOT = 8  # the side of a square that a digit hides
 
 
 def matrix(frame: pd.DataFrame, cell: Cell, rows: Mapping[str, str], columns: Mapping[str, str]) -> go.Figure:
@@ -36,18 +43,29 @@ def matrix(frame: pd.DataFrame, cell: Cell, rows: Mapping[str, str], columns: Ma
     level = len(columns) <= _LEVEL
     names = _level(columns) if level else _upright(columns)
     drawing = named_rows(list(rows.values()), _ROW_HEIGHT, top=_level_height(names) if level else _height(names))
+    written = _written(cells, value)
+    sides = _sides(cells[value], len(columns))
+    legible = max(map(_wide, written), default=0) <= _ROOM / max(1, len(columns))
     drawing.dots(
-        {"symbol": "square", "size": _sides(cells[value], len(columns)), "color": SERIES[0], "opacity": 0.85},
+        {"symbol": "square", "color": SERIES[0], **(_behind(sides) if legible else {"size": sides, "opacity": 0.85})},
+        mode="markers+text" if legible else "markers",
+        text=written,
+        textfont={"size": _WRITTEN, "color": INK},
         x=[list(columns).index(key) for key in cells[column]],
         y=[list(rows).index(key) for key in cells[row]],
         customdata=[list(pair) for pair in zip(cells[row], cells[column], strict=True)],
         hovertemplate=[
-            hover(rows[one], columns[two], numbers.measured(number, value))
-            for one, two, number in zip(cells[row], cells[column], cells[value], strict=True)
+            hover(rows[one], columns[two], number) for one, two, number in zip(cells[row], cells[column], _told(cells, value), strict=True)
         ],
     )
-    drawing.yaxis |= {"showgrid": True}
-    drawing.xaxis |= {
+    drawing.yaxis |= {"minor": {"tickvals": [place + 0.5 for place in range(len(rows) - 1)], "showgrid": True, "ticks": ""}}
+    drawing.xaxis |= _across(names, level)
+    return drawing.figure()
+
+
+def _across(names: Sequence[str], level: bool) -> Look:
+    """The axis above the squares; names are upright where they have no room beside each other."""
+    return {
         "side": "top",
         "tickmode": "array",
         "tickvals": list(range(len(names))),
@@ -55,9 +73,37 @@ def matrix(frame: pd.DataFrame, cell: Cell, rows: Mapping[str, str], columns: Ma
         "range": [-0.6, len(names) - 0.4],
         "showgrid": False,
         "ticks": "",
-        "autotickangles": [0] if level else [0, -90],  # upright where they have no room beside each other
+        "autotickangles": [0] if level else [0, -90],
     }
-    return drawing.figure()
+
+
+def _written(cells: pd.DataFrame, value: str) -> list[str]:
+    """The number of each cell in little room: 30%, or of few articles 3 of 5."""
+    if value == "doc_ratio":
+        return [numbers.portion(*pair) for pair in _of_articles(cells)]
+    return [numbers.percent(number) if value in numbers.RATIOS else numbers.count(number) for number in cells[value]]
+
+
+def _told(cells: pd.DataFrame, value: str) -> list[str]:
+    """The number of each cell with what it counts."""
+    if value == "doc_ratio":
+        return [numbers.part(*pair, "articles") for pair in _of_articles(cells)]
+    return [numbers.measured(number, value) for number in cells[value]]
+
+
+def _of_articles(cells: pd.DataFrame) -> list[tuple[int, int]]:
+    """Of how many articles how many, for each cell."""
+    return list(zip(cells["doc_count"].astype(int), cells["sample_size"].astype(int), strict=True))
+
+
+def _behind(sides: Sequence[float]) -> Look:
+    """Squares behind numbers: pale, and none where it would be a blot on a digit."""
+    return {"size": [side if side >= _BLOT else 0 for side in sides], "opacity": 0.4}
+
+
+def _wide(number: str) -> int:
+    """Pixels of a number, and of what parts it from the next."""
+    return _GAP + sum(_WIDE.get(sign, _DIGIT) for sign in number)
 
 
 def _filled(names: Mapping[str, str], keys: pd.Series) -> dict[str, str]:

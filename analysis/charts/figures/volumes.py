@@ -92,8 +92,7 @@ def _told(start: str, source: str, count: int, total: int, shown: Volume) -> str
 def _name_sources(drawing: Drawing) -> None:
     """The sources above the bars, each in its colour."""
     named = {bars["name"]: bars["marker"]["color"] for bars in drawing.traces if bars["name"]}
-    if set(named) != {_UNNAMED}:
-        name_above(drawing, named, 24)
+    name_above(drawing, named, 24)
 
 
 def name_periods(drawing: Drawing, starts: Sequence[str], unit: Period) -> None:

@@ -12,7 +12,6 @@ from analysis.charts.house.style import INK, RULE
 
 Look = dict[str, Any]
 _GRIDLINES = 5
-_STAYS = {"marker": {"opacity": 1}}
 _HOUSE: Look = {
     "template": "none",  # the page's theme brings its own
     "showlegend": False,
@@ -80,7 +79,9 @@ class Drawing:
         )
 
     def _add(self, trace: Look) -> None:
-        self.traces.append({**trace, "selected": _STAYS, "unselected": _STAYS})
+        opacity = trace["marker"].get("opacity", 1)
+        stays = {"marker": {"opacity": opacity if isinstance(opacity, int | float) else 1}}
+        self.traces.append({**trace, "selected": stays, "unselected": stays})
 
 
 def _titled(axis: Look) -> Look:

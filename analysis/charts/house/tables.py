@@ -11,6 +11,7 @@ from pandas.io.formats.style import Styler
 
 from analysis.charts.house import numbers, periods
 from analysis.charts.house.codes import CODES, meant
+from analysis.charts.house.text import cells
 from analysis.dates.wording import in_words
 from analysis.store.uploads import as_given
 
@@ -22,6 +23,7 @@ _TIMES = ("date", "as_of", "publish_date", "published", "not_before", "first_see
 _PLACES = ("path", "note")
 """Columns that name files."""
 _EDGE = 0.01
+_SHORT = 60  # letters of what is no sentence
 MISSING = "–"
 
 
@@ -48,6 +50,18 @@ def holding(rows: Sequence[Mapping[str, Any]]) -> list[str]:
 def telling(frame: pd.DataFrame, columns: Sequence[str]) -> list[str]:
     """Those of the columns that hold anything, in order; of all where none are given."""
     return [str(name) for name in columns or frame.columns if name in frame and frame[name].notna().any()]
+
+
+def letters(frame: pd.DataFrame) -> dict[str, int]:
+    """Column → how wide its longest text is, in letters, of those that hold names and other short texts."""
+    found = {str(name): _longest(str(name), frame[name]) for name in frame.columns if not pd.api.types.is_numeric_dtype(frame[name])}
+    return {name: longest for name, longest in found.items() if 0 < longest <= _SHORT}
+
+
+def _longest(name: str, texts: pd.Series) -> int:
+    """How wide the longest of some texts is as it is written, in letters."""
+    write = WRITTEN.get(name, str)
+    return max((cells(write(text)) for text in texts.dropna().unique()), default=0)
 
 
 def _percent(share: Any) -> str:

@@ -253,6 +253,29 @@ def test_the_area_of_a_square_is_in_proportion_to_its_number() -> None:
     assert (squares.marker.size[1] / squares.marker.size[0]) ** 2 == pytest.approx(4)
 
 
+def test_numbers_stand_in_the_cells_where_all_have_room() -> None:
+    cells = pd.DataFrame({"row": ["a", "a", "a"], "column": list("xyz"), "share": [0.6, 0.004, 1]})
+    few = charts.matrix(cells, ("row", "column", "share"), {"a": "a"}, {name: name for name in "xyz"}).data[0]
+    assert (few.mode, list(few.text)) == ("markers+text", ["60%", "<1%", "100%"])
+    assert few.marker.size[1] == 0, "a blot on its digits"
+    many = pd.DataFrame([("a", f"Source {n}", 1.0) for n in range(12)], columns=["row", "column", "share"])
+    columns = {name: name for name in many["column"]}
+    assert charts.matrix(many, ("row", "column", "share"), {"a": "a"}, columns).data[0].mode == "markers"
+
+
+def test_a_share_of_few_articles_is_told_as_so_many_of_so_many() -> None:
+    cells = pd.DataFrame({"row": ["a"], "column": ["x"], "doc_ratio": [2 / 3], "doc_count": [2], "sample_size": [3]})
+    (squares,) = charts.matrix(cells, ("row", "column", "doc_ratio"), {"a": "a"}, {"x": "x"}).data
+    assert list(squares.text) == ["2 of 3"]
+    assert "2 of 3 articles" in squares.hovertemplate[0]
+
+
+def test_a_click_leaves_pale_marks_as_pale_as_they_are() -> None:
+    cells = pd.DataFrame({"row": ["a"], "column": ["x"], "count": [2]})
+    (squares,) = charts.matrix(cells, ("row", "column", "count"), {"a": "a"}, {"x": "x"}).data
+    assert squares.selected.marker.opacity == squares.unselected.marker.opacity == squares.marker.opacity < 1
+
+
 def test_tone_bars_lie_on_their_side_and_draw_their_interval() -> None:
     tones = ["favourable", "unfavourable"]
     frame = pd.DataFrame({"title": ["A", "B"], "polarity": [0.5, -0.2], "tone": tones, "low": [0.3, -0.2], "high": [0.7, -0.2]})

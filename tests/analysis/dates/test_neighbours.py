@@ -28,6 +28,8 @@ def bound(body: str) -> tuple[str | None, str | None]:
         ("Athletes prepare for the 2028 games. It has been open since 2019.", ("2019-01-01", "It has been open since 2019.")),
         ("Analysts put it at 4 million by 2028. By 2022 it had closed.", ("2022-01-01", "By 2022 it had closed.")),
         ("This will result in marked losses in 2026. It closed in 2019.", ("2019-01-01", "It closed in 2019.")),
+        ("It rejected plans such as “Built in Norfell 2025”. It has been open since 2019.", ("2019-01-01", "It has been open since 2019.")),
+        ("In Norfell, 2021 was wet.", ("2021-01-01", "In Norfell, 2021 was wet.")),
         ("They met last week, in 480 BC and daily.", (None, None)),
         ("", (None, None)),
     ],

@@ -11,7 +11,7 @@ from pandas.io.formats.style import Styler
 
 from analysis.article import Comparator, PublishedKind, SourceKind
 from analysis.charts.house.codes import CODES
-from analysis.charts.house.tables import holding, listed, shown, telling
+from analysis.charts.house.tables import holding, letters, listed, shown, telling
 
 
 def test_shares_are_written_in_whole_percents_save_near_nothing_and_everything() -> None:
@@ -97,3 +97,10 @@ def test_how_well_a_text_fits_is_written_with_its_sign_and_two_decimals() -> Non
     told = shown(pd.DataFrame({"affinity": [-0.5799, 2.1]}))
     assert isinstance(told, Styler)
     assert [">−0.58<" in told.to_html(), ">+2.10<" in told.to_html()] == [True, True]
+
+
+def test_the_longest_name_of_a_column_is_told_as_it_is_written_and_sentences_are_left_out() -> None:
+    frame = pd.DataFrame(
+        {"source": [None, "ECNS", "nature.example"], "sentence": ["word " * 40] * 3, "date": ["2025-02-03"] * 3, "count": 3}
+    )
+    assert letters(frame) == {"source": len("nature.example"), "date": len("3 Feb 2025")}
