@@ -55,10 +55,14 @@ def find_claims(
 def _read(body: str, sentence: Span, found: Sequence[Numeral], index: int, ground: Ground, before: Before) -> Quantity | None:
     """The quantity that a numeral begins, by the words beside it or by the quantity before; None where it counts nothing."""
     numeral = found[index]
-    cast = None if ground.is_taken(numeral) else _paired(body, sentence, numeral)
-    money = patterns.SIGN.search(body, max(0, numeral.start - 5), numeral.start) is not None
-    if cast is not None or ground.is_trap(numeral, money):
+    taken = ground.is_taken(numeral)
+    cast = None if taken else _paired(body, sentence, numeral)
+    if cast is not None:
         return cast
+    if patterns.SIGN.search(body, max(0, numeral.start - 5), numeral.start) is None:  # a sum is no date and no name
+        named = taken and patterns.PERCENT.match(body, numeral.end) is None  # which no name ends before
+        if named or ground.is_trap(numeral):
+            return None
     read = quantity(body, sentence, found, index) or tied(body, sentence, numeral, before.last) or bare(body, sentence, numeral)
     return read or shared(body, sentence, found, index) or alike(body, sentence, numeral, before.amounts)
 

@@ -18,6 +18,7 @@ _OPENING = 30  # characters at the start of a sentence in which a date sets the 
 _BEFORE = 20  # characters in which two words stand before a date
 _DATES = 4  # told before a number, among which the one it holds for is looked for
 _DAYS = frozenset({"day", "week", "hour", "minute", "weekend"})
+_LEAD = 12  # characters before a date in which an article stands
 _YEAR = 10  # characters of a day and more: 2004-10-20
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _ELSEWHEN = re.compile(rf"\s+ (?:(?:as|that|it)\s+)? (?: {any_of(FORETELLING)} ) \b | .{{0,40}}? \b (?: {any_of(APART)} ) \b", _FLAGS)
@@ -158,7 +159,7 @@ class Times:
             named = patterns.NAME_BEHIND.match(self._body, date.end) or _WORK_BEHIND.match(self._body, date.end)
             if _TICKER.match(self._body, date.end):
                 return True
-            return named is not None and patterns.ARTICLE_LEAD.search(self._body, max(0, date.start - 12), date.start) is not None
+            return named is not None and patterns.has_article(self._body, date.start, _LEAD)
         if not date.text.isalpha():
             return False
         if date.text == "now" and self._body.endswith(("the ", " a ", "its ", "their "), 0, date.start):  # "the now weekly protests"

@@ -88,12 +88,8 @@ class Ground:
         self._persons = sorted((float(m.start), float(m.end)) for m in mentions if m.type == "PERSON")
         self._starts = [start for start, _ in self._taken]
 
-    def is_trap(self, numeral: Numeral, money: bool) -> bool:
-        """Whether a numeral is part of a date, a name, a score or a list and so no quantity; money is told by its sign."""
-        if money:
-            return False
-        if self.is_taken(numeral) and patterns.PERCENT.match(self._body, numeral.end) is None:  # which no name ends before
-            return True
+    def is_trap(self, numeral: Numeral) -> bool:
+        """Whether a numeral is part of a year, an unknown name, a score or a list and so no quantity, as no sign of money tells."""
         if numeral.written:
             return self._is_idle(numeral) or self._heads_column(numeral)
         before = self._body[max(0, numeral.start - _LOOKBACK) : numeral.start]

@@ -30,7 +30,7 @@ def _is_people(mention: Mention) -> bool:
 
 def _is_aside(body: str, mention: Mention) -> bool:
     """Whether a mention owns nothing: in brackets, told something, a dateline, a poll's maker, part of a currency or of "Leeds-based"."""
-    if belonging.ASIDE_BEHIND.match(body, mention.end) or belonging.SOURCE_BEHIND.match(body, mention.end):
+    if belonging.ASIDE_BEHIND.match(body, mention.end):
         return True
     if _opens(body, mention.start) and belonging.DATELINE_BEHIND.match(body, mention.end):
         return True
@@ -42,7 +42,8 @@ def _is_aside(body: str, mention: Mention) -> bool:
 def _is_in_brackets(body: str, mention: Mention) -> bool:
     """Whether brackets close behind a mention that they opened right before it, or with other words before it."""
     before = max(0, mention.start - _BRACKET)
-    if "(" not in body[before : mention.start] and "<" not in body[before : mention.start]:
+    words = body[before : mention.start]
+    if "(" not in words and "<" not in words:
         return False
     closed = body[mention.end : mention.end + 4].lstrip(" .").partition(" ")[0]
     bracketed = belonging.BRACKETED.search(body, max(0, mention.start - 2), mention.start)
@@ -62,8 +63,7 @@ def _is_told(body: str, at: int) -> bool:
     """Whether the words before a place tell that who is named there is told something, or is a source."""
     words = body[max(0, at - _TELLS) : at].lower()  # a glance at which spares most names the search
     near = max(0, at - _EXPERT)
-    telling = words.rstrip().removesuffix("the").rstrip().endswith(belonging.TELLING)
-    if (telling and belonging.TOLD_TO.search(body, near, at)) or belonging.EXPERT_BEFORE.search(body, near, at):
+    if words.rstrip().removesuffix("the").rstrip().endswith(belonging.TELLING) and belonging.TOLD_TO.search(body, near, at):
         return True
     if not _is_citing(words):
         return False

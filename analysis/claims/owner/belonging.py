@@ -42,10 +42,15 @@ ANNOUNCED = re.compile(
     (?: (?: an? | its | net | first | second | third | fourth | quarterly | annual | full ) \b | \d | [$€£¥] ) [^,;]{0,60} )? \Z""",
     _FLAGS,
 )
-ASIDE_BEHIND = re.compile(
-    r"""\$ | (?: , \s [A-Z][a-z]+ )?
+_SOURCE_BEHIND = r"""(?: ['’]s | /[A-Z][\w/]+ (?: \s [A-Z]\w+ )? )? \s (?: [a-z-]+ \s )?
+    (?: polls? | polling | survey | study | reports? | research | analysis | figures | data | count ) \s
+    (?: [a-z]+ \s )? (?: this | last | published | released | conducted | taken
+    | shows? | showed | showing | suggests? | suggested | found | finds | says? | said | puts? | reveal(?: s | ed )
+    | claim(?: s | ed ) ) \b"""
+ASIDE_BEHIND = re.compile(  # a currency, somebody or something based there, or what has a source
+    rf"""\$ | (?: , \s [A-Z][a-z]+ )?
     - (?: based | headquartered | born | led
-    | owned | listed | backed | made | era | style | inspired | related | linked | bound | run ) \b""",
+    | owned | listed | backed | made | era | style | inspired | related | linked | bound | run ) \b | {_SOURCE_BEHIND}""",
     _FLAGS,
 )
 DATELINE_BEHIND = re.compile(
@@ -74,10 +79,15 @@ BRACKETED = re.compile(r"(?: \( \s? | < \.? ) \Z", re.VERBOSE)
 BRACKET_BEHIND = re.compile(r"[^()<>\d]{0,16}[)>]")
 IN_BRACKETS = re.compile(r"\( [^()\d\n]{0,29} \Z", re.VERBOSE)
 DASH = re.compile(r"\s [-–—] \s", re.VERBOSE)
-TOLD_TO = re.compile(  # or the zone of an hour
-    r"(?: \b (?: told | tells | telling ) \s+ (?:the\s+)? | (?: \d | \b ) [ap]\.?m\.? \s ) \Z", _FLAGS
+TOLD_TO = re.compile(  # or the zone of an hour, or whose expert it is
+    r"""(?: \b (?: told | tells | telling ) \s+ (?:the\s+)? | (?: \d | \b ) [ap]\.?m\.? \s
+    | \b (?: analysts? | economists? | strategists? ) \s (?: at | with | from | of ) \s (?: the \s )? ) \Z""",
+    _FLAGS,
 )
-TELLING = ("told", "tells", "telling", "am", "pm", "a.m", "p.m", "a.m.", "p.m.")  # one of these ends what TOLD_TO finds, "the" aside
+TELLING = (  # one of these ends what TOLD_TO finds, "the" aside
+    *("told", "tells", "telling", "am", "pm", "a.m", "p.m", "a.m.", "p.m."),
+    *(" at", " with", " from", " of"),
+)
 SOURCE_BEFORE = re.compile(
     r"""\b (?: according \s to | (?: polls? | surveys? | study | studies | research | reports? | review | analysis | data | figures
     | statistics | numbers | count | estimates? ) \s (?: [a-z]+ed \s | carried \s out \s | done \s )? (?: by | from ) )
@@ -85,19 +95,6 @@ SOURCE_BEFORE = re.compile(
     _FLAGS,
 )
 SOURCES_BREAK = ",.;:()\n"  # behind the last of these SOURCE_BEFORE is found
-EXPERT_BEFORE = Ending(
-    r"\b (?: analysts? | economists? | strategists? ) \s (?: at | with | from | of ) \s (?: the \s )? \Z",
-    (f" {at}{the}" for at in ("at", "with", "from", "of") for the in ("", " the")),
-    _FLAGS,
-)
-SOURCE_BEHIND = re.compile(
-    r"""(?: ['’]s | /[A-Z][\w/]+ (?: \s [A-Z]\w+ )? )? \s (?: [a-z-]+ \s )?
-    (?: polls? | polling | survey | study | reports? | research | analysis | figures | data | count ) \s
-    (?: [a-z]+ \s )? (?: this | last | published | released | conducted | taken
-    | shows? | showed | showing | suggests? | suggested | found | finds | says? | said | puts? | reveal(?: s | ed )
-    | claim(?: s | ed ) ) \b""",
-    _FLAGS,
-)
 OF_NAME = re.compile(
     rf"""(?: \s+ (?! \d | (?: {any_of(OPENS)} | and | unless | before | said ) \b ) [\w’'-]+ ){{0,5}}?
     \s+ (?: of | in | at | for | from | to | across | on ) \s+ (?: the \s+ )? (?: \w+ern \s+ | (?: mr | mrs | ms | dr ) \.? \s+ )?""",
@@ -213,8 +210,9 @@ THERE = re.compile(
     r"\b (?: in | across | throughout | around ) \s the \s (?P<what> city | country | town | village | region | province | state ) \b",
     _FLAGS,
 )
-ONE_OF = Ending(  # "he is among 300 voters"
-    r"\b (?: one \s of | (?: is | are | was | were | be | been | also ) \s among ) \s (?: the \s )? \Z",
+MORE_THAN_ONE = Ending(  # "he is among 300 voters", "twice the minimum wage of $5"
+    r"""\b (?: (?: one \s of | (?: is | are | was | were | be | been | also ) \s among ) \s (?: the \s )?
+    | (?: twice | double | half | times ) \s the \s (?: [a-z-]+ \s ){1,4} of \s ) \Z""",
     ("of", "among", "the"),
     _FLAGS,
 )
@@ -222,11 +220,6 @@ HELD_AGAINST = Ending(  # before a number that is another's: "short of the 5% ga
     r"""\b (?: short \s of | than | versus | vs\.? | below | above | beating | topping | outpacing
     | compared \s (?: with | to ) ) \s (?: the | an? ) \s (?: mere \s )? \Z""",
     ("the", "a", "an", "mere"),
-    _FLAGS,
-)
-MULTIPLE_OF = Ending(  # "twice the minimum wage of $5"
-    r"""\b (?: twice | double | half | times ) \s the \s (?: [a-z-]+ \s ){1,4} of \s \Z""",
-    ("of",),
     _FLAGS,
 )
 IN_TIME = re.compile(  # before a number that is the subject behind it: "During the protests against Acme, 300 guests were hurt"

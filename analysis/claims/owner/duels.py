@@ -24,6 +24,7 @@ _MARGIN = re.compile(
     r"\b (?: (?P<back> trail(?:s|ed|ing)? | behind ) | lead(?:s|ing)? | led | ahead\ of ) \b \s [^.;:\d]{2,80}? \s by \s \Z", _FLAGS
 )
 _POINTS = frozenset({"points", "percentage points"})
+_SHARES = _POINTS | {"percent"}
 _SIDES = frozenset({"PERSON", "ORG", "OTHER"})
 
 
@@ -46,6 +47,8 @@ def margin(body: str, q: Quantity, sentence: Span) -> re.Match[str] | None:
 
 def duellist(body: str, q: Quantity, sentence: Span, names: Sequence[Mention]) -> str | None:
     """Whose share a percentage is: of one right before it ("Bo at 48 percent"), or of a side of two; None where neither is told."""
+    if q.unit not in _SHARES:
+        return None
     sides = [name for name in names if name.type in _SIDES]
     ahead = margin(body, q, sentence)
     if ahead is not None:

@@ -35,7 +35,7 @@ class Forms:
     def is_apart(self, q: Quantity, sentence: Span, behind: str | None) -> bool:
         """Whether a number is that of others than the subject of its clause, who is only one of them or held against it."""
         start = max(sentence.start, q.start - _BEHIND)
-        if belonging.ONE_OF.search(self._body, start, q.start) or belonging.MULTIPLE_OF.search(self._body, start, q.start):
+        if belonging.MORE_THAN_ONE.search(self._body, start, q.start):
             return True
         return behind is not None and belonging.HELD_AGAINST.search(self._body, start, q.start) is not None
 

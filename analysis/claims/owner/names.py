@@ -77,4 +77,4 @@ class Names:
     def behind(self, at: int, end: int, most: int = _MOST) -> list[Mention]:
         """The first mentions that begin between two places."""
         first = bisect_left(self._starts, at)
-        return [m for m in self._mentions[first : first + most] if m.start < end]
+        return self._mentions[first : min(first + most, bisect_left(self._starts, end, first))]

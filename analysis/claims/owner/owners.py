@@ -52,14 +52,13 @@ class Owners:
         self._forms = Forms(body, self._names)
         self._references = References(body, self._names, sentences)
         self._openers, self._dashes = Scan(belonging.CLAUSE_OPENER, body), Scan(belonging.DASH, body)
-        self._nations = sorted(Lead(m.start, COUNTRY_OF[m.entity]) for m in mentions if self._is_of_land(m))
+        self._nations = sorted(Lead(m.start, COUNTRY_OF[m.entity]) for m in mentions if m.entity in COUNTRY_OF and self._is_of_land(m))
         self._told = Told(0, None, None)  # the number read last
         self._listed = 0  # where the name ends that stood right behind the last number
 
     def _is_of_land(self, mention: Mention) -> bool:
         """Whether a nationality stands before a measure of its country, which the article names too."""
-        named = COUNTRY_OF.get(mention.entity) in self._names.types
-        return named and belonging.OF_LAND.match(self._body, mention.end) is not None
+        return COUNTRY_OF[mention.entity] in self._names.types and belonging.OF_LAND.match(self._body, mention.end) is not None
 
     def owner(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, subject: str | None) -> str | None:
         """The subject or owner named nearest before a quantity, or meant there by a pronoun or a noun; else any name close by.
@@ -100,9 +99,9 @@ class Owners:
 
     def _candidates(self, start: int, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> list[Mention]:
         """The names between a place and a quantity that may own it, the nearest first; none of an aside between dashes."""
-        dashes = [dash.start() for dash in self._dashes.between(sentence, q.start - _FAR, q.start)]
-        near = (m for m in reversed(self._names.outside(start, q.start)) if not is_within(m, dashes))
-        return [m for m in near if self._fits(m, q, aside, quote)]
+        near = self._names.outside(start, q.start)[::-1]
+        dashes = [dash.start() for dash in self._dashes.between(sentence, q.start - _FAR, q.start)] if near else []
+        return [m for m in near if not is_within(m, dashes) and self._fits(m, q, aside, quote)]
 
     def _at_once(self, q: Quantity, sentence: Span, names: Sequence[Mention], behind: Mention | None, quote: Quote | None) -> str | None:
         """An owner that the form of a sentence tells: a side of two, who bears a sum, the name of a list that stands behind."""

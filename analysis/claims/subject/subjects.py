@@ -18,7 +18,7 @@ from analysis.claims.subject.multiples import compared
 from analysis.claims.subject.shares import is_stake, of_things, part_of, past_aside
 from analysis.claims.subject.verbs import altered, lessened, links, moved
 from analysis.claims.wording.measures import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of
-from analysis.claims.wording.patterns import ARTICLE_LEAD, FORMERLY, RATE
+from analysis.claims.wording.patterns import FORMERLY, RATE, has_article
 from analysis.claims.wording.phrases import whole
 from analysis.claims.wording.relatives import words_before
 from analysis.claims.wording.resources import (
@@ -39,7 +39,6 @@ from analysis.claims.wording.scans import Scan
 
 _LONE_MARK = re.compile(r"(?<![sS])[’'](?=\s|\Z)")  # that closed a quotation: "basic’ salary", not "workers’ pay"
 _FAR = 160  # characters before a quantity in which the measure is looked for
-_NEAR = 40  # the same where the quantity counts persons
 _CLOSE = 90  # characters before a quantity in which the verb that moves it stands
 _BEHIND = 70  # characters behind a quantity in which its noun is looked for
 _BEFORE = 20  # characters in which two words stand before a quantity
@@ -69,6 +68,7 @@ class Subjects:
         self._clauses = clauses  # relative ones, which part a noun from its verb
         self._words = Scan(WORD, body)
         self._last: Told | None = None
+        self._before: tuple[Quantity | None, Sequence[str]] = (None, ())  # the number asked about last and the words before it
 
     def subject(self, q: Quantity, sentence: Span) -> str | None:
         """What a number is said of: a measure near it ("training cost") or the things it counts ("companies")."""
@@ -195,7 +195,8 @@ class Subjects:
         if last is not None and patterns.HIGHER.match(self._body, q.end) and self._body[last.quantity.end : q.start] == ", ":
             return last.subject  # "was quoted at $5, 1% lower"
         linked = words[-_LINKED:]
-        means = any(word.lower() in _FIGURES and before.lower() in _POINTING for before, word in pairwise(linked)) and links(linked)
+        figures = not _FIGURES.isdisjoint(map(str.lower, linked))  # a glance that spares most numbers a look at each word
+        means = figures and any(w.lower() in _FIGURES and p.lower() in _POINTING for p, w in pairwise(linked)) and links(linked)
         near = self._last is not None and self._last.quantity.start > q.start - _POLL and is_alike(q, self._last.quantity)
         return self._last.subject if means and near and self._last else None
 
@@ -213,7 +214,7 @@ class Subjects:
         found = self._words.between(sentence, start, min(sentence.end, start + _BEHIND))[:_NOUN]
         words = [word[0] for word in found]
         skipped = int(words[:1] in _LEADS_TO_NOUN)
-        told = beside(words[skipped:], ARTICLE_LEAD.search(self._body, max(0, q.start - _NEAR), q.start) is not None)
+        told = beside(words[skipped:], has_article(self._body, q.start))
         return None if told is None else (told.text, found[skipped + told.end - 1].end())
 
     def _likened(self, q: Quantity, last: Told | None) -> str | None:
@@ -226,20 +227,21 @@ class Subjects:
     def _moved(self, q: Quantity, sentence: Span) -> str | None:
         """The subject of a verb right before a number that says how it moved or where it stands."""
         words = self._words_before(q, sentence)
-        cuts = q.dimension == "money" and words[-1:] != [] and words[-1].lower() in _TRANSITIVE  # who cuts $5 million is not cut by it
+        if q.dimension == "money" and words and words[-1].lower() in _TRANSITIVE:  # who cuts $5 million is not cut by it
+            return None
         if patterns.PASSES.match(self._body, q.start, q.end):  # "the share should exceed 5 percent"
-            words.append("exceeds")
+            words = [*words, "exceeds"]
         if patterns.HIGHER.match(self._body, q.end):  # "closed 3% higher"
-            words.append("rose")
-        return (
-            None if cuts else moved(words, q.dimension == "money") or lessened(words) or (altered(words) if q.unit == "percent" else None)
-        )
+            words = [*words, "rose"]
+        return moved(words, q.dimension == "money") or lessened(words) or (altered(words) if q.unit == "percent" else None)
 
-    def _words_before(self, q: Quantity, sentence: Span) -> list[str]:
+    def _words_before(self, q: Quantity, sentence: Span) -> Sequence[str]:
         """The words before a number, without an aside between dashes: "sales - half of them online - rose"."""
-        aside = patterns.DASHED.search(self._body, max(sentence.start, q.start - 2 * _CLOSE), q.start)
-        left = Span(*aside.span()) if aside else None
-        return [word[0] for word in words_before(self._words, q.start, sentence, self._clauses, _CLOSE, left)]
+        if q is not self._before[0]:
+            aside = patterns.DASHED.search(self._body, max(sentence.start, q.start - 2 * _CLOSE), q.start)
+            left = Span(*aside.span()) if aside else None
+            self._before = q, [word[0] for word in words_before(self._words, q.start, sentence, self._clauses, _CLOSE, left)]
+        return self._before[1]
 
     def _asked(self, q: Quantity, sentence: Span) -> str | None:
         """Who gave the answer that a share of them gave: "of the 90 mills, 40 percent", or those of the share told before."""

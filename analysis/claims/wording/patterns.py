@@ -167,9 +167,18 @@ POUNDS_OF = re.compile(
     r"pounds \s of \s (?! debt | cash | money | tax | invest | sav | aid | fund | spend | public | damage | business )", _FLAGS
 )
 NAME_BEHIND = re.compile(r"[ ][A-Z][a-z]", re.VERBOSE)
-ARTICLE_LEAD = re.compile(
+_ARTICLE_LEAD = re.compile(
     r"""(?: \b (?: the | an? | his | her | its | their ) | ['’]s | (?<=s)['’] ) \s
     (?: (?! of | for | in | to | and ) [a-z][a-z-]* \s ){0,2} \Z""",
     _FLAGS,
 )
+_ARTICLES = ("the", "a", "an", "his", "her", "its", "their", "'s", "’s", "s'", "s’")  # one of these ends what leads to the adjectives
+_LEAD = 40  # characters in which an article and adjectives stand before a number
 PARTED = re.compile(r", | \b (?: and | but | while ) \b", _FLAGS)
+
+
+def has_article(body: str, at: int, near: int = _LEAD) -> bool:
+    """Whether an article or a possessive stands before a place, two adjectives at most between them: "a large" of "a large $5m loan"."""
+    words = body[max(0, at - near) : at].lower().split()[-3:]
+    led = any(word.endswith(_ARTICLES) for word in words)  # a glance that spares most places the search
+    return led and _ARTICLE_LEAD.search(body, max(0, at - near), at) is not None

@@ -18,17 +18,11 @@ class Scan:
         self._found: Sequence[re.Match[str]] = ()
         self._starts: Sequence[int] = ()
 
-    def all(self, sentence: Span) -> Sequence[re.Match[str]]:
-        """All that the pattern finds in a sentence, in order."""
-        if sentence is not self._sentence:
-            self._sentence = sentence
-            self._found = tuple(self._pattern.finditer(self._body, *sentence))
-            self._starts = [found.start() for found in self._found]
-        return self._found
-
     def between(self, sentence: Span, start: int, end: int) -> Sequence[re.Match[str]]:
         """What it finds in a sentence between two places; what goes on beyond the second is read up to there."""
-        found = self.all(sentence)
+        if sentence is not self._sentence:
+            self._read(sentence)
+        found = self._found
         if not found:
             return found
         first = bisect_left(self._starts, start)
@@ -37,3 +31,9 @@ class Scan:
             return found[first:last]
         cut = self._pattern.match(self._body, self._starts[last - 1], end)
         return [*found[first : last - 1], *([cut] if cut is not None else [])]
+
+    def _read(self, sentence: Span) -> None:
+        """Finds all that the pattern finds in a sentence."""
+        self._sentence = sentence
+        self._found = tuple(self._pattern.finditer(self._body, *sentence))
+        self._starts = [found.start() for found in self._found]

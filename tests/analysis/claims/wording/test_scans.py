@@ -22,4 +22,4 @@ def test_a_scan_finds_between_two_places_what_the_pattern_does(start, end):
 
 def test_a_scan_reads_each_sentence_it_is_asked_about():
     scan = Scan(PATTERN, BODY)
-    assert [len(scan.all(sentence)) for sentence in (SENTENCE, Span(0, 11), SENTENCE)] == [2, 0, 2]
+    assert [len(scan.between(sentence, *sentence)) for sentence in (SENTENCE, Span(0, 11), SENTENCE)] == [2, 0, 2]
