@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
-from analysis.claims.groups.intervals import share_a_value
-from analysis.claims.groups.likeness import Likeness
+from analysis.claims.groups.intervals import UNROUNDED, share_a_value
+from analysis.claims.groups.likeness import Likeness, unlike
 from analysis.claims.groups.told import Telling, same_number
 
-_ENOUGH, _ENOUGH_APART = 2.25, 2.4  # likeness from which on claims of the same number, or others, are taken to tell of one thing
+_ENOUGH, _ENOUGH_APART = 2.25, 2.6  # likeness from which on claims of the same number, or others, are taken to tell of one thing
 _RAREST = 6  # words of a claim by which others are looked for
 _CROWD = 16  # claims that share a word, a name or a number and are compared; of more, those of neighbouring days
-_LINKED, _LINKED_APART = 4, 2  # one in so many pairs of two clusters of the same number, or others, is alike where they become one
+Link = tuple[bool, float, int, int]  # whether of other numbers, how near, of which claims
+_LINKED, _LINKED_APART = 2, 2  # one in so many pairs of two clusters of the same number, or others, is alike where they become one
 
 
-def clusters(told: Sequence[Telling]) -> list[list[Telling]]:
+def clusters(told: Sequence[Telling], likeness: Likeness) -> list[list[Telling]]:
     """Clusters of claims of two articles and more, in the order given."""
-    links = sorted(_links(told, Likeness(told)))
+    links = sorted(_closest(told, list(_links(told, likeness))))
     linked: dict[int, set[int]] = defaultdict(set)
     for _, _, first, second in links:
         linked[first].add(second)
@@ -40,7 +41,7 @@ def _articles(told: Sequence[Telling], places: Sequence[int]) -> int:
     return len({told[place].one.article for place in places})
 
 
-def _links(told: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[bool, float, int, int]]:
+def _links(told: Sequence[Telling], likeness: Likeness) -> Iterator[Link]:
     """Pairs of claims that are alike: those of the same number first, then the surest."""
     for first, second in _pairs(told, likeness.weights):
         sure = likeness.of(told[first], told[second])
@@ -49,10 +50,30 @@ def _links(told: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[bool, 
             yield apart, -sure, first, second
 
 
+def _closest(told: Sequence[Telling], links: Sequence[Link]) -> Iterator[Link]:
+    """The links but those of claims of which the article of the other gives another number or thing that is closer to it."""
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    for _, near, first, second in links:
+        for own, other in ((first, second), (second, first)):
+            sign = own, told[other].one.article
+            best[sign] = min(best.get(sign, (near, other)), (near, other))
+    for link in links:
+        _, _, first, second = link
+        pairs = ((second, best[first, told[second].one.article][1]), (first, best[second, told[first].one.article][1]))
+        if all(own == closest or _one_thing(told[own], told[closest]) for own, closest in pairs):
+            yield link
+
+
+def _one_thing(first: Telling, second: Telling) -> bool:
+    """Whether two numbers of one article tell one thing: the same number, under the same name or of more than a few."""
+    equal = (first.low, first.high, first.vague) == (second.low, second.high, second.vague)
+    return equal and (first.named == second.named or first.low >= UNROUNDED or not first.dimension.startswith("count"))
+
+
 def _pairs(told: Sequence[Telling], weights: dict[str, float]) -> Iterator[tuple[int, int]]:
     """Claims that are worth comparing, the former first: they share a rarer word, all of a key, or the number."""
     holders: dict[Hashable, list[int]] = defaultdict(list)
-    for place in sorted(range(len(told)), key=lambda place: (told[place].day or 0, place)):
+    for place in sorted(range(len(told)), key=lambda place: (told[place].span or (0, 0), place)):
         signs = list(_signs(told[place], weights))
         for other in {other for sign in signs for other in holders[sign][-_CROWD:]}:
             yield min(place, other), max(place, other)
@@ -71,10 +92,10 @@ def _signs(told: Telling, weights: dict[str, float]) -> Iterator[Hashable]:
 
 
 def _fit(told: Sequence[Telling], own: Sequence[int], other: Sequence[int], linked: dict[int, set[int]], most: int) -> bool:
-    """Whether two clusters may become one: enough of their claims are alike, and no article gives different numbers in both."""
+    """Whether two clusters may become one: enough of their claims are alike, none unlike, no article gives other numbers in both."""
     few, many = sorted((own, other), key=len)
     alike = sum(len(linked[place].intersection(many)) for place in few)
-    if alike * most < len(own) * len(other):
+    if alike * most < len(own) * len(other) or any(unlike(told[place], told[each]) for place in few for each in many):
         return False
     numbers: dict[str, list[int]] = defaultdict(list)
     for place in own:

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from analysis.article import Claim
 from analysis.claims.groups.clusters import clusters
 from analysis.claims.groups.implied import Implied, implied_values
+from analysis.claims.groups.likeness import Likeness
 from analysis.claims.groups.measures import concept, converted, dimension, in_base_unit, owner, wording
 from analysis.claims.groups.names import names
 from analysis.claims.groups.told import Telling, ToldClaim, telling
 from analysis.claims.groups.verdicts import Verdict, judged, yardsticks
 
 _MOST_BESIDE = 8  # claims in other dimensions, and implied values: every row of a group bears them
+_KIN = 1.6  # from which on articles are taken to tell numbers of one name of one matter
+_NEIGHBOURS = 16  # numbers of one name told before one that are looked through for what is of one matter with it
 _BREATH = 600  # characters of an article in which numbers of one name are told together
 Key = tuple[str, str, str]  # entity, measure, dimension
 
@@ -47,16 +50,17 @@ def group_claims(told: Iterable[ToldClaim]) -> tuple[ClaimGroup, ...]:
     kept = sorted({one for one in told if not one.claim.minor and concept(one.claim)}, key=_order)
     entities = {one.claim.entity for one in kept if one.claim.entity}
     told_of = [telling(one, owner(one.claim.entity or "", entities) or None) for one in _in_shared_units(kept, entities)]
-    found = clusters(told_of)
+    likeness = Likeness(told_of)
+    found = clusters(told_of, likeness)
     alike = {each.one for cluster in found for each in cluster}
     named = _by_key(told_of)
     groups = dict(zip(names(found, entities), ([each.one for each in cluster] for cluster in found), strict=True))
-    for key, ones in named.items():
-        others = [one for one in ones if one not in alike]
+    for key, tellings in named.items():
+        others = _of_one_matter([each for each in tellings if each.one not in alike], likeness)
         if key not in groups and _stand_apart(others, key[2]):
             groups[key] = others
     grouped = {one for ones in groups.values() for one in ones}
-    measured = _by_measure(named)
+    measured = _by_measure({key: [each.one for each in tellings] for key, tellings in named.items()})
     by_article: dict[Hashable, list[ToldClaim]] = defaultdict(list)
     for one in kept:
         by_article[_of_article(one)].append(one)
@@ -65,13 +69,26 @@ def group_claims(told: Iterable[ToldClaim]) -> tuple[ClaimGroup, ...]:
     )
 
 
-def _by_key(told: Iterable[Telling]) -> dict[Key, list[ToldClaim]]:
+def _by_key(told: Iterable[Telling]) -> dict[Key, list[Telling]]:
     """The claims of an entity by what they tell of it."""
-    found: dict[Key, list[ToldClaim]] = defaultdict(list)
+    found: dict[Key, list[Telling]] = defaultdict(list)
     for each in told:
         if each.entity:
-            found[each.entity, concept(each.one.claim), dimension(each.one.claim)].append(each.one)
+            found[each.entity, concept(each.one.claim), dimension(each.one.claim)].append(each)
     return found
+
+
+def _of_one_matter(told: Sequence[Telling], likeness: Likeness) -> list[ToldClaim]:
+    """The claims that are of one matter with what another article tells in those days; all, where one article tells them."""
+    if len({each.one.article for each in told}) == 1:
+        return [each.one for each in told]
+    in_time = sorted(told, key=lambda each: (each.span or (0, 0), _order(each.one)))
+    kin: set[ToldClaim] = set()
+    for place, later in enumerate(in_time):
+        for each in in_time[max(0, place - _NEIGHBOURS) : place]:
+            if each.one.article != later.one.article and likeness.kin(each, later) >= _KIN:
+                kin |= {each.one, later.one}
+    return [each.one for each in told if each.one in kin]
 
 
 def _in_shared_units(told: Sequence[ToldClaim], entities: Container[str]) -> Iterator[ToldClaim]:
@@ -89,7 +106,7 @@ def _key(claim: Claim, entities: Container[str]) -> Key:
 
 
 def _stand_apart(ones: Sequence[ToldClaim], unit: str) -> bool:
-    """Whether numbers of one name that nothing else ties are worth laying side by side: they state how they differ.
+    """Whether numbers of one name that nothing else ties are worth laying side by side: they state by which yardstick they differ.
 
     Counts of several articles are of any event, those of one article of one thing where they are told in one breath.
     """
@@ -97,7 +114,10 @@ def _stand_apart(ones: Sequence[ToldClaim], unit: str) -> bool:
         return False
     apart = len({one.article for one in ones}) > 1
     near = not apart and ones[-1].claim.end - ones[0].claim.start < _BREATH
-    return (near or (apart and not unit.startswith("count"))) and yardsticks(_in_base_units(ones), unit) is not None
+    if not near and (not apart or unit.startswith("count")):
+        return False
+    found = yardsticks(_in_base_units(ones), unit)
+    return found is not None and (near or found[0] != "different concept")
 
 
 def _order(one: ToldClaim) -> tuple[str, int, int, str]:

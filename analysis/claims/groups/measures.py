@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.article import Claim
 from analysis.claims.baselines import is_share
-from analysis.claims.wording.resources import CHANGES, CONCEPTS, CONVERTIBLE, MONEY_WORDS, MONTHS, SUFFERED, VAGUE
+from analysis.claims.wording.resources import CHANGES, CONCEPTS, CONVERTIBLE, DECLINES, MONEY_WORDS, MONTHS, SUFFERED, VAGUE
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _NO_COUNTS = frozenset({"ratio", "times", "percent", "percentage points", *MONEY_WORDS.values()})
@@ -91,14 +91,19 @@ def in_base_unit(claim: Claim) -> Claim:
 
 def is_change(claim: Claim, sentence: str) -> bool:
     """Whether a sentence says by how much something moved: "shares fell 5 percent"."""
+    return change(claim, sentence) is not None
+
+
+def change(claim: Claim, sentence: str) -> str | None:
+    """How something moved by the number of a sentence, "up" or "down"; None where the number does not tell that."""
     if claim.previous is not None:  # "120,000, up from 98,000"
-        return False
+        return None
     before, _, behind = sentence.partition(claim.text)
     leads = [word.lower() for word in _WORD.findall(before)[-2:]]
     follows = [] if dimension(claim) == "count" else [word.lower() for word in _WORD.findall(behind)[:2]]
-    if not CHANGES.isdisjoint(leads[-1:]):  # "plans to cut 300 jobs"
-        return True
-    return not CHANGES.isdisjoint([*leads, *follows]) and {"to", "at", "from"}.isdisjoint(leads)
+    reach = [] if not {"to", "at", "from"}.isdisjoint(leads) else [*leads, *follows]
+    moved = next((word for word in [*leads[-1:], *reach] if word in CHANGES), None)  # "plans to cut 300 jobs"
+    return moved and ("down" if moved in DECLINES else "up")
 
 
 def is_former(claim: Claim, sentence: str) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
+from analysis.dates.periods import bounds
 
 
 def far_apart(days: list[str], most: int) -> bool:
-    """Whether some days of publication are farther apart than so many days, so that what is told may have changed."""
-    known = [date.fromisoformat(day[:10]) for day in days if re.match(r"\d{4}-\d\d-\d\d", day)]
-    return len(known) > 1 and (max(known) - min(known)).days > most
+    """Whether some days, months or years of publication are farther apart than so many days, so that what is told may have changed."""
+    known = [span for day in days if (span := bounds(day[:10]))]
+    return len(known) > 1 and (max(first for first, _ in known) - min(last for _, last in known)).days > most

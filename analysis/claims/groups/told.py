@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.article import Claim
-from analysis.claims.groups.intervals import ROUNDED, ends
-from analysis.claims.groups.measures import concept, dimension, in_base_unit, singular, wording
+from analysis.claims.groups.intervals import ends, rounding
+from analysis.claims.groups.measures import change, concept, dimension, in_base_unit, singular, wording
 from analysis.claims.wording.endings import any_of
 from analysis.claims.wording.resources import BEFELL, COMMON, MONTHS, PEOPLE, STOPS, SUFFERED
+from analysis.dates.periods import bounds
+from analysis.entities.resources import DEMONYMS
 
 _AROUND = 150  # characters on either side of a number whose words tell what it is of
 _BEHIND, _BEFORE = 60, 30  # characters behind and before a count of people in which it is told what befell them
@@ -22,6 +23,7 @@ _WORD = re.compile(r"[A-Za-z][\w’'-]{2,}|\d[\d,.]*\d")
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|(?:few|several|couple\s+of)\s+\w+)\b", re.IGNORECASE)
 _PARTIAL = re.compile(r"\b(?:including|among\s+them|of\s+them|of\s+whom)[\s,]+(?:\S+\s+){0,3}\Z", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAYS = {name: number for number, name in enumerate(("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"))}  # as ordinals of days count
 _ENDING = re.compile(r"(?:ing|ed|es|e|y)\Z")
 _STEMS = 100_000  # kept
 _LONG = 5  # letters of a word that may lose its ending
@@ -51,11 +53,16 @@ class Telling(NamedTuple):
     kind: str  # what is measured or counted
     named: str  # its subject, as it is compared
     fate: str | None  # what befell the people counted
-    day: int | None  # of publication
+    span: tuple[int, int] | None  # days of publication, the first and the last that it may be
     scale: str | None  # length, area, mass ... for what is no plain count
     vague: bool  # it names no number: "tens of thousands"
     partial: bool  # a part of another number told before it: "including 24 children"
     weekdays: frozenset[str]  # named around it
+    peoples: frozenset[str]  # of whom or what is counted: Estmarkians
+    moved: str | None  # up or down, by the number
+    days: frozenset[int]  # that are named for it
+    figures: frozenset[str]  # other numbers around it
+    rounding: float  # how far it may be rounded, as a share of it
     low: float  # the lowest and the highest number it names, without a sign
     high: float
 
@@ -75,11 +82,16 @@ def telling(one: ToldClaim, entity: str | None) -> Telling:
         befell or concept(one.claim),
         wording(one.claim),
         befell,
-        _day(one.published),
+        _span(one.published),
         claim.unit if claim.unit != one.claim.unit else None,
         _VAGUE.search(one.claim.text) is not None,
         _PARTIAL.search(one.sentence, 0, _place(one)[0]) is not None,
         frozenset(_WEEKDAY.findall(around(one))),
+        frozenset(DEMONYMS[word] for word in _WORD.findall(claim.subject or "") if word in DEMONYMS),
+        change(one.claim, one.sentence),
+        _days(one),
+        frozenset(word for word in words if word[0].isdigit() and len(word) > 1),
+        rounding(claim),
         *sorted(map(abs, ends(claim))),
     )
 
@@ -145,13 +157,30 @@ def _distance(word: re.Match[str], start: int, end: int) -> int:
 
 
 def same_number(first: Telling, second: Telling) -> bool:
-    """Whether two claims name the same number, as far as rounding goes."""
-    return abs(first.low - second.low) <= ROUNDED * max(first.low, second.low) and abs(first.high - second.high) <= ROUNDED * max(
-        first.high, second.high
+    """Whether two claims name the same number, as far as rounding goes; no number that is named is one that is not, "thousands"."""
+    own, other = first.rounding, second.rounding
+    return (
+        first.vague == second.vague
+        and abs(first.low - second.low) <= own * first.low + other * second.low
+        and abs(first.high - second.high) <= own * first.high + other * second.high
     )
 
 
-def _day(published: str | None) -> int | None:
-    """The number of a day of publication; None where only a month or year is known."""
-    known = re.match(r"\d{4}-\d\d-\d\d", published or "")
-    return date.fromisoformat(known[0]).toordinal() if known else None
+def _days(one: ToldClaim) -> frozenset[int]:
+    """The days that a claim holds for, as it tells or as the weekdays around it tell of the week before its article."""
+    own, told = _day(one.claim.as_of), _day(one.published)
+    if own is not None or told is None:
+        return frozenset(() if own is None else (own,))
+    return frozenset(told - (told - _WEEKDAYS[name[:3]]) % 7 for name in _WEEKDAY.findall(around(one)))
+
+
+def _span(published: str | None) -> tuple[int, int] | None:
+    """The first and last day, as ordinals, of a day, month or year of publication."""
+    known = bounds(published[:10]) if published else None
+    return (known[0].toordinal(), known[1].toordinal()) if known else None
+
+
+def _day(told: str | None) -> int | None:
+    """The ordinal of a day; None where only a month or year is known."""
+    span = _span(told)
+    return span[0] if span and span[0] == span[1] else None

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from analysis.article import Claim
-from analysis.claims.groups.intervals import ends, rises, same, share_a_value
+from analysis.claims.groups.intervals import ends, nearly_share, rises, same, share_a_value
 from analysis.claims.groups.measures import concept, dimension, is_change, is_former, is_toll, one_baseline, part, wording
 from analysis.claims.groups.sameness import far_apart
 from analysis.claims.groups.told import ToldClaim, fate
@@ -47,7 +47,7 @@ def yardsticks(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str] |
     """The verdict on numbers that state themselves how they differ: by what they measure, against what, when; None for others."""
     former = _former(members)
     now = [one for one in members if one not in former]
-    return _before_and_after(members, former) if former and len(now) == 1 else _named_apart(now or members) or _apart(now or members, unit)
+    return _before_and_after(members, former) if former and len(now) == 1 else _apart(now or members, unit) or _named_apart(now or members)
 
 
 def _before_and_after(members: Sequence[ToldClaim], former: Sequence[ToldClaim]) -> tuple[Verdict, str]:
@@ -183,7 +183,7 @@ def _is_rising_toll(members: Sequence[ToldClaim]) -> bool:
     for one in members:
         days[(one.published or "")[:10]].append(one.claim)
     told = [days[day] for day in sorted(days)]
-    return len(told) > 1 and all(share_a_value(claims) for claims in told) and all(rises(*pair) for pair in pairwise(told))
+    return len(told) > 1 and all(nearly_share(claims) for claims in told) and all(rises(*pair) for pair in pairwise(told))
 
 
 def _of_these_days(members: Sequence[ToldClaim]) -> bool:

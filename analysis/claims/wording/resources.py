@@ -30,6 +30,7 @@ MONEY_LETTERS = _pairs(_CLASSES["money_letter"])
 SCALES = {word: float(factor) for word, factor in _pairs(_CLASSES["scale"]).items()}
 MEASURES, MEASURE_VERBS = frozenset(_CLASSES["measure"]), _pairs(_CLASSES["measure_verb"])
 CHANGES, TIME_UNITS, PLURALS = frozenset(_CLASSES["change"]), frozenset(_CLASSES["time_unit"]), frozenset(_CLASSES["plural"])
+DECLINES = frozenset(_CLASSES["down"])
 STOPS, CASUALTIES, HEDGES = frozenset(_CLASSES["stop"]), frozenset(_CLASSES["casualty"]), _CLASSES["hedge"]
 NAMES_BEFORE, SCORE_WORDS, PERSON_COUNTS = _CLASSES["name_before"], _CLASSES["score_word"], frozenset(_CLASSES["person_count"])
 MONTHS, YEAR_BEFORE, ORDINARY = _CLASSES["month"], _CLASSES["year_before"], frozenset(_CLASSES["ordinary"])

@@ -15,7 +15,7 @@ from analysis.claims import ClaimGroup, ToldClaim, group_claims
 def told(article: str, text: str = "$5 million", sentence: str = "", **parts: object) -> ToldClaim:
     claim = {"start": 0, "end": len(text), "text": text, "value": 5e6, "low": None, "high": None, "unit": "USD", "comparator": "="}
     claim |= {"subject": "training cost", "entity": "Acme"} | parts
-    return ToldClaim(article, f"{article} Post", sentence or f"It cost {text}.", Claim(**claim))  # type: ignore[arg-type]
+    return ToldClaim(article, f"{article} Post", sentence or f"Training the Orbit model in Tessin cost {text}.", Claim(**claim))  # type: ignore[arg-type]
 
 
 def only(*claims: ToldClaim) -> ClaimGroup:
@@ -24,7 +24,7 @@ def only(*claims: ToldClaim) -> ClaimGroup:
 
 
 def test_claims_of_one_entity_measure_and_dimension_form_a_group():
-    group = only(told("a"), told("b", subject="training costs"), told("c", entity="Globex"))
+    group = only(told("a"), told("b", subject="training costs"), told("c", sentence="A dam cost $5 million.", entity="Globex"))
     assert (group.key, [one.article for one in group.members]) == ("Acme | cost | USD", ["a", "b"])
 
 
@@ -57,6 +57,41 @@ def test_counts_conflict_only_where_the_words_around_them_tell_one_event():
     assert only(two._replace(published="2024-05-02"), four).verdict == "time series"
 
 
+def test_counts_of_other_peoples_days_or_directions_are_no_one_thing():
+    dead = {"unit": "people", "value": 3.0, "text": "three", "entity": None}
+    first = "The ministry in Tessin said three {} were killed in the shelling near the border crossing{}."
+    of_one = {"subject": "Canadians killed", "sentence": first.format("Canadians", "")}
+    other = {"subject": "Norwegians killed", "sentence": first.format("Norwegians", "")}
+    assert group_claims([told("a", **dead, **of_one), told("b", **dead, **other)]) == ()  # type: ignore[arg-type]
+    days = [told(day, **dead, subject="people killed", sentence=first.format("people", f" on {day}")) for day in ("Monday", "Thursday")]  # type: ignore[arg-type]
+    assert group_claims(one._replace(published="2025-02-07") for one in days) == ()
+    rate = {"unit": "percent", "value": 6.5, "text": "6.5%", "subject": "shares"}
+    rose = told("a", **rate, sentence="Shares of Acme, the bakery in Tessin, rose 6.5%.")  # type: ignore[arg-type]
+    assert group_claims([rose, told("b", **rate, sentence="Shares of Acme, the bakery in Tessin, fell 6.5%.")]) == ()  # type: ignore[arg-type]
+
+
+def test_of_two_numbers_of_an_article_the_closer_one_is_compared():
+    rates = [("b", "36%", 36.0, "Globex"), ("a", "35.7%", 35.7, "Acme"), ("b", "35.7%", 35.7, "Acme"), ("a", "36%", 36.0, "Globex")]
+    claims = [
+        told(
+            article,
+            text,
+            f"{firm}, a firm in Tessin, paid tax at a rate of {text}.",
+            unit="percent",
+            value=value,
+            entity=firm,
+            subject="tax",
+        )
+        for article, text, value, firm in rates
+    ]
+    assert [{one.claim.text for one in group.members} for group in group_claims(claims)] == [{"35.7%"}, {"36%"}]
+
+
+def test_numbers_agree_as_far_as_they_are_rounded():
+    assert only(told("a", "$37,900", value=37_900.0), told("b", "$38,000", value=38_000.0)).verdict == "agree"
+    assert only(told("a", "$41,495", value=41_495.0), told("b", "$41,595", value=41_595.0)).verdict == "differ"
+
+
 def test_a_doubt_in_another_clause_is_none_of_the_number():
     sentence = "The agency has denied this, but it employs $5 million worth of staff."
     assert only(told("a", sentence=sentence), told("b")).verdict == "agree"
@@ -71,8 +106,8 @@ VERDICTS = [
     ("differ", {"comparator": "<"}, {"value": 9e6}),
     (
         "differ",
-        {"subject": "cost", "sentence": "The bridge cost $5 million."},
-        {"subject": "cost", "value": 9e6, "text": "$9 million", "sentence": "The bridge cost $9 million."},
+        {"subject": "cost", "sentence": "The bridge over the Tessin cost $5 million."},
+        {"subject": "cost", "value": 9e6, "text": "$9 million", "sentence": "The bridge over the Tessin cost $9 million."},
     ),
     (
         "differ",
@@ -119,7 +154,7 @@ UNTIED = [
         {"subject": "sales", "unit": "percent", "value": 5, "text": "5%", "sentence": "It had Christmas sales up 5%."},
         {"subject": "sales", "unit": "percent", "value": 1.7, "text": "1.7%", "sentence": "Retailers saw sales slipped 1.7%."},
     ),
-    ({"entity": "New York"}, {"entity": "New York Times"}),
+    ({"entity": "New York", "sentence": "It cost $5 million."}, {"entity": "New York Times", "sentence": "It cost $5 million."}),
     (
         {"subject": "people", "unit": "people", "value": 2e3, "text": "thousands", "sentence": "In Tessin thousands of people sang."},
         {"subject": "people", "unit": "people", "value": 2e3, "text": "thousands", "sentence": "A flood drove thousands from Tessin."},
@@ -304,8 +339,11 @@ def test_a_toll_that_rises_from_day_to_day_contradicts_nothing() -> None:
 
 
 def test_a_part_is_not_compared_with_the_whole() -> None:
-    sold = told("a", "$9 million", "It sold Acme for $9 million.", subject="price", value=9e6)
-    for sentence in ("It will buy 15% of Acme for $2 million.", "It paid $2 million for a 15% stake."):
+    sold = told("a", "$9 million", "It sold Acme, a bakery in Tessin, for $9 million.", subject="price", value=9e6)
+    for sentence in (
+        "It will buy 15% of Acme, the bakery in Tessin, for $2 million.",
+        "For the bakery in Tessin it paid $2 million for a 15% stake.",
+    ):
         group = only(sold, told("b", "$2 million", sentence, subject="price", value=2e6))
         assert (group.verdict, group.why) == ("different concept", "Not the same is paid for: 15%, the whole.")
 
