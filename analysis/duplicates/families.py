@@ -23,6 +23,7 @@ from analysis.duplicates.shingles import Hashes, Shingles
 SHARED = 0.4  # of the shorter text's shingles, notices apart
 SHARED_OF_ALL = 0.7  # of the shorter text's shingles, notices and all
 SHARED_OF_LONGER = 0.15  # or it is a digest that quotes several stories
+SHARED_OF_LONGER_OF_ALL = 0.5  # or the shorter is nothing but a notice that the longer bears too
 WORTH_COMPARING = 0.2  # of the shorter text's shingles, seen among neighbours
 FEWEST_WORDS = 8  # shorter texts are alike by chance
 NEIGHBOURS = 4  # articles on either side, among those that hold a shingle
@@ -181,17 +182,17 @@ def _compared(table: _Table, held: sp.csr_matrix, pairs: Rows) -> tuple[Rows, Ra
     """Those of the pairs that are copies, and their similarity."""
     both = held[pairs[:, 0]].multiply(held[pairs[:, 1]])
     shared, own = np.asarray(both.sum(axis=1)).ravel(), np.asarray(both @ ~table.notices).ravel()
-    of_all = _shares(shared, table.sizes[pairs], SHARED_OF_ALL)
-    of_own = _shares(own, table.own_sizes[pairs], SHARED)
+    of_all = _shares(shared, table.sizes[pairs], SHARED_OF_ALL, SHARED_OF_LONGER_OF_ALL)
+    of_own = _shares(own, table.own_sizes[pairs], SHARED, SHARED_OF_LONGER)
     similarity = np.maximum(of_all, of_own)
     copies = similarity > 0
     return pairs[copies], similarity[copies]
 
 
-def _shares(shared: Ratios, sizes: Rows, least: float) -> Ratios:
+def _shares(shared: Ratios, sizes: Rows, least: float, least_of_longer: float) -> Ratios:
     """The share of the shorter text that each pair has in common, 0 where that makes no copy."""
     share = shared / np.maximum(sizes.min(axis=1), FEWEST_WORDS)
-    return np.where((share >= least) & (shared >= SHARED_OF_LONGER * sizes.max(axis=1)), share, 0.0)
+    return np.where((share >= least) & (shared >= least_of_longer * sizes.max(axis=1)), share, 0.0)
 
 
 def _firsts(stories: int, pairs: Rows) -> Rows:

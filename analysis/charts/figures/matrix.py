@@ -29,9 +29,9 @@ _ROOM = 180  # pixels of all columns on a telephone
 _LONG = 22  # letters of a name above the bars
 _MOST_PARTS = 40  # of a bar beside those that stand apart: smaller ones are drawn as one
 _LARGEST, _SMALLEST = 30, 5  # sides of the squares in pixels, where there is room
-_WRITTEN, _GAP = 11, 6  # pixels of the numbers' type, and between two of them
+_WRITTEN, _GAP = 11, 4  # pixels of the numbers' type, and between two of them
 _WIDE = {"%": 9, " ": 2, ",": 3}  # pixels of signs in that type
-_DIGIT = 6  # and of any other
+_DIGIT = 5.5  # and of any other
 _BLOT = 8  # the side of a square that a digit hides
 
 
@@ -101,7 +101,7 @@ def _behind(sides: Sequence[float]) -> Look:
     return {"size": [side if side >= _BLOT else 0 for side in sides], "opacity": 0.4}
 
 
-def _wide(number: str) -> int:
+def _wide(number: str) -> float:
     """Pixels of a number, and of what parts it from the next."""
     return _GAP + sum(_WIDE.get(sign, _DIGIT) for sign in number)
 

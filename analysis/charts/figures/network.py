@@ -16,9 +16,10 @@ from analysis.charts.house.text import label
 _HEIGHT = 460
 _MOST_NAMES = 24
 _WIDEST = 4.0  # pixels
-_STEEP, _UPRIGHT = 0.35, 0.05  # how far from the ring's top and bottom a name turns to its side
+_STEEP, _UPRIGHT = 0.2, 0.05  # how far from the ring's top and bottom a name turns to its side
 _LARGEST, _SMALLEST = 26.0, 9.0
 _LONG = 15  # letters of a line of a name that a telephone has room for beside the ring
+_SPARSE, _CLOSE = 16, 0.8  # names on a ring with room for two lines each; how far up or down there is room for one alone on a fuller ring
 _CHANCE = 10.83  # Dunning's G² that chance brings in one of a thousand pairs
 _FEWEST_TIES = 5
 _Pair = tuple[str, str, int]
@@ -118,7 +119,7 @@ def _names(drawing: Drawing, pairs: list[_Pair], places: dict[str, tuple[float, 
         x=[place[0] for place in places.values()],
         y=[place[1] for place in places.values()],
         mode="markers+text",
-        text=[label(name, _LONG) for name in places],
+        text=[label(name, _LONG, 1 if abs(y) > _CLOSE and len(places) > _SPARSE else 2) for name, (_, y) in places.items()],
         textposition=[_beside(x, y) for x, y in places.values()],
         customdata=[[name] for name in places],
         hovertemplate=[hover(name) for name in places],

@@ -16,7 +16,7 @@ _LETTER, _LINE = 7.2, 19  # pixels of a letter, and of a line of letters
 _OFF = 6  # pixels between a name and its outermost dot
 _BESIDE = 9  # pixels between a name's end and its outermost dot
 _SEEN = 8  # pixels by which one thing is to be nearer than another
-_ROWS = 4  # lines away from its dots that a name may stand
+_ROWS = 8  # lines away from its dots that a name may stand
 _BEFORE = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 

@@ -23,7 +23,7 @@ _TIMES = ("date", "as_of", "publish_date", "published", "not_before", "first_see
 _PLACES = ("path", "note")
 """Columns that name files."""
 _EDGE = 0.01
-_SHORT = 60  # letters of what is no sentence
+_SHORT, _MOST = 60, 0.95  # letters of what is no sentence; the share of a column's texts that are seen in full
 MISSING = "–"
 
 
@@ -53,15 +53,17 @@ def telling(frame: pd.DataFrame, columns: Sequence[str]) -> list[str]:
 
 
 def letters(frame: pd.DataFrame) -> dict[str, int]:
-    """Column → how wide its longest text is, in letters, of those that hold names and other short texts."""
-    found = {str(name): _longest(str(name), frame[name]) for name in frame.columns if not pd.api.types.is_numeric_dtype(frame[name])}
-    return {name: longest for name, longest in found.items() if 0 < longest <= _SHORT}
+    """Column → how wide its texts are, in letters, all but one in twenty, of the columns of names and other short texts."""
+    found = {str(name): _most(str(name), frame[name]) for name in frame.columns if not pd.api.types.is_numeric_dtype(frame[name])}
+    return {name: most for name, most in found.items() if 0 < most <= _SHORT}
 
 
-def _longest(name: str, texts: pd.Series) -> int:
-    """How wide the longest of some texts is as it is written, in letters."""
+def _most(name: str, texts: pd.Series) -> int:
+    """How wide the longest of some texts is as it is written, in letters, one in twenty apart."""
     write = WRITTEN.get(name, str)
-    return max((cells(write(text)) for text in texts.dropna().unique()), default=0)
+    times = texts.value_counts(sort=False)
+    widths = pd.Series([cells(write(text)) for text in times.index], dtype=int).repeat(times.tolist())
+    return int(widths.quantile(_MOST, interpolation="higher")) if len(widths) else 0
 
 
 def _percent(share: Any) -> str:

@@ -66,6 +66,12 @@ def test_a_digest_does_not_join_the_stories_it_quotes():
     assert members([*articles, Story("digest", "\n".join(stories))]) == []
 
 
+def test_articles_of_nothing_but_a_notice_are_no_copies_of_those_that_bear_it():
+    stories = [Story(f"{i:02}", f"{prose(i, 4)}\n{NOTICE}", None, "The Daily Example") for i in range(8)]
+    empty = [Story(f"9{i}", NOTICE, None, "The Daily Example") for i in range(2)]
+    assert members([*stories, *empty]) == [["90", "91"]]
+
+
 def test_many_outlets_with_notices_of_their_own_run_one_story():
     text = prose(1)
     runs = [Story(f"r{i:02d}", f"{text}\n{prose(1_000 + i % 20, 3)}", None, f"outlet {i % 20}") for i in range(60)]

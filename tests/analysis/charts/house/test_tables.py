@@ -104,3 +104,8 @@ def test_the_longest_name_of_a_column_is_told_as_it_is_written_and_sentences_are
         {"source": [None, "ECNS", "nature.example"], "sentence": ["word " * 40] * 3, "date": ["2025-02-03"] * 3, "count": 3}
     )
     assert letters(frame) == {"source": len("nature.example"), "date": len("3 Feb 2025")}
+
+
+def test_one_long_name_among_very_many_widens_no_column() -> None:
+    frame = pd.DataFrame({"source": ["ECNS"] * 99 + ["The Intercontinental Journal of Ports"]})
+    assert letters(frame) == {"source": 4}
