@@ -4,7 +4,8 @@ import streamlit as st
 
 import pages
 from analysis.charts.heads import findings
-from pages.parts import marks, reading
+from pages.parts import reading
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
 
 page = pages.begin("Articles", "Every article, and each with everything that was found marked in its text.")

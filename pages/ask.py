@@ -7,9 +7,9 @@ from analysis.charts.figures import answers
 from analysis.errors import BroadsheetError
 from analysis.query import VIEWS
 from analysis.query.questions import QUESTIONS
-from pages.parts.answer import answered
-from pages.parts.known import of_columns
+from pages.parts.evidence.known import of_columns
 from pages.parts.panel import Panel, panel
+from pages.parts.panel.answer import answered
 from pages.parts.text import safe
 
 _LINES = 8  # of a question, seen at once

@@ -9,7 +9,8 @@ import pages
 from analysis import charts
 from analysis.charts.heads import voices as findings
 from analysis.query.frames.claims import VERDICTS, Given, of_group
-from pages.parts import evidence, marks
+from pages.parts import evidence
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
 
 _SHOWN = 6  # groups drawn on one leaf

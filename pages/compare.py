@@ -8,7 +8,8 @@ from analysis.charts.heads import voices as findings
 from analysis.charts.house.numbers import counted
 from analysis.errors import SelectionError
 from analysis.query.frames.contrasts import SELECTED, by_side, read, sides, size
-from pages.parts import groups, marks
+from pages.parts.evidence import marks
+from pages.parts.filters import groups
 from pages.parts.panel import Panel, panel
 from pages.parts.text import safe
 

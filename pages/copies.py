@@ -6,9 +6,9 @@ import pages
 from analysis import charts
 from analysis.charts.heads import stories
 from analysis.charts.heads import voices as findings
-from pages.parts import marks
-from pages.parts.changed import changed
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
+from pages.parts.reading.changed import changed
 
 page = pages.begin("Copies", "One story in several articles: who ran it first, who after, and what was changed.")
 families = page.frame("families")

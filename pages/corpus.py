@@ -2,7 +2,8 @@
 
 import pages
 from analysis.charts.heads import provenance
-from pages.parts import corrections, intake, marks, refused, shelf, snapshot
+from pages.parts.corpus import corrections, intake, refused, shelf, snapshot
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
 
 page = pages.begin("Corpus", "What was read, what was taken out, and why each date and source is believed.", needs_articles=False)

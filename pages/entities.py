@@ -8,8 +8,10 @@ from analysis.charts.figures import trend
 from analysis.charts.heads import findings, publication
 from analysis.charts.heads import profile as profile_sentences
 from analysis.timeline.volume import Period
-from pages.parts import entity, marks, profile
+from pages.parts import profile
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
+from pages.parts.profiles import entity
 
 _TYPES = {"PERSON": "People", "ORG": "Organisations", "PLACE": "Places", "PRODUCT": "Products", "EVENT": "Events", "OTHER": "Other names"}
 _COUNTED = {"articles": "Articles that name each", "mentions": "Mentions of each in all articles"}

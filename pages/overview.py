@@ -7,7 +7,7 @@ from analysis import charts, default
 from analysis.charts.heads import findings, publication, wording
 from analysis.charts.house.numbers import days, portion, tile
 from analysis.timeline.volume import Period
-from pages.parts import marks
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
 
 _COURSE = 3  # periods, below which there is no course

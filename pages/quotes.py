@@ -9,9 +9,11 @@ from analysis.charts.heads import speech
 from analysis.charts.heads import voices as findings
 from analysis.query import Heard
 from analysis.query.frames.quotes import KINDS, VOICES
-from pages.parts import marks, profile, speaker
+from pages.parts import profile
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
-from pages.parts.speaker import within
+from pages.parts.profiles import speaker
+from pages.parts.profiles.speaker import within
 
 _IN_MATRIX = 15
 _NOBODY = "Nobody is quoted by name in these articles"

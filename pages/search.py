@@ -12,9 +12,10 @@ from analysis.errors import SelectionError
 from analysis.query.frames.search import ORDERS
 from analysis.search import parse, several
 from analysis.timeline.volume import Period
-from pages.parts import filters, marks
-from pages.parts.lines import lines
+from pages.parts import filters
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
+from pages.parts.reading.lines import lines
 from pages.parts.text import safe
 
 _IN_MATRIX = 12

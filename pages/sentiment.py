@@ -3,7 +3,8 @@
 import streamlit as st
 
 import pages
-from pages.parts import textblob, tone, words
+from pages.parts import tone
+from pages.parts.tone import textblob, words
 
 page = pages.begin("Sentiment", "The tone of the wording, from unfavourable to favourable, and the words that drive it.")
 

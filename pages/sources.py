@@ -9,7 +9,7 @@ from analysis.charts.heads import coverage, stories, wording
 from analysis.charts.heads import voices as findings
 from analysis.query.frames.contrasts import Compared, read
 from analysis.query.frames.sources import FEWEST_ARTICLES
-from pages.parts import marks
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
 
 _TOPICS = 8

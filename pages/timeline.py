@@ -10,9 +10,10 @@ import pages
 from analysis import charts
 from analysis.charts.heads import findings, publication
 from analysis.timeline.volume import PERIODS, Period
-from pages.parts import filters, marks
+from pages.parts import filters
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
-from pages.parts.strip import Strip
+from pages.parts.panel.strip import Strip
 
 _SHOWN = {"total": "timeline", "by source": "timeline_sources"}
 _MEASURES = ("count", "share")

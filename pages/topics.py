@@ -4,7 +4,8 @@ import streamlit as st
 
 import pages
 from analysis import charts
-from pages.parts import topic, topics
+from pages.parts import topics
+from pages.parts.profiles import topic
 
 page = pages.begin("Topics", "What the coverage is about.")
 about = page.corpus.manifest.summary.get("topics", {})

@@ -12,7 +12,7 @@ from analysis.charts.figures import trend
 from analysis.charts.heads import coverage, findings, publication
 from analysis.errors import BroadsheetError
 from analysis.timeline.volume import Period
-from pages.parts import marks
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
 from pages.parts.text import safe
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from streamlit.testing.v1 import AppTest
 
 from analysis.query.questions import QUESTIONS
-from pages.parts.known import of_columns
-from pages.parts.marks import article, entity_in, place
+from pages.parts.evidence.known import of_columns
+from pages.parts.evidence.marks import article, entity_in, place
 from tests.pages.conftest import told
 
 Visit = Callable[..., AppTest]

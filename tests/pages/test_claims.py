@@ -12,8 +12,8 @@ from analysis.charts import about_ledger, events, ledger
 from analysis.ingest import build
 from analysis.query import Corpus, Mark, Selection, behind_groups, evidence, facets, open_corpus, view
 from analysis.query.frames.claims import Given, of_group
-from pages.parts.marks import compared, foretold
-from pages.parts.naming import named
+from pages.parts.evidence.marks import compared, foretold
+from pages.parts.evidence.naming import named
 from tests.conftest import write_records
 from tests.pages.conftest import APP, SECONDS, told
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from analysis.query import Corpus, Mark, facets
-from pages.parts import marks
-from pages.parts.naming import named
+from pages.parts.evidence import marks
+from pages.parts.evidence.naming import named
 
 KEY = "0f3a-key"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from analysis.query import Mark
-from pages.parts import marks
+from pages.parts.evidence import marks
 
 _KNOWN_BY: tuple[tuple[tuple[str, ...], Callable[..., Mark]], ...] = (
     (("id", "start", "end"), marks.place),

@@ -10,9 +10,11 @@ from analysis import charts
 from analysis.charts.heads import findings, profile
 from analysis.charts.house.numbers import day
 from analysis.query import Heard, Mark
-from pages.parts import evidence, marks, renaming
-from pages.parts.course import over_time
+from pages.parts import evidence
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
+from pages.parts.panel.course import over_time
+from pages.parts.profiles import renaming
 from pages.parts.text import safe
 
 if TYPE_CHECKING:

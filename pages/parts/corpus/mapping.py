@@ -11,7 +11,7 @@ from analysis.charts.house.numbers import count, counted
 from analysis.charts.house.text import shorten
 from analysis.errors import BroadsheetError
 from analysis.load.rows.mapper import FIELDS, Column, Table
-from pages.parts.columns import column_config
+from pages.parts.panel.columns import column_config
 from pages.parts.text import safe
 
 _ABREAST = 4  # choices beside each other

@@ -12,7 +12,7 @@ from analysis.charts.house.numbers import listed
 from analysis.query import answers
 from analysis.query.frames.reach import Reads
 from pages.parts import cached
-from pages.parts.known import of_columns
+from pages.parts.evidence.known import of_columns
 from pages.parts.panel import Panel
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from analysis.charts import Frame
 from analysis.charts.house.numbers import count, counted, day
 from analysis.dates.periods import bounds
 from analysis.query import Mark
-from pages.parts import cached, filters, marks, profile
-from pages.parts.naming import named
+from pages.parts import cached, filters, profile
+from pages.parts.evidence import marks
+from pages.parts.evidence.naming import named
 from pages.parts.text import highlighted, safe
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from analysis.charts.house.codes import meant
 from analysis.charts.house.layers import LAYERS, markings, moved, sentence_at
 from analysis.charts.house.numbers import count, counted, day, polarity
 from analysis.query import Reading
-from pages.parts import cached, corrections, evidence
-from pages.parts.marked import marked
+from pages.parts import cached, evidence
+from pages.parts.corpus import corrections
+from pages.parts.reading.marked import marked
 from pages.parts.text import safe
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from analysis import own_words
 from analysis.charts.heads import wording
 from analysis.charts.house.numbers import counted, polarity
 from analysis.errors import BroadsheetError
-from pages.parts import marks
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
 from pages.parts.text import safe
 

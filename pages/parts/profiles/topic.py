@@ -11,8 +11,10 @@ from analysis import charts, corrections
 from analysis.charts.heads import coverage
 from analysis.charts.house.numbers import counted, polarity
 from analysis.errors import BroadsheetError
-from pages.parts import marks, profile, sentences, topics
+from pages.parts import profile, topics
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
+from pages.parts.reading import sentences
 from pages.parts.text import safe
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from analysis import charts
 from analysis.charts.heads import wording
-from pages.parts import marks, sentences
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
+from pages.parts.reading import sentences
 
 if TYPE_CHECKING:
     from pages import Page

@@ -29,9 +29,10 @@ from analysis.errors import BroadsheetError
 from analysis.query import VIEWS, Mark
 from analysis.query.frames.reach import Reads
 from analysis.snapshot.table import csv_bytes, file_name
-from pages.parts import empty, evidence, strip
-from pages.parts.columns import column_config
-from pages.parts.strip import REDRAW, Strip
+from pages.parts import empty, evidence
+from pages.parts.panel import strip
+from pages.parts.panel.columns import column_config
+from pages.parts.panel.strip import REDRAW, Strip
 from pages.parts.text import safe
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from analysis import intake
 from analysis.charts.heads import provenance
 from analysis.charts.house.numbers import counted
 from analysis.errors import BroadsheetError
-from pages.parts import marks
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
 from pages.parts.text import safe
 

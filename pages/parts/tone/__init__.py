@@ -10,8 +10,9 @@ from analysis import charts
 from analysis.charts.figures import trend
 from analysis.charts.heads import findings, publication, wording
 from analysis.timeline.volume import PERIODS, Period
-from pages.parts import marks, sentences
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
+from pages.parts.reading import sentences
 
 if TYPE_CHECKING:
     from pages import Page

@@ -15,8 +15,9 @@ from analysis.intake import Job, Preview
 from analysis.load.formats import supported
 from analysis.store import check_name, manifests
 from analysis.store.uploads import keep
-from pages.parts import cached, empty, filters, mapping
-from pages.parts.columns import column_config
+from pages.parts import cached, empty, filters
+from pages.parts.corpus import mapping
+from pages.parts.panel.columns import column_config
 from pages.parts.text import safe
 
 _NEW = "A new corpus"

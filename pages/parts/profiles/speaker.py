@@ -11,9 +11,9 @@ import streamlit as st
 from analysis import charts
 from analysis.charts.heads import speech
 from analysis.query import Heard, Mark
-from pages.parts import marks
-from pages.parts.course import over_time
+from pages.parts.evidence import marks
 from pages.parts.panel import Panel, panel
+from pages.parts.panel.course import over_time
 from pages.parts.text import safe
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""The own page of one entity, speaker or topic."""
