@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from analysis.article import Mention, Span
+from analysis.article import Span
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.owner import belonging
+from analysis.claims.owner.names import Names
 from analysis.claims.wording.endings import any_of
 from analysis.claims.wording.resources import AGENTS, BEFALLING, CASUALTIES, FINITE, MEASURE_VERBS, MEASURES, STANDING, TELLING
 from analysis.claims.wording.scans import Scan
@@ -22,22 +22,22 @@ _SUBJECT = re.compile(rf"(?P<noun> (?: {_NOUNS} [\w’'.-]+ \s ){{1,8}}? ) {_VER
 _TOLD_MORE = re.compile(rf",? \s (?: that | which | who ) \s (?: [a-z]+ly \s )? (?: {_VERB} | [a-z]+s \b )", re.VERBOSE)
 
 
-def own_clause(body: str, openers: Scan, q: Quantity, sentence: Span, subject: str | None, names: Sequence[Mention]) -> int:
+def own_clause(body: str, openers: Scan, q: Quantity, sentence: Span, subject: str | None, names: Names) -> int:
     """Where the clause of a number begins, if it has a subject that is no name's measure: "Acme grew, while 300 mills burned"."""
-    told = _relative(body, q, sentence, subject)
     if belonging.IN_TIME.match(body, sentence.start, q.start) and _is_subject(body, q, sentence, ""):
         return q.start
     opened = openers.between(sentence, q.start - _FAR, q.start)
     if not opened:
-        return told
+        return _relative(body, q, sentence, subject)
     at = opened[-1].end()
-    scene = [m for m in names if belonging.WHERE.fullmatch(body, m.end, at)]
+    scene = [m for m in names.outside(sentence.start, q.start) if belonging.WHERE.fullmatch(body, m.end, at)]
     if scene:
         return scene[0].start
     if belonging.ALL_OF.fullmatch(body, at, q.start) and _is_subject(body, q, sentence, opened[-1][0]):
         return opened[-1].start()
     named = subject is not None and subject.rpartition(" ")[2].lower() not in MEASURES and body.startswith(subject, at)
-    return opened[-1].start() if named or _has_subject(body, at, q, opened[-1][0]) else told
+    own = named or _has_subject(body, at, q, opened[-1][0])
+    return opened[-1].start() if own else _relative(body, q, sentence, subject)
 
 
 def _is_subject(body: str, q: Quantity, sentence: Span, opener: str) -> bool:
@@ -60,7 +60,8 @@ def _relative(body: str, q: Quantity, sentence: Span, subject: str | None) -> in
     """Where the noun stands that a clause with a number tells more of, if that is no name, an agent of its own or befell people."""
     before = max(sentence.start, q.start - _FAR)
     words = body[before : q.start]
-    told = any(map(words.__contains__, _RELATIVES))  # a glance that spares most numbers the search
+    clause = words[max(map(words.rfind, ",;:")) + 1 :]
+    told = any(map(clause.__contains__, _RELATIVES))  # a glance that spares most numbers the search
     found = belonging.RELATIVE.search(body, before, q.start) if told else None
     if found is None:
         return sentence.start

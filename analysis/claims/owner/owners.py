@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from analysis.article import Mention, Quote, Span
@@ -76,7 +75,7 @@ class Owners:
         self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, subject: str | None, behind: Mention | None
     ) -> str | None:
         """The owner that the surest sign tells."""
-        clause = own_clause(self._body, self._openers, q, sentence, subject, self._names.outside(sentence.start, q.start))
+        clause = own_clause(self._body, self._openers, q, sentence, subject, self._names)
         start = max(clause, q.start - _FAR)
         names = self._candidates(start, q, sentence, aside, quote)
         named_behind = behind.entity if behind else None
@@ -135,11 +134,11 @@ class Owners:
         self, start: int, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, names: Sequence[Mention]
     ) -> str | None:
         """The subject or owner nearest before a quantity: a name, a nationality, or whom a pronoun or a noun means."""
-        leading = islice((Lead(m.start, m.entity) for m in names if leads(self._body, m, sentence.start)), 1)
-        meant = [
-            lead for lead in self._references.meant(start, q, sentence, quote) if lead.entity not in aside or self._tells_own(lead, quote)
-        ]
-        best = max([*leading, *meant, *self._lands(start, q.start)], default=None)
+        leading = next((Lead(m.start, m.entity) for m in names if leads(self._body, m, sentence.start)), None)
+        since = start if leading is None else leading.start + 1  # as whom a word before it means would not be nearer
+        meant = self._references.meant(since, q, sentence, quote)
+        told = [lead for lead in meant if lead.entity not in aside or self._tells_own(lead, quote)]
+        best = max([*([leading] if leading else []), *told, *self._lands(start, q.start)], default=None)
         return best.entity if best else None
 
     def _of_whole(self, q: Quantity, sentence: Span, subject: str | None, quote: Quote | None) -> str | None:
