@@ -55,7 +55,7 @@ def _units(body: str, sentences: Sequence[Span], marked: Sequence[Span]) -> Iter
             index += 1
         open_end = index < len(marked) and marked[index].start < sentence.end
         led = index > 0 and marked[index - 1].end == sentence.end and _is_signed(body, sentence.end)
-        leads = index < len(marked) and _announces(body, sentence, marked[index].start)
+        leads = index < len(marked) and body[sentence.end - 1] == ":" and _announces(body, sentence, marked[index].start)
         if not (open_end or led or leads):
             yield Span(start, sentence.end)
             start = None
@@ -64,8 +64,8 @@ def _units(body: str, sentences: Sequence[Span], marked: Sequence[Span]) -> Iter
 
 
 def _announces(body: str, sentence: Span, passage: int) -> bool:
-    """Whether a sentence ends with a colon behind a reporting verb or is a name and a colon, and a passage is all that follows it."""
-    if body[sentence.end - 1] != ":" or body[sentence.end : passage].strip():
+    """Whether the colon that ends a sentence stands behind a reporting verb or a name alone, and a passage is all that follows it."""
+    if body[sentence.end : passage].strip():
         return False
     if _LABEL.fullmatch(body, sentence.start, sentence.end):
         return True

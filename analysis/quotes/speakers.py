@@ -68,14 +68,22 @@ class Cast:
         self._long = [Span(*with_ending(body, mention)) for mention in mentions if stands_as_one(mention, marked)]
         self._mentions = sorted(mentions or capitalised(body), key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self._mentions]
-        self._surnames = short_names(self._mentions)
-        self._capitals = {short.upper(): name for short, name in self._surnames.items()}
         self._marked = marked
         self._epithets = Epithets(body, self._mentions)
         self.last: Speaker = NOBODY
         self.told: list[Span] = []  # what was said so far
         self._spoke: list[Speaker] = []  # single persons, in order
         self._last_group: Speaker = NOBODY
+
+    @cached_property
+    def _surnames(self) -> dict[str, str]:
+        """The short names of people → their full names."""
+        return short_names(self._mentions)
+
+    @cached_property
+    def _capitals(self) -> dict[str, str]:
+        """The same in capitals, as the labels of turns have them."""
+        return {short.upper(): name for short, name in self._surnames.items()}
 
     @cached_property
     def _subjects(self) -> list[Mention]:

@@ -14,6 +14,7 @@ _TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev
 _WORD = r"\w++(?:(?:[’'&/.-]|(?<=\d),(?=\d{3}(?!\d)))\w++)*+(?:(?= &) & [A-Z]\w*)?(?:(?<=s)[’'](?= \w))?"
 _PLAIN = r"[A-Za-z][a-z]*+(?![\w’'&/.-])(?! &)"  # a word that ends where its letters do: most do, and are read fast
 _TOKEN = re.compile(rf"{_PLAIN}|(?=\w)(?:(?=[A-Z])(?:{_TITLE}|(?:[A-Z]\.)+)|{_WORD})|[^\w\s](?:(?<=@)\w++|(?<=-)-+)?")
+_DASH = re.compile(r"(?<=\s)-(?=\s)")  # a hyphen between blanks
 _MARKS = "\"”“»«’' "
 _SPOKEN_END = ",.?!…—-―–"
 
@@ -65,14 +66,9 @@ def _words(body: str, start: int, end: int) -> list[Token]:
     stretch = body[start:end]
     if "’" in stretch:
         words = [word._replace(low=word.low.replace("’", "'")) if "’" in word.low else word for word in words]
-    if "-" not in stretch:
+    if "-" not in stretch or _DASH.search(body, start, end + 1) is None:
         return words
-    return [Token("–", "–", *word[2:]) if word.text == "-" and _is_dash(body, word.start) else word for word in words]
-
-
-def _is_dash(body: str, at: int) -> bool:
-    """Whether a hyphen stands between blanks, as a dash does."""
-    return body[at - 1 : at].isspace() and body[at + 1 : at + 2].isspace()
+    return [Token("–", "–", *word[2:]) if word.text == "-" and _DASH.match(body, word.start) else word for word in words]
 
 
 def _token(text: str, start: int) -> Token:

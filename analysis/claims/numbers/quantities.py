@@ -245,9 +245,11 @@ def compare(body: str, read: Quantity, floor: int) -> None:
     while words is not None and words["plain"]:
         at = words.start()
         words = patterns.COMPARED.search(body, max(floor, at - _LOOKBACK), at)
-    behind = patterns.BEHIND.match(body, read.number_end, read.number_end + 12) or patterns.BEHIND.match(body, read.end, read.end + 12)
-    sign = patterns.COMPARING.search(body, max(floor, at - 3), at) if read.dimension != "count" else None
-    words = words or sign
+    behind = patterns.BEHIND.match(body, read.number_end, read.number_end + 12)
+    if behind is None and read.end != read.number_end:
+        behind = patterns.BEHIND.match(body, read.end, read.end + 12)
+    if words is None and read.dimension != "count":
+        words = patterns.COMPARING.search(body, max(floor, at - 3), at)
     found = words or behind
     read.start = words.start() if words else read.start
     read.end = max(read.end, behind.end()) if behind else read.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import product
 from sys import maxsize
 
 
@@ -13,12 +14,13 @@ class Ending:
     def __init__(self, pattern: str, last: Iterable[str], flags: re.RegexFlag) -> None:
         self._pattern = re.compile(pattern, flags)
         self._last = tuple(word.lower() for word in last)
-        self._tails = {word[-2:] for word in self._last} | set("-.")
+        self._tails = {"".join(tail) for word in self._last for tail in product(*({letter, letter.upper()} for letter in word[-2:]))}
+        self._tails |= set("-.")
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The words of a text that end at a place and begin at start or later; None where they are none of the pattern's."""
         words = text[start:end].rstrip()
-        if words[-2:].lower() not in self._tails and words[-1:].lower() not in self._tails:  # a glance that spares most texts the rest
+        if words[-2:] not in self._tails and words[-1:] not in self._tails:  # a glance that spares most texts the rest
             return None
         words = words.lower()
         told = words.endswith(self._last) or words.rstrip("-.").endswith(self._last)
