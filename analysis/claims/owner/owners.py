@@ -187,17 +187,15 @@ class Owners:
 
     def _fits(self, mention: Mention, q: Quantity, aside: Container[str], quote: Quote | None) -> bool:
         """Whether a mention may own a quantity."""
-        counted = q.dimension == "count" and mention.text in q.unit
-        told = tells(self._body, mention, q.start) or (
-            befalls(q) and mention.type == "ORG" and belonging.REPORTED.match(self._body, mention.end) is not None
-        )
-        who = belonging.WHO.match(self._body, mention.end, q.start)
-        if (
-            who is not None and quote is not None and (mention.start >= quote.content_end or mention.start == quote.speaker_start)
-        ):  # "said Brook, who has 300 mills"
+        speaks = quote is not None and (mention.start >= quote.content_end or mention.start == quote.speaker_start)
+        if speaks and belonging.WHO.match(self._body, mention.end, q.start):  # "said Brook, who has 300 mills"
             return True
-        attributing = is_attributing(mention, quote) and not is_made_to(self._body, mention)
-        return not (counted or told or attributing or mention.entity in aside or mention.text in aside)
+        counted = q.dimension == "count" and mention.text in q.unit
+        if counted or mention.entity in aside or mention.text in aside or tells(self._body, mention, q.start):
+            return False
+        if befalls(q) and mention.type == "ORG" and belonging.REPORTED.match(self._body, mention.end):
+            return False
+        return not is_attributing(mention, quote) or is_made_to(self._body, mention)
 
     def _own(self, q: Quantity, quote: Quote | None) -> str | None:
         """Who announces a number of its own: "Acme reported a 6% rise", where no clause with a subject follows."""

@@ -189,6 +189,9 @@ class Subjects:
 
     def _restated(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
         """The subject told last, where "that figure" means it, or where a number tells what came before: "at $5 after falling 3%"."""
+        near = self._last is not None and self._last.quantity.start > q.start - _POLL and is_alike(q, self._last.quantity)
+        if last is None and not near:
+            return None
         words = [word[0] for word in self._words.between(sentence, q.start - _CLOSE, q.start)[-_LINKED - 1 :]]
         if last is not None and len(words) > 1 and words[-2] in _AFTER and words[-1].lower() in CHANGES:
             return last.subject
@@ -197,7 +200,6 @@ class Subjects:
         linked = words[-_LINKED:]
         figures = not _FIGURES.isdisjoint(map(str.lower, linked))  # a glance that spares most numbers a look at each word
         means = figures and any(w.lower() in _FIGURES and p.lower() in _POINTING for p, w in pairwise(linked)) and links(linked)
-        near = self._last is not None and self._last.quantity.start > q.start - _POLL and is_alike(q, self._last.quantity)
         return self._last.subject if means and near and self._last else None
 
     def _is_linked(self, q: Quantity, sentence: Span) -> bool:
@@ -266,13 +268,10 @@ class Subjects:
             return named
         for index in range(len(words) - 1, -1, -1):
             low = words[index].lower()
-            if low == ";" or (opens_clause(words, index) and not stands_for(words, index)):
+            if low == ";" or (words[index - 1] == "," and opens_clause(words, index) and not stands_for(words, index)):
                 break
-            free = (
-                low in MEASURES
-                and not (q.dimension == "money" and low in CROWDS)
-                and not is_taken(self._body, found[index].start(), q, last)
-            )
+            measures = low in MEASURES and not (q.dimension == "money" and low in CROWDS)
+            free = measures and not is_taken(self._body, found[index].start(), q, last)
             if free and is_proportion(words, index) and not is_in_name(words, index):
                 if low in {"pay", "cost", "award"} and words[index - 1 : index] in _VERB_LEADS:
                     return MEASURE_VERBS[low]
