@@ -7,9 +7,9 @@ import re
 from analysis.article import Claim, Span
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.wording.endings import any_of
-from analysis.claims.wording.patterns import EXACTLY
+from analysis.claims.wording.patterns import EXACTLY, MULTIPLIER
 from analysis.claims.wording.phrases import whole
-from analysis.claims.wording.resources import BASELESS, CHANGES, COMPARATIVES, SIZES
+from analysis.claims.wording.resources import BASELESS, CHANGES, COMPARATIVES, COMPARED_BY, SIZES
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _SIZE = r"(?:cost|size|price|number|amount|rate|level|value)"
@@ -20,9 +20,14 @@ _AGAINST = re.compile(
     (?: what \s+ (?: it\ (?:costs|takes|took|cost)\ to\ \w+ \s+ )? | (?:training|making|building|running|buying) \s+ )?
     (?: {EXACTLY} \d[\d,]* \s+ )?
     (?P<what> (?: (?:the|its|their|his|her|our|my|all|a|an|that|this|these|such) \s+ )? [A-Za-z][\w’'.-]*
-    (?: \s+ (?:[A-Za-z]|\d+[A-Za-z])[\w’'-]* ){{0,4}} )""",
+    (?: \s+ (?:[A-Za-z]|\d+[A-Za-z]|\d{{4}}\b)[\w’'-]* ){{0,4}} )""",
     _FLAGS,
 )
+_TIMES = re.compile(
+    r"""\s (?: the | its | their | his | her ) \s (?: (?: [a-z-]+ \s ){1,3} of \s (?: the \s )? )?
+    (?P<what> [A-Za-z][\w’'&-]* (?: \s [A-Za-z][\w’'&-]* ){0,3} )""",
+    re.VERBOSE,
+)  # "twice the legal limit", "12 times the mass of Jupiter"
 _AS_CLAUSE = re.compile(r"\s+ as \s+ (?! (?: much | many | large | big | high | fast | expensive ) \b )", _FLAGS)  # "as demand cooled"
 _PERIOD = r"(?: year | quarter | month | week | decade | season | period | day )"
 _EARLIER = re.compile(
@@ -43,6 +48,7 @@ _APART = re.compile(
     (?P<what> (?: the | its | their | his | her | an? ) \s [a-z][\w’'-]* (?: \s [a-z][\w’'-]* ){0,3} )""",
     _FLAGS,
 )
+_PROPERTIES = frozenset(COMPARED_BY.values())  # "12 times the mass"
 _NO_BASELINES = SIZES | BASELESS
 _NAMED = {"y/y": "year on year", "yoy": "year on year", "y-o-y": "year on year"}
 _DIFFERING = ("than ", "above ", "below ", "from ", "over ", "on ", "versus ", "against ", "year ", "month ", "quarter ")
@@ -77,14 +83,22 @@ def _earlier(body: str, q: Quantity, sentence: Span) -> str | None:
 
 def _compared(body: str, q: Quantity, sentence: Span) -> str | None:
     """The whole that a number is a share of, or the rival that it is compared with."""
-    found = _AGAINST.match(body, q.end, sentence.end)
+    found = _AGAINST.match(body, q.end, sentence.end) or _multiple_of(body, q, sentence)
     if found is None or (q.dimension == "percent" and _AS_CLAUSE.match(body, q.end)):
         return None
     what = found["what"]
+    if found.re is _TIMES and what in _PROPERTIES:
+        return None
     if what.split()[0].lower() in _NO_BASELINES or q.unit == "percentage points":
         return None
     told = whole(what)
-    return f"than {told}" if told and found["more"] and q.dimension == "percent" else told
+    return f"than {told}" if told and found.re is _AGAINST and found["more"] and q.dimension == "percent" else told
+
+
+def _multiple_of(body: str, q: Quantity, sentence: Span) -> re.Match[str] | None:
+    """What a multiple that is no verb is a multiple of: "twice the legal limit", not "doubled its funding"."""
+    noun = q.unit == "times" and MULTIPLIER.fullmatch(body, q.number, q.number_end) is None
+    return _TIMES.match(body, q.end, sentence.end) if noun else None
 
 
 def _apart(body: str, q: Quantity, sentence: Span) -> str | None:

@@ -57,7 +57,9 @@ _DONE_BEHIND = re.compile(
 )
 _OTHER_NUMBER = re.compile(r"\b (?: after | before | from | than | against | versus | with ) \b [^;]* \d", _FLAGS)
 _NEXT_CLAUSE = re.compile(
-    r", \s which \b | \b (?: and | but | which | who ) \s+ (?: \w+ed | is | are | was | were | has | had | will ) \b | \b that \b", _FLAGS
+    r""", \s which \b | \b with \s (?: an? | the | its | their ) \b | \b that \b
+    | \b (?: and | but | which | who ) \s+ (?: \w+ed | is | are | was | were | has | had | will ) \b""",
+    _FLAGS,
 )
 
 

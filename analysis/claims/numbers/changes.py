@@ -8,6 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.article import Claim
+from analysis.claims.wording.endings import any_of
+from analysis.claims.wording.resources import MONTHS
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _FAR = 90  # characters between a number and what it was before
@@ -31,6 +33,10 @@ _THEN = re.compile(
 )
 _STANDS = re.compile(r"\b (?: to | at | of | is | was | were | are | stood | reached | hit | totall?ed ) \s (?: \w+ \s ){0,2} \Z", _FLAGS)
 _LED = re.compile(rf"\b from {_LEAD}", _FLAGS)
+_PLACED = re.compile(
+    rf"\s (?: in \s (?! {any_of(month.title() for month in MONTHS)} ) (?= [A-Z] ) | (?: for | among ) \s (?= [a-z] ) (?! the \s ) )",
+    re.VERBOSE,
+)
 _TO = re.compile(rf"{_YEARS}{{0,50}}? (?<!up\ ) \b to {_LEAD}", _FLAGS)
 
 
@@ -85,4 +91,5 @@ def _was(body: str, one: Claim, other: Claim, gap: str) -> bool:
 
 def _became(body: str, one: Claim, other: Claim) -> bool:
     """Whether a number is told as what it was, and the one behind it as what it became: "from 190 to 230"."""
-    return _LED.search(body, max(0, one.start - _BEFORE), one.start) is not None and _TO.fullmatch(body, one.end, other.start) is not None
+    led = _LED.search(body, max(0, one.start - _BEFORE), one.start) is not None and _TO.fullmatch(body, one.end, other.start) is not None
+    return led and not (_PLACED.match(body, one.end) and _PLACED.match(body, other.end))

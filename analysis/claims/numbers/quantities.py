@@ -12,7 +12,7 @@ from analysis.claims.numbers.numerals import Numeral
 from analysis.claims.numbers.units import unit
 from analysis.claims.numbers.values import ends, opposed, single
 from analysis.claims.wording import patterns
-from analysis.claims.wording.resources import DEGREES, MONEY_LETTERS, MONEY_SIGNS, MONEY_WORDS, NATIONAL, SPELLS
+from analysis.claims.wording.resources import CHANGES, CLOSING, DEGREES, MONEY_LETTERS, MONEY_SIGNS, MONEY_WORDS, NATIONAL, SPELLS, STOPS
 
 Dimension = Literal["money", "percent", "ratio", "count"]
 
@@ -37,7 +37,12 @@ _LARGEST_NOTE = 100  # "a $10 bill"
 _RESOLUTIONS = frozenset({"144", "240", "360", "480", "576", "720", "1080", "1440", "2160"})  # of pictures: "1080p"
 _SMALL_NO_MONEY = frozenset({"pound", "pounds", "mark", "marks"})
 _CURRENCIES = MONEY_SIGNS | MONEY_LETTERS
+_NOUN_BEHIND = re.compile(r"\s (?P<word> [a-z]+ ) \b", re.VERBOSE)
+_CLOSING = STOPS | CLOSING | CHANGES
 _FAR = 70  # characters before a fraction in which the verb stands that it moves something by
+_LEADS_TO_MARK = 4  # characters of "the ", between "above" and "$5 mark"
+_PASSED = 1000  # from which on "passed" tells that a number was exceeded: no "passed 14 bills"
+_PASSING = (" passed ", " crossed ", " passed the ", " crossed the ")
 _FEW = 12  # things, before which "under" rather tells where
 _PLACING = frozenset({"under", "within", "beyond", "above", "below"})
 _WON = 1000  # behind a smaller number "won" is the verb and "pounds" is a weight
@@ -169,8 +174,10 @@ def _compound(body: str, read: Quantity, limit: int) -> bool:
 
 
 def _changes_by(body: str, read: Quantity, floor: int) -> bool:
-    """Whether something moved by a fraction: "cut the risk by a third"."""
-    return patterns.MOVED_BY.search(body, max(floor, read.start - _FAR), read.start) is not None
+    """Whether something moved by a fraction: "cut the risk by a third", not "hit by a third man"."""
+    noun = _NOUN_BEHIND.match(body, read.end)
+    ordinal = noun is not None and noun["word"] not in _CLOSING and not noun["word"].endswith("ly")
+    return not ordinal and patterns.MOVED_BY.search(body, max(floor, read.start - _FAR), read.start) is not None
 
 
 def _is_currency(word: str, read: Quantity) -> bool:
@@ -238,7 +245,7 @@ def _share(body: str, read: Quantity, first: Numeral, second: Numeral | None, se
 
 def compare(body: str, read: Quantity, floor: int) -> None:
     """Reads the comparator before a quantity, or behind its number."""
-    at = read.start
+    at = read.start - _LEADS_TO_MARK * (patterns.MARK.match(body, read.end) is not None and body.startswith("the ", read.start - 4))
     words = patterns.COMPARED.search(body, max(floor, at - _LOOKBACK), at)
     if words is not None and _only_places(words[0].lower().strip(), read):
         return
@@ -255,6 +262,8 @@ def compare(body: str, read: Quantity, floor: int) -> None:
     read.end = max(read.end, behind.end()) if behind else read.end
     if read.ranged:
         read.comparator = "range"
+    elif words is None and read.low >= _PASSED and body.endswith(_PASSING, 0, at):
+        read.comparator = ">"
     elif found is not None and found.lastgroup:
         read.comparator = _COMPARATORS[found.lastgroup]
 
@@ -266,8 +275,11 @@ def _only_places(word: str, read: Quantity) -> bool:
 
 
 def rate(body: str, read: Quantity, limit: int) -> None:
-    """Adds the time or thing a quantity is counted by: the unit of "1,000 alerts daily" is alerts/day."""
+    """Adds the time or thing a quantity is counted by: "1,000 alerts daily", "9 tons of tea a day"."""
     found = patterns.RATE.match(body, read.end, limit)
+    apart = patterns.RATE_APART.match(body, read.end, limit) if found is None and read.dimension in {"count", "money"} else None
+    if apart is not None:
+        read.unit = f"{read.unit}/{_ADVERBS.get(apart['adverb'] or '') or apart['unit']}"
     if found is not None:
         by = _ADVERBS.get((found["adverb"] or "").lower()) or (found["unit"] or found["slashed"] or "item").lower()
         read.unit, read.end = f"{read.unit}/{by}", found.end()

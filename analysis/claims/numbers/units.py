@@ -6,12 +6,14 @@ import re
 
 from analysis.article import Span
 from analysis.claims.wording import patterns
+from analysis.claims.wording.endings import any_of
 from analysis.claims.wording.phrases import Phrase, is_plural, noun_phrase
-from analysis.claims.wording.resources import STOPS, TIME_UNITS, UNCOUNTED
+from analysis.claims.wording.resources import JOINED, STOPS, TIME_UNITS, UNCOUNTED
 
 _LOOKBACK = 90  # characters: a noun phrase before a range
 _ARE = re.compile(r"\s (?: are | were )", re.VERBOSE)
 _NO_COUNT = re.compile(r"\b (?: the | these | those | in | since | by | at | on | of | [A-Z]\w* ) \s \Z", re.VERBOSE)
+_JOINED = re.compile(rf"- (?P<noun> {any_of(JOINED)} ) s? (?![\w-])", re.VERBOSE)  # "a 6- to 8-foot wall"
 _SHORT = {"bpd": "barrels/day", "bp": "basis points", "bps": "basis points", "kmh": "km/h", "kph": "km/h", "lb": "pounds", "lbs": "pounds"}
 _IDLE = TIME_UNITS | UNCOUNTED
 _NO_TIMES = frozenset({"light years", "light-years"})
@@ -23,6 +25,9 @@ def unit(body: str, number: Span, sentence: Span, ranged: bool) -> Phrase | None
     tied = _tied(body, number.end, sentence.end)
     if tied is not None:
         return tied
+    joined = _JOINED.match(body, number.end, sentence.end) if ranged else None
+    if joined is not None:
+        return Phrase(JOINED[joined["noun"].lower()], joined.end())
     behind = patterns.BEHIND.match(body, number.end, sentence.end)
     start = behind.end() if behind else number.end
     others = patterns.OTHERS.match(body, start, sentence.end)  # "three other Americans"
@@ -31,6 +36,8 @@ def unit(body: str, number: Span, sentence: Span, ranged: bool) -> Phrase | None
         counted = _predicated(body, number, sentence)
     if counted is None:
         counted = _part(body, number.end, sentence.end) or (_before(body, number, sentence) if ranged else None)
+    if counted is not None and "/" in counted.text:  # "Acme/Norfell polls" are no rate
+        counted = Phrase(counted.text.replace("/", " "), counted.end)
     idle = counted is None or (counted.text.rpartition(" ")[2].lower() in _IDLE and counted.text not in _NO_TIMES)
     return None if idle else counted
 

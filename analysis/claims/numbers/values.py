@@ -54,7 +54,7 @@ def ends(body: str, first: Numeral, second: Numeral, sentence: Span) -> Value | 
     low, high = single(body, first, sentence.end), single(body, second, sentence.end)
     unit = _shared_unit(body, low.end, second.start, high.end)
     gap = patterns.RANGE.match(body, unit.end() if unit else low.end, second.start)
-    if gap is None or gap.end() != second.start or first.fraction or second.fraction or (unit and "point" in unit[0]):
+    if gap is None or gap.end() != second.start or first.fraction != second.fraction or (unit and "point" in unit[0]):
         return None
     if patterns.MULTIPLIER.fullmatch(body, first.start, first.end):  # "doubled to 40 percent"
         return None

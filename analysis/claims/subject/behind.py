@@ -53,7 +53,7 @@ def beside(words: Sequence[str], attribute: bool = False) -> Phrase | None:
         attribute = attribute or low in MODIFIERS  # and measures nothing itself: "100% debt relief"
         if first and low in OCCASIONS:  # "in real terms"
             return None
-        if low == words[index] and is_plural(low) and not is_verb(words, index) and not _has_measure(words, index):
+        if low == words[index] and is_plural(low) and not _is_verb(words, index, attribute) and not _has_head(words, index, attribute):
             return Phrase(" ".join(words[first : index + 1]), index + 1)
     return Phrase(" ".join(words), len(words)) if attribute and not first and 0 < len(words) <= _TIED else None
 
@@ -90,10 +90,20 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-def _has_measure(words: Sequence[str], index: int) -> bool:
-    """Whether a plural is only a part of a measure behind it: "parts sales"."""
-    following = words[index + 1].lower() if index + 1 < len(words) else ""
-    return following in MEASURES and following not in STOPS and following not in FINITE
+def _is_verb(words: Sequence[str], index: int, attribute: bool) -> bool:
+    """Whether what looks like a plural is the verb of those counted: "one in five backs Acme"; behind an article it is none."""
+    named = index == 0 and not attribute and words[1:2] != [] and words[1][0].isupper()
+    return named or is_verb(words, index)
+
+
+def _has_head(words: Sequence[str], index: int, attribute: bool) -> bool:
+    """Whether a plural is only a part of what follows: "parts sales", and behind an article "a $2 million arms deal"."""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    low = following.lower()
+    if low in MEASURES and low not in STOPS and low not in FINITE:
+        return True
+    goes_on = following.islower() and not _ends(words, index + 1) and low not in CHANGES and not low.endswith(("ed", "ing", "ly"))
+    return attribute and goes_on
 
 
 def _changed(words: Sequence[str], index: int) -> Phrase:

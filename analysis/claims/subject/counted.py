@@ -12,13 +12,17 @@ from analysis.claims.wording.measures import is_proportion, measure
 from analysis.claims.wording.phrases import is_plural
 from analysis.claims.wording.resources import (
     AUXILIARIES,
+    CHANGES,
     CROWDS,
     DISTANCES_TOLD,
     EXTENTS,
+    FINITE,
     MEASURE_VERBS,
     PERSON_COUNTS,
     PREPOSITIONS,
+    REPORTING,
     SUFFERED,
+    TIME_UNITS,
 )
 
 WORD = re.compile(  # no "<ACM.N>"
@@ -36,6 +40,18 @@ _BEING = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _UNDERGONE = frozenset({"died", "die", "perished", "drowned"})
 _CLOSING = PREPOSITIONS | {"when", "after", "before", "since", "during", "and", "as"}
 _PASSIVE = _LEFT | _BEING
+_MANY = frozenset({"most", "many", "more", "all", "fewer"})
+_PAIR = range(2)
+_PLAYED = re.compile(
+    r""",? \s (?: and \s | on \s | with \s )? [\w-]+ \s (?: [a-z-]+ \s )? (?: rebounds? | assists? | steals? | blocks? | goals? | shots?
+    | shooting | games? | wins? | minutes ) \b""",
+    re.VERBOSE,
+)
+_SIZED = re.compile(
+    r"(?: greater | larger | bigger | smaller | higher | lower ) \s than \b | exceeding \b | above \b | below \b | in \s excess", re.VERBOSE
+)
+_BEFORE_NOUNS = PREPOSITIONS | {"all", "any", "the", "some", "most", "and", "or", "no", ","}
+_NO_NOUNS = FINITE | MEASURE_VERBS.keys() | CHANGES | REPORTING | TIME_UNITS
 _FATES = frozenset(SUFFERED.values())
 _WITH = re.compile(
     r"""[^.;\d]{0,80} , \s including \s | (?: \s (?: on | in | from | at | of ) \b [^.;,\d]{1,40} )? (?: ,? \s and | , ) \s""", re.VERBOSE
@@ -117,8 +133,27 @@ def bracketed(body: str, q: Quantity, sentence: Span) -> str | None:
     """Those of whom a share in brackets is told right behind them: "girls (44%)"."""
     if q.unit != "percent" or body[q.start - 1 : q.start] != "(" or body[q.end : q.end + 1] != ")":
         return None
-    before = list(WORD.finditer(body, max(sentence.start, q.start - _NEAR), q.start - 1))[-1:]
-    return next((word[0] for word in before if is_plural(word[0]) and (word[0].islower() or word.start() == sentence.start)), None)
+    before = list(WORD.finditer(body, max(sentence.start, q.start - _NEAR), q.start - 1))[-2:]
+    if not before or not is_plural(before[-1][0]):
+        return None
+    most = len(before) > 1 and before[0][0].lower() in _MANY  # "most Norwegians (75%)"
+    own = before[-1][0].islower() or before[-1].start() == sentence.start or most
+    return before[-1][0] if own else None
+
+
+def scored(body: str, q: Quantity, sentence: Span) -> str | None:
+    """The points that a player made, told beside what else was done: "added 14 points and eight rebounds"; None for those of an index."""
+    return "points" if q.unit == "points" and _PLAYED.match(body, q.end, sentence.end) else None
+
+
+def compared_size(body: str, q: Quantity, sentence: Span) -> str | None:
+    """Those whose size a number bounds, told right before it: "projects greater than $10 million", "loans over $5m"."""
+    if q.comparator not in {"<", ">"} or body.startswith("start", q.start):  # "tickets start at $5"
+        return None
+    before = [word.lower() for word in WORD.findall(body, max(sentence.start, q.start - _NEAR), q.start)[-2:]]
+    noun = before[-1] if before else ""
+    opens = len(before) < len(_PAIR) or before[0] in _BEFORE_NOUNS or _SIZED.match(body, q.start) is not None
+    return noun if opens and is_plural(noun) and noun not in _NO_NOUNS else None
 
 
 def staffed(body: str, q: Quantity, sentence: Span) -> str | None:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from analysis.article import Span
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.subject import patterns
-from analysis.claims.wording.resources import CHANGES, MEASURE_VERBS, MODIFIERS, SOUGHT
+from analysis.claims.wording.phrases import is_plural
+from analysis.claims.wording.resources import AUXILIARIES, CHANGES, DETERMINERS, MEASURE_VERBS, MODIFIERS, SOUGHT, STOPS
 
 _FAR = 160  # characters before a sum in which the deal is looked for
 _BEHIND = 70  # characters behind it in which a bargain is looked for
 _NEAR = 40  # characters behind it in which its verb is looked for
 _BEFORE = 20  # characters in which two words stand before it
+_COSTING = 9  # words between "cost" and the sum
+_COSTS = frozenset({"cost", "costs", "costing"})
+_BEARERS = frozenset({"him", "her", "them", "us", "me", "you", "it"})
+_ADVERBS = frozenset({"about", "around", "nearly", "almost", "some", "over", "up", "to", "at", "least", "an", "estimated", "just", "only"})
 _NO_OBJECTS = CHANGES | MODIFIERS
+_NO_BEARERS = (STOPS - DETERMINERS - _BEARERS - _ADVERBS) | CHANGES | AUXILIARIES | {",", ";", ":", "—"}
 
 
 def paid(body: str, q: Quantity, sentence: Span) -> str | None:
@@ -38,7 +46,35 @@ def acted(body: str, q: Quantity, sentence: Span) -> str | None:
     """What was done with a sum, told behind it: "£5m was raised", "the £5m they had saved"."""
     end = min(sentence.end, q.end + _NEAR)
     verb = patterns.PASSIVE.match(body, q.end, end) or patterns.RELATIVE.match(body, q.end, end)
-    return MEASURE_VERBS.get(verb["verb"].lower()) if verb else None
+    if verb is not None:
+        return MEASURE_VERBS.get(verb["verb"].lower())
+    that = patterns.THAT.match(body, q.end, min(sentence.end, q.end + _FAR))  # "the £5m that its owner gave"
+    return next((MEASURE_VERBS[word] for word in that["words"].split() if word in MEASURE_VERBS), None) if that else None
+
+
+def taken(body: str, q: Quantity, sentence: Span) -> str | None:
+    """What a film took, told by its opening: "opened with $18m"."""
+    if q.dimension != "money":
+        return None
+    return "takings" if patterns.OPENED.search(body, max(sentence.start, q.start - _NEAR), q.start) else None
+
+
+def costing(words: Sequence[str], q: Quantity) -> str | None:
+    """The cost, where the words before a sum end with what something cost that much: "cost the country's economy" billions."""
+    if q.dimension != "money":
+        return None
+    verb = next((at for at in range(len(words) - 2, max(-1, len(words) - _COSTING), -1) if words[at].lower() in _COSTS), None)
+    if verb is None:
+        return None
+    borne = [word for word in words[verb + 1 :] if word.lower() not in _ADVERBS]
+    first = borne[0] if borne else ""
+    told = (
+        first[:1].isupper()
+        or first in DETERMINERS
+        or first in _BEARERS
+        or (len(borne) == 1 and is_plural(first) and first not in _NO_OBJECTS)
+    )
+    return "cost" if told and not any(word.lower() in _NO_BEARERS for word in borne) else None
 
 
 def priceless(told: str) -> str:

@@ -15,11 +15,27 @@ RELATIVE = re.compile(
     (?: (?: had | have | has | would | will ) \s )? (?P<verb> [a-z]+ ) \b""",
     _FLAGS,
 )
+THAT = re.compile(r"\s (?: that | which ) (?P<words> (?: \s [\w’'-]+ ){2,7} )", re.VERBOSE)
+OPENED = Ending(
+    r"\b (?: opened | debuted | premiered | bowed ) \s (?: \w+ \s ){0,2}? (?: with | to ) \s (?: an?\s )? \Z",
+    ("with", "to", "a", "an"),
+    _FLAGS,
+)
+LABEL = re.compile(r"[ \t•*–—-]{0,4} (?P<what> [A-Z][\w’'-]* (?: \s [\w’'.-]+ ){0,5} ) (?: \s \( [^()]{1,60} \) )? : [ ] \Z", re.VERBOSE)
+ONWARD = re.compile(
+    r"(?: [;,] | ,? \s (?: and | while | but ) ) \s (?P<who> [A-Z][\w.&’'-]* (?: \s [A-Z][\w.&’'-]* ){0,3} ) \s by \s \Z", re.VERBOSE
+)
+MEANS = re.compile(
+    r"""\W{0,3} (?: And \s | But \s | Or \s )? (?: That | This | It | Which )
+    (?: ['’]s | \s (?: is | was | would\ be | will\ be | works\ out\ at | equals | amounts\ to ) )
+    (?: \s (?: an? | about | roughly | just | only | over | nearly | almost | up ) ){0,2} \s""",
+    _FLAGS,
+)
 WHOLE = re.compile(
     rf"""[”"]? \s* [—–-]? \s* (?P<link>of|off|in|for|on|the) \s+
     (?: {EXACTLY} (?: (?:remaining|other|estimated) \s+ )? \d[\d,]* (?:-[a-z]+)? \s+ )?
     (?: (?:the|its|their|his|her|our|my|all|an?|that|this|these|such) \s+ )?
-    (?P<what> (?: (?:[A-Z]\.){{2,}} (?:['’]s)? \s+ )? [a-z][\w’'-]* (?:\s+(?:[a-z]|\d+[a-z])[\w’'-]*){{0,6}} )""",
+    (?P<what> (?: (?:[A-Z]\.){{2,}} (?:['’]s)? \s+ )? [a-z][\w’'-]* (?:\s+(?:[a-z]|\d+[a-z]|\d{{4}}\b)[\w’'-]*){{0,6}} )""",
     _FLAGS,
 )
 AMONG = Ending(
@@ -36,7 +52,8 @@ TRADED = Ending(
     _FLAGS,
 )
 PASSIVE = re.compile(
-    r"""\s+ (?: (?: is | are | was | were | being | (?:has|have|had)\ been | (?:will|would|could|may|might|should|can|must)\ be ) \s+ )?
+    r"""\s+ (?: (?: is | are | was | were | being | (?:has|have|had) \s (?: \w+ \s )? been
+    | (?:will|would|could|may|might|should|can|must)\ be ) \s+ )?
     (?: \w+ly \s+ )? (?P<verb> \w+ (?:ed|nt|id|st) \b )""",
     _FLAGS,
 )
@@ -67,4 +84,4 @@ OF_FIRM = re.compile(
 BY = re.compile(r"\b by \s (?: (?: just | only | a \s mere | merely ) \s )? \Z", _FLAGS)
 OWNED = re.compile(r"[\s-] (?: owned | held | controlled ) \b", _FLAGS)
 SAME_AS = re.compile(r"\s+ as \s+ (?: many | much | few | little ) \s+ (?P<what> .{1,60} )", _FLAGS | re.DOTALL)
-OF_WHAT = re.compile(r"\s+ (?:the|its|their) \s+ (?P<what> [a-z]+ (?:\s+[a-z]+)? ) \s+ of \b", _FLAGS)
+OF_WHAT = re.compile(r"\s+ (?:the|its|their) \s+ (?P<what> [a-z]+ (?:\s+[a-z]+)? ) (?: \s+ of \b | [.,;)] )", _FLAGS)

@@ -7,23 +7,23 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.article import Span
-from analysis.claims.numbers.carried import ALIKE, Told, carried, is_alike, is_taken, same, stood_for
+from analysis.claims.numbers.carried import ALIKE, Told, carried, is_alike, same, stood_for
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.owner.duels import duel, margin
 from analysis.claims.subject import patterns
+from analysis.claims.subject.before import nearest
 from analysis.claims.subject.behind import beside
-from analysis.claims.subject.counted import WORD, bracketed, extent, led, staffed, suffered, with_them
-from analysis.claims.subject.dealings import acted, paid, priced, priceless
-from analysis.claims.subject.multiples import compared
+from analysis.claims.subject.counted import WORD, bracketed, compared_size, extent, led, scored, staffed, suffered, with_them
+from analysis.claims.subject.dealings import acted, paid, priced, taken
+from analysis.claims.subject.lists import labelled, onward, rest
+from analysis.claims.subject.multiples import compared, dimension, likened_by
 from analysis.claims.subject.shares import is_stake, of_things, part_of, past_aside
 from analysis.claims.subject.verbs import altered, lessened, links, moved
-from analysis.claims.wording.measures import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of
 from analysis.claims.wording.patterns import FORMERLY, RATE, has_article
 from analysis.claims.wording.phrases import whole
 from analysis.claims.wording.relatives import words_before
 from analysis.claims.wording.resources import (
     CHANGES,
-    CROWDS,
     DEGREES,
     DISTANCES_TOLD,
     KINDS,
@@ -42,19 +42,16 @@ _FAR = 160  # characters before a quantity in which the measure is looked for
 _CLOSE = 90  # characters before a quantity in which the verb that moves it stands
 _BEHIND = 70  # characters behind a quantity in which its noun is looked for
 _BEFORE = 20  # characters in which two words stand before a quantity
-_BESIDE = 4  # words: a verb further away measures something else
 _NOUN = 8  # words and signs behind a number in which its noun is looked for
 _POLL = 500  # characters that an answer to the same question may stand apart
 _LEADS_TO_NOUN = (["—"], ["less"], ["more"], ["fewer"])  # "$5m less debt"
-_VERB_LEADS = (["to"], ["will"], ["would"], ["must"], ["can"], ["could"], ["may"], ["should"])
 _TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted", "added"})
 _WEIGHTS = frozenset({"weight", "consumption", "production", "exports", "imports"})  # told in units
-_SUMS = frozenset({"earnings", "payment", "takings", "price", "funding", "contribution", "amount", "prize"})  # of money alone
 _MARKS = frozenset({"mark", "level", "barrier", "threshold"})  # that something reaches
 _MEANS = frozenset({"cash", "stock", "shares"})  # in which a sum is paid
-_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
 _POINTING = frozenset({"that", "this", "the"})
 _FIGURES = frozenset({"figure", "number", "total", "sum", "amount"})
+_CLOSING_MARKS, _OPENING_MARKS = ("”", '"'), ("“", '"')
 _AFTER = frozenset({"after", "before"})
 _LINKED = 6  # words before a number in which "that figure" stands
 _SCALES = frozenset({"points", "places"})  # on which something moves
@@ -92,11 +89,15 @@ class Subjects:
             part = part_of(self._body, q, sentence)
             linked = self._linked(q, sentence)
             far = head in DISTANCES_TOLD and linked is not None and linked.split()[-1] not in MEASURES  # "troops advanced 35 kilometers"
-            return (part.text if part and part.own else extent(self._body, q, sentence) or (None if far else linked)) or self._weighed(
-                q, head, last
-            ), 0
+            return (
+                part.text
+                if part and part.own
+                else labelled(self._body, q, sentence) or extent(self._body, q, sentence) or (None if far else linked)
+            ) or self._weighed(q, head, last), 0
         if head in _SCALES:
-            moved_or_led = self._moved(q, sentence) or led(self._body, q, sentence) or self._linked(q, sentence)
+            moved_or_led = (
+                scored(self._body, q, sentence) or self._moved(q, sentence) or led(self._body, q, sentence) or self._linked(q, sentence)
+            )
             return carried(self._body, q, last) or moved_or_led or counted, 0
         if head == "votes" and patterns.BY.search(self._body, max(sentence.start, q.start - _BEFORE), q.start):
             return led(self._body, q, sentence) or counted, 0
@@ -130,7 +131,10 @@ class Subjects:
         at_once = "share" if duel(self._body, q, sentence) else bracketed(self._body, q, sentence) or self._risen(q, sentence)
         if at_once is not None:
             return at_once, 0
-        part, tied = part_of(self._body, q, sentence), self._tied(q, sentence)
+        part = part_of(self._body, q, sentence)
+        if part is None and (others := rest(self._body, q, self._last)) is not None:
+            return others, 0
+        tied = self._tied(q, sentence)
         if tied is not None and last is not None and last.subject and tied[0].lower() in CHANGES:
             return last.subject, tied[1]  # "gained 1 percent after a 2 percent drop"
         if tied is not None:
@@ -147,7 +151,7 @@ class Subjects:
             or acted(self._body, q, sentence)
             or of_things(part)
         )
-        return told or same(q, last) or priced(self._body, q, sentence) or meant, 0
+        return told or compared_size(self._body, q, sentence) or same(q, last) or priced(self._body, q, sentence) or meant, 0
 
     def _risen(self, q: Quantity, sentence: Span) -> str | None:
         """What rose by a percentage before words that tell when or why, or the quality behind it: "5% in early trade", "5% effective"."""
@@ -159,6 +163,8 @@ class Subjects:
             self._body, q.end
         ):
             return "share"
+        if (likened := likened_by(self._body, q, sentence)) is not None:
+            return likened
         quality = patterns.QUALITY.match(self._body, q.end, sentence.end)
         occasion = patterns.OCCASION.match(self._body, q.end, sentence.end)
         return QUALITIES.get(quality["word"].lower() if quality else "") or (self._moved(q, sentence) if occasion else None)
@@ -179,8 +185,11 @@ class Subjects:
         """What the words before a number, or the number before it, say that it is of."""
         return (
             paid(self._body, q, sentence)
+            or taken(self._body, q, sentence)
+            or labelled(self._body, q, sentence)
             or self._restated(q, sentence, last)
             or carried(self._body, q, last)
+            or dimension(self._body, q, sentence)
             or self._moved(q, sentence)
             or compared(self._body, q, sentence)
             or self._likened(q, last)
@@ -197,6 +206,10 @@ class Subjects:
             return last.subject
         if last is not None and patterns.HIGHER.match(self._body, q.end) and self._body[last.quantity.end : q.start] == ", ":
             return last.subject  # "was quoted at $5, 1% lower"
+        if near and self._last and patterns.MEANS.fullmatch(self._body, sentence.start, q.start):  # "That's $48,000 a year"
+            return self._last.subject
+        if last is not None and (other := onward(self._body, q, last)) is not None:
+            return other
         linked = words[-_LINKED:]
         figures = not _FIGURES.isdisjoint(map(str.lower, linked))  # a glance that spares most numbers a look at each word
         means = figures and any(w.lower() in _FIGURES and p.lower() in _POINTING for p, w in pairwise(linked)) and links(linked)
@@ -211,6 +224,8 @@ class Subjects:
     def _beside(self, q: Quantity, sentence: Span) -> tuple[str, int] | None:
         """The noun right behind a number that it belongs to: "a $9 million loan", "nine of 10 limes"."""
         start = past_aside(self._body, q, sentence)
+        if self._body.startswith(_CLOSING_MARKS, start) and not self._body.startswith(_OPENING_MARKS, q.start - 1):
+            return None  # "in that one percent," he said
         rate = RATE.match(self._body, start, sentence.end)
         start = rate.end() if rate else start
         found = self._words.between(sentence, start, min(sentence.end, start + _BEHIND))[:_NOUN]
@@ -259,35 +274,5 @@ class Subjects:
         return last.subject if last.quantity.dimension in ALIKE else None
 
     def _measure(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
-        """The nearest measure before a quantity, with the words that go with it; a mere change ("increase") comes after any other."""
-        found = words_before(self._words, q.start, sentence, self._clauses, _FAR)
-        words = [word[0] for word in found]
-        words[-1:] = [] if moves_last(words) else words[-1:]
-        change = None
-        if q.dimension in {"money", "percent"} and (named := sum_of(words)) is not None:
-            return named
-        for index in range(len(words) - 1, -1, -1):
-            low = words[index].lower()
-            if low == ";" or (words[index - 1] == "," and opens_clause(words, index) and not stands_for(words, index)):
-                break
-            measures = low in MEASURES and not (q.dimension == "money" and low in CROWDS)
-            free = measures and not is_taken(self._body, found[index].start(), q, last)
-            if free and is_proportion(words, index) and not is_in_name(words, index):
-                if low in {"pay", "cost", "award"} and words[index - 1 : index] in _VERB_LEADS:
-                    return MEASURE_VERBS[low]
-                if low not in CHANGES:
-                    return priceless(measure(words, owned(words, index)))
-                change = change or (measure(words, index) if words[index - 1 : index] != ["to"] else None)
-            elif low in MEASURE_VERBS and _is_beside(words, index) and (q.dimension == "money" or MEASURE_VERBS[low] not in _SUMS):
-                return MEASURE_VERBS[low]
-        return change
-
-
-def _is_beside(words: Sequence[str], index: int) -> bool:
-    """Whether a verb stands near a number, names between aside, and is no attribute: "paid the Acme Savings Bank", not "a trailing"."""
-    if words[index - 1 : index] and words[index - 1].lower() in _ARTICLES:
-        return False
-    between = words[index + 1 :]
-    between = between[1:] if between[:1] == ["the"] else between
-    named = next((at for at, word in enumerate(between) if not word[0].isupper()), len(between))
-    return len(words) - index - max(0, named - 1) <= _BESIDE
+        """The nearest measure before a quantity."""
+        return nearest(self._body, words_before(self._words, q.start, sentence, self._clauses, _FAR), q, last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from analysis.claims.wording.measures import is_in_name, is_proportion, is_totalling, measure
 from analysis.claims.wording.phrases import whole
@@ -17,6 +18,7 @@ from analysis.claims.wording.resources import (
     MEASURE_VERBS,
     MEASURES,
     PREPOSITIONS,
+    RAISING,
     REPORTING,
     SCALES,
     STANDING,
@@ -33,7 +35,6 @@ _NO_SUBJECTS = (
     | TIME_UNITS
     | {f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
 )
-_RAISING = frozenset({"raising", "lowering", "trimming", "slashing", "slash", "slashed", "boosting", "hiking"})
 _CUTTING = frozenset(
     {"cut", "cuts", "cutting", "slash", "slashed", "slashing", "reduce", "reduced", "reducing", "slice", "sliced"}
 )  # in half
@@ -44,12 +45,14 @@ _PARTICLES = frozenset({"out", "over", "off", "up", "down", "back", "away"})
 _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 _PUTTING = frozenset({"put", "puts", "putting", "estimate", "estimates", "estimated"})
 _ADVERBS = frozenset({"already", "still", "now", "just", "also", "often", "a", "an", "the", "another"})
+_APART = frozenset({"who", "with", "without", "that", "whose"})
+_TOLD_APART = 9  # words in which a clause tells apart those whose number moved
 _RELATIVES = frozenset({"that", "which", "who"})
 _FAR = 12  # words between a verb and what tells by how much it moved its object
 _LONGEST = 6  # words of a noun phrase before its verb
 _ESTIMATES = frozenset({"estimate", "estimates", "projection", "projections", "calculation", "calculations"})  # of what is measured
 _MOVING = CHANGES | STANDING
-_ALTERING = CHANGES | _RAISING
+_ALTERING = CHANGES | RAISING
 _MOVING_BY = {
     "by": _ALTERING,
     "in": _CUTTING,
@@ -103,7 +106,14 @@ def lessened(words: Sequence[str]) -> str | None:
         return None
     found = words[verb + 1 : -1]
     known = next((i for i, word in enumerate(found) if word.lower() in MEASURES and is_proportion(found, i)), None)
-    return measure(found, known) if known is not None else whole(" ".join(found))
+    return measure(found, known) if known is not None else _object(found)
+
+
+def _object(words: Sequence[str]) -> str | None:
+    """The noun phrase that some words open with, up to its first preposition: "water use" of "their water use in towns"."""
+    first = next((at for at, word in enumerate(words) if word.lower() not in DETERMINERS), len(words))
+    told = list(takewhile(lambda word: word.lower() not in PREPOSITIONS and word.lower() not in TIME_UNITS, words[first:]))
+    return " ".join(told) if 0 < len(told) <= _LONGEST else whole(" ".join(words))
 
 
 def altered(words: Sequence[str]) -> str | None:
@@ -146,6 +156,8 @@ def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool =
     One that a clause of its own tells more of may be governed by a preposition.
     """
     end = _end(words, end, governed)
+    if not measured and (told := _told_apart(words, end)) is not None:
+        return told
     if end > 1 and words[end - 1] == "per":  # "consumption per head"
         return _subject(words, end - 2, measured, governed=governed)
     first = _first(words, end)
@@ -169,6 +181,16 @@ def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool =
     if known is None or (words[end][0].isupper() and known < end and not measured):  # "home improvement retailer Acme"
         return None if measured else " ".join(words[first : end + 1])
     return measure(words[: end + 1], known)
+
+
+def _told_apart(words: Sequence[str], end: int) -> str | None:
+    """A share or number of those whom a clause tells apart: "percentage of people who smoke"."""
+    ahead = range(end - 1, max(1, end - _TOLD_APART), -1)
+    clause = next((at for at in ahead if words[at] in _APART), None)
+    of = clause and next((at for at in range(clause - 1, max(0, clause - _LONGEST), -1) if words[at] == "of"), None)
+    if not of or words[of - 1].lower() not in VAGUE or any(not word[0].isalpha() for word in words[of : end + 1]):
+        return None
+    return " ".join(words[of - 1 : end + 1])
 
 
 def _end(words: Sequence[str], end: int, governed: bool) -> int:

@@ -131,7 +131,7 @@ def is_proportion(words: Sequence[str], index: int) -> bool:
     if low == "share" and index > 0 and words[index - 1].lower() in {"a", "per"}:
         return False
     if low in MODIFIERS:
-        return following == "back" or not following[0].isalpha() or following in _BEHIND_MODIFIERS
+        return following == "back" or not following[0].isalpha() or following in _BEHIND_MODIFIERS or following.endswith("ing")
     if low == "worth":
         return index > 0 and words[index - 1].lower() == "net"
     if index and words[index - 1].lower() in _HAVING and following in DETERMINERS:  # "had forecast a rise"

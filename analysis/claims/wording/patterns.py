@@ -34,7 +34,7 @@ COMPARED = Ending(
 )
 COMPARING = Ending(r"(?<! [\w<>=] ) (?: (?P<about> [~≈] ) | (?P<more> [>≥] ) | (?P<less> [<≤] ) ) \s? \Z", "~≈>≥<≤", re.VERBOSE)
 _BELOW = ("-", "−", "–", "minus", "negative")
-MINUS = Ending(r"(?: (?<![\w.,%)\]/-]) [-−–] | (?<!plus\ or\ ) \b (?: minus | negative ) \s ) \s? \Z", _BELOW, _FLAGS)
+MINUS = Ending(r"(?: (?<![\w.,%)\]/-]) [-−–] | (?<!plus\ or\ ) \b (?: minus | negative ) \s{1,2} ) \Z", _BELOW, _FLAGS)
 MOVED_BY = re.compile(
     r"""\b by \s+ (?: (?: about | almost | nearly | around | roughly | up\ to | more\ than | at\ least | over ) \s+ )? \Z
     | \b (?: cut | slash | slic | reduc | split ) [a-z]* \s [^.;:,]{1,50} \s in \s \Z""",
@@ -46,9 +46,9 @@ RANGE_NOUN = re.compile(
     r"((?:[a-z][\w’'-]*\s+){0,3} [a-z][\w’'-]*s) \s+ (?:\w+ing\s+)? (?:anywhere\s+)? (?:from|between|of) \s+ (?:[$€£¥]\s?)? \Z", _FLAGS
 )
 RANGE = re.compile(
-    rf"""(?: \s? [-–—] \s?
+    rf"""(?: \s? [-–—] \s? (?! \s? (?:to|or)\b )
     | ,? \s (?: (?:and|or) \s )? (?:possibly|perhaps|maybe|potentially) \s (?: (?:as\s(?:much|many)\sas|up\sto|even) \s )?
-    | \s+ (?P<word>to|and|or) \s+ (?: (?:as\s(?:much|many)\sas|more\sthan|about|around|nearly|almost|over) \s+ )? )
+    | -? \s+ (?P<word>to|and|or) \s+ (?: (?:as\s(?:much|many)\sas|more\sthan|about|around|nearly|almost|over) \s+ )? )
     (?: (?:{any_of(MONEY_SIGNS)}) \s? )?""",
     _FLAGS,
 )
@@ -66,7 +66,8 @@ PERCENT = re.compile(r"\s? (?: % | -? \s? (?: percentage[ -]points? | percent | 
 PENCE = re.compile(r"p \b", re.VERBOSE)
 MONEY = re.compile(rf"(?: \s+ (?:of\s+)? | - ) (?: (?P<people>{any_of(CURRENCY_PEOPLE)}) \s+ )? (?P<word>{any_of(MONEY_WORDS)}) \b", _FLAGS)
 TIMES = re.compile(
-    rf"""\s+ times \b (?= \s+ (?: (?: as | the | that | those | its | their | his | her | what | over | {any_of(COMPARATIVES)} ) \b
+    rf"""\s+ times \b (?= \s+ (?: (?: as \s+ (?: many | much | few | little | likely | [a-z]+ \s+ as )
+    | the | that | those | its | their | his | her | what | over | {any_of(COMPARATIVES)} ) \b
     | (?:\w+\s)? (?: {any_of(MEASURES)} ) \b ) ) | [\s-]? fold \b | x \b""",
     _FLAGS,
 )
@@ -89,8 +90,9 @@ OF_WHOLE = re.compile(
 OUT_OF = re.compile(rf"\s+ (?: in | out\ of | of ) (?: \s+ (?: every | each | {any_of([*ABOUT, *MORE])} ) )? \s+", _FLAGS)
 TIME_BEHIND = re.compile(r"[\s-] (?: second | minute | hour | day | week | month | year ) s? \b", _FLAGS)
 BEHIND = re.compile(
-    r"""\s+ (?P<more> or\ more | or\ higher | or\ above | and\ up ) \b | (?P<plus> \+ | -plus\b )
-    | \s+ (?P<less> or\ less | or\ fewer | or\ below | at\ most ) \b | (?P<about> \s+ or\ so\b | -odd\b )""",
+    r"""\s+ (?P<more> or\ (?: more | higher | above | greater | better | over | larger | longer ) | and\ up ) \b | (?P<plus> \+ | -plus\b )
+    | \s+ (?P<less> or\ (?: less | fewer | below | lower | under | smaller | shorter ) | at\ most ) \b
+    | (?P<about> \s+ or\ so\b | -odd\b )""",
     _FLAGS,
 )
 RATE = re.compile(
@@ -99,6 +101,14 @@ RATE = re.compile(
     | (?: per | an? | each | every ) [\s-]+ (?P<unit>{any_of(PER)}) ) \b (?! \s+ (?: ago | earlier | before | later ) \b )""",
     _FLAGS,
 )
+RATE_APART = re.compile(
+    r"""(?: \s of (?: \s (?! (?: in | on | at | to | by | for | from | with | over | within | during ) \s ) [a-z][a-z-]* ){1,4}?
+    | \s and \s [\d.,]+ (?: \s (?: thousand | million | billion ) )? (?: \s [a-z]+ ){1,2}? ) \s
+    (?: (?: each | every | per | an? ) \s (?P<unit> hour | day | week | month | year ) | (?P<adverb> daily | weekly | monthly | annually ) )
+    \b (?! \s (?: ago | earlier | before | later ) \b )""",
+    re.VERBOSE,
+)
+MARK = re.compile(r"\s (?: mark | level | barrier | threshold | limit | line ) \b", re.VERBOSE)
 PER_NUMBER = re.compile(
     r"""\s+ (?: per | (?:for|in|of)\ every | (?:for|in)\ each ) \s+
     (?P<unit> \d[\d,]* (?: \s (?:thousand|million) )? (?: \s [a-z]{3,} (?<!ing) )? ) \b""",

@@ -225,3 +225,47 @@ def test_a_subject_carried_over_to_another_name_is_that_name() -> None:
     body = "Ada Brook stood at 38 percent, with Bo Stone on 31 percent."
     named = (mention(body, "Ada Brook", "PERSON"), mention(body, "Bo Stone", "PERSON"))
     assert [(claim.subject, claim.entity) for claim in claims(body, named)] == [("Ada Brook", "Ada Brook"), ("Bo Stone", "Bo Stone")]
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "subject"),
+    [
+        ("Acme had a 62% share of talk and Globex the remaining 38%.", "38%", "share of talk"),
+        ("About 14% of residents pay, with the remaining 86% relying on the state.", "86%", "residents"),
+        ("Rainfall across Norfell: 27 inches or 147 percent of normal.", "147 percent", "Rainfall"),
+        ("Snow cover was 225 percent of normal.", "225 percent", "Snow cover"),
+        ("They cut their water use by 15%.", "15%", "water use"),
+        ("The fair could boost tourism by 12 percent.", "12 percent", "tourism"),
+        ("The percentage of people who smoke fell to 12 percent.", "12 percent", "percentage of people who smoke"),
+        ("Acme pays him $4,000 a month. That's $48,000 a year.", "$48,000 a year", "payment"),
+        ("The film opened with $18.5 million.", "$18.5 million", "takings"),
+        ("Smokers are 30 percent more likely to fall ill.", "30 percent", "likelihood"),
+        ("They paid a 26 percent effective tax rate.", "26 percent", "effective tax rate"),
+        ("Acme fell by 4%, Globex by almost 8%, and Initech by 7%.", "7%", "Initech"),
+        ("Sales at Acme fell by 4%, Globex by 8%.", "8%", "Sales"),
+        ("The bank may finance projects greater than $10 million.", "greater than $10 million", "projects"),
+        ("The boycott cost the country's economy $7.5 billion.", "$7.5 billion", "cost"),
+        ("Treating infections cost patients nearly $7 billion.", "nearly $7 billion", "cost"),
+        ("It would get a $95 million social services block grant.", "$95 million", "grant"),
+        ("They block a $1.2 billion arms sale.", "$1.2 billion", "arms sale"),
+        ("More than $30 million has already been spent.", "More than $30 million", "spending"),
+        ("It praised the $120 million that the fund has given.", "$120 million", "payment"),
+        ("The lane has $3.4 trillion in trade passing through it.", "$3.4 trillion", "trade"),
+        ("Select mugs are now 50% off plus free shipping.", "50%", "discount"),
+        ("Most Norwegians (75%) agree.", "75%", "Norwegians"),
+        ("The planet is 12 to 18 times the mass of Jupiter.", "12 to 18 times", "mass"),
+        ("It lies 40 light-years away.", "40 light-years", "distance"),
+        ("Bake it at 425 degrees.", "425 degrees", "temperature"),
+        ("Gusts reached 50 miles per hour.", "50 miles per hour", "speed"),
+        ("Ada Byron added 14 points and eight rebounds.", "14 points", "points"),
+        ("“We live in that one percent” Ada Byron admits.", "one percent", None),
+    ],
+)
+def test_the_subject_is_told_by_the_words_that_measure(body: str, text: str, subject: str | None):
+    assert claim_of(body, text).subject == subject
+
+
+def test_what_a_multiple_is_held_against_is_its_baseline():
+    assert claims("The dose was twice the legal limit.")[0].baseline == "legal limit"
+    assert claims("It is 12 times the mass of Jupiter.")[0].baseline == "Jupiter"
+    assert claims("Acme doubled its funding.")[0].baseline is None

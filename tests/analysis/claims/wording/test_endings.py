@@ -44,7 +44,10 @@ def test_a_glance_loses_nothing_that_a_pattern_finds(name, behind):
 
 
 def test_each_ending_finds_something():
-    asked = "trailed to more than | top | page | won | owns | bought the house for | ~ | May | from | Acme and | Of the mills, | minus "
+    asked = (
+        "trailed to more than | opened with | top | page | won | owns | bought the house for | ~ | May | from | Acme and | Of the mills, "
+    )
+    asked += "| minus "
     assert all(any(ending.search(f"Acme {words} ".replace("  ", " ")) for words in asked.split(" | ")) for ending in ENDINGS.values())
 
 
