@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from analysis.quotes.clauses import main_clause, starting
 from analysis.quotes.phrases import Phrase, is_helper, joint, kind
-from analysis.quotes.resources import FORUMS, NOUN_FORMS, PLURALS
+from analysis.quotes.resources import FORUMS, NOUN_FORMS, PLURALS, REPORTING
 from analysis.quotes.tokens import Token
 
 
@@ -30,7 +31,27 @@ def agrees(tokens: Sequence[Token], phrase: Phrase, verb: int, lemma: str) -> bo
     modal = is_helper(helper) and helper.low not in {"also", "now", "still"} and not helper.low.endswith("ly")
     if not is_noun_form(tokens[verb], lemma) or modal:
         return True
-    plural = head.low in PLURALS or (head.low.endswith("s") and not head.low.endswith(("ss", "'s", "us", "is")))
+    plural = is_plural(head)
     if tokens[verb].low == lemma:
         return plural or joint(tokens, phrase) or (phrase.first > 0 and tokens[phrase.first - 1].low == "and")
     return kind(tokens, phrase) == "name" or not plural or head.low in {"who", "that"}
+
+
+def is_plural(head: Token) -> bool:
+    """Whether the form of a head tells more than one."""
+    return head.low in PLURALS or (head.low.endswith("s") and not head.low.endswith(("ss", "'s", "us", "is")))
+
+
+def group_acting(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """The group or name that acts in a sentence and for which "it" or "they" at a place may stand: "The army has left, it said"."""
+    subject = starting(tokens, main_clause(tokens))
+    if subject is None or subject.last >= at:
+        return None
+    form, many = kind(tokens, subject), is_plural(tokens[subject.head])
+    group = form == "name" or (form == "body" and (tokens[at].low == "they" or not many)) or (form == "person" and many)
+    return subject if group and not (form == "person" and tokens[at].low == "it") else None
+
+
+def reports(tokens: Sequence[Token]) -> bool:
+    """Whether words hold a verb that reports something."""
+    return any(token.low in REPORTING for token in tokens)

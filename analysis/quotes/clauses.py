@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from analysis.quotes.phrases import PARTICIPLE, REACH, Phrase, after, head_of, is_helper, is_nominal, is_pronoun, joins
 from analysis.quotes.resources import BODIES, CONJUNCTIONS, CUES, DETERMINERS, OPENERS, PERSONS, SMALL, SUBORDINATES, VERB_FORMS
@@ -12,7 +13,9 @@ from analysis.quotes.tokens import Token
 PREPOSITIONS = frozenset({"by", "for", "after", "before", "despite", "in", "on", "when", "while"})  # what stands before a participle
 _ALONE = DETERMINERS - PERSONS  # words that open a phrase and are none alone
 _BOUNDS = SUBORDINATES | {";", ":"}  # behind one of these a clause begins
-_QUOTED = frozenset({"quoted", "quotes", "cited", "cites", "reported"})
+_QUOTED = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
+_ROLE_WORDS = 3  # words behind a name in which a role or an institution of that name stands
+_HEARD = frozenset({"heard", "seen", "recorded", "filmed", "caught"})
 
 
 def opening(tokens: Sequence[Token], verb: int) -> Phrase | None:
@@ -45,7 +48,11 @@ def _is_over(tokens: Sequence[Token], first: int, verb: int) -> bool:
 
 def quoted_as(tokens: Sequence[Token], verb: int) -> Phrase | None:
     """Who is quoted by others: "the Post quoted Ada Byron as saying", "Ada Byron was quoted as saying"."""
-    if verb < 2 or tokens[verb - 1].low != "as" or not tokens[verb].low.endswith("ing"):
+    if verb < 2 or not tokens[verb].low.endswith("ing"):
+        return None
+    if tokens[verb - 1].low in _HEARD and is_helper(tokens[verb - 2]):
+        return before(tokens, verb - 1)  # "Ada Byron can be heard saying"
+    if tokens[verb - 1].low != "as":
         return None
     for at in range(verb - 2, max(0, verb - REACH), -1):
         if tokens[at].low in _QUOTED:
@@ -55,7 +62,7 @@ def quoted_as(tokens: Sequence[Token], verb: int) -> Phrase | None:
 
 def main_clause(tokens: Sequence[Token]) -> int:
     """Index where a sentence's main clause begins, behind phrases of time and place and words like "However"."""
-    first = int(len(tokens) > 1 and tokens[0].low in CONJUNCTIONS and tokens[1].low in OPENERS)
+    first = int(len(tokens) > 1 and (tokens[0].low in CONJUNCTIONS or tokens[0].low == "even") and tokens[1].low in OPENERS)
     while first < min(len(tokens), REACH) and (tokens[first].low in OPENERS or _is_aside(tokens, first) or opens_participle(tokens, first)):
         comma = next((i for i in range(first, min(len(tokens), first + REACH)) if tokens[i].text == ","), None)
         if comma is None:
@@ -114,4 +121,6 @@ def _is_past_name(tokens: Sequence[Token], first: int, at: int) -> bool:
     token, previous = tokens[at], tokens[at - 1]
     if not previous.capital or token.capital or previous.low in DETERMINERS or token.low in PERSONS or token.low in BODIES:
         return False
+    if any(word.low in PERSONS or word.low in BODIES for word in takewhile(is_nominal, tokens[at : at + _ROLE_WORDS])):
+        return False  # "the Leeds road office"
     return at - 1 > first or first > 0 or not token.low.endswith("s")

@@ -8,7 +8,6 @@ from analysis.quotes import objects
 from analysis.quotes.clauses import main_clause
 from analysis.quotes.phrases import is_helper, is_nominal, is_pronoun
 from analysis.quotes.resources import (
-    CUES,
     DETERMINERS,
     FINITE,
     HOW,
@@ -17,6 +16,7 @@ from analysis.quotes.resources import (
     NOUN_FORMS,
     OCCASION_LINKS,
     POSSESSIVES,
+    REPORTING,
     SUBORDINATES,
     TIMES,
     TOLD,
@@ -31,6 +31,7 @@ _THING_LINKS = OCCASION_LINKS | {"over", "again"}
 _CARES = frozenset({"maintain"})  # verbs that do something to a thing too: a pronoun alone opens a clause behind them
 _NEW_CLAUSES = frozenset({"he", "she", "they", "we", "i", "and", "but", "or"})
 _EMPTY = frozenset({"something", "nothing", "anything", "everything", "so", "yes", "no", "goodbye", "hello"})
+_PARTICLES = frozenset({"out", "off"})  # make another verb: "found out", "called off"
 _SPOKEN = frozenset({"piece", "goodbyes", "goodbye", "prayers", "farewells", "farewell", "lines"})  # "his piece" is said and says nothing
 _QUANTIFIERS = frozenset({"too", "all", "both"})  # helpers that open a clause as well
 _CONDITIONS = frozenset({"since", "under", "unlike", "given", "without"})
@@ -39,7 +40,7 @@ _CURRENCIES = frozenset("$€£¥")
 _MEASURED = frozenset({"about", "over", "under", "at", "between", "around", "nearly", "almost"})
 _NUMBERS = frozenset({"hundred", "thousand", "million", "dozen", "twenty", "thirty", "forty", "fifty", "half"})
 _SHARES = frozenset({"%", "percent", "per"})
-_ASIDE = 10  # tokens between the signs round an aside
+_ASIDE = 20  # tokens between the signs round an aside
 _REACH = 14  # tokens between a verb and its "that": "told reporters at a rally in Leeds on Monday that"
 
 
@@ -49,7 +50,7 @@ def start(tokens: Sequence[Token], verb: int, cue: Cue) -> int | None:
     if at >= len(tokens):
         return None
     following = tokens[at]
-    if following.low in _EMPTY and not _leads_on(tokens, at):
+    if _says_nothing(tokens, at, cue):
         return None
     if (behind := _past_aside(tokens, at)) is not None and {"that", "bare"} & cue.frames:
         return behind
@@ -67,13 +68,23 @@ def start(tokens: Sequence[Token], verb: int, cue: Cue) -> int | None:
     return None
 
 
+def _says_nothing(tokens: Sequence[Token], at: int, cue: Cue) -> bool:
+    """Whether a word behind a verb is all that is said, makes another verb of it or opens a question the verb cannot report."""
+    low = tokens[at].low
+    empty = low in _EMPTY and not _leads_on(tokens, at)
+    return empty or low in _PARTICLES or (low in HOW_SAID and "how" not in cue.frames)
+
+
 def _past_aside(tokens: Sequence[Token], at: int) -> int | None:
     """Index behind a "that" which an aside keeps from the verb: "claims, without evidence, that"; "said - often falsely - that"."""
     sign = tokens[at].text
     if sign not in {",", "–", "—"}:
         return None
-    closing = next((i for i in range(at + 1, min(len(tokens) - 2, at + _ASIDE)) if tokens[i].text == sign), None)
-    return closing + 2 if closing is not None and tokens[closing + 1].low == "that" else None
+    signs = [i for i in range(at + 1, min(len(tokens) - 2, at + _ASIDE)) if tokens[i].text == sign]
+    closing = next((i for i in signs if tokens[i + 1].low == "that"), None)
+    if closing is None or (closing > signs[0] and any(token.low in FINITE for token in tokens[at:closing])):
+        return None
+    return closing + 2
 
 
 def _is_verb(token: Token) -> bool:
@@ -106,7 +117,8 @@ def _that(tokens: Sequence[Token], at: int, cue: Cue) -> int | None:
     for index in range(at, min(len(tokens) - 1, at + _REACH)):
         token = tokens[index]
         if token.low == "that" or (token.low in HOW_SAID and cue.lemma == "tell" and index > at):
-            relative = _is_verb(tokens[index + 1]) or tokens[index + 1].low in CUES
+            relative = _is_verb(tokens[index + 1]) or tokens[index + 1].low in REPORTING
+            relative = relative or tokens[index - 1].low in OCCASION_LINKS  # "said at that point"
             return None if relative and tokens[index - 1].text != "," else index + (token.low == "that")
         if told and index > at and (_starts_anew(tokens, index) or _goes_on(tokens, index, cue)):
             return index
@@ -135,7 +147,7 @@ def _stops(tokens: Sequence[Token], index: int, at: int) -> bool:
     if token.low in FINITE or token.low in _NEW_CLAUSES or token.text in _SIGNS or _is_long(token):
         return True
     noun = token.low in NOUN_FORMS and (is_nominal(tokens[index - 1]) or tokens[index - 1].low in DETERMINERS)  # "in a blog post"
-    return index > at and token.low in CUES and not token.capital and not noun
+    return index > at and token.low in REPORTING and not token.capital and not noun
 
 
 def _is_long(token: Token) -> bool:
@@ -198,7 +210,7 @@ def _is_clause(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
 def has_verb(tokens: Sequence[Token]) -> bool:
     """Whether some words hold a finite verb of a main clause, as far as its form shows."""
     words = tokens[main_clause(tokens) :]
-    if not words or (tokens[0].low in SUBORDINATES and words[0] is tokens[0]) or tokens[0].low in {"unless", "whether", "even"}:
+    if not words or (words[0] is tokens[0] and (tokens[0].low in SUBORDINATES or tokens[0].low in {"unless", "whether", "even"})):
         return False
     told = any(token.low in VERB_FORMS or token.quoted or (token.low.endswith(("ed", "s")) and not token.capital) for token in words[1:])
     return told or _is_long(words[0])

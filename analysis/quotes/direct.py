@@ -9,7 +9,7 @@ from analysis.quotes import contents, objects, phrases, subjects
 from analysis.quotes.agreement import is_noun_form, may_speak
 from analysis.quotes.clauses import quoted_as, starting
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import ACCORDING, CONJUNCTIONS, CUES, SMALL
+from analysis.quotes.resources import ACCORDING, CONJUNCTIONS, SMALL
 from analysis.quotes.tokens import ends_with_comma, spoken_end, word_count
 from analysis.quotes.units import Unit, Verb
 
@@ -17,6 +17,7 @@ _SPEECH_WORDS = 5  # words: a shorter passage is speech only where it ends as sp
 _HEADLINE_WORDS = 3  # words of a passage behind nothing but a speaker and a colon
 _DASHES = frozenset({"—", "–", "―", "-", "--"})
 _PARTING = _DASHES | {",", ";", ":"}
+_CLOSE = 6  # tokens behind a passage in which the verb of a speaker without an apposition stands
 _REACH = 24  # tokens between a passage and the verb that reports it
 
 
@@ -41,11 +42,29 @@ def _conjunction(unit: Unit) -> int:
 
 
 def _is_spoken(unit: Unit, index: int) -> bool:
-    """Whether a passage ends as speech does."""
+    """Whether a passage ends as speech does, or is a sentence with a speaker and a verb right behind it."""
     passage = unit.tokens[index]
-    at = index + 1 + (index + 1 < len(unit.tokens) and phrases.is_pronoun(unit.tokens[index + 1]))
-    led = at < len(unit.tokens) and unit.tokens[at].low in CUES and ends_with_comma(unit.body, passage)  # "Shameful," he said
-    return spoken_end(unit.body, passage) and (led or word_count(unit.body, passage) >= 2)
+    words = word_count(unit.body, passage)
+    if not spoken_end(unit.body, passage):
+        return index == 0 and words >= _SPEECH_WORDS and _opens_upper(unit, index) and _is_given(unit, index)
+    return words >= 2 or (ends_with_comma(unit.body, passage) and _is_given(unit, index))  # "Shameful," he said
+
+
+def _is_given(unit: Unit, passage: int) -> bool:
+    """Whether nothing but a speaker stands between a passage and a verb behind it."""
+    verb = next((verb for verb in unit.verbs(passage + 1) if "quote" in verb.cue.frames), None)
+    if verb is None or verb.first > passage + _CLOSE:
+        return False
+    begin = contents.start(unit.tokens, verb.last - 1, verb.cue)
+    if begin is not None and not unit.tokens[begin].quoted:
+        return False  # “It is old.” She said that it was
+    subject = starting(unit.tokens, passage + 1) if verb.first > passage + 1 else None
+    return verb.first == passage + 1 or (subject is not None and subjects.before(unit.tokens, verb.first, passage + 1) == subject)
+
+
+def _opens_upper(unit: Unit, passage: int) -> bool:
+    """Whether a passage begins with a capital."""
+    return unit.body[unit.tokens[passage].start : unit.tokens[passage].start + 3].lstrip("\"“”„«»‘'")[:1].isupper()
 
 
 def _continued(unit: Unit, earlier: Quote | None) -> int:
@@ -83,8 +102,7 @@ def _is_aside(unit: Unit, verb: Verb, phrase: Phrase) -> bool:
     """Whether a verb only tells more of who speaks, between commas: "one witness, who asked not to be named, told"."""
     if unit.tokens[phrase.head].low != "who" or unit.tokens[phrase.first - 1].text != ",":
         return False
-    later = next((other for other in unit.verbs(verb.last) if unit.tokens[other.first - 1].text == ","), None)
-    return later is not None and later.first < verb.last + _REACH
+    return _parted(unit, verb.last) is not None
 
 
 def _beside(unit: Unit, passage: int, verb: Verb) -> Phrase | None:
@@ -96,9 +114,20 @@ def _beside(unit: Unit, passage: int, verb: Verb) -> Phrase | None:
         return quoted
     if (before := subjects.before(unit.tokens, verb.first, passage + 1)) is not None:
         return before
-    if verb.cue.lemma == "tell":  # who stands behind it listens
-        return starting(unit.tokens, passage + 1) if unit.tokens[verb.first - 1].text == "," else None
-    return phrases.after(unit.tokens, verb.last - 1)
+    if not _ends_with_comma(unit, verb.first - 1) or _parted(unit, verb.last) is not None:
+        return None
+    return starting(unit.tokens, passage + 1)  # "…," Ada Byron, told the Post
+
+
+def _parted(unit: Unit, at: int) -> Verb | None:
+    """The next verb from a token on that follows a comma, as one behind an aside does."""
+    verbs = (verb for verb in unit.verbs(at) if verb.first < at + _REACH)
+    return next((verb for verb in verbs if _ends_with_comma(unit, verb.first - 1)), None)
+
+
+def _ends_with_comma(unit: Unit, at: int) -> bool:
+    """Whether a token is a comma or a passage that ends with one."""
+    return unit.tokens[at].text == "," or (unit.tokens[at].quoted and ends_with_comma(unit.body, unit.tokens[at]))
 
 
 def _spoken(unit: Unit, first: int, verb: Verb, phrase: Phrase) -> int:
@@ -237,8 +266,7 @@ def _is_told(unit: Unit, passage: int, verb: Verb) -> bool:
 
 def _is_sentence(unit: Unit, passage: int) -> bool:
     """Whether a passage behind a comma is a sentence of its own: "…, “We are ready.”", but not "…, because “We are ready.”"."""
-    opens = unit.body[unit.tokens[passage].start : unit.tokens[passage].start + 3].lstrip("\"“”„«»‘'")[:1].isupper()
-    return opens and unit.tokens[passage - 2].low not in SMALL
+    return _opens_upper(unit, passage) and unit.tokens[passage - 2].low not in SMALL
 
 
 def _is_headline(unit: Unit, first: int) -> bool:

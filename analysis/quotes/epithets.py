@@ -22,6 +22,7 @@ _SIGN = re.compile(r"[.!?:;,\n\"“”()–—]")
 _WORD = re.compile(r"[a-z][a-z-]*")
 _AGED = re.compile(r"\d{1,3}-year-old")
 _SINCE = 600  # characters before a phrase in which "a minister" takes it for nobody who is named
+_PARTISANS = frozenset({"republican", "democrat"})  # whoever is told to be one has other roles too
 _NEAR = 800  # characters in which the firm was named that "the company" means
 
 
@@ -74,7 +75,8 @@ class Epithets:
 
     def _in_role(self, words: frozenset[str], head: str, position: int) -> str | None:
         """The only person of whom an article has said before a place what a phrase says."""
-        told = [role for role in self._roles if role.start < position and role.head == head and words <= role.words]
+        before = (role for role in self._roles if role.start < position and words <= role.words)
+        told = [role for role in before if head == role.head or head in role.words & _PARTISANS]
         told = [role for role in told if role.words & RANKS == words & RANKS]
         if len({role.entity for role in told}) != 1 or self._is_another(head, told[-1], position):
             return None

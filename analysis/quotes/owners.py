@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.quotes.phrases import PARTICIPLE, REACH, Phrase, ending, head_of, is_nominal, leftmost, past_helpers
+from analysis.quotes.helpers import past_helpers
+from analysis.quotes.phrases import PARTICIPLE, REACH, Phrase, ending, head_of, is_nominal, leftmost
 from analysis.quotes.resources import CUES, LINKS, POSSESSIVES
 from analysis.quotes.tokens import Token
 

@@ -10,9 +10,9 @@ from analysis.quotes.resources import (
     BODIES,
     DETERMINERS,
     DOCUMENTS,
-    HABITS,
     HELPERS,
     LINKS,
+    LISTENERS,
     NO_ADVERBS,
     PERSONS,
     POSSESSIVES,
@@ -31,9 +31,7 @@ REACH = 40  # tokens: the longest apposition that is looked over
 _NAME_WORDS = 5  # of a full name
 _CLOSING = frozenset({",", ".", ";", "(", "–", "—"})  # what stands behind a name that tells whose role it is
 _SMALL_OR_TIMES = SMALL | TIMES
-_BEFORE_TIMES = frozenset({"for", "on", "in"})
-_SPELLS = frozenset({"days", "weeks", "months", "years", "decades", "long"})
-_GOING = frozenset({"goes", "going", "gone", "went"})
+QUANTIFIERS = DETERMINERS & PERSONS  # "many", "most", which may stand alone
 PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "la", "di", "da", "den", "ten"})
 PARTICIPLE = re.compile(r"[a-z-]+(?:ed|ing|made|held|led)$")
 
@@ -69,6 +67,8 @@ def kind(tokens: Sequence[Token], phrase: Phrase) -> Kind:
     """What a phrase names, by its head."""
     head = tokens[phrase.head]
     low = head.low.removesuffix("'s")
+    if low in QUANTIFIERS and (whole := _whole(tokens, phrase)) is not None:
+        return kind(tokens, whole)
     if is_pronoun(head) or low in POSSESSIVES:
         return "pronoun"
     forms = low, low.removesuffix("s"), low.rpartition("-")[2]
@@ -78,44 +78,16 @@ def kind(tokens: Sequence[Token], phrase: Phrase) -> Kind:
     return "name" if head.capital else "thing"
 
 
+def _whole(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """The things of which a phrase names some: "the moves" of "most of the moves"; None where these are "them" or nothing is told."""
+    first = phrase.head + 2
+    told = first < phrase.last and tokens[phrase.head + 1].low == "of" and tokens[first].low not in LISTENERS - POSSESSIVES
+    return Phrase(first, phrase.last, head_of(tokens, first, phrase.last)) if told else None
+
+
 def joint(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase names two who speak: "Ada Byron and Bo Li"."""
     return any(token.low == "and" for token in tokens[phrase.first : phrase.last])
-
-
-def past_helpers(tokens: Sequence[Token], at: int, floor: int) -> int:
-    """Index of the token before the helpers, the habit and the time that end at a place: of the speaker in "has often liked to say"."""
-    at = past_habit(tokens, at)
-    while at >= floor and (_is_between(tokens[at]) or _leads_time(tokens, at) or (at > floor and _leads_time(tokens, at - 1))):
-        at -= 1
-    return at
-
-
-def _is_between(token: Token) -> bool:
-    """Whether a word may stand between the speaker and the verb by itself: a helper or a time."""
-    return is_helper(token) or token.low in TIMES or _is_year(token)
-
-
-def past_habit(tokens: Sequence[Token], at: int) -> int:
-    """Index of the token before the words that end at a place and tell that somebody does say what follows: "liked to", "went on to"."""
-    if at < 1 or tokens[at].low != "to":
-        return at
-    if at > 1 and tokens[at - 1].low == "on" and tokens[at - 2].low in _GOING:
-        return at - 3
-    return at - 2 if tokens[at - 1].low in HABITS else at
-
-
-def _is_year(token: Token) -> bool:
-    return token.text.isdecimal() and len(token.text) <= 4
-
-
-def _leads_time(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the token is a preposition in front of a time: "on" in "he on Monday said"."""
-    low = tokens[at].low
-    if low not in _BEFORE_TIMES or at + 1 >= len(tokens):
-        return False
-    following = tokens[at + 1]
-    return following.low in _SPELLS if low == "for" else following.low in TIMES or _is_year(following)
 
 
 def opening_bracket(tokens: Sequence[Token], at: int, floor: int) -> int:
@@ -288,6 +260,6 @@ def joins(tokens: Sequence[Token], at: int) -> bool:
     low, previous = tokens[at].low, tokens[at - 1]
     if low in DETERMINERS:
         return previous.low in LINKS
-    if low not in LINKS or not is_nominal(previous) or at + 1 >= len(tokens):
+    if low not in LINKS or at + 1 >= len(tokens) or not (is_nominal(previous) or (low == "of" and previous.low in QUANTIFIERS)):
         return False
     return low == "of" or (low in {"for", "at", "from", "with"} and not previous.capital)

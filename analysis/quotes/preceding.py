@@ -127,6 +127,8 @@ def _past_time(unit: Unit, at: int) -> int | None:
         token = unit.tokens[at]
         if token.text in _ENDING:
             return at
+        if token.low == "that" and at + 1 < len(unit.tokens) and unit.tokens[at + 1].low not in FINITE:
+            return None  # "said on Monday that it would go"
         if at == begin and not (token.low in TIMES or token.low in OCCASION_LINKS or phrases.is_helper(token)):
             return None
         at += 1

@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.article import Span
-from analysis.quotes import accorded, contents, nouns, objects, phrases, preceding, subjects
+from analysis.quotes import accorded, contents, nouns, objects, phrases, preceding, relatives, subjects
 from analysis.quotes.agreement import agrees, is_noun_form, may_speak
 from analysis.quotes.clauses import behind_participle, main_clause, quoted_as
+from analysis.quotes.helpers import past_helpers
 from analysis.quotes.owners import object_ending
 from analysis.quotes.phrases import Phrase
 from analysis.quotes.resources import (
@@ -19,8 +20,8 @@ from analysis.quotes.resources import (
     DETERMINERS,
     HOW,
     LINKS,
-    OCCASION_LINKS,
     OCCASIONS,
+    REPORTING,
     SUBORDINATES,
     VERB_FORMS,
 )
@@ -38,11 +39,13 @@ _LEADING = frozenset({"by", "for"})  # prepositions before a participle that bel
 _PARTING = frozenset({"after", "before", "despite"})  # prepositions before a participle that tells something else
 _JOINING = CONJUNCTIONS | _PARTING | {"while", ",", ";", "also"}
 _CONTRASTS = frozenset({"while", "whereas"})
+_PLACES = frozenset({"in", "at", "on"})  # prepositions before a place or a state
+_NOBODY = frozenset({"no", "neither", "none", "nobody"})  # what they say is not said
+_SUPPOSING = frozenset({"if", "unless", "nor"})  # behind these, nothing is said
+_QUOTING = frozenset({"cite", "quote", "report"})
 _ISSUING = frozenset({"released", "issued", "published", "posted", "sent", "made", "gave", "read", "wrote", "signed"})
 # what a writer calls the words before: "…, a charge he denies"
 _REMARKS = frozenset({"charge", "claim", "allegation", "accusation", "suggestion"})
-_JOINED_BY = frozenset({"well", "soon", "long", "far", "much"})  # "the mayor as well as the council said"
-_COMPARED = 4  # tokens before a subject in which the first "as" of two stands
 _NEAR = 8  # tokens in which somebody else has the word behind "while"
 _PHRASE_BREAKS = frozenset({"which", "who", "but", "as", "while", "when", "because", "where", "after", "saying", "and"})
 _CLAUSES = frozenset({"because", "when", "while", "after", "if", "—", "–", "--"})
@@ -61,14 +64,13 @@ def _read_verbs(unit: Unit, first: int) -> None:
         if preceding.stands_inverted(unit, verb, behind):
             behind = len(unit.tokens)
             continue
-        if verb.last < len(unit.tokens) and unit.tokens[verb.last].low == "by":
-            continue  # "the doubts mentioned by critics"
+        if _is_passive(unit, verb) or _passes_on(unit, verb):
+            continue
         joined = _joins(unit, verb)
         subject = _subject(unit, verb, first, joined)
         if subject is None or not agrees(unit.tokens, subject, verb.first, verb.cue.lemma):
             continue
-        if _is_relative(unit, subject):
-            _read_name(unit, verb, subject)
+        if relatives.read(unit, verb, subject):
             continue
         if verb.first < behind and not (joined or _breaks(unit, subject)):
             _leave_to(unit, verb, subject)
@@ -80,6 +82,28 @@ def _read_verbs(unit: Unit, first: int) -> None:
                 _close(unit, subject if not joined else None, verb)
             end = _add(unit, verb, subject, begin)
             behind = bisect_left(unit.tokens, end, key=lambda token: token.start)
+
+
+def _is_passive(unit: Unit, verb: Verb) -> bool:
+    """Whether who speaks follows a participle: "the doubts mentioned by critics", but not "she said by phone"."""
+    if verb.last >= len(unit.tokens) or unit.tokens[verb.last].low != "by":
+        return False
+    means = unit.tokens[verb.last + 1 : verb.last + 3]
+    alone = (
+        means != []
+        and phrases.is_nominal(means[0])
+        and not means[0].low.endswith("ing")
+        and not (len(means) > 1 and phrases.is_nominal(means[1]))
+    )
+    return not alone or phrases.kind(means, Phrase(0, 1, 0)) not in {"thing", "document"}
+
+
+def _passes_on(unit: Unit, verb: Verb) -> bool:
+    """Whether a verb only gives the word to who speaks behind it: "the Post cited an official as saying"."""
+    if verb.cue.lemma not in _QUOTING:
+        return False
+    saying = next((other for other in unit.verbs(verb.last) if unit.tokens[other.first - 1].low == "as"), None)
+    return saying is not None and saying.first < verb.last + _NEAR + _NEAR and quoted_as(unit.tokens, saying.first) is not None
 
 
 def _leave_to(unit: Unit, verb: Verb, subject: Phrase) -> None:
@@ -114,7 +138,11 @@ def _subject(unit: Unit, verb: Verb, first: int, joined: bool) -> Phrase | None:
         phrase = subjects.before(unit.tokens, verb.first, first)
     elif phrase is None:
         phrase = _blamed(unit, verb) or unit.subject or unit.opening(verb.first)
+    if unit.tokens[verb.first].low.endswith("ing") and not joined:
+        phrase = _doing(unit, verb, phrase)
     if phrase is None or unit.tokens[phrase.head].low in {"i", "we", "you"} or unit.tokens[phrase.last - 1].low == "me":
+        return None
+    if unit.tokens[phrase.first].low in _NOBODY or (phrase.first > 0 and unit.tokens[phrase.first - 1].low in _SUPPOSING):
         return None
     if not may_speak(unit.tokens, phrase, verb.cue.frames) or _is_caused(unit, verb, phrase):
         return None
@@ -124,6 +152,15 @@ def _subject(unit: Unit, verb: Verb, first: int, joined: bool) -> Phrase | None:
     weak = ("weak" in verb.cue.frames or noun) and phrases.kind(unit.tokens, phrase) == "thing"
     vague = unit.tokens[phrase.head].low == "it" and "weak" in verb.cue.frames and verb.cue.lemma not in _TELLING and unit.subject is None
     return None if weak or vague else phrase
+
+
+def _doing(unit: Unit, verb: Verb, phrase: Phrase | None) -> Phrase | None:
+    """Whose participle a verb without a comma is: not of the place before it: "left in anger saying", "spoke in Leeds criticising"."""
+    form = phrases.kind(unit.tokens, phrase) if phrase else "thing"
+    first = phrase.first if phrase and form != "thing" else verb.first - 1
+    if first < 2 or unit.tokens[first - 1].low not in _PLACES or form in {"person", "document"}:
+        return phrase
+    return (unit.subject or unit.opening(verb.first)) if "that" in verb.cue.frames else None
 
 
 def _is_caused(unit: Unit, verb: Verb, phrase: Phrase) -> bool:
@@ -148,48 +185,6 @@ def _blamed(unit: Unit, verb: Verb) -> Phrase | None:
         return object_ending(unit.tokens, verb.first - 2)
     agent = object_ending(unit.tokens, verb.first - 2) if before.text == "," else None
     return agent if agent is not None and agent.first > 1 and unit.tokens[agent.first - 1].low == "by" else None
-
-
-def _is_relative(unit: Unit, subject: Phrase) -> bool:
-    """Whether the clause only says which thing is meant: "what critics say"."""
-    before = unit.tokens[subject.first - 1].low if subject.first > 0 else ""
-    if before == "than" and subject.first > 1 and unit.tokens[subject.first - 2].low in {"more", "less", "fewer"}:
-        return False  # "more than half of them said"
-    compared = unit.tokens[max(0, subject.first - _COMPARED) : max(0, subject.first - 1)]
-    if before == "as" and any(token.low == "as" for token in compared) and compared[-1].low not in _JOINED_BY:
-        return True  # "as wealthy as Ada Byron claims"
-    if before in {"which", "whom"} and subject.first > 1 and unit.tokens[subject.first - 2].low in LINKS | OCCASION_LINKS:
-        return False  # "a speech in which she said"
-    return before in {"what", "which", "whom", "than"} or (
-        unit.tokens[subject.head].low == "who" and before in {"those", "anyone", "anybody", "people"}
-    )
-
-
-def _read_name(unit: Unit, verb: Verb, subject: Phrase) -> None:
-    """Adds the quoted name that somebody gives to a thing: "what she called a “grave” mistake"."""
-    general = unit.tokens[verb.first].low == verb.cue.lemma  # "what traders call a “bounce”" is a word of theirs, not of anybody's
-    if general or "object" not in verb.cue.frames or subject.first == 0 or unit.tokens[subject.first - 1].low != "what":
-        return
-    begin = verb.last + (verb.last < len(unit.tokens) and unit.tokens[verb.last].low == "as")
-    named = begin
-    while named < len(unit.tokens) and not unit.tokens[named].quoted and _may_name(unit.tokens[named]):
-        named += 1
-    if named == len(unit.tokens) or not unit.tokens[named].quoted:
-        return
-    last = named
-    while last + 1 < len(unit.tokens) and _is_specified(unit.tokens[begin]) and phrases.is_nominal(unit.tokens[last + 1]):
-        last += 1
-    unit.emit(verb, unit.say(subject), Span(unit.tokens[begin].start, unit.tokens[last].end), _LEAST)
-
-
-def _is_specified(token: Token) -> bool:
-    """Whether a word opens a phrase that ends with a noun: "a “grave” mistake", "Leeds's “grave” mistake"."""
-    return token.low in DETERMINERS or token.low.endswith("'s")
-
-
-def _may_name(token: Token) -> bool:
-    """Whether a word may stand before the quoted part of a name."""
-    return phrases.is_nominal(token) or token.low in DETERMINERS
 
 
 def _breaks(unit: Unit, subject: Phrase) -> bool:
@@ -241,25 +236,37 @@ def _echo(unit: Unit, begin: int) -> int | None:
     if last < max(begin, len(unit.tokens) - _ECHOED):
         return None
     behind = unit.tokens[last + 1 :]
-    said = any(token.low in CUES for token in behind) and any(token.capital or phrases.is_pronoun(token) for token in behind)
+    said = any(token.low in REPORTING for token in behind) and any(token.capital or phrases.is_pronoun(token) for token in behind)
     return unit.tokens[last].end if said else None
 
 
 def _tail(unit: Unit, verb: Verb, subject: Phrase, begin: int, clause: bool) -> int:
     """Where a content ends: with the unit, with the subordinate clause it stands in, or before what is plainly told by the writer."""
-    relative = unit.tokens[phrases.past_helpers(unit.tokens, verb.first - 1, 0)].low in {"who", "which"}
+    relative = unit.tokens[past_helpers(unit.tokens, verb.first - 1, 0)].low in {"who", "which"}
     opened = unit.tokens[0].low in SUBORDINATES and subject.first > 0
     subordinate = opened and (subject.first <= 2 or not any(token.text == "," for token in unit.tokens[: subject.first]))
     for index in range(begin + 1, min(begin + _LONGEST, len(unit.tokens) - 2)):
         token = unit.tokens[index]
         if token.text == ",":
             following = unit.tokens[index + 1].low
-            broken = subordinate or (relative and following in VERB_FORMS) or (not clause and following in _PHRASE_BREAKS)
+            named = following == "as" and "object" in verb.cue.frames  # "described Ada Byron, 49, as a hero"
+            broken = subordinate or (relative and _resumes(following)) or (not clause and following in _PHRASE_BREAKS and not named)
             if broken or _is_told(unit.tokens[index + 1 : index + _NEAR]):
                 return token.start
-        elif token.text == ";" or (not clause and (token.low in _CLAUSES or (token.low in {"in", "during"} and _occasion(unit, index)))):
+        elif token.text == ";" or (not clause and not unit.tokens[index + 1].quoted and _parts(unit, index)):
             return token.start
     return unit.closing()
+
+
+def _parts(unit: Unit, at: int) -> bool:
+    """Whether a word behind a phrase tells why, when or where something was said."""
+    low = unit.tokens[at].low
+    return low in _CLAUSES or (low in {"in", "during"} and _occasion(unit, at))
+
+
+def _resumes(low: str) -> bool:
+    """Whether a word behind the comma that ends a relative clause is the verb of the main clause."""
+    return low in VERB_FORMS or (low in REPORTING and not low.endswith("ing"))
 
 
 def _is_told(tokens: Sequence[Token]) -> bool:
@@ -271,7 +278,7 @@ def _is_told(tokens: Sequence[Token]) -> bool:
     if opens in {"up", "down"}:
         return follows == "from"
     if opens in _CONTRASTS:
-        return any(token.low in CUES or token.low in {"put", "puts"} for token in tokens[1:])
+        return any(token.low in REPORTING or token.low in {"put", "puts"} for token in tokens[1:])
     return opens in _BREAKS or (opens == "but" and follows.endswith("ed")) or (opens.endswith("ing") and opens in CUES)
 
 

@@ -43,6 +43,8 @@ def _classes() -> dict[str, frozenset[str]]:
 
 
 CUES, NOUNS = _cues("cues.txt"), _cues("nouns.txt")
+REPORTING = frozenset(form for form, cue in CUES.items() if not cue.particle)
+"""Forms of reporting verbs that need no other word to report: not "went", which takes its "on"."""
 _CLASSES = _classes()
 PERSONS, BODIES, DOCUMENTS = _CLASSES["person"], _CLASSES["body"], _CLASSES["document"]
 FORUMS, POSSESSIVES = _CLASSES["forum"], _CLASSES["possessive"]

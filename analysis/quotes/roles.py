@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import APPOSITIVES, CONJUNCTIONS, CUES, DETERMINERS, FINITE, HONORIFICS, LINKS, PERSONS, SMALL, TITLES
+from analysis.quotes.resources import (
+    APPOSITIVES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    HONORIFICS,
+    LINKS,
+    PERSONS,
+    REPORTING,
+    ROLES,
+    SMALL,
+    TITLES,
+)
 from analysis.quotes.tokens import Token
 
 _PARTING = frozenset({",", "–", "—"})
 _CLOSING = _PARTING | {".", ";"}
 _RANKS = TITLES - HONORIFICS
+_AGED = re.compile(r"\d{1,3}-year-old")
 _PLACED = frozenset({"of", "from", "at", "with"})  # what leads to where somebody belongs
 
 
@@ -19,9 +33,7 @@ def affiliation(body: str, tokens: Sequence[Token], phrase: Phrase, name: int) -
     at = phrase.last + 2 * _has_age(tokens, phrase.last)
     if at + 1 < len(tokens) and tokens[at].text in _PARTING:
         behind = tokens[at + 1 : at + 40]
-        closing = next(
-            (i for i, token in enumerate(behind) if token.text in _CLOSING or token.quoted or (token.low in CUES and not token.capital)), 0
-        )
+        closing = next((i for i, token in enumerate(behind) if _closes(token)), 0)
         alone = next((i for i, token in enumerate(behind[:closing]) if i and token.low == "who"), closing)  # "a fisher who has worked"
         for end in (closing, alone):
             if is_role(behind[:end]):
@@ -29,6 +41,11 @@ def affiliation(body: str, tokens: Sequence[Token], phrase: Phrase, name: int) -
     if (before := role_before(tokens, phrase)) is not None:
         return body[tokens[before].start : tokens[phrase.first - 2].end]
     return _before_name(body, [token for token in tokens[phrase.first : phrase.head] if token.end <= name])
+
+
+def _closes(token: Token) -> bool:
+    """Whether an apposition ends before a token: a sign, a passage, a reporting verb."""
+    return token.text in _CLOSING or token.quoted or (token.low in REPORTING and not token.capital)
 
 
 def _before_name(body: str, role: list[Token]) -> str | None:
@@ -55,6 +72,12 @@ def is_role(words: Sequence[Token]) -> bool:
     return any(word.low in PERSONS or word.low in TITLES for word in words) if plain else len(words) > 1
 
 
+def is_human(affiliation: str) -> bool:
+    """Whether an affiliation can only be that of a single person: "a 36-year-old broker", "the mayor"."""
+    words = affiliation.lower().split()
+    return any(word in ROLES or _AGED.fullmatch(word) for word in words)
+
+
 def _has_age(tokens: Sequence[Token], at: int) -> bool:
     """Whether an age stands between a name and what is said of the person: "Ada Byron, 54, an engineer"."""
     return at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text.isdecimal() and len(tokens[at + 1].text) < 4
@@ -75,4 +98,5 @@ def role_before(tokens: Sequence[Token], phrase: Phrase) -> int | None:
         if not linked and (tokens[first].low in DETERMINERS or tokens[first].low.endswith("'s")):
             break
     told = any(token.low in PERSONS or token.low in TITLES for token in tokens[first:comma])
-    return first if told else None
+    owned = first > 0 and tokens[first].low.endswith("'s") and tokens[first - 1].low in DETERMINERS  # "the board's chairman"
+    return first - owned if told else None

@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 from analysis.article import Mention, Span
 from analysis.entities.resources import COUNTRY_OF
+from analysis.quotes.agreement import group_acting, reports
 from analysis.quotes.epithets import Epithets
 from analysis.quotes.genders import Gender, of_people, of_pronoun, of_words
+from analysis.quotes.institutions import is_crowd, is_institution
 from analysis.quotes.names import capitalised, is_quoted, is_subject, short_names, spans_of, stands_as_one, with_ending
 from analysis.quotes.owners import led_by
 from analysis.quotes.phrases import Kind, Phrase, joint, kind
-from analysis.quotes.resources import BODIES, DETERMINERS, DOCUMENTS, LINKS, PERSONS, TITLES
-from analysis.quotes.roles import affiliation
+from analysis.quotes.resources import BODIES, CONJUNCTIONS, DETERMINERS, DOCUMENTS, LINKS, PERSONS, PLURALS, TITLES
+from analysis.quotes.roles import affiliation, is_human
 from analysis.quotes.tokens import Token
 
 _ROLE = re.compile(r"(?:\A|[.!?\n][\"”’']?\s)\s{0,3}(?:The|A|An)((?:\s[a-z-]{2,20}){1,3})")
@@ -27,22 +29,10 @@ _NAMES_BACK = 40  # mentions that are looked through for the one a pronoun stand
 _PERSONS_BACK = 12  # people who spoke or acted that are looked through for the one whom "he" or "she" means
 _PERSONAL = {"he", "she", "who", "his", "her"}
 _PARTICLES = {"of", "the", "de", "van", "von", "al", "bin"}
+_NO_NAMES = TITLES | DETERMINERS  # words before a name that belong to none
 _LEGAL = {"plc"}  # what a company's name may end with
 _COMMON = PERSONS | BODIES | DOCUMENTS
-_CROWDS = {
-    "media",
-    "audience",
-    "audiences",
-    "businesses",
-    "companies",
-    "crowd",
-    "crowds",
-    "families",
-    "firms",
-    "groups",
-    "industry",
-    "outlets",
-}
+_PARTISANS = {"republican", "democrat"}
 _CROWD = {"some", "many", "most", "several", "few", "other", "both", "all", "no", "these", "those"}
 
 
@@ -127,12 +117,12 @@ class Cast:
 
     def _remember(self, speaker: Speaker, form: Kind, head: Token) -> None:
         """Keeps a speaker for "he" and "she", or for "it" and "they"."""
-        person = form == "person" and not head.low.endswith("s")
+        person = form == "person" and not head.low.endswith("s") and head.low not in PLURALS
         if form == "pronoun":
             person = head.low.split("'", 1)[0] in _PERSONAL
         elif form == "name":
             mention = self._mention(speaker.start or 0, speaker.start or 0, speaker.end or 0)
-            person = mention is None or mention.type == "PERSON"
+            person = mention is None or mention.type == "PERSON" or (mention.type != "ORG" and is_human(speaker.affiliation or ""))
         if person:
             self._spoke.append(speaker)
         else:
@@ -148,9 +138,13 @@ class Cast:
         mention = self._mention(core[0].start, named.start, named.end)
         crowd = tokens[phrase.first].low in _CROWD
         people = mention is not None and mention.entity in COUNTRY_OF  # "the American", "Palestinians"
+        if mention is not None and head.low in BODIES and mention.text == head.text and len(core) > 1 and core[-2].capital:
+            return self._name(tokens[phrase.first : phrase.head + 1])  # "Leeds’s Road Office", of which only the last word is known
+        if head.low in _PARTISANS:
+            mention = None  # "the Texas Republican" tells whom a person belongs to
         if mention is not None and not crowd and not people and (head.capital or form == "name" or head.low in _LEGAL):
             return Speaker(mention.entity, mention.start, mention.end, named=True)
-        if form == "name" and not (crowd or people) and not (phrase.first == 0 and _is_crowd(core)):
+        if form == "name" and not (crowd or people) and not (phrase.first == 0 and is_crowd(core)):
             return self._name(core)
         if not crowd and (known := self._epithets.meant(tokens, phrase)) is not None:
             return Speaker(known, tokens[phrase.first].start, tokens[phrase.head].end, named=True, inferred=True)
@@ -159,7 +153,7 @@ class Cast:
         start, end = tokens[first].start, tokens[phrase.last - 1 if links else phrase.head].end
         name = _POSSESSIVE.sub("", self._body[start:end])
         end = start + len(name)
-        return Speaker(self._plain(tokens, first, name), start, end, named=_is_institution(tokens, core, form))
+        return Speaker(self._plain(tokens, first, name), start, end, named=is_institution(tokens, core, form))
 
     def _plain(self, tokens: Sequence[Token], first: int, name: str) -> str:
         """The words for somebody without a name, without the capital that only the start of the sentence gives them."""
@@ -182,7 +176,7 @@ class Cast:
         first = len(core) - 1
         while first > 0 and (core[first - 1].capital or (core[first - 1].low in _PARTICLES and first > 1)):
             first -= 1
-        while first < len(core) - 1 and (core[first].low.rstrip(".") in TITLES or not core[first].capital):
+        while first < len(core) - 1 and (core[first].low.rstrip(".") in _NO_NAMES or not core[first].capital):
             first += 1
         start, end = core[first].start, core[-1].end
         text = _POSSESSIVE.sub("", self._body[start:end])
@@ -197,7 +191,10 @@ class Cast:
             return Speaker(None, token.start, end, named=False)
         if low == "who" and (meant := led_by(tokens, phrase.head)) is not None:
             return self._resolved(tokens, meant)._replace(start=token.start, end=end, inferred=True)
-        known = self._person_before(token.start, of_pronoun(low)) if low in _PERSONAL else self._group_before(token.start, low)
+        if low in _PERSONAL:
+            known = self._person_before(token.start, of_pronoun(low))
+        else:
+            known = self._group_acting(tokens, phrase.head) or self._group_before(token.start, low)
         known = known if known.name else self._role_before(token.start, PERSONS if low in _PERSONAL else BODIES)
         known = known if known.name or low not in _PERSONAL else self._unknown_before(token.start)
         return Speaker(known.name, token.start, end, known.named, inferred=True)
@@ -251,6 +248,19 @@ class Cast:
                 return Speaker(" ".join(words[: last + 1]), role.start(1) + 1, role.end(1), named=False)
         return NOBODY
 
+    def _group_acting(self, tokens: Sequence[Token], at: int) -> Speaker | None:
+        """The group that acts in the sentence before a pronoun for it, if no other group has the word."""
+        tied = at > 0 and tokens[at - 1].low in CONJUNCTIONS  # "and they said"
+        telling = self.last is self._last_group is not NOBODY
+        subject = group_acting(tokens, at) if tied or not telling else None
+        if subject is None or (not tied and reports(tokens[subject.last : at])):
+            return None
+        if kind(tokens, subject) != "name":
+            return self._resolved(tokens, subject)
+        mention = self._mention(tokens[subject.first].start, tokens[subject.head].start, tokens[subject.head].end)
+        group = mention is not None and mention.type in {"ORG", "OTHER"} and mention.entity not in COUNTRY_OF
+        return self._resolved(tokens, subject) if group else None
+
     def _group_before(self, position: int, low: str) -> Speaker:
         """The last speaker who is no single person, or an organisation that was named after that; "it" is no crowd."""
         spoke = self._last_group.start if self._last_group.start is not None else -1
@@ -261,7 +271,8 @@ class Cast:
                 break
             if mention.type == "ORG" and (not telling or is_subject(self._body, mention)):
                 return Speaker(mention.entity, mention.start, mention.end, named=True)
-        crowd = low == "it" and not self._last_group.named and (self._last_group.name or "").endswith("s")
+        last = (self._last_group.name or "").rpartition(" ")[2]
+        crowd = low == "it" and not self._last_group.named and (last.endswith("s") or last in PLURALS)
         return NOBODY if crowd else self._last_group
 
 
@@ -272,16 +283,3 @@ def _core(tokens: Sequence[Token], phrase: Phrase) -> int:
         if low in TITLES or low in PERSONS:
             return index + 1
     return phrase.first
-
-
-def _is_institution(tokens: Sequence[Token], core: Sequence[Token], form: Kind) -> bool:
-    """Whether a phrase without a known name tells one institution or text by name: "Leeds's council", "the Post"."""
-    if form == "document":
-        return core[-1].capital and core[-1] is not tokens[0] and not core[-1].text.isupper()
-    owned = core[0].capital and core[0].low.endswith("'s")
-    return form == "body" and core[-1].low not in _CROWDS and (owned or any(token.capital for token in core[1:]))
-
-
-def _is_crowd(core: Sequence[Token]) -> bool:
-    """Whether a word that no mention covers is capital only because it begins a sentence: "Dealers said"."""
-    return len(core) == 1 and core[0].low.endswith("s") and len(core[0].low) > 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.quotes.helpers import past_helpers
 from analysis.quotes.owners import object_ending
 from analysis.quotes.phrases import (
     PARTICIPLE,
@@ -16,9 +17,8 @@ from analysis.quotes.phrases import (
     is_pronoun,
     kind,
     opening_bracket,
-    past_helpers,
 )
-from analysis.quotes.resources import CUES, DETERMINERS, LINKS, PERSONS, POSSESSIVES, SMALL, VERBS_ALONE
+from analysis.quotes.resources import DETERMINERS, LINKS, PERSONS, POSSESSIVES, REPORTING, SMALL, VERBS_ALONE
 from analysis.quotes.tokens import Token
 
 _SPEAKING = frozenset({"person", "body", "document", "name"})  # kinds of phrase that can speak
@@ -58,7 +58,7 @@ def _acting(tokens: Sequence[Token], last: int, floor: int) -> Phrase | None:
         if tokens[index].low == "who":
             phrase = ending(tokens, index - 1, floor)
             return phrase if phrase is not None and kind(tokens, phrase) == "person" else None
-        if not is_nominal(tokens[index]) or tokens[index].low in CUES:
+        if not is_nominal(tokens[index]) or tokens[index].low in REPORTING:
             return None
     return None
 
@@ -97,7 +97,9 @@ def _antecedent(tokens: Sequence[Token], phrase: Phrase, floor: int) -> Phrase |
     )
     if relative:
         return ending(tokens, first - 2, floor)
-    acted = first - 2 > floor and tokens[first - 2].low == "who" and is_nominal(tokens[first - 1]) and tokens[first - 1].low not in CUES
+    acted = (
+        first - 2 > floor and tokens[first - 2].low == "who" and is_nominal(tokens[first - 1]) and tokens[first - 1].low not in REPORTING
+    )
     return ending(tokens, first - 3, floor) if acted and not tokens[first - 1].capital else None
 
 

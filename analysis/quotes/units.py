@@ -10,13 +10,15 @@ from typing import NamedTuple
 
 from analysis.article import Quote, QuoteKind, Span
 from analysis.quotes.clauses import opening
-from analysis.quotes.phrases import Phrase, is_helper, is_nominal, is_pronoun, past_habit
-from analysis.quotes.resources import ARTICLES, CUES, FORUMS, NEGATIONS, NOUN_FORMS, PASSIVES, TRIGGERS, VERBS_ALONE, Cue
+from analysis.quotes.helpers import past_habit
+from analysis.quotes.phrases import Phrase, is_helper, is_nominal, is_pronoun
+from analysis.quotes.resources import ARTICLES, CUES, FORUMS, NEGATIONS, NOUN_FORMS, PASSIVES, REPORTING, TRIGGERS, VERBS_ALONE, Cue
 from analysis.quotes.speakers import NOBODY, Cast, Speaker
 from analysis.quotes.tokens import Token, tokens
 
 _TO_COME = frozenset({"will", "shall"})  # who will announce something has not said it
 _VERBS_BEHIND_NOUNS = frozenset("says said shows showed suggest suggests suggested indicate indicates indicated put".split())
+_MANY = frozenset("all few five four many most other several some such these those three two".split())
 _STOPS = frozenset({".", "!", "?"})
 _TRIM = " \t\xa0,;:—–―-"
 
@@ -99,10 +101,12 @@ class Unit:
         before = self.tokens[index - 1] if index > 0 else None
         if self.tokens[index].low in NOUN_FORMS and index + 1 < len(self.tokens) and self.tokens[index + 1].low in _VERBS_BEHIND_NOUNS:
             return True  # "the latest forecast shows"
-        if self.tokens[index].low in NOUN_FORMS and index + 2 < len(self.tokens) and self.tokens[index + 2].low in CUES:
+        if self.tokens[index].low in NOUN_FORMS and index + 2 < len(self.tokens) and self.tokens[index + 2].low in REPORTING:
             return is_nominal(self.tokens[index + 1]) and not self.tokens[index + 1].capital  # "state media reported"
+        plural = self.tokens[index].low.endswith("s") and CUES[self.tokens[index].low].lemma in NOUN_FORMS
         return before is not None and (
             before.low in ARTICLES
+            or (plural and before.low in _MANY)  # "several reasons"
             or (before.low.endswith(("'s", "s'")) and not is_pronoun(before) and self.tokens[index].low not in VERBS_ALONE)
         )
 

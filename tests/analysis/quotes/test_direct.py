@@ -169,3 +169,17 @@ def test_a_label_may_tell_who_speaks():
         ("ANCHOR", False, None),
         ("ADA BYRON", True, None),
     ]
+
+
+SPOKEN = [
+    ("“The bridge is safe,” the engineer Ada Byron, told the Echo.", "Ada Byron"),
+    ("“The bridge is safe for us all” Ada Byron said.", "Ada Byron"),
+    ("“Shameful,” Ada Byron simply wrote below a picture of it.", "Ada Byron"),
+    ("“The bridge is safe,” Ada Byron went on, pointing at it.", "Ada Byron"),
+    ("The engineer gave several reasons why it would hold: “It is new. It is built of steel.”", "engineer"),
+]
+
+
+@pytest.mark.parametrize(("body", "speaker"), SPOKEN)
+def test_the_speaker_of_a_passage_stands_beside_it(body: str, speaker: str):
+    assert [(kind, who) for kind, who, _ in told(body)] == [("direct", speaker)]

@@ -28,6 +28,15 @@ NO_SPEECH = [
     "A small part of me hoped the bridge would hold.",
     "The latest Roadwise forecast shows the state of the road.",
     "Let's say you think a degree will cost more in 18 years.",
+    "Call the council if they suspect that the bridge is old.",
+    "Neither the mayor nor the council said that it was safe.",
+    "Most of the old bridges fell, suggesting that steel is best.",
+    "The mayor's remarks in Leeds criticising the bridge were few.",
+    "“The bridge is as old as the town.” These comments support the mayor.",
+    "The workers found out they were to build a bridge.",
+    "The rivals called out the firm for the state of the bridge.",
+    "The mayor showed why he has the best bridge in Leeds.",
+    "Hours after the flood, the council responded by closing the bridge.",
 ]
 
 

@@ -15,6 +15,21 @@ MIXED = [
         "Ada Byron",
         "“The only way out is to build a bridge” for all of them",
     ),
+    (
+        "The worry is “how long the bridge will last,” Ada Byron, an engineer, said by phone.",
+        "Ada Byron",
+        "The worry is “how long the bridge will last,”",
+    ),
+    (
+        "The bridge’s “state is grave,” the council’s engineer, Ada Byron, wrote in a letter.",
+        "Ada Byron",
+        "The bridge’s “state is grave,”",
+    ),
+    (
+        "The mayor mocked it as “the worst bridge in Leeds” because “every time it rains, it sways”.",
+        "mayor",
+        "it as “the worst bridge in Leeds” because “every time it rains, it sways”",
+    ),
 ]
 
 
@@ -58,6 +73,17 @@ INDIRECT = [
     ("Ada Byron said in a blog post that the bridge was old.", "Ada Byron", "the bridge was old"),
     ("Ada Byron told the Echo on Tuesday the bridge would fall.", "Ada Byron", "the bridge would fall"),
     ("A poll showed 61% of voters favour a bridge.", "poll", "61% of voters favour a bridge"),
+    ("In a letter to the Echo, which has many readers, Ada Byron said Monday that it would fall.", "Ada Byron", "it would fall"),
+    ("It is a bridge that builders say is far too old.", "builders", "is far too old"),
+    ("The council shut the bridge, which Ada Byron said had cost too much, on Monday.", "Ada Byron", "had cost too much"),
+    ("The line Ada Byron drew, which she says is hers alone, is famed.", "Ada Byron", "is hers alone"),
+    ("The Post cited an engineer as saying the bridge was old.", "engineer", "the bridge was old"),
+    ("Ada Byron described Bo Li, 49, as the finest engineer in Leeds.", "Ada Byron", "Bo Li, 49, as the finest engineer in Leeds"),
+    ("Ada Byron can be heard saying that the bridge was old.", "Ada Byron", "the bridge was old"),
+    ("Ada Byron left in anger saying the bridge was old.", "Ada Byron", "the bridge was old"),
+    ("Even though it was mended, the bridge was closed, Ada Byron said.", "Ada Byron", "Even though it was mended, the bridge was closed"),
+    ("Ada Byron said, after her walk, at a meeting in Leeds, that the bridge was old.", "Ada Byron", "the bridge was old"),
+    ("An aide to the U.K.'s road council said the bridge was old.", "aide to the U.K.'s road council", "the bridge was old"),
     ("The bridge may fall soon, state media reported.", "state media", "The bridge may fall soon"),
     ("Moody's said the bridge was old.", "Moody", "the bridge was old"),
     ("His widow, Ada, said the bridge was old.", "Ada", "the bridge was old"),
@@ -234,3 +260,8 @@ def test_two_speakers_share_a_sentence():
 
 def test_a_dateline_is_no_part_of_what_is_said():
     assert told("LEEDS (AP) — The bridge is closed, police said.") == [("indirect", "police", "The bridge is closed")]
+
+
+def test_a_relative_clause_ends_before_the_reporting_verb_it_parts_from_its_subject():
+    contents = [content for _, _, content in told("The council, which denies closing the bridge, says it is safe.")]
+    assert contents == ["closing the bridge", "it is safe"]

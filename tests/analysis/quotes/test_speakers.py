@@ -164,3 +164,26 @@ def test_they_are_who_was_named_after_another_spoke():
     firms = tuple(Mention(m.start(), m.end(), m[0], "ORG", m[0]) for m in re.finditer("Globex|Acme", body))
     said = quotes(body, tuple(sorted(firms + named_in(body, "Ada Byron"), key=lambda mention: mention.start)))
     assert [quote.speaker for quote in said] == ["Globex", "Ada Byron", "Acme"]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("The road ministry has shut the bridge, it said in a statement.", "road ministry"),
+        ("Museum officials came to see the bridge, and they confirmed that it was old.", "museum officials"),
+        ("Many fear the worst. Ada Byron built it. Some say it is old. She said it was new.", "Ada Byron"),
+        ("Leeds road minister Ada Byron has left the office, saying it was old.", "Ada Byron"),
+    ],
+)
+def test_a_pronoun_or_a_participle_stands_for_who_acts_in_the_sentence(body: str, speaker: str):
+    assert quotes(body)[-1].speaker == speaker
+
+
+def test_whoever_is_told_to_be_somebody_is_a_person():
+    body = 'Norfell, a 36-year-old broker, said the bridge was old. "It will fall," he told the Echo.'
+    assert quotes(body, (Mention(0, 7, "Norfell", "PLACE", "Norfell"),))[-1].speaker == "Norfell"
+
+
+def test_an_office_of_which_only_the_last_word_is_known_keeps_its_name():
+    body = "The Leeds Road Office said the bridge was old."
+    assert quotes(body, (Mention(15, 21, "Office", "ORG", "Office"),))[0].speaker == "Leeds Road Office"
