@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analysis import engine
-from analysis.article import Annotations, Article, ArticleTone, Claim, Mention, Quote, Span, ToldDate, Tone
+from analysis.article import Annotations, Article, ArticleTone, Claim, Forecast, Mention, Quote, Span, ToldDate, Tone
 from analysis.claims import find_claims
 from analysis.dates import find_dates, not_before
 from analysis.entities import find_mentions
+from analysis.forecasts import find_forecasts
 from analysis.quotes import find_quotes
 from analysis.sentences import split
 from analysis.sentiment import score
 
-PARTS = frozenset({"entities", "sentiment", "dates", "quotes", "claims"})
+PARTS = frozenset({"entities", "sentiment", "dates", "quotes", "claims", "forecasts"})
 _NEED_MENTIONS = PARTS - {"dates"}
 _SILENT = Tone(0.0, 0.0, "neutral", state="no evidence")
 
@@ -67,9 +68,10 @@ def _annotations(
 ) -> Annotations:
     """The annotations of one article, from its mentions and tone."""
     spans = sentences if in_english(article) else ()
-    dates = _dates(article, spans) if {"dates", "claims"} & set(wanted) else ()
-    quotes = _quotes(article, spans, mentions) if {"quotes", "claims"} & set(wanted) else ()
+    dates = _dates(article, spans) if {"dates", "claims", "forecasts"} & set(wanted) else ()
+    quotes = _quotes(article, spans, mentions) if {"quotes", "claims", "forecasts"} & set(wanted) else ()
     claims = _claims(article, spans, mentions, quotes, dates) if "claims" in wanted else None
+    forecasts = _forecasts(article, spans, mentions, quotes, dates) if "forecasts" in wanted else None
     bound = not_before(article.body, sentences, dates) if "dates" in wanted and not article.published else (None, None)
     return Annotations(
         sentences,
@@ -78,6 +80,7 @@ def _annotations(
         dates if "dates" in wanted else None,
         quotes if "quotes" in wanted else None,
         claims,
+        forecasts,
         *bound,
     )
 
@@ -98,3 +101,13 @@ def _claims(
     dates: tuple[ToldDate, ...],
 ) -> tuple[Claim, ...]:
     return find_claims(article.body, sentences, mentions, quotes, dates) if sentences else ()
+
+
+def _forecasts(
+    article: Article,
+    sentences: tuple[Span, ...],
+    mentions: tuple[Mention, ...],
+    quotes: tuple[Quote, ...],
+    dates: tuple[ToldDate, ...],
+) -> tuple[Forecast, ...]:
+    return find_forecasts(article.body, sentences, mentions, quotes, dates, article.published) if sentences else ()

@@ -17,6 +17,7 @@ ToneState = Literal["scored", "uncertain", "no evidence"]
 Relation = Literal["past", "present", "future", "deadline", "recurring"]
 AnchorKind = Literal["stated", "inferred", "none"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
+ForecastKind = Literal["predicted", "planned", "held possible", "announced"]
 Comparator = Literal["=", ">", "<", "~", "range"]
 
 
@@ -252,6 +253,24 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Forecast:
+    """What is foretold for a time: start:end is the time in the text, content_start:content_end what is to come."""
+
+    start: int
+    end: int
+    text: str
+    value: str  # the time, TIMEX3 style; of a span that has begun, its end
+    deadline: bool  # to come by then, not in it
+    kind: ForecastKind
+    cue: str
+    content_start: int
+    content_end: int
+    speaker: str | None  # who foretells it, canonical; None where the article does
+    named: bool  # False for "analysts", nobody
+    hedged: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """Everything found in one article. A part that was not asked for is None."""
 
@@ -261,5 +280,6 @@ class Annotations:
     dates: tuple[ToldDate, ...] | None = None
     quotes: tuple[Quote, ...] | None = None
     claims: tuple[Claim, ...] | None = None
+    forecasts: tuple[Forecast, ...] | None = None
     not_before: str | None = None
     not_before_evidence: str | None = None

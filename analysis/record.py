@@ -28,7 +28,7 @@ def as_object(article: Article, found: Annotations) -> dict[str, Any]:
     record["sentences"] = _sentences(found.sentences, found.tone)
     record["sentiment"] = _sentiment(found.tone)
     record["targets"] = [_target(target) for target in found.tone.targets] if found.tone else []
-    for part in ("mentions", "dates", "quotes", "claims"):
+    for part in ("mentions", "dates", "quotes", "claims", "forecasts"):
         record[part] = getattr(found, part) or ()
     return record
 

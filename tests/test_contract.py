@@ -49,7 +49,7 @@ COLUMNS = {
 FIELDS = (
     "id path line title title_evidence standfirst byline section tags url language words source source_kind source_evidence published "
     "published_precision published_kind published_evidence not_before not_before_evidence body removed sentences mentions sentiment "
-    "targets dates quotes claims"
+    "targets dates quotes claims forecasts"
 )
 PARTS = {
     "removed": "text role line",

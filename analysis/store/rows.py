@@ -24,7 +24,7 @@ Row = dict[str, Any]
 def tables(batch: str, found: Sequence[tuple[str, Article, Annotations]]) -> dict[str, pa.Table]:
     """The rows of one batch of (digest, article, annotations), a table for each kind."""
     rows: dict[str, list[Row]] = {
-        name: [] for name in ("articles", "sentences", "mentions", "towards", "dates", "quotes", "claims", "removed", "notes")
+        name: [] for name in ("articles", "sentences", "mentions", "towards", "dates", "quotes", "claims", "forecasts", "removed", "notes")
     }
     for digest, article, annotated in found:
         rows["articles"].append(_article(digest, article, annotated))
@@ -33,7 +33,7 @@ def tables(batch: str, found: Sequence[tuple[str, Article, Annotations]]) -> dic
         rows["notes"] += [{"id": article.id, "path": article.path, "line": article.line, "note": note} for note in article.notes]
         rows["removed"] += [{"id": article.id, **removed._asdict()} for removed in article.removed]
         rows["towards"] += _towards(article.id, annotated.tone)
-        for part in ("mentions", "dates", "claims"):
+        for part in ("mentions", "dates", "claims", "forecasts"):
             rows[part] += [{"id": article.id, **asdict(item)} for item in getattr(annotated, part) or ()]
     return {name: pa.Table.from_pylist([row | {"batch": batch} for row in part], SCHEMAS[name]) for name, part in rows.items()}
 

@@ -73,6 +73,19 @@ def test_the_times_of_numbers_and_the_bound_of_an_article_follow_its_corrected_d
     assert view(now(), Selection(), "provenance")["not_before"].tolist() == ["2021-05-03"]
 
 
+def test_forecasts_follow_the_corrected_date_of_their_article_and_the_corrected_name_of_their_voice(tmp_path: Path, own_home: Path) -> None:
+    told = "Anna Berg said she expects 4,000 boats next year. Anna Berg runs the Harbour, and Anna Berg is proud of it."
+    build_records(tmp_path / "files", ONE | {"id": "a0", "published": "2025-03-04", "text": told})
+
+    def ledger() -> list[list[str]]:
+        return view(now(), Selection(), "forecasts")[["date", "who", "voice", "number"]].values.tolist()
+
+    assert ledger() == [["2026", "Anna Berg", "named", "4,000 boats"]]
+    correct(now(), "a0", {"published": "2024-05-06"})
+    rename(now(), "Anna Berg", "Anne Berg")
+    assert ledger() == [["2025", "Anne Berg", "named", "4,000 boats"]]
+
+
 def test_of_many_told_dates_those_of_the_corrected_articles_alone_are_grouped_anew(
     tmp_path: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,7 +59,13 @@ _CORRECTED = (
 _BORNE = "CASE WHEN v.id IS NULL THEN n.{0} ELSE v.{0} END"  # what a name is of, split off or not
 _SPLIT = {"mentioned": "LEFT JOIN moved v ON v.id = m.id AND v.start = m.start"} | {
     joined: f"LEFT JOIN moved_names v ON v.id = {of}.id AND v.name = {of}.{column}"
-    for joined, of, column in (("quoted", "q", "speaker"), ("felt", "t", "entity"), ("given", "c", "entity"), ("giving", "c", "speaker"))
+    for joined, of, column in (
+        ("quoted", "q", "speaker"),
+        ("felt", "t", "entity"),
+        ("given", "c", "entity"),
+        ("giving", "c", "speaker"),
+        ("foretelling", "f", "speaker"),
+    )
 }
 _VIEWS = (
     """
@@ -74,6 +80,14 @@ _VIEWS = (
     SELECT * EXCLUDE (speaker, known, entity) REPLACE (named AND (known IS NULL OR entity IS NOT NULL) AS named),
            coalesce(entity, speaker) AS speaker, verb, stance
     FROM told LEFT JOIN verbs USING (cue)
+    """,
+    """
+    CREATE VIEW foretold AS
+    WITH told AS (SELECT f.* EXCLUDE (batch), n.name AS known, {entity} AS entity
+                  FROM forecasts f LEFT JOIN names n ON f.speaker = n.name {foretelling})
+    SELECT * EXCLUDE (speaker, known, entity) REPLACE (named AND (known IS NULL OR entity IS NOT NULL) AS named),
+           coalesce(entity, speaker) AS speaker
+    FROM told
     """,
     """
     CREATE VIEW felt AS

@@ -1,6 +1,6 @@
 """Told dates of articles whose day of publication was corrected: "yesterday" is reckoned from the day that holds now.
 
-With them come events, the times for which numbers hold, and the earliest day that an article without a date can be from.
+With them come events, forecasts, the times for which numbers hold, and the earliest day that an article without a date can be from.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import pyarrow as pa
 from analysis.article import Mention, Quote, Span, ToldDate
 from analysis.claims import find_claims
 from analysis.dates import find_dates, not_before
+from analysis.forecasts import find_forecasts
 from analysis.query.sql.tables import keep
 from analysis.relate.events import told_events
 from analysis.relate.reading import Read, Row
@@ -54,7 +55,8 @@ def define(connection: duckdb.DuckDBPyConnection, corrections: Iterable[Correcti
     keep(connection, "redated", pa.table({"id": pa.array([article.id for article in changed], pa.string())}))
     dates = [{"id": article.id, **asdict(date)} for article in changed for date in article.dates]
     _put(connection, "dates", dates, "FROM redated")
-    _put(connection, "claims", _claims(connection, changed), "FROM redated")
+    for table, rows in _numbers_and_forecasts(connection, changed).items():
+        _put(connection, table, rows, "FROM redated")
     few = connection.execute("SELECT count(*) <= $most FROM dates", {"most": _REGROUPED}).fetchall()[0][0]
     ids = "SELECT id FROM articles" if few else "FROM redated"
     _put(connection, "events", told_events(_reading(connection, ids)), ids)
@@ -67,20 +69,17 @@ def _dated(id_: str, body: str, published: str | None, sentences: list[dict[str,
     return Dated(id_, body, published, spans, find_dates(body, spans, published))
 
 
-def _claims(connection: duckdb.DuckDBPyConnection, changed: Iterable[Dated]) -> list[Row]:
-    """The numbers of articles, with the names and quotations that were read in them, and the times for which they hold now."""
+def _numbers_and_forecasts(connection: duckdb.DuckDBPyConnection, changed: Iterable[Dated]) -> dict[str, list[Row]]:
+    """The numbers and forecasts of articles, with the names and quotations read in them, for the times that hold now."""
     mentions, quotes = _as_read(connection, "mentions"), _as_read(connection, "quotes")
-    return [
-        {"id": article.id, **asdict(claim)}
-        for article in changed
-        for claim in find_claims(
-            article.body,
-            article.sentences,
-            [Mention(**row) for row in mentions[article.id]],
-            [Quote(**row) for row in quotes[article.id]],
-            article.dates,
-        )
-    ]
+    found: dict[str, list[Row]] = {"claims": [], "forecasts": []}
+    for article in changed:
+        named = [Mention(**row) for row in mentions[article.id]]
+        said = [Quote(**row) for row in quotes[article.id]]
+        read = (article.body, article.sentences, named, said, article.dates)
+        found["claims"] += [{"id": article.id, **asdict(claim)} for claim in find_claims(*read)]
+        found["forecasts"] += [{"id": article.id, **asdict(forecast)} for forecast in find_forecasts(*read, article.published)]
+    return found
 
 
 def _as_read(connection: duckdb.DuckDBPyConnection, table: str) -> defaultdict[str, list[dict[str, Any]]]:

@@ -14,7 +14,6 @@ from analysis.query.frames.quotes import EVERYTHING, Heard, bound, those
 from analysis.query.frames.search import ASKED, asked
 from analysis.query.selected import ask
 from analysis.query.selection import UNKNOWN, Chosen, Selection
-from analysis.query.sql.foretold import FORETOLD
 from analysis.query.sql.tone_marks import NOT_THEN, THEN
 from analysis.query.sql.tone_marks import SPANS as TONED
 from analysis.query.sql.topic_marks import SPANS as TOPICAL
@@ -180,5 +179,4 @@ def _places(corpus: Corpus, among: Chosen, mark: Mark) -> dict[str, list[Any]]:
 
 def _tables(mark: Mark) -> str:
     """The tables that the spans of a mark are looked for in, beside those of the corpus, in SQL."""
-    asked_for = {"heard": those(mark.heard), "foretold": FORETOLD}
-    return "".join(sql for table, sql in asked_for.items() if f"FROM {table}" in _SPANS[mark.kind])
+    return those(mark.heard) if "FROM heard" in _SPANS[mark.kind] else ""

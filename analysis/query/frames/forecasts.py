@@ -10,55 +10,36 @@ from analysis.dates.periods import bounds
 from analysis.query.corpus import Corpus
 from analysis.query.selected import ask
 from analysis.query.selection import Chosen
-from analysis.query.sql.foretold import FORETOLD
 
-_HEDGES = "could|might|may [a-z]+|likely|possibly|perhaps|probably|reportedly|if|about|around|roughly|at least|up to|as much as"
-_NEAR = 90  # characters before the word that makes a forecast in which the name of who makes it stands
-
-# The words the date stands in, by whom: the shortest quotation around it.
-_SAID = """
-    , said AS (SELECT f.id, f.start, arg_min(q.speaker, q.content_end - q.content_start) AS speaker,
-                      arg_min(q.named, q.content_end - q.content_start) AS named,
-                      arg_min(q.content, q.content_end - q.content_start) AS content
-               FROM foretold f JOIN voiced q ON q.id = f.id AND q.content_start <= f.start AND f.start < q.content_end GROUP BY ALL)
-"""
-# The name before the word that makes it a forecast.
-_DOING = f"""
-    , doing AS (SELECT f.id, f.start, arg_max(n.entity, n.start) AS entity FROM foretold f
-                JOIN (FROM named WHERE id IN (SELECT id FROM foretold)) n
-                ON n.id = f.id AND f.line <= n.start AND n."end" < f.line + f.cue_at
-                                AND n."end" > f.line + f.cue_at - {_NEAR}
-                                AND (n.type <> 'PLACE' OR n.start - f.line <= 4) -- a place that opens the sentence acts
-                WHERE NOT n.nationality AND NOT f.unsaid AND f.kind <> 'held possible' GROUP BY ALL)
-"""
-# The number nearest to the date in its sentence.
-_COUNTED = """
-    , counted AS (SELECT f.id, f.start, arg_min(c.text, abs(c.start - f.start)) AS number, bool_or(c.hedged) AS hedged
-                  FROM foretold f JOIN claims c ON c.id = f.id AND f.line <= c.start AND c.start < f.line_end
-                  WHERE NOT c.minor GROUP BY ALL)
-"""
-_LEDGER = rf"""
-    SELECT f.id, f.start, f."end", f.text, f.date, f.deadline, f.kind, f.cue, s.speaker, coalesce(s.named, false) AS named,
-           coalesce(s.speaker, w.entity) AS who, coalesce(s.content, substring(sentence, f.cue_at)) AS what, n.number,
-           coalesce(n.hedged, false) OR regexp_matches(upto, '\b({_HEDGES})\b') AS hedged, f.inferred, f.sentence,
-           f.source AS media_name, f.title, f.publish_date,
-           (SELECT max(left(published, 10)) FROM articles) AS until
-    FROM foretold f LEFT JOIN said s ON s.id = f.id AND s.start = f.start
-    LEFT JOIN doing w ON w.id = f.id AND w.start = f.start
-    LEFT JOIN counted n ON n.id = f.id AND n.start = f.start
-    ORDER BY f.date, f.id, f.start
+_LEDGER = """
+, counted AS (
+    SELECT f.id, f.start, arg_min(c, abs(c.start - f.start)) AS nearest
+    FROM foretold f JOIN selected USING (id) JOIN claims c ON c.id = f.id AND f.content_start <= c.start AND c."end" <= f.content_end
+    WHERE NOT c.minor GROUP BY ALL)
+SELECT f.id, f.start, f."end", f.text, coalesce(e.date, f.value) AS date, f.deadline, f.kind, f.cue, f.speaker, f.named,
+       coalesce(f.speaker, a.source) AS who,
+       CASE WHEN f.speaker IS NULL THEN 'source' WHEN f.named THEN 'named' ELSE 'anonymous' END AS voice,
+       substring(s.text, f.content_start - s.start + 1, f.content_end - f.content_start) AS what,
+       n.nearest.text AS number, n.nearest.value AS value, n.nearest.unit AS unit, f.hedged OR coalesce(n.nearest.hedged, false) AS hedged,
+       coalesce(e.anchor_kind, d.anchor_kind) = 'inferred' AS inferred, s.text AS sentence,
+       a.source AS media_name, a.title, a.published AS publish_date, (SELECT max(left(published, 10)) FROM articles) AS until
+FROM foretold f JOIN selected USING (id) JOIN articles a USING (id)
+JOIN sentences s ON s.id = f.id AND s.start <= f.start AND f.start < s."end"
+LEFT JOIN dates d ON d.id = f.id AND d.start = f.start AND d."end" = f."end"
+LEFT JOIN events e ON e.id = f.id AND e.start = f.start AND e."end" = f."end"
+LEFT JOIN counted n ON n.id = f.id AND n.start = f.start
+ORDER BY date, f.id, f.start
 """
 
 
 def forecasts(corpus: Corpus, selection: Chosen) -> pd.DataFrame:
-    """One row for each thing said to come by a date: who says so, what, by when, with what number and reserve.
+    """One row for each thing said to come by a time: who says so, what, by when, with what number and reserve.
 
-    who is the speaker of the words or, where nobody speaks them, the name before the word that makes it a forecast; nobody where that
-    word is a passive ("is expected to") or stands apart from its subject. what is what is said, or the sentence from that word on.
-    status is past where the time was over on the corpus's last day, else open; none where no article has a day. deadline is true for
-    "by", false for "in" and "on".
+    who is the named or anonymous speaker, or the article's source where nobody else foretells it, as voice says; number is the one nearest
+    to the time in what is foretold. status is past where the time was over on the corpus's last day, else open; none where no article
+    has a day. deadline is true for "by", false for "in" and "on".
     """
-    return _with_status(ask(corpus, selection, FORETOLD + _SAID + _DOING + _COUNTED + _LEDGER))
+    return _with_status(ask(corpus, selection, _LEDGER))
 
 
 def due(corpus: Corpus, selection: Chosen, period: str, lane: str, inferred: bool) -> dict[str, list[Any]]:

@@ -1,0 +1,23 @@
+"""The words that tell of what is to come, read once from words.txt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def _classes() -> dict[str, frozenset[str]]:
+    """Class of words → the words."""
+    paragraphs = Path(__file__).with_name("words.txt").read_text(encoding="utf8").split("\n\n")[1:]
+    heads_and_words = (paragraph.split("\n", 1) for paragraph in paragraphs)
+    return {head.split(":")[0]: frozenset(words.split()) for head, words in heads_and_words}
+
+
+_CLASSES = _classes()
+PREDICTING, PREDICTION = _CLASSES["predicting"], _CLASSES["prediction"]
+PLANNING, PURPOSING, PLAN = _CLASSES["planning"], _CLASSES["purposing"], _CLASSES["plan"]
+ARRANGED, POSSIBLE, COMING = _CLASSES["arranged"], _CLASSES["possible"], _CLASSES["coming"]
+BEING, DEVELOPING, HELD = _CLASSES["being"], _CLASSES["developing"], _CLASSES["held"]
+FOLLOWED, ESSENCE, REPORT = _CLASSES["followed"], _CLASSES["essence"], _CLASSES["report"]
+SHORT, UNDOING = _CLASSES["short"], _CLASSES["undoing"]
+TRIGGERS = PREDICTING | PREDICTION | PLANNING | PURPOSING | PLAN | ARRANGED | POSSIBLE | COMING | {"going"}
+"""Words without one of which nothing is foretold, but for "is to" and "'ll"."""
