@@ -7,10 +7,10 @@ from typing import Literal, NamedTuple
 
 from analysis.article import ForecastKind
 from analysis.forecasts import resources as r
-from analysis.quotes import subjects
-from analysis.quotes.phrases import Phrase, is_helper, is_nominal, joint, kind
-from analysis.quotes.resources import DETERMINERS, HABITS, PLURALS, POSSESSIVES
-from analysis.quotes.tokens import Token
+from analysis.quotes.grammar import subjects
+from analysis.quotes.grammar.phrases import Phrase, is_helper, is_nominal, joint, kind
+from analysis.quotes.wording.resources import DETERMINERS, HABITS, PLURALS, POSSESSIVES
+from analysis.quotes.wording.tokens import Token
 
 Form = Literal["verb", "noun", "helper"]
 _REACH = 5  # tokens before a cue in which something takes its meaning away

@@ -15,9 +15,9 @@ from analysis.forecasts.governing import governing, is_appointment, is_unreal
 from analysis.forecasts.resources import TRIGGERS
 from analysis.forecasts.times import Time, to_come
 from analysis.forecasts.told import clause, told
-from analysis.quotes.marks import passages
-from analysis.quotes.speakers import Cast
-from analysis.quotes.tokens import Token, tokens
+from analysis.quotes.speakers.speakers import Cast
+from analysis.quotes.wording.marks import passages
+from analysis.quotes.wording.tokens import Token, tokens
 
 _WORD = re.compile(r"[a-z]+")
 _TO_BE = re.compile(r"[’']ll\b|\b(?:is|are) to\b")

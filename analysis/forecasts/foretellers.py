@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from analysis.article import Quote
 from analysis.forecasts.cues import Cue
-from analysis.quotes import phrases, subjects
-from analysis.quotes.clauses import main_clause, opening
-from analysis.quotes.owners import owner
-from analysis.quotes.phrases import Phrase, is_pronoun
-from analysis.quotes.resources import CONJUNCTIONS, DETERMINERS
-from analysis.quotes.speakers import NOBODY, Cast, Speaker
-from analysis.quotes.tokens import Token
+from analysis.quotes.grammar import phrases, subjects
+from analysis.quotes.grammar.clauses import main_clause, opening
+from analysis.quotes.grammar.owners import owner
+from analysis.quotes.grammar.phrases import Phrase, is_pronoun
+from analysis.quotes.speakers.speakers import NOBODY, Cast, Speaker
+from analysis.quotes.wording.resources import CONJUNCTIONS, DETERMINERS
+from analysis.quotes.wording.tokens import Token
 
 _FOREGOING = frozenset({"i", "we", "my", "our"})
 _REACH = 7  # tokens between a noun and whose it is, or a verb: "set itself the ambitious goal"

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from analysis.forecasts.cues import Cue
 from analysis.forecasts.resources import BEING, DEVELOPING, HELD, REPORT
 from analysis.forecasts.times import Time
-from analysis.quotes.phrases import is_helper
-from analysis.quotes.tokens import Token
+from analysis.quotes.grammar.phrases import is_helper
+from analysis.quotes.wording.tokens import Token
 
 _STRENGTH = {"predicted": 0, "planned": 1, "held possible": 2, "announced": 3}
 _ASIDE = (

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from analysis.article import Span
 from analysis.forecasts.cues import Cue
 from analysis.forecasts.times import Time
-from analysis.quotes.phrases import ending, leftmost
-from analysis.quotes.tokens import Token
+from analysis.quotes.grammar.phrases import ending, leftmost
+from analysis.quotes.wording.tokens import Token
 
 _BEGINS = re.compile(
     r"""[;:“”"—(] \s? | \s[-–]\s | ,\s(?:and|but|while|as|although|though|so|yet|because|when)\s

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.article import Mention, Quote, Span
-from analysis.quotes import direct, reported
-from analysis.quotes.marks import passages
-from analysis.quotes.names import spans_of
-from analysis.quotes.resources import CUES, DETERMINERS, PRONOUNS, TRIGGERS
-from analysis.quotes.speakers import Cast
-from analysis.quotes.turns import Turn, between, turns
-from analysis.quotes.units import Unit, unit
+from analysis.quotes.speakers.names import spans_of
+from analysis.quotes.speakers.speakers import Cast
+from analysis.quotes.speech import direct, reported
+from analysis.quotes.speech.turns import Turn, between, turns
+from analysis.quotes.speech.units import Unit, unit
+from analysis.quotes.wording.marks import passages
+from analysis.quotes.wording.resources import CUES, DETERMINERS, PRONOUNS, TRIGGERS
 
 _SIGNATURE = re.compile(r"[ \xa0]?[—–―-]{1,2}[ \xa0]?[A-Z]")
 _LABEL = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z(][\w’'.)-]*){1,7}:")

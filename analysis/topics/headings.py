@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.entities.resources import DEMONYMS
-from analysis.quotes.resources import TITLES
+from analysis.quotes.wording.resources import TITLES
 from analysis.topics.phrases import Key, Phrases, is_name, is_noun_phrase, stems
 from analysis.topics.vocabulary import listed
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from analysis.entities.resources import FIRST_NAMES
-from analysis.quotes.resources import CUES, TITLES
+from analysis.quotes.wording.resources import CUES, TITLES
 from analysis.topics.phrases import POSSESSIVE, TOKEN
 from analysis.topics.vocabulary import STOP_WORDS
 

@@ -12,7 +12,7 @@ from analysis.claims.owner.asides import may_own
 from analysis.claims.owner.descriptions import described
 from analysis.claims.wording.relatives import closed_before
 from analysis.claims.wording.resources import BACK
-from analysis.quotes.genders import Gender, of_people
+from analysis.quotes.speakers.genders import Gender, of_people
 
 _MOST = 12  # mentions that are looked through
 _OFTEN = 3  # mentions of what an article is about

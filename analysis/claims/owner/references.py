@@ -14,7 +14,7 @@ from analysis.claims.owner.names import Lead, Names
 from analysis.claims.wording.resources import BACK
 from analysis.claims.wording.scans import Scan
 from analysis.entities.resources import COUNTRY_OF
-from analysis.quotes.genders import of_pronoun
+from analysis.quotes.speakers.genders import of_pronoun
 
 _OPENING = 40  # characters at the start of what is said in which "it" is who says so
 _CLAUSE = 160  # characters in which a phrase that opens a sentence ends

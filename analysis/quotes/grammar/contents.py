@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from analysis.quotes import objects
-from analysis.quotes.clauses import main_clause
-from analysis.quotes.phrases import is_helper, is_nominal, is_pronoun
-from analysis.quotes.resources import (
+from analysis.quotes.grammar import objects
+from analysis.quotes.grammar.clauses import main_clause
+from analysis.quotes.grammar.phrases import is_helper, is_nominal, is_pronoun
+from analysis.quotes.wording.resources import (
     DETERMINERS,
     FINITE,
     HOW,
@@ -23,7 +23,7 @@ from analysis.quotes.resources import (
     VERB_FORMS,
     Cue,
 )
-from analysis.quotes.tokens import Token
+from analysis.quotes.wording.tokens import Token
 
 _NAMED_ONLY = frozenset({"allege", "contend", "reckon"})  # verbs whose clause opens with a name or the like: not "his alleged offence"
 _PLAIN = _NAMED_ONLY | {"say", "believe", "think", "hope", "insist"}

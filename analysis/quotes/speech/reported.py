@@ -7,13 +7,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.article import Span
-from analysis.quotes import accorded, contents, nouns, objects, phrases, preceding, relatives, subjects
-from analysis.quotes.agreement import agrees, is_noun_form, may_speak
-from analysis.quotes.clauses import behind_participle, main_clause, quoted_as
-from analysis.quotes.helpers import past_helpers
-from analysis.quotes.owners import object_ending
-from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import (
+from analysis.quotes.grammar import contents, objects, phrases, subjects
+from analysis.quotes.grammar.agreement import agrees, is_noun_form, may_speak
+from analysis.quotes.grammar.clauses import behind_participle, main_clause, quoted_as
+from analysis.quotes.grammar.helpers import past_helpers
+from analysis.quotes.grammar.owners import object_ending
+from analysis.quotes.grammar.phrases import Phrase
+from analysis.quotes.speech import accorded, nouns, preceding, relatives
+from analysis.quotes.speech.units import Unit, Verb
+from analysis.quotes.wording.resources import (
     CAUSING,
     CONJUNCTIONS,
     CUES,
@@ -25,8 +27,7 @@ from analysis.quotes.resources import (
     SUBORDINATES,
     VERB_FORMS,
 )
-from analysis.quotes.tokens import Token
-from analysis.quotes.units import Unit, Verb
+from analysis.quotes.wording.tokens import Token
 
 _NAME_WORD = re.compile(r"\w+")
 _LEAST = 8  # characters: a shorter content says nothing

@@ -9,12 +9,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from analysis.article import Quote, QuoteKind, Span
-from analysis.quotes.clauses import opening
-from analysis.quotes.helpers import past_habit
-from analysis.quotes.phrases import Phrase, is_helper, is_nominal, is_pronoun
-from analysis.quotes.resources import ARTICLES, CUES, FORUMS, NEGATIONS, NOUN_FORMS, PASSIVES, REPORTING, TRIGGERS, VERBS_ALONE, Cue
-from analysis.quotes.speakers import NOBODY, Cast, Speaker
-from analysis.quotes.tokens import Token, tokens
+from analysis.quotes.grammar.clauses import opening
+from analysis.quotes.grammar.helpers import past_habit
+from analysis.quotes.grammar.phrases import Phrase, is_helper, is_nominal, is_pronoun
+from analysis.quotes.speakers.speakers import NOBODY, Cast, Speaker
+from analysis.quotes.wording.resources import ARTICLES, CUES, FORUMS, NEGATIONS, NOUN_FORMS, PASSIVES, REPORTING, TRIGGERS, VERBS_ALONE, Cue
+from analysis.quotes.wording.tokens import Token, tokens
 
 _TO_COME = frozenset({"will", "shall"})  # who will announce something has not said it
 _VERBS_BEHIND_NOUNS = frozenset("says said shows showed suggest suggests suggested indicate indicates indicated put".split())

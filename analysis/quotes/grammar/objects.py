@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from analysis.quotes.phrases import is_helper, is_nominal
-from analysis.quotes.resources import (
+from analysis.quotes.grammar.phrases import is_helper, is_nominal
+from analysis.quotes.wording.resources import (
     BODIES,
     DETERMINERS,
     DOUBTS,
@@ -17,7 +17,7 @@ from analysis.quotes.resources import (
     TIMES,
     Cue,
 )
-from analysis.quotes.tokens import Token
+from analysis.quotes.wording.tokens import Token
 
 _OBJECT_LINKS: dict[str, Set[str]] = {
     **dict.fromkeys("urge tell ask remind expect encourage exhort implore attribute liken".split(), frozenset({"to"})),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from analysis.article import Span
-from analysis.quotes import phrases
-from analysis.quotes.contents import has_verb
-from analysis.quotes.owners import owner
-from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import ACCORDING, CUES, DETERMINERS, NOUNS, OPENERS, SMALL, VERB_FORMS
-from analysis.quotes.roles import is_role
-from analysis.quotes.tokens import Token
-from analysis.quotes.units import Unit, Verb
+from analysis.quotes.grammar import phrases
+from analysis.quotes.grammar.contents import has_verb
+from analysis.quotes.grammar.owners import owner
+from analysis.quotes.grammar.phrases import Phrase
+from analysis.quotes.speakers.roles import is_role
+from analysis.quotes.speech.units import Unit, Verb
+from analysis.quotes.wording.resources import ACCORDING, CUES, DETERMINERS, NOUNS, OPENERS, SMALL, VERB_FORMS
+from analysis.quotes.wording.tokens import Token
 
 _LEAST = 8  # characters: a shorter content says nothing
 _NO_SOURCES = frozenset(  # what something is done or sorted by: "according to plan", "according to size"

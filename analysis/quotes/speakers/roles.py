@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import (
+from analysis.quotes.grammar.phrases import Phrase
+from analysis.quotes.wording.resources import (
     APPOSITIVES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -19,7 +19,7 @@ from analysis.quotes.resources import (
     SMALL,
     TITLES,
 )
-from analysis.quotes.tokens import Token
+from analysis.quotes.wording.tokens import Token
 
 _PARTING = frozenset({",", "–", "—"})
 _CLOSING = _PARTING | {".", ";"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.quotes.phrases import is_helper
-from analysis.quotes.resources import HABITS, TIMES
-from analysis.quotes.tokens import Token
+from analysis.quotes.grammar.phrases import is_helper
+from analysis.quotes.wording.resources import HABITS, TIMES
+from analysis.quotes.wording.tokens import Token
 
 _BEFORE_TIMES = frozenset({"for", "on", "in"})
 _SPELLS = frozenset({"days", "weeks", "months", "years", "decades", "long"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.quotes import lemma, stance
-from analysis.quotes.resources import CUES, NOUNS, TRIGGERS
+from analysis.quotes.wording.resources import CUES, NOUNS, TRIGGERS
 from tests.analysis.quotes.told import quotes
 
 FRAMES = {"that", "bare", "how", "noun", "to", "object", "quote", "adjective", "doubt", "text", "hearing", "weak"}

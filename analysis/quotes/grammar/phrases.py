@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from analysis.quotes.resources import (
+from analysis.quotes.wording.resources import (
     BODIES,
     DETERMINERS,
     DOCUMENTS,
@@ -21,7 +21,7 @@ from analysis.quotes.resources import (
     TIMES,
     TITLES,
 )
-from analysis.quotes.tokens import Token
+from analysis.quotes.wording.tokens import Token
 
 Kind = Literal["pronoun", "person", "body", "document", "name", "thing"]
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.article import Mention, Span
-from analysis.quotes.resources import CONJUNCTIONS, DETERMINERS, OPENERS, ROLES, SMALL, TITLES
+from analysis.quotes.wording.resources import CONJUNCTIONS, DETERMINERS, OPENERS, ROLES, SMALL, TITLES
 
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:(?:de|van|von|al|bin|der|la) )?(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}")
 _CLAUSE_START = re.compile(

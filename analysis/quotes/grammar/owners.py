@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.quotes.helpers import past_helpers
-from analysis.quotes.phrases import PARTICIPLE, REACH, Phrase, ending, head_of, is_nominal, leftmost
-from analysis.quotes.resources import CUES, LINKS, POSSESSIVES
-from analysis.quotes.tokens import Token
+from analysis.quotes.grammar.helpers import past_helpers
+from analysis.quotes.grammar.phrases import PARTICIPLE, REACH, Phrase, ending, head_of, is_nominal, leftmost
+from analysis.quotes.wording.resources import CUES, LINKS, POSSESSIVES
+from analysis.quotes.wording.tokens import Token
 
 _GAP = 3  # words between an owner and a noun: "Ada Byron's much repeated claim"
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from analysis.article import Span
-from analysis.quotes import contents, phrases, subjects
-from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import DETERMINERS, FINITE, LISTENERS, OCCASION_LINKS, TIMES, TOLD
-from analysis.quotes.roles import role_before
-from analysis.quotes.tokens import Token, ends_with_comma
-from analysis.quotes.units import Unit, Verb
+from analysis.quotes.grammar import contents, phrases, subjects
+from analysis.quotes.grammar.phrases import Phrase
+from analysis.quotes.speakers.roles import role_before
+from analysis.quotes.speech.units import Unit, Verb
+from analysis.quotes.wording.resources import DETERMINERS, FINITE, LISTENERS, OCCASION_LINKS, TIMES, TOLD
+from analysis.quotes.wording.tokens import Token, ends_with_comma
 
 LEAST = 12  # characters: a shorter content before its verb says nothing
 _DASHES = frozenset({"-", "–", "—"})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.quotes.helpers import past_helpers
-from analysis.quotes.owners import object_ending
-from analysis.quotes.phrases import (
+from analysis.quotes.grammar.helpers import past_helpers
+from analysis.quotes.grammar.owners import object_ending
+from analysis.quotes.grammar.phrases import (
     PARTICIPLE,
     PARTICLES,
     REACH,
@@ -18,8 +18,8 @@ from analysis.quotes.phrases import (
     kind,
     opening_bracket,
 )
-from analysis.quotes.resources import DETERMINERS, LINKS, PERSONS, POSSESSIVES, REPORTING, SMALL, VERBS_ALONE
-from analysis.quotes.tokens import Token
+from analysis.quotes.wording.resources import DETERMINERS, LINKS, PERSONS, POSSESSIVES, REPORTING, SMALL, VERBS_ALONE
+from analysis.quotes.wording.tokens import Token
 
 _SPEAKING = frozenset({"person", "body", "document", "name"})  # kinds of phrase that can speak
 _ACTED = 5  # words that tell what somebody does

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from analysis.quotes.phrases import PARTICIPLE, REACH, Phrase, after, head_of, is_helper, is_nominal, is_pronoun, joins
-from analysis.quotes.resources import BODIES, CONJUNCTIONS, CUES, DETERMINERS, OPENERS, PERSONS, SMALL, SUBORDINATES, VERB_FORMS
-from analysis.quotes.subjects import before, opens_participle
-from analysis.quotes.tokens import Token
+from analysis.quotes.grammar.phrases import PARTICIPLE, REACH, Phrase, after, head_of, is_helper, is_nominal, is_pronoun, joins
+from analysis.quotes.grammar.subjects import before, opens_participle
+from analysis.quotes.wording.resources import BODIES, CONJUNCTIONS, CUES, DETERMINERS, OPENERS, PERSONS, SMALL, SUBORDINATES, VERB_FORMS
+from analysis.quotes.wording.tokens import Token
 
 PREPOSITIONS = frozenset({"by", "for", "after", "before", "despite", "in", "on", "when", "while"})  # what stands before a participle
 _ALONE = DETERMINERS - PERSONS  # words that open a phrase and are none alone

@@ -10,16 +10,16 @@ from typing import NamedTuple
 
 from analysis.article import Mention, Span
 from analysis.entities.resources import COUNTRY_OF
-from analysis.quotes.agreement import group_acting, reports
-from analysis.quotes.epithets import Epithets
-from analysis.quotes.genders import Gender, of_people, of_pronoun, of_words
-from analysis.quotes.institutions import is_crowd, is_institution
-from analysis.quotes.names import capitalised, is_quoted, is_subject, short_names, spans_of, stands_as_one, with_ending
-from analysis.quotes.owners import led_by
-from analysis.quotes.phrases import Kind, Phrase, joint, kind
-from analysis.quotes.resources import BODIES, CONJUNCTIONS, DETERMINERS, DOCUMENTS, LINKS, PERSONS, PLURALS, TITLES
-from analysis.quotes.roles import affiliation, is_human
-from analysis.quotes.tokens import Token
+from analysis.quotes.grammar.agreement import group_acting, reports
+from analysis.quotes.grammar.institutions import is_crowd, is_institution
+from analysis.quotes.grammar.owners import led_by
+from analysis.quotes.grammar.phrases import Kind, Phrase, joint, kind
+from analysis.quotes.speakers.epithets import Epithets
+from analysis.quotes.speakers.genders import Gender, of_people, of_pronoun, of_words
+from analysis.quotes.speakers.names import capitalised, is_quoted, is_subject, short_names, spans_of, stands_as_one, with_ending
+from analysis.quotes.speakers.roles import affiliation, is_human
+from analysis.quotes.wording.resources import BODIES, CONJUNCTIONS, DETERMINERS, DOCUMENTS, LINKS, PERSONS, PLURALS, TITLES
+from analysis.quotes.wording.tokens import Token
 
 _ROLE = re.compile(r"(?:\A|[.!?\n][\"”’']?\s)\s{0,3}(?:The|A|An)((?:\s[a-z-]{2,20}){1,3})")
 _ROLE_BACK = 400  # characters in which a role stands before a pronoun for it, where nobody was named

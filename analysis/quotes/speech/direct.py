@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.article import Quote, Span
-from analysis.quotes import contents, objects, phrases, subjects
-from analysis.quotes.agreement import is_noun_form, may_speak
-from analysis.quotes.clauses import quoted_as, starting
-from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import ACCORDING, CONJUNCTIONS, SMALL
-from analysis.quotes.tokens import ends_with_comma, spoken_end, word_count
-from analysis.quotes.units import Unit, Verb
+from analysis.quotes.grammar import contents, objects, phrases, subjects
+from analysis.quotes.grammar.agreement import is_noun_form, may_speak
+from analysis.quotes.grammar.clauses import quoted_as, starting
+from analysis.quotes.grammar.phrases import Phrase
+from analysis.quotes.speech.units import Unit, Verb
+from analysis.quotes.wording.resources import ACCORDING, CONJUNCTIONS, SMALL
+from analysis.quotes.wording.tokens import ends_with_comma, spoken_end, word_count
 
 _SPEECH_WORDS = 5  # words: a shorter passage is speech only where it ends as speech does
 _HEADLINE_WORDS = 3  # words of a passage behind nothing but a speaker and a colon

@@ -10,10 +10,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from analysis.article import Mention
-from analysis.quotes.names import is_subject
-from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import APPOSITIVES, FIRMS, RANKS, ROLES
-from analysis.quotes.tokens import Token
+from analysis.quotes.grammar.phrases import Phrase
+from analysis.quotes.speakers.names import is_subject
+from analysis.quotes.wording.resources import APPOSITIVES, FIRMS, RANKS, ROLES
+from analysis.quotes.wording.tokens import Token
 
 _TOLD_AS = APPOSITIVES | ROLES
 _BEFORE = 70  # characters before a name in which a role stands

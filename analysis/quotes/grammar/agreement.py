@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from analysis.quotes.clauses import main_clause, starting
-from analysis.quotes.phrases import Phrase, is_helper, joint, kind
-from analysis.quotes.resources import FORUMS, NOUN_FORMS, PLURALS, REPORTING
-from analysis.quotes.tokens import Token
+from analysis.quotes.grammar.clauses import main_clause, starting
+from analysis.quotes.grammar.phrases import Phrase, is_helper, joint, kind
+from analysis.quotes.wording.resources import FORUMS, NOUN_FORMS, PLURALS, REPORTING
+from analysis.quotes.wording.tokens import Token
 
 
 def may_speak(tokens: Sequence[Token], phrase: Phrase, frames: Container[str]) -> bool:

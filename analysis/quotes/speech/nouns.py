@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.article import Span
-from analysis.quotes import phrases
-from analysis.quotes.owners import owner
-from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import DETERMINERS, NOUNS, PLURALS, POSSESSIVES, SMALL, VERB_FORMS
-from analysis.quotes.speakers import Speaker
-from analysis.quotes.tokens import ends_with_comma
-from analysis.quotes.units import Unit, Verb
+from analysis.quotes.grammar import phrases
+from analysis.quotes.grammar.owners import owner
+from analysis.quotes.grammar.phrases import Phrase
+from analysis.quotes.speakers.speakers import Speaker
+from analysis.quotes.speech.units import Unit, Verb
+from analysis.quotes.wording.resources import DETERMINERS, NOUNS, PLURALS, POSSESSIVES, SMALL, VERB_FORMS
+from analysis.quotes.wording.tokens import ends_with_comma
 
 _LEAST = 8  # characters: a shorter content says nothing
 _SIGNS = frozenset({",", ";", "—", "–"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.quotes.phrases import Kind
-from analysis.quotes.tokens import Token
+from analysis.quotes.grammar.phrases import Kind
+from analysis.quotes.wording.tokens import Token
 
 _CROWDS = frozenset(
     {

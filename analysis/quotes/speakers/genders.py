@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from analysis.article import Mention
-from analysis.quotes.resources import MEN, WOMEN
+from analysis.quotes.wording.resources import MEN, WOMEN
 
 Gender = Literal["she", "he"]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from analysis.article import Span
-from analysis.quotes import phrases
-from analysis.quotes.phrases import Phrase
-from analysis.quotes.resources import DETERMINERS, FINITE, LINKS, OCCASION_LINKS, VERB_FORMS
-from analysis.quotes.tokens import Token
-from analysis.quotes.units import Unit, Verb
+from analysis.quotes.grammar import phrases
+from analysis.quotes.grammar.phrases import Phrase
+from analysis.quotes.speech.units import Unit, Verb
+from analysis.quotes.wording.resources import DETERMINERS, FINITE, LINKS, OCCASION_LINKS, VERB_FORMS
+from analysis.quotes.wording.tokens import Token
 
 _LEAST = 8  # characters: a shorter content says nothing
 _PRONOUNS = frozenset({"that", "which", "who"})
