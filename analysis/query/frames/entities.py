@@ -60,8 +60,9 @@ def names(corpus: Corpus, selection: Selection) -> list[str]:
 
 
 def how_many(corpus: Corpus, selection: Selection) -> int:
-    """How many entities the selected articles name: the number of the rows of `entities`."""
-    found = ask(corpus, selection, "SELECT count(*) AS n FROM (SELECT DISTINCT entity, type FROM named JOIN selected USING (id))")
+    """How many entities the selected articles name, nationalities apart: the rows of `entities` that pages list unless asked for more."""
+    distinct = "SELECT DISTINCT entity, type FROM named JOIN selected USING (id) WHERE NOT nationality"
+    found = ask(corpus, selection, f"SELECT count(*) AS n FROM ({distinct})")
     return int(found["n"][0])
 
 
