@@ -66,3 +66,11 @@ def test_one_column_for_two_fields_is_told(visit: Visit) -> None:
     choice(app, "Source").set_value("kopf")  # type: ignore[attr-defined]
     press(app, "Read it so")
     assert "two fields" in app.error[0].value
+
+
+def test_of_very_many_columns_those_understood_are_shown_and_offered(visit: Visit) -> None:
+    many = [f"c{number}" for number in range(3_000)]
+    app = upload(visit("corpus"), ",".join([*many, "headline", "text"]) + "\n" + "1," * len(many) + f'Bridge agreed at last,"{TEXT}"\n')
+    assert app.dataframe[1].value["column"].tolist()[:3] == ["headline", "text", "c0"]
+    assert len(choice(app, "Text").options) == len(app.dataframe[1].value) == 200  # type: ignore[attr-defined]
+    assert any("200 of 3,002 columns" in caption.value for caption in app.caption)

@@ -15,7 +15,7 @@ from pages.parts.panel.columns import column_config
 from pages.parts.text import safe
 
 _ABREAST = 4  # choices beside each other
-_MOST_SHOWN = 200  # columns of one table
+_MOST_SHOWN = 200  # columns of one table, those that were taken for a field before the others
 _LABELS = {"url": "Link", "standfirst": "Summary", "id": "Id"}
 _WHY = {"name": "its name", "content": "what it holds", "person": "you said so", "": ""}
 
@@ -23,17 +23,25 @@ _WHY = {"name": "its name", "content": "what it holds", "person": "you said so",
 def understood(tables: Sequence[Table]) -> None:
     """For each table what its columns were taken for, with a way to say otherwise."""
     for table in tables:
+        key, columns = table.key, _shown(table)
         title = f"{safe(_file(table), 60)}: {_told(table)}"
-        with st.expander(title, icon=":material/view_column:", expanded=_lacks(table), key=f"table-{table.key}"):
-            _columns(table)
-            _correct(table)
+        with st.expander(title, icon=":material/view_column:", expanded=_lacks(table), key=f"table-{key}"):
+            _columns(table, columns)
+            _correct(table, key, list(dict.fromkeys(column.name for column in columns)))
 
 
-def _columns(table: Table) -> None:
-    rows = [_row(column) for column in table.columns[:_MOST_SHOWN]]
+def _shown(table: Table) -> Sequence[Column]:
+    """The columns of a table that there is room for, in their order; of very many first of all those taken for a field."""
+    if len(table.columns) <= _MOST_SHOWN:
+        return table.columns
+    return sorted(table.columns, key=lambda column: not column.field)[:_MOST_SHOWN]
+
+
+def _columns(table: Table, columns: Sequence[Column]) -> None:
+    rows = [_row(column) for column in columns]
     st.dataframe(rows, hide_index=True, column_config=column_config(rows[0]), placeholder="–", alt="How each column was understood")
     if len(table.columns) > len(rows):
-        st.caption(f"The first {count(len(rows))} of {counted(len(table.columns), 'column')}.")
+        st.caption(f"{count(len(rows))} of {counted(len(table.columns), 'column')}, those understood first; the others are not read.")
 
 
 def _row(column: Column) -> dict[str, str | None]:
@@ -46,34 +54,32 @@ def _row(column: Column) -> dict[str, str | None]:
     }
 
 
-def _correct(table: Table) -> None:
+def _correct(table: Table, key: str, names: Sequence[str]) -> None:
     """A choice of column for each field; what is saved holds for every table of the same columns."""
-    with st.form(f"columns-{table.key}", border=False):
+    with st.form(f"columns-{key}", border=False):
         chosen = {}
         for start in range(0, len(FIELDS), _ABREAST):
             fields = FIELDS[start : start + _ABREAST]
             for field, place in zip(fields, st.columns(_ABREAST), strict=False):
                 with place:
-                    chosen[field] = _choice(table, field)
+                    chosen[field] = _choice(names, field, table.fields.get(field), key)
         with st.container(horizontal=True):
-            saved = st.form_submit_button("Read it so", icon=":material/check:", key=f"save-{table.key}")
-            forgotten = table.said and st.form_submit_button("Forget what I said", icon=":material/undo:", key=f"forget-{table.key}")
+            saved = st.form_submit_button("Read it so", icon=":material/check:", key=f"save-{key}")
+            forgotten = table.said and st.form_submit_button("Forget what I said", icon=":material/undo:", key=f"forget-{key}")
         st.caption("Remembered for every table with the same columns, here and in a terminal.")
     if saved or forgotten:
         _kept(table, chosen, forgotten=bool(forgotten))
 
 
-def _choice(table: Table, field: str) -> str | None:
-    """The column that holds a field; None where none does."""
-    names = list(dict.fromkeys(column.name for column in table.columns))
-    now = table.fields.get(field)
+def _choice(names: Sequence[str], field: str, now: str | None, key: str) -> str | None:
+    """The column that holds a field, of these; None where none does."""
     chosen: str | None = st.selectbox(
         _label(field),
         names,
         index=names.index(now) if now in names else None,
         format_func=lambda name: shorten(name, 60) or "(no name)",
         placeholder="No column",
-        key=f"column-{field}-{table.key}",
+        key=f"column-{field}-{key}",
     )
     return chosen
 
