@@ -224,11 +224,12 @@ class Owners:
 
     def _of_clause(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> str | None:
         """The subject of the main clause, behind the comma of a phrase that opens the sentence: "With a cost of $5, Acme leads"."""
-        if belonging.OPENING_PHRASE.match(self._body, sentence.start) is None:
+        opening = belonging.OPENING_PHRASE.match(self._body, sentence.start, q.start)
+        if opening is None or "," in self._body[opening.end() : q.start]:
             return None
         near = self._names.behind(q.end, min(sentence.end, q.end + _CLAUSE))
         behind = (m for m in near if self._fits(m, q, aside, quote))
-        named = (m for m in behind if belonging.BEHIND_COMMA.search(self._body, q.end, m.start) and not modifies(self._body, m))
+        named = (m for m in behind if belonging.BEHIND_COMMA.fullmatch(self._body, q.end, m.start) and not modifies(self._body, m))
         found = next((m.entity for m in named), None)
         return found or self._references.behind_comma(q, sentence)
 
