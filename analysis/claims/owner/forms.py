@@ -25,6 +25,7 @@ class Forms:
         """Whose a number is by the form of its sentence; the names that may own it are given the nearest first."""
         return (
             duellist(self._body, q, sentence, names[::-1])
+            or self._bracketed(q, sentence)
             or self._first_of_two(q, names)
             or self._suffering(q, sentence)
             or self._killed(q, sentence)
@@ -38,6 +39,12 @@ class Forms:
         if belonging.MORE_THAN_ONE.search(self._body, start, q.start):
             return True
         return behind is not None and belonging.HELD_AGAINST.search(self._body, start, q.start) is not None
+
+    def _bracketed(self, q: Quantity, sentence: Span) -> str | None:
+        """Who is named right before the brackets that a number stands in: "behind Acme (43 mills, 3 of them new)"."""
+        bracket = belonging.BRACKET_OPEN.search(self._body, max(sentence.start, q.start - _BEHIND), q.start)
+        near = self._names.before(sentence.start, bracket.start())[-1:] if bracket else []
+        return near[0].entity if bracket and near and near[0].end == bracket.start() else None
 
     def _first_of_two(self, q: Quantity, names: Sequence[Mention]) -> str | None:
         """The former of two names before the former of two numbers: "Acme and Globex rose 2% and 3%, respectively"."""

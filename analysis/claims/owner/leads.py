@@ -35,6 +35,8 @@ _PREDICATE = re.compile(
     r"\b(?:is|was|are|were|remains?|became|becomes?|as)\s(?:(?:the|one of|among|still|now)\s)*\Z"
 )  # "Acme is Bolt's rival"
 _THAT_OF = re.compile(r"\b(?:that|those) (?:of|in) (?:the )?\Z")  # "while that of Acme fell"
+_WITH = re.compile(r"\bwith (?:the )?\Z")
+_ACTING = re.compile(r"\s(?!including|saying|telling|claiming|adding|reporting|estimating)[a-z]+ing\b")  # "with Acme gaining 5%"
 _WHICH = re.compile(r"(?:,|\s[-–—])\s+which\b")
 _RELATIVE = re.compile(r"(?:,|\s[-–—])?\s+who\b|,\s+an?\s|,\s+the\s[^.;]{1,80}?\swho\b")
 _TITLED = re.compile(r",\s+(?:the|an?)\s")
@@ -61,6 +63,8 @@ def leads(body: str, mention: Mention, floor: int) -> bool:
     if modifies(body, mention):
         return False
     if _THAT_OF.search(body, max(floor, start - _NEAR), start):
+        return True
+    if _ACTING.match(body, end) and _WITH.search(body, max(floor, start - _NEAR), start):
         return True
     if is_made_to(body, mention) or bears(body, mention) or plans(body, mention):
         return True
