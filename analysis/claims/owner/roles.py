@@ -54,7 +54,7 @@ TO_DO = re.compile(rf"{_OWNED} \s to \s [a-z]+ \b", _FLAGS)
 _FAULTS = re.compile(
     rf"""\b (?: fault | blam | critici[sz] | prais | accus | thank | stop | prevent | attack | condemn
     | lambast | slam | convict | suspect | ban | su )
-    (?: e[ds]? | s | ed | p?ing | ped )? \s {_TITLE} \Z""",
+    (?: e[ds]? | s | ed | p?ing | ped )? \s {_TITLE} (?: (?! {_STOP} ) [a-z-]+ \s ){{0,3}} \Z""",
     _FLAGS,
 )
 _DOING = re.compile(rf"{_OWNED} (?: \s [a-z]+ ){{0,2}} \s (?: for | of | from ) \s (?: not \s )? [a-z]+ing \b", _FLAGS)
