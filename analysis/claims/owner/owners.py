@@ -93,6 +93,7 @@ class Owners:
             or self._own(q, quote)
             or self._of_clause(q, sentence, aside, quote)
             or named_behind
+            or self._counted(q)
             or (self._of_whole(q, sentence, subject, quote) if subject != _HELD else None)
         )
 
@@ -272,6 +273,11 @@ class Owners:
         named = [*self._names.before(sentence.start, q.start), *self._names.behind(q.end, sentence.end)] if goes_on else []
         silent = goes_on and all(m.type == "PLACE" and not leads(self._body, m, sentence.start) for m in named)
         return self._references.subject_before(sentence, _FIRMS) if silent else None
+
+    def _counted(self, q: Quantity) -> str | None:
+        """Who is named among those counted, where nobody else owns them: "40 Acme mills", "300 Norfell residents"."""
+        named = self._names.behind(q.number_end, q.end, 1) if q.dimension == "count" else []
+        return next((m.entity for m in named if m.type in _SELF and m.end < q.end), None)
 
     def _carried(self, sentence: Span, subject: str | None) -> str | None:
         """The owner of the last number, in the same sentence or the one before, where this one is of such an owner too: its sales."""
