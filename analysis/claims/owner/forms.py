@@ -10,6 +10,7 @@ from analysis.claims.owner import belonging
 from analysis.claims.owner.duels import duellist
 from analysis.claims.owner.names import Names
 from analysis.claims.owner.roles import SUFFERED_BY
+from analysis.claims.wording.resources import MEMBERS
 
 _BEHIND = 80  # characters around a number
 _OPENING = 40  # characters before a name
@@ -31,6 +32,7 @@ class Forms:
             or self._killed(q, sentence)
             or self._prize(q, sentence)
             or self._made(q, sentence)
+            or self._members(q)
         )
 
     def is_apart(self, q: Quantity, sentence: Span, behind: str | None) -> bool:
@@ -76,6 +78,11 @@ class Forms:
         near = self._names.behind(q.end, min(sentence.end, q.end + _OPENING), 1) if q.dimension == "count" else []
         told = near and belonging.THAT.fullmatch(self._body, q.end, near[0].start) and belonging.MADE.match(self._body, near[0].end)
         return near[0].entity if told else None
+
+    def _members(self, q: Quantity) -> str | None:
+        """Whose people are counted: "300 members of Acme", "citizens of Norfell"."""
+        near = self._names.behind(q.end, q.end + _OPENING, 1) if q.unit.rpartition(" ")[2] in MEMBERS else []
+        return next((m.entity for m in near if belonging.OF.fullmatch(self._body, q.end, m.start)), None)
 
     def struck(self, names: Sequence[Mention], floor: int) -> str | None:
         """The first of some names that is a place where something happened: "overturned in Norfell"."""
