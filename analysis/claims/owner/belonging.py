@@ -178,7 +178,9 @@ STRUCK = re.compile(  # where it befell people
 )
 KILLING = re.compile(r", \s (?: killing | injuring | wounding | leaving ) \s [^,;.]{0,30} \Z", re.VERBOSE)
 DONE_BY = re.compile(
-    r"\b (?: \w+ed | built | run | made | led | held | written | sold | bought | given | taken | drawn ) \s (?: [a-z]+ \s )? by \s (?: the \s )? \Z", _FLAGS
+    r"""\b (?: \w+ed | built | run | made | led | held | written | sold | bought | given | taken | drawn ) \s (?: [a-z]+ \s )? by \s
+    (?: the \s )? \Z""",
+    _FLAGS,
 )
 MOVES = re.compile(rf"(?: \s <[^<>\s]{{1,20}}> )? (?: \s (?: {any_of(AUXILIARIES | {'last'})} ) )* \s (?: {any_of(CHANGES)} ) \b", _FLAGS)
 REPORTED = re.compile(

@@ -29,7 +29,6 @@ class Forms:
             or self._bracketed(q, sentence)
             or self._first_of_two(q, names)
             or self._suffering(q, sentence)
-            or self._killed(q, sentence)
             or self._prize(q, sentence)
             or self._made(q, sentence)
             or self._members(q)
@@ -61,11 +60,6 @@ class Forms:
         near = (m for m in self._names.behind(q.end, sentence.end, 1) if SUFFERED_BY.fullmatch(self._body, q.end, m.start))
         return next((m.entity for m in near), None)
 
-    def _killed(self, q: Quantity, sentence: Span) -> str | None:
-        """Where it happened that people were killed: "sank off Leeds, killing 5"."""
-        killing = belonging.KILLING.search(self._body, max(sentence.start, q.start - _BEHIND), q.start)
-        return self.struck(self._names.outside(sentence.start, q.start), sentence.start) if killing else None
-
     def _prize(self, q: Quantity, sentence: Span) -> str | None:
         """What is told with its sum right before its name: "the $5 Acme prize"."""
         joined = q.dimension == "money" or "-" in self._body[q.number_end : q.end]  # "the 300-bed Acme ward"
@@ -83,8 +77,3 @@ class Forms:
         """Whose people are counted: "300 members of Acme", "citizens of Norfell"."""
         near = self._names.behind(q.end, q.end + _OPENING, 1) if q.unit.rpartition(" ")[2] in MEMBERS else []
         return next((m.entity for m in near if belonging.OF.fullmatch(self._body, q.end, m.start)), None)
-
-    def struck(self, names: Sequence[Mention], floor: int) -> str | None:
-        """The first of some names that is a place where something happened: "overturned in Norfell"."""
-        places = (m for m in names if m.type == "PLACE")
-        return next((m.entity for m in places if belonging.STRUCK.search(self._body, max(floor, m.start - _OPENING), m.start)), None)

@@ -16,6 +16,7 @@ from analysis.claims.owner.leads import leads, modifies, owns
 from analysis.claims.owner.names import Lead, Names
 from analysis.claims.owner.references import References
 from analysis.claims.owner.roles import foretells, is_made_to, tells
+from analysis.claims.owner.scenes import Scenes
 from analysis.claims.wording.resources import CONCEPTS, OF_COUNTRIES
 from analysis.claims.wording.scans import Scan
 from analysis.entities.resources import COUNTRY_OF
@@ -50,6 +51,7 @@ class Owners:
         self._names = Names(body, mentions, clauses)
         self._forms = Forms(body, self._names)
         self._references = References(body, self._names, sentences)
+        self._scenes = Scenes(body, self._names, sentences)
         self._openers, self._dashes = Scan(belonging.CLAUSE_OPENER, body), Scan(belonging.DASH, body)
         self._nations = sorted(Lead(m.start, COUNTRY_OF[m.entity]) for m in mentions if m.entity in COUNTRY_OF and self._is_of_land(m))
         self._told = Told(0, None, None)  # the number read last
@@ -83,7 +85,8 @@ class Owners:
             return named_behind
         return (
             self._at_once(q, sentence, names, behind, quote)
-            or self._struck_at(q, sentence, subject)
+            or self._scenes.killing(q, sentence)
+            or self._scenes.at_once(q, subject)
             or self._restated(q, sentence, subject, names)
             or self._nearest(start, q, sentence, aside, quote, names)
             or self._continued(q, sentence, subject)
@@ -146,7 +149,7 @@ class Owners:
         """The owner of the number before, of what a number is a part of, or where it befell people, where nobody else owns it."""
         if belonging.OF_BACK.match(self._body, q.end, sentence.end):
             return self._references.of_whole(q, sentence, quote)
-        return self._carried(sentence, subject) or self._of_part(q, sentence) or self._scene(q, sentence, subject)
+        return self._carried(sentence, subject) or self._of_part(q, sentence) or self._scenes.scene(q, sentence, subject, quote)
 
     def _lands(self, start: int, end: int) -> list[Lead]:
         """The countries that a nationality tells between two places, where it owns a measure of a country: "German exports"."""
@@ -250,22 +253,6 @@ class Owners:
             return None
         near = (m for m in self._names.behind(q.end, sentence.end, 1) if belonging.OF.fullmatch(self._body, q.end, m.start))
         return next((m.entity for m in near if owns(self._body, m)), None)
-
-    def _struck_at(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
-        """The place that is named right behind those whom something befell: "killed 12 people in nearby Norfell"."""
-        if not befell(self._body, q, subject):
-            return None
-        near = [m for m in self._names.behind(q.end, q.end + _OPENING, 1) if belonging.AT_ONCE.fullmatch(self._body, q.end, m.start)]
-        return self._forms.struck(near, q.end)
-
-    def _scene(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
-        """The place nearest to a number of those whom something befell, those behind it first: "12 people died in a fire in Norfell"."""
-        if not befell(self._body, q, subject):
-            return None
-        stop = belonging.PARTING.search(self._body, q.end, sentence.end)
-        behind, before = self._names.behind(q.end, stop.start() if stop else sentence.end), self._names.before(sentence.start, q.start)
-        there = self._references.there(q, stop.start() if stop else sentence.end, sentence)
-        return self._forms.struck(behind, q.end) or there or self._forms.struck(before[::-1], sentence.start)
 
     def _continued(self, q: Quantity, sentence: Span, subject: str | None) -> str | None:
         """The firm that the sentences before tell of, where a sentence that names nobody goes on with a measure of it: "Sales rose 5%"."""

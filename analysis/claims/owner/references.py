@@ -13,14 +13,12 @@ from analysis.claims.owner.leads import leads, opens
 from analysis.claims.owner.names import Lead, Names
 from analysis.claims.wording.resources import BACK
 from analysis.claims.wording.scans import Scan
-from analysis.entities.resources import COUNTRY_OF
 from analysis.quotes.speakers.genders import of_pronoun
 
 _OPENING = 40  # characters at the start of what is said in which "it" is who says so
 _CLAUSE = 160  # characters in which a phrase that opens a sentence ends
 _DETERMINED = 6  # characters before the first word of a sentence but "Yet"
 _EARLIER = 3  # sentences before in which the one a pronoun stands for is looked for
-_LANDS = frozenset(COUNTRY_OF.values())
 _PERSONS = frozenset({"PERSON"})
 _MANY = frozenset({"they", "their"})  # seldom a country of a sentence before
 _POINTING = frozenset({"this", "these"})  # to the sentence before
@@ -65,16 +63,6 @@ class References:
         types = _types(back["who"])
         near = self._near(q.start, types, sentence, quote)
         return near or (self.subject_before(sentence, types) if back["who"].lower() != "their" else None)
-
-    def there(self, q: Quantity, end: int, sentence: Span) -> str | None:
-        """The place meant behind a number by "in the city" or "across the country": the last such named, in the sentences right before."""
-        found = belonging.THERE.search(self._body, q.end, end)
-        if found is None:
-            return None
-        index = bisect_right(self._sentences, sentence.start) - 1
-        near = self._names.before(self._sentences[max(0, index - 2)], q.start)[::-1]
-        lands = found["what"].lower() == "country"
-        return next((m.entity for m in near if m.type == "PLACE" and (m.entity in _LANDS or not lands)), None)
 
     def behind_comma(self, q: Quantity, sentence: Span) -> str | None:
         """Who is meant by the pronoun behind the comma of a phrase that opens the sentence: "With a cost of $5, it leads"."""
