@@ -71,7 +71,7 @@ class Owners:
         self._references.last = Lead(q.start, found) if found else self._references.last
         self._told = Told(q.end, subject, found)
         self._listed = behind.end if behind is not None and self._stands_at(q, behind) else 0
-        return found
+        return found or self._counted(q)
 
     def _found(
         self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None, subject: str | None, behind: Mention | None
@@ -96,7 +96,6 @@ class Owners:
             or self._own(q, quote)
             or self._of_clause(q, sentence, aside, quote)
             or named_behind
-            or self._counted(q)
             or (self._of_whole(q, sentence, subject, quote) if subject != _HELD else None)
         )
 
