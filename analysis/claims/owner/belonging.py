@@ -76,7 +76,6 @@ HE_TELLS = re.compile(
     _FLAGS,
 )
 BRACKETED = re.compile(r"(?: \( \s? | < \.? ) \Z", re.VERBOSE)
-BRACKET_OPEN = re.compile(r"\s \( [^()\n]* \Z", re.VERBOSE)
 BRACKET_BEHIND = re.compile(r"[^()<>\d]{0,16}[)>]")
 IN_BRACKETS = re.compile(r"\( [^()\d\n]{0,29} \Z", re.VERBOSE)
 DASH = re.compile(r"\s [-–—] \s", re.VERBOSE)

@@ -43,9 +43,10 @@ class Forms:
 
     def _bracketed(self, q: Quantity, sentence: Span) -> str | None:
         """Who is named right before the brackets that a number stands in: "behind Acme (43 mills, 3 of them new)"."""
-        bracket = belonging.BRACKET_OPEN.search(self._body, max(sentence.start, q.start - _BEHIND), q.start)
-        near = self._names.before(sentence.start, bracket.start())[-1:] if bracket else []
-        return near[0].entity if bracket and near and near[0].end == bracket.start() else None
+        opened = self._body.rfind(" (", max(sentence.start, q.start - _BEHIND), q.start)
+        if opened < 0 or ")" in self._body[opened : q.start]:
+            return None
+        return next((m.entity for m in self._names.before(sentence.start, opened)[-1:] if m.end == opened), None)
 
     def _first_of_two(self, q: Quantity, names: Sequence[Mention]) -> str | None:
         """The former of two names before the former of two numbers: "Acme and Globex rose 2% and 3%, respectively"."""
