@@ -125,7 +125,9 @@ OPENING_PHRASE = re.compile(
     _FLAGS,
 )
 _TOLD = rf"(?: {any_of(PREPOSITIONS | FINITE | AUXILIARIES | REPORTING | frozenset(TOLD))} | suggests | argues | warns | adds ) \b"
-BEHIND_COMMA = re.compile(rf"[^,;:]* , \s (?: the \s )? (?: (?! {_TOLD} ) [a-z][\w’'-]* \s ){{0,4}}", _FLAGS)
+_PHRASE = r"(?: [^,;:] | , (?= \d ) | , \s (?= (?: and | or ) \s ) )*"  # "With 300 mills and, or a cost of"
+BEHIND_COMMA = re.compile(rf"{_PHRASE} , \s (?: the \s )? (?: (?! (?: and | or ) \b | {_TOLD} ) [a-z][\w’'-]* \s ){{0,4}}", _FLAGS)
+WITHIN_PHRASE = re.compile(_PHRASE, _FLAGS)
 WHO_BEHIND_COMMA = re.compile(
     rf"""[^.;:]{{0,100}}? , \s (?P<who> {any_of(set(BACK) - {"this", "these", "him"})} ) \s
     (?! (?: {any_of(TOLD)} ) \b )""",

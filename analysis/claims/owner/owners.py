@@ -228,7 +228,9 @@ class Owners:
     def _of_clause(self, q: Quantity, sentence: Span, aside: Container[str], quote: Quote | None) -> str | None:
         """The subject of the main clause, behind the comma of a phrase that opens the sentence: "With a cost of $5, Acme leads"."""
         opening = belonging.OPENING_PHRASE.match(self._body, sentence.start, q.start)
-        if opening is None or "," in self._body[opening.end() : q.start]:
+        if opening is None or q.start - sentence.start > _CLAUSE:
+            return None
+        if belonging.WITHIN_PHRASE.fullmatch(self._body, opening.end(), q.start) is None:
             return None
         near = self._names.behind(q.end, min(sentence.end, q.end + _CLAUSE))
         behind = (m for m in near if self._fits(m, q, aside, quote))

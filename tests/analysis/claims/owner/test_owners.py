@@ -162,6 +162,7 @@ OWNERS = [
     ("A fire broke out in Norfell. Globex raids killed 12 people.", "12 people", "Globex"),
     ("After the rain, 300 guests in masks left, said Ida, and Acme slept.", "300 guests", None),
     ("Before the talks, thousands of guests stormed the mill, a branch of the struggling firm, Acme.", "thousands of guests", None),
+    ("With a cost of 5 looms, and a team of 300 clerks, Acme leads.", "300 clerks", "Acme"),
     ("Globex had to shut mills, with Acme seeking $5 million for the rest.", "$5 million", "Acme"),
     ("Acme (67 mills, 30 of them new) is ahead of Globex (43 mills, 23 of them new).", "23", "Globex"),
     ("The mill was certified green by the Acme for 300 looms.", "300 looms", None),
