@@ -145,10 +145,11 @@ panel(
         keys=("id", "start"),
         columns=(
             "who",
-            "kind",
             "what",
             "date",
             "status",
+            "kind",
+            "foretold_by",
             "deadline",
             "number",
             "hedged",

@@ -9,7 +9,7 @@ from analysis.article import ForecastKind
 from analysis.forecasts import resources as r
 from analysis.quotes.grammar import subjects
 from analysis.quotes.grammar.phrases import Phrase, is_helper, is_nominal, joint, kind
-from analysis.quotes.wording.resources import DETERMINERS, HABITS, PLURALS, POSSESSIVES
+from analysis.quotes.wording.resources import CONJUNCTIONS, DETERMINERS, HABITS, PLURALS, POSSESSIVES
 from analysis.quotes.wording.tokens import Token
 
 Form = Literal["verb", "noun", "helper"]
@@ -135,7 +135,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     low, before = tokens[at].low, _low(tokens, at - 1)
     if low not in r.PREDICTING | r.PLANNING:
         return True
-    if before.endswith("ed"):
+    if before.endswith(("ed", "ing")):
         return True  # "Acme postponed plans"
     if low.endswith(("ed", "ing")) or before == "to" or (at > 0 and is_helper(tokens[at - 1]) and before not in r.BEING):
         return False
@@ -180,7 +180,9 @@ def _verb(tokens: Sequence[Token], at: int) -> Cue | None:
     if helped & r.BEING:
         return Cue(at, at + 1, told, "verb", passive=True, backward=bool(helped & {"was", "were"}))
     subject = subjects.before(tokens, at) if before != "," else None
-    if subject is None or kind(tokens, subject) == "thing":  # "a service expected to open", "…, expected to open"; "the planned trip"
+    if before not in CONJUNCTIONS and (
+        subject is None or kind(tokens, subject) == "thing"
+    ):  # "a service expected to open", "…, expected to open"; "the planned trip"
         return Cue(at, at + 1, told, "verb", passive=True) if behind == "to" else None
     return None if _stands_before_noun(tokens, at) else Cue(at, at + 1, told, "verb")
 

@@ -65,6 +65,7 @@ class _Reader:
         self._body = body
         self._mentions = mentions
         self._quotes = quotes
+        self._people = {mention.entity for mention in mentions if mention.type == "PERSON"}
 
     @cached_property
     def _cast(self) -> Cast:
@@ -90,11 +91,16 @@ class _Reader:
 
     def _forecast(self, sentence: Span, words: Sequence[Token], cue: Cue, time: Time, quote: Quote | None) -> Forecast:
         """The forecast that a cue makes for a time."""
-        who = foreteller(words, cue, self._cast, quote)
+        who = foreteller(words, cue, self._cast, self._people, quote)
         said = Span(quote.content_start, quote.content_end) if quote else sentence
         reached = said.start <= words[cue.first].start and words[cue.last - 1].end <= said.end
         within = Span(max(sentence.start, said.start), min(sentence.end, said.end)) if reached else sentence
-        own = cue.passive or who.name is None or (quote is not None and reached and who.name == quote.speaker)
+        own = (
+            cue.passive
+            or time.start < words[cue.first].start
+            or who.name is None
+            or (quote is not None and reached and who.name == quote.speaker)
+        )
         content = (clause if own else told)(self._body, within, words, cue, time)
         given = _IF.search(self._body, *sentence) is not None
         return Forecast(

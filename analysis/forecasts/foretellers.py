@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from analysis.article import Quote
 from analysis.forecasts.cues import Cue
@@ -14,6 +14,8 @@ from analysis.quotes.speakers.speakers import NOBODY, Cast, Speaker
 from analysis.quotes.wording.resources import CONJUNCTIONS, DETERMINERS
 from analysis.quotes.wording.tokens import Token
 
+_PERSONAL = frozenset({"he", "she", "his", "her"})
+_OTHERS = frozenset({"it", "they", "its", "their"})
 _FOREGOING = frozenset({"i", "we", "my", "our"})
 _REACH = 7  # tokens between a noun and whose it is, or a verb: "set itself the ambitious goal"
 _ADJECTIVES = 3  # tokens before a noun that tell what it is like
@@ -22,21 +24,24 @@ _SHARED = frozenset({"average", "consensus", "mean", "median"})  # of many, so n
 _STOPS = frozenset({",", ";", ":", "—", "–", "“", "”"})
 
 
-def foreteller(tokens: Sequence[Token], cue: Cue, cast: Cast, quote: Quote | None) -> Speaker:
-    """Who foretells what a cue tells of; nobody where the words are the writer's own."""
+def foreteller(tokens: Sequence[Token], cue: Cue, cast: Cast, people: Container[str], quote: Quote | None) -> Speaker:
+    """Who foretells what a cue tells of; nobody where the words are the writer's own. `people` are the names of persons."""
     said = Speaker(quote.speaker, quote.speaker_start, quote.speaker_end, quote.named) if quote else NOBODY
     phrase = _doer(tokens, cue)
     if phrase is None or tokens[phrase.head].low in _FOREGOING:
         return said
     if phrases.kind(tokens, phrase) == "pronoun" and quote is not None and quote.kind != "direct" and said.name is not None:
         return said  # "the firm said it expects"
-    meant = cast.meant(tokens, _antecedent(tokens, phrase) or phrase)
+    named = _antecedent(tokens, phrase)
+    meant = cast.meant(tokens, named) if named else NOBODY
+    if meant.name is None or (tokens[phrase.head].low in _PERSONAL and meant.name not in people):
+        meant = cast.meant(tokens, phrase)
     return meant if meant.name is not None else said
 
 
 def _antecedent(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
     """The name that opens the sentence's main clause, for a pronoun behind it: "Ada Byron rates the firm a buy, and her target"."""
-    if phrases.kind(tokens, phrase) != "pronoun":
+    if tokens[phrase.head].low not in _PERSONAL | _OTHERS:
         return None
     first = last = main_clause(tokens)
     while last < phrase.first and tokens[last].capital:

@@ -78,7 +78,7 @@ def test_forecasts_follow_the_corrected_date_of_their_article_and_the_corrected_
     build_records(tmp_path / "files", ONE | {"id": "a0", "published": "2025-03-04", "text": told})
 
     def ledger() -> list[list[str]]:
-        return view(now(), Selection(), "forecasts")[["date", "who", "voice", "number"]].values.tolist()
+        return view(now(), Selection(), "forecasts")[["date", "who", "foretold_by", "number"]].values.tolist()
 
     assert ledger() == [["2026", "Anna Berg", "named", "4,000 boats"]]
     correct(now(), "a0", {"published": "2024-05-06"})

@@ -152,7 +152,7 @@ def test_the_ledger_says_who_foretells_what_by_when_and_whether_it_is_over(foret
     }
     assert rows.loc["2030", "what"] == "The port of Oslo will be electric by 2030"
     assert rows.loc["2040", "what"] == "Oslo is expected to grow in 2040"
-    assert rows.loc["2040", ["who", "voice"]].tolist() == ["Harbour Post", "source"]  # a passive tells of nobody who expects it
+    assert rows.loc["2040", ["who", "foretold_by"]].tolist() == ["Harbour Post", "source"]  # a passive tells of nobody who expects it
     assert rows.loc["2030", ["speaker", "deadline", "named"]].tolist() == ["Anna Berg", True, True]
     assert rows.loc["2017", "number"] == "12,000 ships"
     assert rows.loc["2016", ["speaker", "hedged", "named"]].tolist() == ["analysts", True, False]

@@ -18,7 +18,7 @@ _LEDGER = """
     WHERE NOT c.minor GROUP BY ALL)
 SELECT f.id, f.start, f."end", f.text, coalesce(e.date, f.value) AS date, f.deadline, f.kind, f.cue, f.speaker, f.named,
        coalesce(f.speaker, a.source) AS who,
-       CASE WHEN f.speaker IS NULL THEN 'source' WHEN f.named THEN 'named' ELSE 'anonymous' END AS voice,
+       CASE WHEN f.speaker IS NULL THEN 'source' WHEN f.named THEN 'named' ELSE 'anonymous' END AS foretold_by,
        substring(s.text, f.content_start - s.start + 1, f.content_end - f.content_start) AS what,
        n.nearest.text AS number, n.nearest.value AS value, n.nearest.unit AS unit, f.hedged OR coalesce(n.nearest.hedged, false) AS hedged,
        coalesce(e.anchor_kind, d.anchor_kind) = 'inferred' AS inferred, s.text AS sentence,
@@ -35,9 +35,9 @@ ORDER BY date, f.id, f.start
 def forecasts(corpus: Corpus, selection: Chosen) -> pd.DataFrame:
     """One row for each thing said to come by a time: who says so, what, by when, with what number and reserve.
 
-    who is the named or anonymous speaker, or the article's source where nobody else foretells it, as voice says; number is the one nearest
-    to the time in what is foretold. status is past where the time was over on the corpus's last day, else open; none where no article
-    has a day. deadline is true for "by", false for "in" and "on".
+    who is the named or anonymous speaker, or the article's source where nobody else foretells it, as foretold_by says; number is the
+    one nearest to the time in what is foretold. status is past where the time was over on the corpus's last day, else open; none where
+    no article has a day. deadline is true for "by", false for "in" and "on".
     """
     return _with_status(ask(corpus, selection, _LEDGER))
 
