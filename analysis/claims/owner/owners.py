@@ -55,6 +55,7 @@ class Owners:
         self._openers, self._dashes = Scan(belonging.CLAUSE_OPENER, body), Scan(belonging.DASH, body)
         self._nations = sorted(Lead(m.start, COUNTRY_OF[m.entity]) for m in mentions if m.entity in COUNTRY_OF and self._is_of_land(m))
         self._told = Told(0, None, None)  # the number read last
+        self._worded: tuple[Span, frozenset[str]] = (Span(0, 0), frozenset())  # the sentence asked about last, and its words
         self._listed = 0  # where the name ends that stood right behind the last number
 
     def _is_of_land(self, mention: Mention) -> bool:
@@ -170,8 +171,9 @@ class Owners:
 
     def _is_worded(self, subject: str | None, sentence: Span) -> bool:
         """Whether a sentence has the words of a subject, so that no verb alone tells it."""
-        words = (word.strip(",.;:()") for word in self._body[sentence.start : sentence.end].split())
-        return subject is not None and (" " in subject or subject in words)
+        if sentence is not self._worded[0]:
+            self._worded = sentence, frozenset(word.strip(",.;:()") for word in self._body[sentence.start : sentence.end].split())
+        return subject is not None and (" " in subject or subject in self._worded[1])
 
     def _is_listed(self, behind: Mention, q: Quantity, sentence: Span) -> bool:
         """Whether a name right behind a number made it, or goes on with a list that such a name began: "5% in Spain, 3% in France"."""

@@ -45,7 +45,7 @@ def stands_inverted(unit: Unit, verb: Verb, behind: int) -> bool:
     phrase = phrases.after(tokens, verb.last - 1)
     if phrase is None or not _closes(unit, phrase) or phrases.kind(tokens, phrase) == "thing":
         return False
-    told = any(token.quoted for token in tokens[:comma])
+    told = bool(unit.quoted) and unit.quoted[0] < comma
     last = phrases.past_brackets(tokens, phrase.last)
     ends = verb.cue.lemma not in TOLD and (last == len(tokens) or tokens[last].text == ".")
     if comma < behind and not ends:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.article import Quote, Span
+from analysis.article import Mention, Quote, Span
 from analysis.claims import find_claims
 from analysis.sentences import split
 from tests.claimed import claims
@@ -135,6 +137,14 @@ def test_strange_texts_do_no_harm(body: str):
 )
 def test_reading_time_grows_with_the_length_of_the_text(piece: str):
     assert grows_linearly(lambda body: find_claims(body, (Span(0, len(body)),), (), (), ()), piece, 4_000)
+
+
+def test_reading_time_grows_with_the_number_of_names_in_a_sentence():
+    def work(body: str) -> object:
+        named = [Mention(name.start(), name.end(), "Norfell", "PLACE", "Norfell") for name in re.finditer("Norfell", body)]
+        return find_claims(body, (Span(0, len(body)),), named, (), ())
+
+    assert grows_linearly(work, "the mill in Norfell sold 300 looms for $5 million, ", 16_000)
 
 
 def test_claims_do_not_need_quotations_in_order():

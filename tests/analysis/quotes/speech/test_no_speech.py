@@ -139,6 +139,7 @@ def test_strange_texts_do_no_harm(body: str):
         '"We go. ',
         "he told the man, while ",
         "The man goes. It said that it is. ",
+        "the mill sold 300 looms, said Ada Byron, and ",
     ],
 )
 def test_reading_time_grows_with_the_length_of_the_text(piece: str):
