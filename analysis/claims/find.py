@@ -22,6 +22,7 @@ from analysis.claims.numbers.votes import vote
 from analysis.claims.wording import patterns
 from analysis.claims.wording.resources import CASUALTIES
 
+_LEADS = frozenset({"lead", "gap", "margin", "advantage", "deficit"})  # which tell however small they are
 _SMALL = 12  # counts up to here are dull unless something makes them tell
 
 
@@ -100,7 +101,7 @@ def _claim(body: str, read: Quantity, context: Context, sentences: Sequence[Span
         as_of=context.as_of(read, sentence),
         speaker=giver(quote),
         hedged=context.hedged(read, sentence, quote),
-        minor=(subject is None and entity is None) or _is_minor(body, read, sentence),
+        minor=(subject is None and entity is None) or (subject not in _LEADS and _is_minor(body, read, sentence)),
         **_also(body, read),
     )
 

@@ -24,6 +24,7 @@ _FLAGS = re.IGNORECASE | re.VERBOSE
 _ELSEWHEN = re.compile(rf"\s+ (?:(?:as|that|it)\s+)? (?: {any_of(FORETELLING)} ) \b | .{{0,40}}? \b (?: {any_of(APART)} ) \b", _FLAGS)
 _AFAR = re.compile(r"\b (?: since | due | until | from | before | after ) \s+ (?:the\s+)? \Z", _FLAGS)
 _TICKER = re.compile(r"\.[A-Z]", re.VERBOSE)
+_TITLED = re.compile(r"[A-Z][a-z]+ \s [A-Z][a-z]+s \s \Z", re.VERBOSE)  # "the Acme Fisheries Regulations 2018"
 _WORK_BEHIND = re.compile(rf"[ ] (?: {any_of(WORKS)} ) \b", re.VERBOSE)
 _YEAR_BEHIND = re.compile(r"\b (?: in | by | since | as\ of | during ) \s+ ( (?:1[89]|20) \d\d ) \b", _FLAGS)
 _ATTRIBUTIVE_BEHIND = re.compile(r"[ ][a-z]{3,}", re.VERBOSE)
@@ -58,6 +59,7 @@ _DONE_BEHIND = re.compile(
 _OTHER_NUMBER = re.compile(r"\b (?: after | before | from | than | against | versus | with ) \b [^;]* \d", _FLAGS)
 _NEXT_CLAUSE = re.compile(
     r""", \s which \b | \b with \s (?: an? | the | its | their ) \b | \b that \b
+    | , \s (?: (?: first | also | then | [a-z]+ly ) \s )? [a-z]+ed \s (?! in | on | at | for | by | during | last | this )
     | \b (?: and | but | which | who ) \s+ (?: \w+ed | is | are | was | were | has | had | will ) \b""",
     _FLAGS,
 )
@@ -159,7 +161,7 @@ class Times:
         """Whether a date only belongs to the noun behind it: "winter fuel", "December cotton", "the 1994 Acme film"."""
         if date.text.isdecimal():
             named = patterns.NAME_BEHIND.match(self._body, date.end) or _WORK_BEHIND.match(self._body, date.end)
-            if _TICKER.match(self._body, date.end):
+            if _TICKER.match(self._body, date.end) or _TITLED.search(self._body, max(0, date.start - _SOON), date.start):
                 return True
             return named is not None and patterns.has_article(self._body, date.start, _LEAD)
         if not date.text.isalpha():

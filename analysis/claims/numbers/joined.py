@@ -15,7 +15,7 @@ _NEAR = 60  # characters before a pair of numbers in which it is told what they 
 _MOVES = r"""lead | gap | drop | fall | rise | gain | increase | advantage | deficit | plunge | margin | swing | jump | cut | hike
     | decline | surge | reduction | difference | slide | rally"""
 _JOINED = re.compile(
-    rf"-(?: (?P<noun>{any_of(JOINED)}) | (?P<points>point) (?= \s (?: [a-z]+ \s )? (?:{_MOVES}) s? \b ) ) (?![\w-])", re.VERBOSE
+    rf"(?: - (?P<noun>{any_of(JOINED)}) | [\s-] (?P<points>point) (?= \s (?: [a-z]+ \s )? (?:{_MOVES}) s? \b ) ) (?![\w-])", re.VERBOSE
 )
 _RACE = re.compile(rf"\s (?: \w+ \s )? (?: {any_of(set(DISTANCES) - EXTENTS.keys())} ) \b", _FLAGS)
 _STRONG = re.compile(
@@ -35,7 +35,7 @@ _SECONDS = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0}
 
 def joined(body: str, sentence: Span, numeral: Numeral) -> Quantity | None:
     """The quantity that a number makes with the noun a hyphen joins to it, or with "strong"; None for others and for races."""
-    if numeral.fraction or not body.startswith(("-", " strong"), numeral.end):  # a glance that spares most numbers the search
+    if numeral.fraction or not body.startswith(("-", " strong", " point"), numeral.end):  # a glance that spares most numbers the search
         return None
     strong = _STRONG.match(body, numeral.end, sentence.end)
     found = strong or _JOINED.match(body, numeral.end, sentence.end)

@@ -44,7 +44,7 @@ _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billio
 _GROUPED = r"\d{0,2}(?:['’\u00a0\u202f\u2009]\d{3}){1,6}(?!\d)|\d?(?:,\d{2}){1,6},\d{3}(?!\d)"  # 1'250'000, 12,34,567
 _DIGITS = re.compile(rf"\d(?:{_GROUPED}|\d*(?:,\d{{3}})*)(?:\.\d+)?(?P<sign>[{''.join(_SIGNS)}])?")  # by its first digit: read fast
 _PARTING = re.compile(r"[^\d.]")
-_SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3}){0,5}(?: (?P<last>\d{3}))(?= [a-z])")
+_SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3}){0,5}(?: (?P<last>\d{3}))(?= [a-z]|(?P<sum>[.,;)]))")
 _NAMED = re.compile(r"(?:\d|\b(?P<name>[A-Z][\w.]*)) \Z")
 _COINED = re.compile(
     rf"(?<![A-Za-z])(?:{any_of(sign for sign in MONEY_SIGNS if sign[-1].isalpha())}|(?P<letter>[{''.join(MONEY_LETTERS)}]))\Z"
@@ -135,6 +135,8 @@ def _is_inside(body: str, start: int) -> bool:
 def _spaced(body: str, start: int) -> re.Match[str] | None:
     """The digits that blanks part into thousands before what they count, "12 000 farmers"; None for those behind a name or a number."""
     spaced = _SPACED.match(body, start)
+    if spaced is not None and spaced["sum"] and body[start - 1 : start] not in MONEY_SIGNS:  # "on 20 300 500."
+        return None
     if spaced is None or spaced["last"] == "000":
         return spaced
     named = _NAMED.search(body, max(0, start - _NEAR), start)

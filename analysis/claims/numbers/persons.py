@@ -19,7 +19,7 @@ _HARMED_BEFORE = re.compile(
     _FLAGS,
 )
 _HARMED_BEHIND = re.compile(
-    rf"""\s (?: (?: others? | more ) \s )? (?: (?: were | are | have\ been | had\ been ) \s (?: \w+ly \s )? )?
+    rf"""\s (?: (?: others? | more ) \s )? (?: (?: were | are | (?: have | had ) (?: \ been )? ) \s (?: \w+ly \s )? )?
     (?P<verb> {any_of(SUFFERED)} ) \b (?! \s (?: in\ action | \w+s ) \b )""",
     _FLAGS,
 )

@@ -74,6 +74,8 @@ _ONE_BEHIND = re.compile(
 )
 _GALLERY = re.compile(r"(?: \A | \n\s? | caption \s ) (?: \d+ \s of \s )? \Z", _FLAGS)  # "Caption 3 of 17 Photos"
 _PICTURES = re.compile(r"(?: \s of \s \d+ )? (?: \s (?: photos? | images? | pictures? | slides? ) \b | \.? \s* (?: \n | \Z ) )", _FLAGS)
+_COUNTER = re.compile(r"[kKmM]? \s (?: SHARES | Shares | VIEWS | Views | LIKES | Likes | COMMENTS | Comments ) (?! \s [a-z] )", re.VERBOSE)
+_LINE_START = re.compile(r"(?: \A | \n ) [ \t]* [\d.]* \Z", re.VERBOSE)
 _EMERGENCY = re.compile(r"(?: 911 | 999 | 112 ) \s (?: calls? | callers? | dispatch\w* | operators? ) \b", _FLAGS)
 
 
@@ -140,7 +142,9 @@ class Ground:
         return series and _NAMING.search(before) is not None
 
     def _is_placed(self, numeral: Numeral, before: str) -> bool:
-        """Whether a number tells which picture of how many this is: "Caption 3 of 17 Photos"."""
+        """Whether a number tells which picture this is or how many shared the page: "Caption 3 of 17 Photos", "2.1k SHARES"."""
+        if _COUNTER.match(self._body, numeral.end) and _LINE_START.search(before):
+            return True
         pictured = _PICTURES.match(self._body, numeral.end) is not None
         return pictured and (" of " in before or self._body.startswith(" of ", numeral.end)) and _GALLERY.search(before) is not None
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from analysis.article import Span
 from analysis.claims.numbers.numerals import Numeral
 from analysis.claims.wording import patterns
-from analysis.claims.wording.resources import CHANGES, SCALES
+from analysis.claims.wording.resources import CHANGES, RAISING, SCALES
 
+_NOUN = re.compile(r"\s [a-z]{2,}", re.VERBOSE)  # told twice: "40 inches to 64 inches"
 _FAR = 3  # by which the second of two shares is larger from where on they are a step and where it led: "lifted rates 0.25% to 5.5%"
 _TWICE = 2  # the same of two sums: "raised its offer by $1m to $3m"
 _APART = 80  # characters between the two ends of a range at most
@@ -19,7 +20,7 @@ _HEDGES = frozenset({"more", "less", "than", "about", "around", "nearly", "almos
 _STEPS = frozenset(
     "raise raises raising lowers lowering change changes changed extend extended move moved moving went go goes going".split()
 )
-_CHANGING = CHANGES | _STEPS
+_CHANGING = CHANGES | RAISING | _STEPS
 _CHANGED = 120  # characters before a range in which a verb says that something moved from one end to the other
 
 
@@ -77,7 +78,8 @@ def _shared_unit(body: str, first: int, second: int, third: int) -> re.Match[str
         again = unit.match(body, third) if found else None
         if found is not None and again is not None and found.lastgroup == again.lastgroup:
             return found
-    return None
+    noun = _NOUN.match(body, first, second)
+    return noun if noun is not None and body.startswith(noun[0], third) and not body[third + len(noun[0])].isalnum() else None
 
 
 def _moves(before: str, word: str | None, own: bool) -> bool:

@@ -28,7 +28,7 @@ def nearest(body: str, found: Sequence[re.Match[str]], q: Quantity, last: Told |
         return cost
     for index in range(len(words) - 1, -1, -1):
         low = words[index].lower()
-        if low == ";" or (opens_clause(words, index) and not stands_for(words, index)):
+        if low == ";" or (words[index - 1] == "," and opens_clause(words, index) and not stands_for(words, index)):
             break
         free = low in MEASURES and not (q.dimension == "money" and low in CROWDS) and not is_taken(body, found[index].start(), q, last)
         if free and is_proportion(words, index) and not is_in_name(words, index):

@@ -18,6 +18,7 @@ from analysis.claims.wording.resources import (
     EXTENTS,
     FINITE,
     MEASURE_VERBS,
+    MEASURES,
     PERSON_COUNTS,
     PREPOSITIONS,
     REPORTING,
@@ -52,14 +53,21 @@ _SIZED = re.compile(
 )
 _BEFORE_NOUNS = PREPOSITIONS | {"all", "any", "the", "some", "most", "and", "or", "no", ","}
 _NO_NOUNS = FINITE | MEASURE_VERBS.keys() | CHANGES | REPORTING | TIME_UNITS
+_TURNED = re.compile(r"\b (?: turn | spin | spun | rotat | tilt | sw[iu]ng | flip | twist ) [a-z]* (?: \s [a-z]+ ){0,3} \s \Z", re.VERBOSE)
+_GRAMS = frozenset({"mg", "g", "mcg", "grams", "gram", "milligrams", "micrograms"})
+_CONTAINED = re.compile(r"\s (?P<what> [a-z]+ (?: \s [a-z]+ )? ) (?= [,;.(] | \s \( | \Z | \n )", re.VERBOSE)
 _FATES = frozenset(SUFFERED.values())
 _WITH = re.compile(
     r"""[^.;\d]{0,80} , \s including \s | (?: \s (?: on | in | from | at | of ) \b [^.;,\d]{1,40} )? (?: ,? \s and | , ) \s""", re.VERBOSE
 )
 _ALONE = re.compile(r"[.,;)”\"] | \s (?: and | in | on | at | from | of | by | across | during | since | aged ) \b | \Z", re.VERBOSE)
 _LEADS = frozenset({"lead", "gap"})
+_LEADING = frozenset({"lead", "leads", "leading"})
 _BEATING = frozenset(
-    {"won", "win", "wins", "winning", "lost", "lose", "loses", "losing", "beat", "beats", "beating", "defeated", "defeats"}
+    {
+        *("won", "win", "wins", "winning", "lost", "lose", "loses", "losing", "beat", "beats", "beating", "defeated", "defeats"),
+        *("best", "bests", "bested", "edged", "edges"),
+    }
 )
 _ACROSS = {word: word for word in ("diameter", "width", "length", "height", "depth", "circumference", "thickness", "size", "area")}
 _RISING = frozenset({"feet", "metres", "meters"})
@@ -69,6 +77,8 @@ _AWAY = frozenset({"from", "off", "north", "south", "east", "west", "northeast",
 def led(body: str, q: Quantity, sentence: Span) -> str | None:
     """The lead, gap or margin that points or votes measure, told by a verb before them: "trails him by 5 points"."""
     words = [word.lower() for word in WORD.findall(body, max(sentence.start, q.start - _CLOSE), q.start)]
+    if "by" in words[-3:] and not _LEADING.isdisjoint(words):
+        return "lead"
     verb = next((word for word in reversed(words) if MEASURE_VERBS.get(word) in _LEADS or word in _BEATING), None)
     return "margin" if verb in _BEATING and "by" in words[-3:] else MEASURE_VERBS.get(verb or "") if verb not in _BEATING else None
 
@@ -84,6 +94,22 @@ def extent(body: str, q: Quantity, sentence: Span) -> str | None:
     return EXTENTS.get(word) or ("distance" if word in _AWAY and q.unit in DISTANCES_TOLD else None)
 
 
+def size(body: str, q: Quantity, sentence: Span) -> str | None:
+    """What a weight, an angle or a length is of, told right beside it."""
+    return contained(body, q, sentence) or angle(body, q, sentence) or extent(body, q, sentence)
+
+
+def angle(body: str, q: Quantity, sentence: Span) -> str | None:
+    """The angle that degrees measure by which something turned: "spun 180 degrees"."""
+    return "angle" if q.unit == "degrees" and _TURNED.search(body, max(sentence.start, q.start - _NEAR), q.start) else None
+
+
+def contained(body: str, q: Quantity, sentence: Span) -> str | None:
+    """What a weight is the weight of, told right behind it without "of": "128 mg calcium, 9 grams fibre"."""
+    found = _CONTAINED.match(body, q.end, sentence.end) if q.unit.lower() in _GRAMS else None
+    return found["what"] if found else None
+
+
 def suffered(body: str, q: Quantity, sentence: Span) -> str | None:
     """Those counted with what befell them, told right beside them: "killed 42 people", "300 bakers were injured"."""
     counted = q.unit.partition("/")[0]
@@ -94,10 +120,15 @@ def suffered(body: str, q: Quantity, sentence: Span) -> str | None:
         aside = [word.lower() for word in WORD.findall(body, q.end, min(sentence.end, q.end + 2 * _NEAR))][1:]
         behind = aside[aside.index(",") + 1 :] if "," in aside else []
     told = SUFFERED.get(before[0].lower()) if before else None
-    told = told or (_befell(behind) if people or _is_passive(behind) else None)
+    told = told or (_befell(behind) if people or (_is_passive(behind) and not _is_place(body, q)) else None)
     if told is None:
         return None
     return "people " + told if people else counted if told in counted.split() else f"{counted} {told}"
+
+
+def _is_place(body: str, q: Quantity) -> bool:
+    """Whether a number counts places where it befell others: "people in 16 states were infected"."""
+    return body.endswith((" in ", " across ", " from ", " at "), 0, q.start)
 
 
 def with_them(body: str, q: Quantity, sentence: Span, last: Told | None) -> str | None:
@@ -115,7 +146,7 @@ def _befell(behind: Sequence[str]) -> str | None:
     if behind and behind[0] in SUFFERED:
         return SUFFERED[behind[0]]
     helped = next((at for at, word in enumerate(behind) if word in AUXILIARIES), 0)
-    verb = [word for word in behind[helped:] if word not in _HELPING][:1]
+    verb = [word for word in behind[helped:] if word not in _HELPING and not word.endswith("ly")][:1]
     return SUFFERED.get(verb[0]) if verb else None
 
 
@@ -126,7 +157,8 @@ def _is_passive(behind: Sequence[str]) -> bool:
         return False
     if at == 0:
         return behind[1:2] == [] or not behind[1][0].isalpha() or behind[1] in _CLOSING
-    return behind[at - 1] in _PASSIVE or (behind[at] in _UNDERGONE and behind[at - 1] in AUXILIARIES)
+    at_verb, at = at, at - (at > 1 and behind[at - 1].endswith("ly"))  # "were seriously injured"
+    return behind[at - 1] in _PASSIVE or (behind[at_verb] in _UNDERGONE and behind[at - 1] in AUXILIARIES)
 
 
 def bracketed(body: str, q: Quantity, sentence: Span) -> str | None:
@@ -139,6 +171,12 @@ def bracketed(body: str, q: Quantity, sentence: Span) -> str | None:
     most = len(before) > 1 and before[0][0].lower() in _MANY  # "most Norwegians (75%)"
     own = before[-1][0].islower() or before[-1].start() == sentence.start or most
     return before[-1][0] if own else None
+
+
+def pointed(body: str, q: Quantity, sentence: Span) -> str | None:
+    """The lead or step that points measure, told right behind them: "an 11 point advantage", "a 3-point rise"."""
+    words = WORD.findall(body, q.end, min(sentence.end, q.end + _NEAR))[:2] if body.endswith("point", 0, q.end) else []
+    return next((word for word in words if word.lower() in MEASURES or word.lower() in CHANGES), None)
 
 
 def scored(body: str, q: Quantity, sentence: Span) -> str | None:
@@ -161,5 +199,6 @@ def staffed(body: str, q: Quantity, sentence: Span) -> str | None:
     words = WORD.findall(body, max(sentence.start, q.start - _NEAR), q.start)[-_BESIDE:]
     if words and MEASURE_VERBS.get(words[-1].lower()) == "staff":
         return "staff"
+    words = words[words.index(",") + 1 :] if "," in words else words
     known = (i for i in range(len(words) - 1, -1, -1) if words[i].lower() in CROWDS and is_proportion(words, i))
     return next((measure(words, index) for index in known), None)

@@ -40,7 +40,7 @@ WHOLE = re.compile(
 )
 AMONG = Ending(
     r"""(?: (?-i: \b (?: Of | Among ) ) | (?: , | \b (?: but | and | that ) ) \s+ (?: of | among ) ) \s+
-    (?: (?:the|those|its|all) \s+ ){0,2} (?: [\d,.]+ \s+ (?: million \s+ | billion \s+ )? )?
+    (?: (?:the|those|its|all) \s+ ){0,2} (?: [\d,.]+ \s+ (?: million \s+ | billion \s+ )? (?: plus \s+ )? )?
     (?P<what> [a-z][\w’'-]* (?:\s+[a-z][\w’'-]*){0,3} ) [^,]{0,40} , \s* \Z""",
     (",",),
     _FLAGS,

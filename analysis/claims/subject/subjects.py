@@ -13,7 +13,7 @@ from analysis.claims.owner.duels import duel, margin
 from analysis.claims.subject import patterns
 from analysis.claims.subject.before import nearest
 from analysis.claims.subject.behind import beside
-from analysis.claims.subject.counted import WORD, bracketed, compared_size, extent, led, scored, staffed, suffered, with_them
+from analysis.claims.subject.counted import WORD, bracketed, compared_size, led, pointed, scored, size, staffed, suffered, with_them
 from analysis.claims.subject.dealings import acted, paid, priced, taken
 from analysis.claims.subject.lists import labelled, onward, rest
 from analysis.claims.subject.multiples import compared, dimension, likened_by
@@ -86,23 +86,33 @@ class Subjects:
         if q.unit.lower() in SPEEDS and head not in DEGREES:
             return SPEEDS[q.unit.lower()], 0
         if head in WEIGHED or head in DEGREES:
-            part = part_of(self._body, q, sentence)
-            linked = self._linked(q, sentence)
-            far = head in DISTANCES_TOLD and linked is not None and linked.split()[-1] not in MEASURES  # "troops advanced 35 kilometers"
-            return (
-                part.text
-                if part and part.own
-                else labelled(self._body, q, sentence) or extent(self._body, q, sentence) or (None if far else linked)
-            ) or self._weighed(q, head, last), 0
+            return self._in_units(q, sentence) or self._weighed(q, head, last), 0
         if head in _SCALES:
-            moved_or_led = (
-                scored(self._body, q, sentence) or self._moved(q, sentence) or led(self._body, q, sentence) or self._linked(q, sentence)
-            )
-            return carried(self._body, q, last) or moved_or_led or counted, 0
+            return carried(self._body, q, last) or self._scaled(q, sentence) or counted, 0
         if head == "votes" and patterns.BY.search(self._body, max(sentence.start, q.start - _BEFORE), q.start):
             return led(self._body, q, sentence) or counted, 0
         crowd = staffed(self._body, q, sentence) if head in PERSON_COUNTS else None
         return suffered(self._body, q, sentence) or crowd or with_them(self._body, q, sentence, last) or counted, 0
+
+    def _in_units(self, q: Quantity, sentence: Span) -> str | None:
+        """What a weight, a length or a temperature is the measure of, told beside it."""
+        part, linked = part_of(self._body, q, sentence), self._linked(q, sentence)
+        if part and part.own:
+            return part.text
+        far = q.unit in DISTANCES_TOLD and linked is not None and linked.split()[-1] not in MEASURES  # "troops advanced 35 kilometers"
+        return labelled(self._body, q, sentence) or size(self._body, q, sentence) or (None if far else linked)
+
+    def _scaled(self, q: Quantity, sentence: Span) -> str | None:
+        """What points are the points of: an index that moved, a lead, what was scored."""
+        told = (
+            scored(self._body, q, sentence)
+            or pointed(self._body, q, sentence)
+            or self._moved(q, sentence)
+            or led(self._body, q, sentence)
+            or self._linked(q, sentence)
+        )
+        leads = self._body.startswith("to ", q.start - 3)  # "will extend her lead in the table to 40 points"
+        return told or (self._measure(q, sentence, None) if leads else None)
 
     def _is_former(self, q: Quantity, last: Told) -> bool:
         """Whether a number is told as what the one before it was before, or is held against."""

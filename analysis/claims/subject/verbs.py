@@ -197,8 +197,11 @@ def _end(words: Sequence[str], end: int, governed: bool) -> int:
     """The place of the noun before participles that tell more of it, and before a name that governs none of what follows."""
     while end > 0 and (words[end].endswith("ed") or (words[end] in _PARTICLES and words[end - 1].endswith("ed"))):
         end -= 1  # "the plan announced by ministers", "the rise handed out by"
-    if governed and end > 1 and words[end][0].isupper() and words[end - 1] in INSIDE and words[end - 2].lower() in MEASURES:
-        end -= 2  # "the deficit with Norfell, which stood at"
+    name = end
+    while governed and name > 1 and words[name][0].isupper() and words[name - 1][0].isupper():
+        name -= 1
+    if governed and name > 1 and words[name][0].isupper() and words[name - 1] in INSIDE and words[name - 2].lower() in MEASURES:
+        return name - 2  # "the deficit with New Norfell, which stood at"
     return end
 
 

@@ -119,6 +119,7 @@ ATTACHED = re.compile(
     | (?P<fahrenheit> (?: °\s? | degrees?\ )? F | degrees?\ [Ff]ahrenheit ) | (?P<degrees> ° (?! \s? [NSEW\d] ) )
     | (?P<unit> square\ (?:foot|mile|metre|meter|kilometre|kilometer)
     | [kMGT]bps | km/h | kmh | kph | mph | m/s | sq\ (?:km|m|ft) | km² | km | cm | mm | kg | [kMGT]Wh? | [kKMGT]B | bps? | mpg
+    | g (?= \s of \b | [.,;)] )
     | bpd | pp[mb] | ha | [btm]cfd? | mcm | bcm | mtpa | mm[Bb]tu | m[lg] | mcg | lbs? | ft (?! \s? \d ) | oz | hp | [kMG]?Hz | dB )
     | (?P<parts> parts\ per\ [mbtr]+illion )
     | (?P<metres> m (?= \s (?: high | tall | wide | long | deep | away | above | below | thick ) \b ) )
@@ -132,7 +133,7 @@ PARTITIVE = re.compile(
     _FLAGS,
 )
 OTHERS = re.compile(r"\s (?: of \s )? (?: other | more | additional | further | extra ) (?= \s [A-Za-z] )", re.VERBOSE)
-NOUN = re.compile(r"\s+ (?P<of>of\s+)? (?P<word>(?:[A-Z]\.){2,}(?:-[a-z]+)?|[A-Za-z][\w’'&/-]*)", re.VERBOSE)
+NOUN = re.compile(r"\s+ (?P<of>(?:of|OF)\s+)? (?P<word>(?:[A-Z]\.){2,}(?:-[a-z]+)?|[A-Za-z][\w’'&/-]*)", re.VERBOSE)
 
 EXACTLY = rf"(?: (?:the|its|their|all) \s+ )? (?: (?:{any_of([*ABOUT, *MORE, *LESS])}) \s+ )?"
 
@@ -163,7 +164,7 @@ EQUIVALENT = re.compile(
 )
 BARE = re.compile(
     r"""\s* (?: [.;)] | , (?!\d) | \s [-–—] \s
-    | \s (?: in | at | from | on | for | against | to | by | when | after | as | were | was | are | have | had | last
+    | \s (?: that | who | in | at | from | on | for | against | to | by | when | after | as | were | was | are | have | had | last
     | this | if | since | compared | before | until | during | now | today | of\ them | more | overall | abroad | aboard
     | and \s (?: has | have | had | is | was | were | are )
     | an?\ (?:year|month|week|quarter|decade|day)\ (?:earlier|ago|before) ) \b | \Z )""",

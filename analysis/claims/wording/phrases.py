@@ -38,6 +38,9 @@ _NO_COUNTED = _NO_NOUNS | REPORTING | CHANGES | CLOSING
 _NO_NAMED = _NO_COUNTED | OPINIONS
 _BEFORE_OBJECTS = DETERMINERS - {"that"}
 _POSSESSIVE = re.compile(r"[a-z]s[’']\Z")
+_SEXES = frozenset({"men", "women", "boys", "girls"})
+_PAIR = re.compile(r"\s and \s (?: women | men | girls | boys | children ) \b", re.VERBOSE)
+_AND_OTHER = re.compile(r"(?: , \s [a-z-]+ ){0,3} ,? \s (?: and | or ) \s other \s (?P<kind> (?: [a-z-]+ \s )? [a-z-]+s ) \b", re.VERBOSE)
 _ASKED = frozenset({"asked", "polled", "questioned", "surveyed"})
 
 
@@ -73,8 +76,17 @@ def noun_phrase(body: str, start: int, limit: int) -> Phrase | None:
         at = word.end()
         following = patterns.NOUN.match(body, at, limit)
         if is_plural(word["word"]) and not (following and not following["of"] and _goes_on(word["word"], following["word"])):
-            return Phrase(" ".join(words), at)
+            return _joined(body, Phrase(" ".join(words), at), limit)
     return None
+
+
+def _joined(body: str, counted: Phrase, limit: int) -> Phrase:
+    """Those counted, with those joined to them: "men and women", or what they are an example of: "cars, vans and other vehicles"."""
+    pair = _PAIR.match(body, counted.end, limit) if counted.text in _SEXES else None
+    if pair is not None:
+        return Phrase(counted.text + pair[0], pair.end())
+    others = _AND_OTHER.match(body, counted.end, limit) if body[counted.end : counted.end + 1] in {",", " "} else None
+    return Phrase(others["kind"], others.end()) if others is not None and is_plural(others["kind"]) else counted
 
 
 def _paired(body: str, start: int, limit: int) -> Phrase | None:

@@ -41,6 +41,7 @@ def test_a_rate_may_be_told_behind_what_is_counted(body: str, unit: str):
         ("It may lose between one-quarter and one-half of the fleet.", 0.25, 0.5, "ratio"),
         ("They built a 6- to 8-foot wall.", 6.0, 8.0, "feet"),
         ("Keep it 4- to 10-feet away.", 4.0, 10.0, "feet"),
+        ("The belt range is 40 inches to 64 inches.", 40.0, 64.0, "inches"),
     ],
 )
 def test_fractions_and_numbers_with_a_hyphen_have_ranges(body: str, low: float, high: float, unit: str):
@@ -68,3 +69,35 @@ def test_names_joined_by_a_slash_make_no_rate():
 def test_what_held_in_one_place_was_not_before_in_another():
     assert claims("Rates ran from 2 percent in Norfell to 4 percent in Leeds.")[1].previous is None
     assert claims("Rates fell from 4 percent in May to 2 percent in June.")[1].previous == 4.0
+
+
+def test_what_is_lifted_from_one_sum_to_another_is_no_range():
+    assert [claim.value for claim in claims("Acme plans to lift its spending from £24m to £41m.")] == [24e6, 41e6]
+
+
+@pytest.mark.parametrize(
+    ("body", "unit"),
+    [
+        ("He was one of the 16 men and women freed.", "men and women"),
+        ("They freed thousands of rapists, murderers and other criminals.", "criminals"),
+        ("MILLIONS OF NORFELL COINS WERE LOST.", "NORFELL COINS"),
+        ("The ministry saw 35 of the planes that crossed.", "planes"),
+        ("She added 15g of salt.", "g"),
+        ("It has a 5,200-square-meter stage.", "square metres"),
+    ],
+)
+def test_those_counted_are_told_whole(body: str, unit: str):
+    assert claims(body)[0].unit == unit
+
+
+def test_counters_of_a_page_are_no_claims():
+    assert claims("2.1k SHARES\n\nThe mill closed.") == ()
+
+
+def test_digits_parted_by_blanks_are_one_sum():
+    assert claims("Its value is $500 000.")[0].value == 500_000.0
+
+
+def test_a_year_in_a_title_is_no_date_of_a_number():
+    assert claims("The Acme Fisheries Regulations 2018 have 30,000 pages.")[0].as_of is None
+    assert claims("In its 2023 report, the group noted a 28 percent increase in charges.")[0].as_of is None

@@ -259,6 +259,17 @@ def test_a_subject_carried_over_to_another_name_is_that_name() -> None:
         ("Gusts reached 50 miles per hour.", "50 miles per hour", "speed"),
         ("Ada Byron added 14 points and eight rebounds.", "14 points", "points"),
         ("“We live in that one percent” Ada Byron admits.", "one percent", None),
+        ("She will extend her lead in the rankings to more than 4,000 points.", "more than 4,000 points", "lead"),
+        ("Norfell had an 11 point advantage.", "11 point", "advantage"),
+        ("Ada Byron will lead the others by 3,090 points.", "3,090 points", "lead"),
+        ("The car spun 180 degrees.", "180 degrees", "angle"),
+        ("It comes in 128GB models.", "128GB", "capacity"),
+        ("Of the 4,000 plus ballots that were cast, 42 percent favour Acme.", "42 percent", "ballots"),
+        ("A total of 68 people in 16 states have been infected.", "16 states", "states"),
+        ("Each has 366 mg sodium, 128 mg calcium, and salt.", "128 mg", "calcium"),
+        ("Two officers were moderately injured.", "Two officers", "officers injured"),
+        ("In addition to the deaths, eight people lost their sight.", "eight people", "people"),
+        ("It has a recycling plant and capacity in New Norfell, which doubled.", "doubled", "capacity"),
     ],
 )
 def test_the_subject_is_told_by_the_words_that_measure(body: str, text: str, subject: str | None):
