@@ -96,7 +96,7 @@ def _possible(tokens: Sequence[Token], at: int) -> Cue | None:
         if _low(tokens, at - 1) in {"more", "less", "most"}:
             return None
         return Cue(at, at + 1, "held possible", "helper", passive=True) if behind == "to" or _helped(tokens, at) - {"not"} else None
-    if token.low == "should" and not ({behind, _low(tokens, at + 2)} & r.DEVELOPING or behind == "be"):
+    if token.low == "should" and not ({behind, _low(tokens, at + 2)} & r.DEVELOPING):
         return None  # a duty
     return Cue(at, at + 1, "held possible", "helper")
 
@@ -180,9 +180,8 @@ def _verb(tokens: Sequence[Token], at: int) -> Cue | None:
     if helped & r.BEING:
         return Cue(at, at + 1, told, "verb", passive=True, backward=bool(helped & {"was", "were"}))
     subject = subjects.before(tokens, at) if before != "," else None
-    if before not in CONJUNCTIONS and (
-        subject is None or kind(tokens, subject) == "thing"
-    ):  # "a service expected to open", "…, expected to open"; "the planned trip"
+    joined = before in CONJUNCTIONS and low not in r.PREDICTING  # "and pledged to", but not "and expected to"
+    if not joined and (subject is None or kind(tokens, subject) == "thing"):  # "a service expected to open"; "the planned trip"
         return Cue(at, at + 1, told, "verb", passive=True) if behind == "to" else None
     return None if _stands_before_noun(tokens, at) else Cue(at, at + 1, told, "verb")
 

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from analysis.article import Quote
 from analysis.forecasts.cues import Cue
+from analysis.forecasts.resources import REPORT
 from analysis.quotes.grammar import phrases, subjects
 from analysis.quotes.grammar.clauses import main_clause, opening
 from analysis.quotes.grammar.owners import owner
@@ -40,11 +41,14 @@ def foreteller(tokens: Sequence[Token], cue: Cue, cast: Cast, people: Container[
 
 
 def _antecedent(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
-    """The name that opens the sentence's main clause, for a pronoun behind it: "Ada Byron rates the firm a buy, and her target"."""
-    if tokens[phrase.head].low not in _PERSONAL | _OTHERS:
-        return None
+    """The name that a pronoun behind it means: "Ada Byron rates the firm a buy, and her target"."""
+    return _leading(tokens, phrase.first) if tokens[phrase.head].low in _PERSONAL | _OTHERS else None
+
+
+def _leading(tokens: Sequence[Token], limit: int) -> Phrase | None:
+    """The name before a token that opens the sentence's main clause."""
     first = last = main_clause(tokens)
-    while last < phrase.first and tokens[last].capital:
+    while last < limit and tokens[last].capital:
         last += 1
     named = last > first and not is_pronoun(tokens[first]) and tokens[first].low not in DETERMINERS
     return Phrase(first, last, last - 1) if named else None
@@ -67,12 +71,25 @@ def _may_plan(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 def _subject(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     """The subject of an active verb: before it, or, where it joins on, that of the clause before."""
-    verb = cue.first
-    at = verb - 1
+    at = cue.first - 1
     while at >= 0 and phrases.is_helper(tokens[at]) and tokens[at].low not in CONJUNCTIONS:
         at -= 1
-    joined = at >= 0 and (tokens[at].low in {"and", "but"} or (tokens[at].text == "," and tokens[verb].low.endswith("ing")))
-    return opening(tokens, verb) if joined else subjects.before(tokens, verb)
+    low = tokens[at].low if at >= 0 else ""
+    if low == "," and tokens[cue.first].low.endswith("ing"):  # "…, Ada Byron said, expecting"
+        return opening(tokens, cue.first) or _own(tokens, subjects.before(tokens, at - 1))
+    if low in {"and", "but"}:
+        return _leading(tokens, cue.first) or opening(tokens, cue.first)
+    return _own(tokens, subjects.before(tokens, cue.first))
+
+
+def _own(tokens: Sequence[Token], phrase: Phrase | None) -> Phrase | None:
+    """A subject without what stands before it: "the firm said buyers"; or whoever is asked by it: "economists polled by the firm"."""
+    if phrase is None:
+        return None
+    if phrase.first > 2 and tokens[phrase.first - 1].low == "by" and tokens[phrase.first - 2].low.endswith("ed"):
+        return phrases.ending(tokens, phrase.first - 3)
+    said = next((index for index in range(phrase.head - 1, phrase.first, -1) if tokens[index].low in REPORT), None)
+    return phrase._replace(first=said + 1) if said else phrase
 
 
 def _agent(tokens: Sequence[Token], cue: Cue) -> Phrase | None:

@@ -16,9 +16,10 @@ _ASIDE = (
     "[a-z]+ly|even|with|without|including|but|although|though|while|whereas|as|when|where|which|who|whose|after|compared|down|up"
     "|(?:[a-z]+ )?[a-z]+ing|[a-z]+ed|and (?:[a-z]+ ){1,3}(?:is|are|was|were|has|have|had)"
 )
+_FINITE = "will|would|can|could|may|might|should|is|are|was|were|has|have|had"
 _PRONOUN = "it|he|she|they|we|i|you|there"
 _LEAVES = re.compile(
-    rf"""[;:“”"—] | ,\s\Z | \s[-–]\s | ,\s(?:{_ASIDE})\s | ,\s(?:the|an?|this|{_PRONOUN})\b
+    rf"""[;:“”"—] | ,\s\Z | \s[-–]\s | ,\s(?:{_ASIDE})\s | ,\s(?:the|an?|this|{_PRONOUN}|{_FINITE})\b
     | \b(?:who|whom|which|whose|what|whether|how|where|when|if|unless|because|since|although|though|while)\b
     | \b(?:ahead\sof|based\son|compared|despite|following)\b | \bas\s(?:{_PRONOUN}|the\s[a-z]+\s[a-z]+)\b
     | \b(?:days?|weeks?|months?|years?)\s(?:after|before)\b | \bthan\s[a-z]+ed\b | \b(?:before|after|until|once)\s\S+\s\S""",

@@ -47,6 +47,8 @@ FORETOLD = [
         "Acme runs the ferry, which is due to be replaced in 2026, and is proud of it.",
         ("2026", None, "the ferry, which is due to be replaced in 2026"),
     ),
+    ("Buyers polled by Acme expect a dearth in 2025.", ("2025", "buyers", "expect a dearth in 2025")),
+    ("Acme runs two mills, and plans to buy a third in 2025.", ("2025", "Acme", "plans to buy a third in 2025")),
     ("Ada Byron pledged to cut fares by 2025, but the council is wary.", ("2025", "Ada Byron", "pledged to cut fares by 2025")),
 ]
 
