@@ -139,6 +139,8 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return True  # "Acme postponed plans"
     if low.endswith(("ed", "ing")) or before == "to" or (at > 0 and is_helper(tokens[at - 1]) and before not in r.BEING):
         return False
+    if before in CONJUNCTIONS and _low(tokens, at - 2) == ",":
+        return False  # "…, and plans to"
     subject = subjects.before(tokens, at)
     return subject is None or tokens[subject.last - 1].low.endswith(("'s", "s'")) or not _fits(tokens, subject, low)
 
