@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import partial
 
@@ -12,7 +13,7 @@ import pyarrow as pa
 
 from analysis import ANALYSIS, engine
 from analysis.annotate import annotate
-from analysis.article import Document
+from analysis.article import Annotations, Article, Document
 from analysis.clean import clean
 from analysis.store.faults import Refused
 from analysis.store.rows import tables
@@ -20,6 +21,8 @@ from analysis.store.writer import Stored
 
 Work = list[tuple[str, Document]]
 """Documents, each with its digest."""
+Read = tuple[str, Article, Annotations]
+"""An article with the digest of its document and what was found in it."""
 
 
 def place(item: Document | Stored) -> str:
@@ -40,11 +43,21 @@ def annotated(names_by: str, tone_by: str, work: Work) -> tuple[dict[str, pa.Tab
 
 
 def _rows(names_by: str, tone_by: str, work: Sequence[tuple[str, Document]]) -> dict[str, pa.Table]:
-    """The rows of documents."""
+    """The rows of documents, those of one id in batches of their own, so that each can be taken out without the others."""
     articles = [clean(document) for _, document in work]
-    digests = [digest for digest, _ in work]
-    name = hashlib.sha256("".join(digests).encode()).hexdigest()[:16]
-    return tables(name, list(zip(digests, articles, annotate(articles, names_by=names_by, tone_by=tone_by), strict=True)))
+    told = zip((digest for digest, _ in work), articles, annotate(articles, names_by=names_by, tone_by=tone_by), strict=True)
+    met: Counter[str] = Counter()
+    batches: dict[int, list[Read]] = defaultdict(list)
+    for one in told:
+        batches[met[one[1].id]].append(one)
+        met[one[1].id] += 1
+    parts = [tables(_name(batch), batch) for batch in batches.values()]
+    return {name: pa.concat_tables([part[name] for part in parts]) for name in parts[0]} if parts else tables(_name([]), [])
+
+
+def _name(batch: Sequence[Read]) -> str:
+    """16 hexadecimal digits that stand for the articles of a batch."""
+    return hashlib.sha256("".join(digest for digest, _, _ in batch).encode()).hexdigest()[:16]
 
 
 def digest_of(document: Document, engines: str) -> str:

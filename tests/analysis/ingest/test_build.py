@@ -53,6 +53,17 @@ def test_an_article_in_two_files_counts_once_and_is_known_the_next_time(folder: 
     assert (again.articles, again.version) == (1, first.version)
 
 
+def test_rows_without_an_id_that_differ_in_what_makes_none_count_once_and_none_is_lost(folder: Path) -> None:
+    plain = {key: value for key, value in record(1).items() if key != "id"}
+    path = write_records(folder / "a.jsonl", plain, plain | {"tags": ["harbour"]}, plain | {"tags": ["ferry"]}, record(2))
+    first, again = build([str(path)], "c", jobs=1), build([str(path)], "c", jobs=1)
+    assert (first.read, first.added, first.unchanged, first.articles) == (4, 2, 2, 2)
+    assert (again.added, again.articles, again.version) == (0, 2, first.version)
+    assert len(bodies("c")) == 2
+    sentences = open_corpus("c").rows("SELECT count(*), count(DISTINCT (id, start)) FROM sentences")[0]
+    assert sentences[0] == sentences[1]
+
+
 def test_the_same_id_in_another_file_is_another_article(folder: Path) -> None:
     write_records(folder / "a.jsonl", record(1))
     write_records(folder / "b.jsonl", record(1, text=ONE_TEXT.replace("Oslo", "Hull")))
