@@ -56,7 +56,7 @@ class Context:
         """The innermost quotation that holds a number."""
         at = bisect_right(self._contents, q.number)
         holding = [quote for quote in self._quotes[max(0, at - _NESTED) : at] if q.number < quote.content_end]
-        return min(holding, key=lambda quote: quote.content_end - quote.content_start, default=None)
+        return min(holding, key=lambda quote: quote.content_end - quote.content_start) if holding else None
 
     def hedged(self, q: Quantity, sentence: Span, quote: Quote | None) -> bool:
         """Whether the writer keeps a distance from the number."""

@@ -9,6 +9,7 @@ from analysis.article import Mention
 from analysis.claims.wording.resources import FINITE, MEASURES, PREPOSITIONS, STOPS, TIME_UNITS
 
 _BEFORE = 70  # characters before a name
+_NOUN_NEAR = 24  # the same in which a noun stands right before it
 _NOUN = r"(?P<noun> [a-z]{4,} )"
 _RIGHT_BEFORE = re.compile(rf"(?<= \s ) {_NOUN} \s \Z", re.VERBOSE)
 _APPOSED = re.compile(rf"\b (?: its | his | her | their | the | an? ) \s (?: [\w-]+ \s ){{0,4}}? {_NOUN} , \s \Z", re.VERBOSE)
@@ -25,9 +26,8 @@ def described(body: str, mention: Mention) -> Iterator[str]:
     if " " in mention.text:
         yield mention.text.lower().rpartition(" ")[2]
     start, floor = mention.start, max(0, mention.start - _BEFORE)
-    before = _RIGHT_BEFORE.search(body, max(0, start - 24), start) or (
-        _APPOSED.search(body, floor, start) if body[start - 2 : start] == ", " else None
-    )
+    apposed = body[start - 2 : start] == ", "
+    before = _APPOSED.search(body, floor, start) if apposed else _RIGHT_BEFORE.search(body, max(0, start - _NOUN_NEAR), start)
     for found in (before, _BEHIND.match(body, mention.end)):
         if found is not None and found["noun"] not in _OTHERS and not found["noun"].endswith(("ed", "ly", "ing")):
             yield found["noun"]

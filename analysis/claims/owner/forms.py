@@ -50,7 +50,7 @@ class Forms:
 
     def _first_of_two(self, q: Quantity, names: Sequence[Mention]) -> str | None:
         """The former of two names before the former of two numbers: "Acme and Globex rose 2% and 3%, respectively"."""
-        former = belonging.RESPECTIVELY.match(self._body, q.end) is not None and len(names) > 1
+        former = len(names) > 1 and belonging.RESPECTIVELY.match(self._body, q.end) is not None
         joined = former and belonging.AND_NAME.fullmatch(self._body, names[1].end, names[0].start) is not None
         return names[1].entity if joined else None
 

@@ -15,6 +15,7 @@ from analysis.claims.wording.resources import BACK
 from analysis.quotes.speakers.genders import Gender, of_people
 
 _MOST = 12  # mentions that are looked through
+_NOUNS = frozenset(word.removeprefix("the ") for word in BACK if word.startswith("the "))  # that name nobody by themselves
 _OFTEN = 3  # mentions of what an article is about
 
 
@@ -29,7 +30,7 @@ class Names:
     """The mentions that may own numbers, in the order of the text, with the types of their entities."""
 
     def __init__(self, body: str, mentions: Sequence[Mention], clauses: Sequence[Span]) -> None:
-        self._mentions = sorted((m for m in mentions if may_own(body, m) and f"the {m.text.lower()}" not in BACK), key=lambda m: m.start)
+        self._mentions = sorted((m for m in mentions if m.text.lower() not in _NOUNS and may_own(body, m)), key=lambda m: m.start)
         self._starts = [mention.start for mention in self._mentions]
         self._clauses = clauses
         self.entities = {mention.text: mention.entity for mention in self._mentions}
