@@ -9,7 +9,7 @@ from analysis.article import ForecastKind
 from analysis.forecasts import resources as r
 from analysis.quotes.grammar import subjects
 from analysis.quotes.grammar.phrases import Phrase, is_helper, is_nominal, joint, kind
-from analysis.quotes.wording.resources import CONJUNCTIONS, DETERMINERS, HABITS, PLURALS, POSSESSIVES
+from analysis.quotes.wording.resources import CONJUNCTIONS, DETERMINERS, HABITS, LINKS, PLURALS, POSSESSIVES
 from analysis.quotes.wording.tokens import Token
 
 Form = Literal["verb", "noun", "helper"]
@@ -135,7 +135,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     low, before = tokens[at].low, _low(tokens, at - 1)
     if low not in r.PREDICTING | r.PLANNING:
         return True
-    if before.endswith(("ed", "ing")):
+    if before.endswith(("ed", "ing")) or before in _LEADING:
         return True  # "Acme postponed plans"
     if low.endswith(("ed", "ing")) or before == "to" or (at > 0 and is_helper(tokens[at - 1]) and before not in r.BEING):
         return False
@@ -188,6 +188,7 @@ def _verb(tokens: Sequence[Token], at: int) -> Cue | None:
     return None if _stands_before_noun(tokens, at) else Cue(at, at + 1, told, "verb")
 
 
+_LEADING = (LINKS - {"to"}) | {"despite", "by", "about", "over", "without", "against"}
 _VOID = frozenset({"no", "without", "previous", "earlier", "prior", "former", "original", "initial", "old", "failed"})
 _GOES_ON = HABITS | {"continue", "continues", "continued"}
 

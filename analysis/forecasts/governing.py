@@ -50,9 +50,11 @@ def governing(body: str, tokens: Sequence[Token], cues: Sequence[Cue], time: Tim
         return min(reversed(before), key=lambda cue: _STRENGTH[cue.kind])
     if not _opens(body, tokens, time):
         return None
-    behind = (cue for cue in cues if tokens[cue.first].start >= time.end)
-    cue = next(behind, None)
-    return cue if cue and not _PARTS.search(body, time.end, tokens[cue.first].start) else None
+    cue = next((cue for cue in cues if tokens[cue.first].start >= time.end), None)
+    if cue is None or _PARTS.search(body, time.end, tokens[cue.first].start):
+        return None
+    done = cue.form == "verb" and not cue.passive and tokens[cue.first].low.endswith("ed")  # "in May, it agreed to"
+    return None if done else cue
 
 
 def _reaches(body: str, tokens: Sequence[Token], cue: Cue, time: Time) -> bool:
@@ -76,7 +78,7 @@ def _opens(body: str, tokens: Sequence[Token], time: Time) -> bool:
 
 def is_appointment(tokens: Sequence[Token], cue: Cue, time: Time) -> bool:
     """Whether no more is told than when something takes place: "the trial will open on 3 May", "it is due to be shown in June"."""
-    if time.deadline or cue.kind == "held possible" or cue.form == "noun":
+    if time.deadline or time.lasting or cue.kind == "held possible" or cue.form == "noun":
         return False
     verb = next((token.low for token in tokens[cue.last :] if not (is_helper(token) or token.low in BEING or token.low == "to")), "")
     arranged = cue.kind == "announced" or (cue.kind == "planned" and cue.passive)

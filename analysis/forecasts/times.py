@@ -28,7 +28,12 @@ _NO_NAME = re.compile(
     r"|Q[1-4]|FY|January|February|March|April|May|June|July|August|September|October|November|December) \Z"
 )
 _JOINED = re.compile(r"[a-z]-[a-z]")  # "fourth-quarter results"
-_SINCE = re.compile(r"\b(?:since|than|following|of) (?:the )?\Z", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|than|following|(?<!course )(?<!end )(?<!rest )(?<!half )(?<!part )(?<!start )(?<!as )of) (?:the )?\Z", re.IGNORECASE
+)
+_IN = re.compile(r"\bin (?:\w+ (?:to|or) )?\Z", re.IGNORECASE)  # "in five to six years"
+_RARE = re.compile(r"\b(?:first|last|only|most|least|worst|best|[a-z]{3,}est)\b")  # "the sharpest fall in five years" looks back
+_LASTING = re.compile(r"\b(?:from|as of|starting|beginning|effective|as (?:soon|early) as) (?:on )?\Z", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|an?|his|her|its|their|our) \Z", re.IGNORECASE)
 _LED = len("within ")
 _NEAR = 24  # characters before a time that tell whether it is part of a name
@@ -42,13 +47,14 @@ class Time(NamedTuple):
     value: str
     precision: str
     deadline: bool
+    lasting: bool = False  # what is foretold begins then or earlier: "from 3 May", "as soon as Monday"
 
 
 def to_come(body: str, date: ToldDate, sentence: Span, published: str | None) -> Time | None:
     """The time that a told date is, if it lies ahead of its article and something may be foretold for it; a span to come has an end."""
     if date.precision in ("hour", "minute", "vague", "set") or _BACK.match(date.text) or not _is_ahead(date):
         return None
-    value = _end(body, date, published) if date.value.startswith("P") else date.value
+    value = _end(body, date, sentence, published) if date.value.startswith("P") else date.value
     if (
         value is None
         or (date.precision == "century" and not _END.search(date.text))
@@ -56,7 +62,9 @@ def to_come(body: str, date: ToldDate, sentence: Span, published: str | None) ->
         or _is_of_thing(body, date, sentence)
     ):
         return None
-    return Time(date.start, date.end, value, periods.precision(value), date.relation == "deadline" or date.value.startswith("P"))
+    lasting = _LASTING.search(body[max(sentence.start, date.start - _NEAR) : date.start]) is not None
+    deadline = date.relation == "deadline" or date.value.startswith("P")
+    return Time(date.start, date.end, value, periods.precision(value), deadline, lasting)
 
 
 def _is_ahead(date: ToldDate) -> bool:
@@ -64,12 +72,20 @@ def _is_ahead(date: ToldDate) -> bool:
     return date.relation in ("future", "deadline") or (date.relation == "present" and date.precision in _ONGOING)
 
 
-def _end(body: str, date: ToldDate, published: str | None) -> str | None:
+def _end(body: str, date: ToldDate, sentence: Span, published: str | None) -> str | None:
     """The end of a span that has begun: of "within the next five years"."""
     span = _SPAN.fullmatch(date.value)
-    if span is None or published is None or not (_COMING.search(body, max(0, date.start - _LED), date.end) or date.relation == "deadline"):
+    if span is None or published is None or not (date.relation == "deadline" or _is_to_come(body, date, sentence)):
         return None
     return periods.shift(published[:10], _UNITS[span[2]], int(span[1]))
+
+
+def _is_to_come(body: str, date: ToldDate, sentence: Span) -> bool:
+    """Whether a span begins with the article: "the next five years", "within two years", "in six months"."""
+    if _COMING.search(body, max(sentence.start, date.start - _LED), date.end):
+        return True
+    led = _IN.search(body[max(sentence.start, date.start - _NEAR) : date.start]) is not None
+    return led and date.relation == "future" and not _RARE.search(body[sentence.start : date.start])
 
 
 def _is_over(value: str, published: str | None) -> bool:

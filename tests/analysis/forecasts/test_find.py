@@ -47,6 +47,8 @@ FORETOLD = [
         "Acme runs the ferry, which is due to be replaced in 2026, and is proud of it.",
         ("2026", None, "the ferry, which is due to be replaced in 2026"),
     ),
+    ("The levy will rise in six months.", ("2024-09", None, "The levy will rise in six months")),
+    ("From 3 May 2024, riders will have to pay.", ("2024-05-03", None, "From 3 May 2024, riders will have to pay")),
     ("Buyers polled by Acme expect a dearth in 2025.", ("2025", "buyers", "expect a dearth in 2025")),
     ("Acme runs two mills, and plans to buy a third in 2025.", ("2025", "Acme", "plans to buy a third in 2025")),
     ("Ada Byron pledged to cut fares by 2025, but the council is wary.", ("2025", "Ada Byron", "pledged to cut fares by 2025")),
@@ -76,7 +78,9 @@ NOT_FORETOLD = [
     "She will tell of the mill, which opened this year.",  # another clause
     "The mill will close after it lost its last buyer this year.",
     "Acme said in 2019 that it would close the mill in 2021.",  # over when it was told
+    "In May 2024, Acme agreed to sell the mill.",
     "Next year's vote will be close.",
+    "It will be the sharpest fall in five years.",
 ]
 
 
