@@ -9,7 +9,7 @@ from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.wording.endings import any_of
 from analysis.claims.wording.patterns import EXACTLY, MULTIPLIER
 from analysis.claims.wording.phrases import whole
-from analysis.claims.wording.resources import BASELESS, CHANGES, COMPARATIVES, COMPARED_BY, SIZES
+from analysis.claims.wording.resources import BASELESS, CHANGES, COMPARATIVES, COMPARED_BY, MONTHS, SIZES
 
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _SIZE = r"(?:cost|size|price|number|amount|rate|level|value)"
@@ -38,7 +38,9 @@ _EARLIER = re.compile(
     (?P<what> (?: an? | one ) \s {_PERIOD} \s (?: ago | earlier | before )
     | (?: last | (?: the \s )? (?: previous | prior | same | preceding | year[ -](?:ago|earlier) ) )
       \s (?: (?: [a-z-]+ \s )? {_PERIOD} | \w+ (?=\s of \s last) ) \b
-      (?: \s (?: last \s year | (?: in | of ) \s \d{{4}} | a \s year \s earlier ) )? )""",
+      (?: \s (?: last \s year | (?: in | of ) \s \d{{4}} | a \s year \s earlier ) )?
+    | (?: (?<=than[ ]) | (?<=from[ ]) | (?<=than[ ]in[ ]) ) (?: (?: {any_of(MONTHS)} ) \s )?
+      (?: 19 | 20 ) \d\d \b (?! [-–] | \s (?: to | until | through ) \b ) )""",
     _FLAGS,
 )
 _ON = r"(?: [ -] (?: on | over ) [ -] )"

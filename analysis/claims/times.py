@@ -19,6 +19,7 @@ _BEFORE = 20  # characters in which two words stand before a date
 _DATES = 4  # told before a number, among which the one it holds for is looked for
 _DAYS = frozenset({"day", "week", "hour", "minute", "weekend"})
 _LEAD = 12  # characters before a date in which an article stands
+_LEAST = 3  # of a decade; a century is no date of a number
 _YEAR = 10  # characters of a day and more: 2004-10-20
 _FLAGS = re.IGNORECASE | re.VERBOSE
 _ELSEWHEN = re.compile(rf"\s+ (?:(?:as|that|it)\s+)? (?: {any_of(FORETELLING)} ) \b | .{{0,40}}? \b (?: {any_of(APART)} ) \b", _FLAGS)
@@ -178,4 +179,4 @@ class Times:
 
 def _holds(date: ToldDate) -> bool:
     """Whether a told time is a place on the calendar, or now, and no duration."""
-    return date.value[:1].isdigit() or date.value == "PRESENT_REF"
+    return (date.value[:1].isdigit() and len(date.value) >= _LEAST) or date.value == "PRESENT_REF"

@@ -9,11 +9,14 @@ from analysis.claims.numbers.carried import Told, is_taken
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.subject.dealings import costing, priceless
 from analysis.claims.wording.measures import is_in_name, is_proportion, measure, moves_last, opens_clause, owned, stands_for, sum_of
-from analysis.claims.wording.resources import CHANGES, CROWDS, MEASURE_VERBS, MEASURES
+from analysis.claims.wording.resources import CHANGES, COUNTABLE, CROWDS, MEASURE_VERBS, MEASURES
 
 _BESIDE = 4  # words: a verb further away measures something else
 _VERB_LEADS = (["to"], ["will"], ["would"], ["must"], ["can"], ["could"], ["may"], ["should"])
-_SUMS = frozenset({"earnings", "payment", "takings", "price", "funding", "contribution", "amount", "prize", "use"})  # of money alone
+_NO_MONEY = CROWDS | COUNTABLE | {"vote", "turnout", "majority", "majorities", "distance", "height", "altitude"}
+_SUMS = frozenset(
+    {"sale", "purchase", "earnings", "payment", "takings", "price", "funding", "contribution", "amount", "prize", "use"}
+)  # of money
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our"})
 
 
@@ -30,7 +33,7 @@ def nearest(body: str, found: Sequence[re.Match[str]], q: Quantity, last: Told |
         low = words[index].lower()
         if low == ";" or (words[index - 1] == "," and opens_clause(words, index) and not stands_for(words, index)):
             break
-        free = low in MEASURES and not (q.dimension == "money" and low in CROWDS) and not is_taken(body, found[index].start(), q, last)
+        free = low in MEASURES and not (q.dimension == "money" and low in _NO_MONEY) and not is_taken(body, found[index].start(), q, last)
         if free and is_proportion(words, index) and not is_in_name(words, index):
             if low in {"pay", "cost", "award"} and words[index - 1 : index] in _VERB_LEADS:
                 return MEASURE_VERBS[low]

@@ -43,6 +43,9 @@ _CLOSING = PREPOSITIONS | {"when", "after", "before", "since", "during", "and", 
 _PASSIVE = _LEFT | _BEING
 _MANY = frozenset({"most", "many", "more", "all", "fewer"})
 _PAIR = range(2)
+_POINTS = frozenset({"points", "votes", "seats"})
+_AHEAD = re.compile(r"\s (?: (?P<ahead> ahead \b | clear \s of ) | behind \b | adrift \b )", re.VERBOSE)
+_SEEING = frozenset({"saw", "seen", "sees", "seeing", "left", "leaving", "leaves", "had", "with"})
 _PLAYED = re.compile(
     r""",? \s (?: and \s | on \s | with \s )? [\w-]+ \s (?: [a-z-]+ \s )? (?: rebounds? | assists? | steals? | blocks? | goals? | shots?
     | shooting | games? | wins? | minutes ) \b""",
@@ -120,10 +123,19 @@ def suffered(body: str, q: Quantity, sentence: Span) -> str | None:
         aside = [word.lower() for word in WORD.findall(body, q.end, min(sentence.end, q.end + 2 * _NEAR))][1:]
         behind = aside[aside.index(",") + 1 :] if "," in aside else []
     told = SUFFERED.get(before[0].lower()) if before else None
+    told = told or _seen(body, q, sentence, behind)
     told = told or (_befell(behind) if people or (_is_passive(behind) and not _is_place(body, q)) else None)
     if told is None:
         return None
     return "people " + told if people else counted if told in counted.split() else f"{counted} {told}"
+
+
+def _seen(body: str, q: Quantity, sentence: Span, behind: Sequence[str]) -> str | None:
+    """What befell those whom an event saw or left so: "killed" of "the attack saw 1,200 people in Norfell killed"."""
+    before = [word.lower() for word in WORD.findall(body, max(sentence.start, q.start - _BEFORE), q.start)[-1:]]
+    if _SEEING.isdisjoint(before):
+        return None
+    return next((SUFFERED[word] for word in behind[:_BESIDE] if word in SUFFERED), None)
 
 
 def _is_place(body: str, q: Quantity) -> bool:
@@ -171,6 +183,12 @@ def bracketed(body: str, q: Quantity, sentence: Span) -> str | None:
     most = len(before) > 1 and before[0][0].lower() in _MANY  # "most Norwegians (75%)"
     own = before[-1][0].islower() or before[-1].start() == sentence.start or most
     return before[-1][0] if own else None
+
+
+def ahead(body: str, q: Quantity, sentence: Span) -> str | None:
+    """The lead or gap that points are, told right behind them: "five points ahead of Globex"."""
+    found = _AHEAD.match(body, q.end, sentence.end) if q.unit in _POINTS else None
+    return None if found is None else "lead" if found["ahead"] else "gap"
 
 
 def pointed(body: str, q: Quantity, sentence: Span) -> str | None:

@@ -14,6 +14,8 @@ _FAR = 160  # characters before a sum in which the deal is looked for
 _BEHIND = 70  # characters behind it in which a bargain is looked for
 _NEAR = 40  # characters behind it in which its verb is looked for
 _BEFORE = 20  # characters in which two words stand before it
+_PARTED = 3  # words in which a verb and its particle stand
+_SETTING = frozenset({"set", "sets", "setting", "put", "puts", "putting"})
 _COSTING = 9  # words between "cost" and the sum
 _COSTS = frozenset({"cost", "costs", "costing"})
 _BEARERS = frozenset({"him", "her", "them", "us", "me", "you", "it"})
@@ -61,8 +63,11 @@ def taken(body: str, q: Quantity, sentence: Span) -> str | None:
 
 def costing(words: Sequence[str], q: Quantity) -> str | None:
     """The cost, where the words before a sum end with what something cost that much: "cost the country's economy" billions."""
-    if q.dimension != "money":
+    if q.dimension != "money" or len(words) < _PARTED:
         return None
+    apart, last = {word.lower() for word in words[-_PARTED:]} & _SETTING, words[-1].lower()
+    if apart and last in {"back", "aside"}:  # "will set you back $150"
+        return "cost" if last == "back" else "budget"
     verb = next((at for at in range(len(words) - 2, max(-1, len(words) - _COSTING), -1) if words[at].lower() in _COSTS), None)
     if verb is None:
         return None

@@ -13,7 +13,7 @@ from analysis.claims.owner.duels import duel, margin
 from analysis.claims.subject import patterns
 from analysis.claims.subject.before import nearest
 from analysis.claims.subject.behind import beside
-from analysis.claims.subject.counted import WORD, bracketed, compared_size, led, pointed, scored, size, staffed, suffered, with_them
+from analysis.claims.subject.counted import WORD, ahead, bracketed, compared_size, led, pointed, scored, size, staffed, suffered, with_them
 from analysis.claims.subject.dealings import acted, paid, priced, taken
 from analysis.claims.subject.lists import labelled, onward, rest
 from analysis.claims.subject.multiples import compared, dimension, likened_by
@@ -43,6 +43,8 @@ _CLOSE = 90  # characters before a quantity in which the verb that moves it stan
 _BEHIND = 70  # characters behind a quantity in which its noun is looked for
 _BEFORE = 20  # characters in which two words stand before a quantity
 _NOUN = 8  # words and signs behind a number in which its noun is looked for
+_AT_ONCE = frozenset({"speed", "size", "weight", "length", "likelihood"})  # told by an adjective that is no subject
+_MARGINS, _OF_ERROR = frozenset({"margin", "Margin", "margins"}), "margin of error"
 _POLL = 500  # characters that an answer to the same question may stand apart
 _LEADS_TO_NOUN = (["—"], ["less"], ["more"], ["fewer"])  # "$5m less debt"
 _TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted", "added"})
@@ -72,6 +74,8 @@ class Subjects:
         last = self._last if self._last and self._last.quantity.start >= sentence.start else None
         found, reach = self._counted(q, sentence, last) if q.dimension == "count" else self._measured(q, sentence, last)
         found = _LONE_MARK.sub("", found) if found and ("’" in found or "'" in found) else found
+        if found in _MARGINS and _OF_ERROR in self._body[max(sentence.start, q.start - _CLOSE) : min(sentence.end, q.end + _BEFORE)]:
+            found = f"{found} of error"
         self._last = Told(q, found, max(q.end, reach))
         return found
 
@@ -107,6 +111,7 @@ class Subjects:
         told = (
             scored(self._body, q, sentence)
             or pointed(self._body, q, sentence)
+            or ahead(self._body, q, sentence)
             or self._moved(q, sentence)
             or led(self._body, q, sentence)
             or self._linked(q, sentence)
@@ -133,14 +138,16 @@ class Subjects:
 
     def _measured(self, q: Quantity, sentence: Span, last: Told | None) -> tuple[str | None, int]:
         """What money, a share or a multiple is said of, and how far behind it the words for that reach."""
-        ahead = margin(self._body, q, sentence)
-        if ahead is not None:
-            return "gap" if ahead["back"] else "lead", 0
+        apart = margin(self._body, q, sentence)
+        if apart is not None:
+            return "gap" if apart["back"] else "lead", 0
         if q.unit == "percentage points" and (won := led(self._body, q, sentence)) is not None:
             return won, 0
         at_once = "share" if duel(self._body, q, sentence) else bracketed(self._body, q, sentence) or self._risen(q, sentence)
         if at_once is not None:
             return at_once, 0
+        if q.unit == "times" and compared(self._body, q, sentence) in _AT_ONCE:  # "four times faster"
+            return compared(self._body, q, sentence), 0
         part = part_of(self._body, q, sentence)
         if part is None and (others := rest(self._body, q, self._last)) is not None:
             return others, 0

@@ -28,7 +28,11 @@ from analysis.claims.wording.resources import (
 _LONGEST = 5  # words
 _PAIRED = 24  # characters behind the first word behind an "and" in which the plural stands that it joins
 _WIDEST = 7  # words of what a share is a share of
-_LEADING = re.compile(r"\A(?:(?:both|all)\s+)?(?:(?:the|its|their|his|her|our|my|these|that|this|such)\s+)?", re.IGNORECASE)
+_LEADING = re.compile(
+    r"""\A (?: (?: both | all ) \s+ )? (?: (?: the | its | their | his | her | our | my | these | that | this | such ) \s+ )?
+    (?: (?: (?: last | next ) \s+ )? (?: year | month | week | season ) ['’]s \s+ )?""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _LEADERS = frozenset(
     {"a", "an", "every", "each", "over", "under", "both", "most", "other", "several", "those"}
 )  # function words that open a noun phrase

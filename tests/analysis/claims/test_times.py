@@ -23,6 +23,7 @@ def test_a_number_holds_for_the_date_behind_it():
         ("Unit sales were 6,798,000 units in 2004, an increase of 62,000 units from 2003.", "62,000 units", "2004"),
         ("The state gives £200 for winter fuel to households.", "£200", None),
         ("It was the first title since 1936 and 100 runs were needed.", "100 runs", None),
+        ("She had one of this century's great careers with 36 points.", "36 points", None),
         ("The gross product grew 4.8 percent, not the 4.2 percent estimated in 2003.", "4.2 percent", None),
         ("19 percent in 2022 is a low share.", "19 percent", "2022"),
         ("The 1994 Darabont tale received 52% of the votes.", "52%", None),

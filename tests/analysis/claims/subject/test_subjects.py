@@ -29,7 +29,7 @@ def test_a_number_is_said_of_its_subject(body: str, subject: str):
         ("Girls (44%) were likelier than boys (33%) to say so.", "33%", "boys"),
         ("Norfell had 1,120 fires in May, half of them caused by people.", "half", "fires"),
         ("Three people on the ground were killed.", "Three people", "people killed"),
-        ("The poll has a margin of error of 3.2 points.", "3.2 points", "margin"),
+        ("The poll has a margin of error of 3.2 points.", "3.2 points", "margin of error"),
         ("Losers get £66,000.", "£66,000", "payment"),
         ("The offer fell short of the $20 reportedly demanded.", "$20", "offer"),
         ("The deal lets them buy up to 15 per cent of shares.", "up to 15 per cent", "shares"),
@@ -262,6 +262,15 @@ def test_a_subject_carried_over_to_another_name_is_that_name() -> None:
         ("She will extend her lead in the rankings to more than 4,000 points.", "more than 4,000 points", "lead"),
         ("Norfell had an 11 point advantage.", "11 point", "advantage"),
         ("Ada Byron will lead the others by 3,090 points.", "3,090 points", "lead"),
+        ("The north is warming four times faster than the rest.", "four times", "speed"),
+        ("Its revenue was four times higher than that of Globex.", "four times", "revenue"),
+        ("Acme makes a small proportion of cars sold, around 5%.", "around 5%", "small proportion of cars"),
+        ("About 40% of this year's visitors came.", "About 40%", "visitors"),
+        ("Ada Byron is five points ahead of her rival.", "five points", "lead"),
+        ("The vote on the law sets aside $2 billion.", "$2 billion", "budget"),
+        ("A subscription will set you back $150.", "$150", "cost"),
+        ("The flood saw 1,200 people in Norfell killed.", "1,200 people", "people killed"),
+        ("They put down a $1,000 deposit.", "$1,000", "deposit"),
         ("The car spun 180 degrees.", "180 degrees", "angle"),
         ("It comes in 128GB models.", "128GB", "capacity"),
         ("Of the 4,000 plus ballots that were cast, 42 percent favour Acme.", "42 percent", "ballots"),
@@ -274,6 +283,11 @@ def test_a_subject_carried_over_to_another_name_is_that_name() -> None:
 )
 def test_the_subject_is_told_by_the_words_that_measure(body: str, text: str, subject: str | None):
     assert claim_of(body, text).subject == subject
+
+
+def test_a_month_may_be_the_baseline_of_a_change():
+    assert claims("Output was 3.7% higher than in February 2016.")[0].baseline == "than February 2016"
+    assert claims("Growth ran at 3% from 2016 to 2018.")[0].baseline is None
 
 
 def test_what_a_multiple_is_held_against_is_its_baseline():
