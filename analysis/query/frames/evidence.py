@@ -14,6 +14,7 @@ from analysis.query.frames.quotes import EVERYTHING, Heard, bound, those
 from analysis.query.frames.search import ASKED, asked
 from analysis.query.selected import ask
 from analysis.query.selection import UNKNOWN, Chosen, Selection
+from analysis.query.sql.said import says
 from analysis.query.sql.tone_marks import NOT_THEN, THEN
 from analysis.query.sql.tone_marks import SPANS as TONED
 from analysis.query.sql.topic_marks import SPANS as TOPICAL
@@ -77,8 +78,8 @@ _SPANS: dict[str, str] = {
     "stance beside": f"{_SAID} WHERE NOT (named AND speaker = $value) AND stance = $second",
     "stance in": f"{_SAID} WHERE outlet = $value AND stance = $second",
     "cue": f"{_SAID} WHERE verb = $value",
-    "quoted about": """SELECT h.id, n.start, n.start AS mark_start, n."end" AS mark_end FROM heard h
-                       JOIN named n ON n.id = h.id AND n.start >= h.content_start AND n."end" <= h.content_end
+    "quoted about": f"""SELECT h.id, n.start, n.start AS mark_start, n."end" AS mark_end FROM heard h
+                       JOIN named n ON {says("h")}
                        WHERE n.entity = $value AND n.entity IS DISTINCT FROM h.speaker""",
     "driver": """SELECT id, start, start AS mark_start, start AS mark_end FROM sentences
                  WHERE len(list_filter(drivers, lambda d: d.word = $value)) > 0""",

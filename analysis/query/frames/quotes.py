@@ -9,6 +9,7 @@ import pandas as pd
 from analysis.query.corpus import Corpus
 from analysis.query.selected import ask
 from analysis.query.selection import UNKNOWN, Selection
+from analysis.query.sql.said import says
 
 KINDS = ("direct", "indirect", "mixed")
 VOICES = ("named", "anonymous")
@@ -31,8 +32,7 @@ _CONDITIONS = {
     "voice": "q.named = ($voice = 'named')",
     "said": "contains(lower(q.content), lower($said))",
     "speaker": "q.named AND q.speaker = $speaker",
-    "about": """EXISTS (FROM named n WHERE n.id = q.id AND n.entity = $about
-                        AND n.start >= q.content_start AND n."end" <= q.content_end)""",
+    "about": f"EXISTS (FROM named n WHERE n.entity = $about AND {says('q')})",
 }
 
 
@@ -116,10 +116,10 @@ def quoted_about(corpus: Corpus, selection: Selection, heard: Heard = EVERYTHING
         corpus,
         selection,
         heard,
-        """
+        f"""
         SELECT n.entity, n.type, count(DISTINCT (h.id, h.content_start, h.content_end)) AS quote_count, count(DISTINCT h.id) AS doc_count,
                count(DISTINCT speaker) FILTER (h.named) AS speaker_count
-        FROM heard h JOIN named n ON n.id = h.id AND n.start >= h.content_start AND n."end" <= h.content_end
+        FROM heard h JOIN named n ON {says("h")}
         WHERE NOT nationality AND n.entity IS DISTINCT FROM h.speaker
         GROUP BY ALL ORDER BY quote_count DESC, n.entity
         """,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile, takewhile
 
 from analysis.quotes.grammar.phrases import Phrase
 from analysis.quotes.wording.resources import (
     APPOSITIVES,
     CONJUNCTIONS,
+    CUES,
     DETERMINERS,
     FINITE,
     HONORIFICS,
     LINKS,
+    OPENERS,
     PERSONS,
     REPORTING,
     ROLES,
@@ -25,22 +28,39 @@ _PARTING = frozenset({",", "–", "—"})
 _CLOSING = _PARTING | {".", ";"}
 _RANKS = TITLES - HONORIFICS
 _AGED = re.compile(r"\d{1,3}-year-old")
+_TAG = re.compile(r"[DRI]-[A-Z]\w+")
+_PARTIES = frozenset({"D", "R", "I"})
+_NO_ROLES = frozenset({"neither", "each", "both", "either"})
+_WHO = frozenset({"who", "who's"})
+_SHORT = 8  # words of a role that only tells whose it is
+_BEING = frozenset({"is", "was", "serves", "served", "works", "worked", "as"})
+_LEADING = frozenset("chaired chairs co-founded directs founded headed heads hosts leads led oversees owns represents runs teaches".split())
+_ADVERBS = frozenset({"also", "currently", "now", "still", "once", "previously"})
 _PLACED = frozenset({"of", "from", "at", "with"})  # what leads to where somebody belongs
 
 
 def affiliation(body: str, tokens: Sequence[Token], phrase: Phrase, name: int) -> str | None:
-    """What the text says of a named speaker: the apposition behind the name, else the role before it."""
+    """What the text says of a named speaker: a role behind or before the name, else where or what they are told to be."""
     at = phrase.last + 2 * _has_age(tokens, phrase.last)
-    if at + 1 < len(tokens) and tokens[at].text in _PARTING:
-        behind = tokens[at + 1 : at + 40]
-        closing = next((i for i, token in enumerate(behind) if _closes(token)), 0)
-        alone = next((i for i, token in enumerate(behind[:closing]) if i and token.low == "who"), closing)  # "a fisher who has worked"
-        for end in (closing, alone):
-            if is_role(behind[:end]):
-                return body[behind[0].start : behind[end - 1].end]
-    if (before := role_before(tokens, phrase)) is not None:
-        return body[tokens[before].start : tokens[phrase.first - 2].end]
-    return _before_name(body, [token for token in tokens[phrase.first : phrase.head] if token.end <= name])
+    behind = _apposed(tokens, at)
+    alone = list(takewhile(lambda token: token.low not in _WHO, behind))  # "a fisher who has worked"
+    for role in (behind, alone):
+        if _names_role(role):
+            return body[role[0].start : role[-1].end]
+    before = _before(body, tokens, phrase, name)
+    told = _told(behind)
+    also = _party(tokens, at) or (body[told[0].start : told[-1].end] if told else None)
+    if before is not None and told and told[0].low not in _PLACED:
+        return before  # "Mayor Ada Byron, who leads the council"
+    return ", ".join(filter(None, (before, also))) or None
+
+
+def _apposed(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The words between the sign behind a name and the next one."""
+    if at + 1 >= len(tokens) or tokens[at].text not in _PARTING:
+        return ()
+    behind = tokens[at + 1 : at + 40]
+    return behind[: next((i for i, token in enumerate(behind) if _closes(token)), 0)]
 
 
 def _closes(token: Token) -> bool:
@@ -48,28 +68,72 @@ def _closes(token: Token) -> bool:
     return token.text in _CLOSING or token.quoted or (token.low in REPORTING and not token.capital)
 
 
+def _party(tokens: Sequence[Token], at: int) -> str | None:
+    """The party and the state behind a name: ", D-Ill.", "(R)"."""
+    if at + 2 >= len(tokens) or tokens[at].text not in {",", "("}:
+        return None
+    tag = tokens[at + 1].text
+    alone = tokens[at].text == "(" and tokens[at + 2].text == ")" and tag in _PARTIES
+    return tag if alone or (tag[:1] in _PARTIES and _TAG.fullmatch(tag)) else None
+
+
+def _before(body: str, tokens: Sequence[Token], phrase: Phrase, name: int) -> str | None:
+    """The role before a name, with a comma between them or in its phrase."""
+    if (before := role_before(tokens, phrase)) is not None:
+        return body[tokens[before].start : tokens[phrase.first - 2].end]
+    return _before_name(body, [token for token in tokens[phrase.first : phrase.head] if token.end <= name])
+
+
 def _before_name(body: str, role: list[Token]) -> str | None:
     """What stands before a name in its phrase: a role without the titles behind it, or whom the person belongs to ("the BBC's")."""
     while role and role[-1].low.rstrip(".") in HONORIFICS:
         role = role[:-1]
-    if not role:
+    if not role or role[0].low in _NO_ROLES:
         return None
     if role[-1].low.endswith("'s") and role[-1].capital:
         return body[role[0].start : role[-1].end - 2]
-    told = any(token.low in PERSONS or token.low in _RANKS for token in role)
+    told = any(_is_person(token) or token.low.rstrip(".") in _RANKS for token in role)
     return body[role[0].start : role[-1].end] if told else None
 
 
 def is_role(words: Sequence[Token]) -> bool:
-    """Whether the words behind a name and a comma say who somebody is: "a professor at Leeds", "the firm's president"."""
-    if len(words) > 1 and words[0].low in _PLACED and any(word.capital for word in words[1:3]):
-        return not any(word.low in FINITE for word in words)  # "of the University of Leeds"
-    if not words or (words[0].low in SMALL and words[0].low != "who") or words[0].low.endswith("ing"):
-        return False
-    if words[0].low != "who" and any(word.low in FINITE for word in words):
+    """Whether the words behind a name and a comma say who somebody is: "a professor at Leeds", "of Leeds", "who leads it"."""
+    return _names_role(words) or bool(_told(words))
+
+
+def _names_role(words: Sequence[Token]) -> bool:
+    """Whether some words are a noun phrase for a role: "a professor at Leeds", "the firm's president", "Leeds's first rower"."""
+    if not words or words[0].low in SMALL | _WHO or _is_participle(words) or any(word.low in FINITE for word in words):
         return False  # "Ada Byron claims, the city was wrong"
-    plain = words[0].low not in APPOSITIVES
-    return any(word.low in PERSONS or word.low in TITLES for word in words) if plain else len(words) > 1
+    if words[0].low in APPOSITIVES or (words[0].low.endswith("'s") and words[0].capital and len(words) <= _SHORT):
+        return len(words) > 1
+    return any(_is_person(word) or word.low in TITLES for word in words)
+
+
+def _is_participle(words: Sequence[Token]) -> bool:
+    """Whether a participle opens some words: "wearing a hat", but not "marketing manager"."""
+    if not words[0].low.endswith("ing") or words[0].capital:
+        return False
+    return words[0].low in CUES or len(words) == 1 or words[1].low in SMALL or words[1].low in DETERMINERS
+
+
+def _is_person(word: Token) -> bool:
+    """Whether a word stands for a person, also behind a hyphen: "co-chair"."""
+    return word.low in PERSONS or word.low.rpartition("-")[2] in PERSONS
+
+
+def _told(words: Sequence[Token]) -> Sequence[Token]:
+    """What a relative clause or a place says of somebody: "the chair" of "who is also the chair", "who leads the council", "of Leeds"."""
+    if len(words) > 1 and words[0].low in _PLACED and any(word.capital for word in words[1:3]):
+        return () if any(word.low in FINITE for word in words) else words
+    if not words or words[0].low not in _WHO:
+        return ()
+    at = next((i for i, word in enumerate(words[1:], 1) if word.low not in _ADVERBS), len(words))
+    verb = "is" if words[0].low == "who's" else words[at].low if at < len(words) else ""
+    if verb in _LEADING:
+        return words
+    being = list(dropwhile(lambda word: word.low in _BEING or word.low in _ADVERBS, words[at:])) if verb in _BEING else []
+    return being if _names_role(being) else ()
 
 
 def is_human(affiliation: str) -> bool:
@@ -98,5 +162,7 @@ def role_before(tokens: Sequence[Token], phrase: Phrase) -> int | None:
         if not linked and (tokens[first].low in DETERMINERS or tokens[first].low.endswith("'s")):
             break
     told = any(token.low in PERSONS or token.low in TITLES for token in tokens[first:comma])
+    if tokens[first].low in OPENERS:
+        return None  # "In a talk with fans, Ada Byron said"
     owned = first > 0 and tokens[first].low.endswith("'s") and tokens[first - 1].low in DETERMINERS  # "the board's chairman"
     return first - owned if told else None

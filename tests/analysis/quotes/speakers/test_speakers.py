@@ -76,6 +76,17 @@ def test_a_name_of_several_words_is_one_speaker():
         ("Ada Byron, of the University of Leeds, said that it would rain.", "of the University of Leeds"),
         ("Lead author Dr Ada Byron said that it would rain.", "Lead author"),
         ("Ada Byron - the firm's boss - said that it would rain.", "the firm's boss"),
+        ("Sen. Ada Byron, D-Leeds, said that it would rain.", "Sen., D-Leeds"),
+        ("Gov. Ada Byron (R) said that it would rain.", "Gov., R"),
+        ("Ada Byron, marketing manager at Acme, said that it would rain.", "marketing manager at Acme"),
+        ("Ada Byron, co-chair of the Leeds fund, said that it would rain.", "co-chair of the Leeds fund"),
+        ("Ada Byron, Leeds's first woman rower, said that it would rain.", "Leeds's first woman rower"),
+        ("Ada Byron, who is also the mayor of Leeds, said that it would rain.", "the mayor of Leeds"),
+        ("Ada Byron, who leads the Leeds council, said that it would rain.", "who leads the Leeds council"),
+        ("Former minister Ada Byron, who had welcomed the plan, said that it would rain.", "Former minister"),
+        ("Ada Byron, who was in Leeds that day, said that it would rain.", None),
+        ("Culture minister Ada Byron, from the Leeds party, said that it would rain.", "Culture minister, from the Leeds party"),
+        ("In a talk with the people of Leeds, Ada Byron said that it would rain.", None),
     ],
 )
 def test_a_named_speaker_has_the_affiliation_told_beside_the_name(body: str, affiliation: str | None):
