@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from analysis.quotes.grammar import objects
 from analysis.quotes.grammar.clauses import main_clause
@@ -26,6 +27,7 @@ from analysis.quotes.wording.resources import (
 from analysis.quotes.wording.tokens import Token
 
 _NAMED_ONLY = frozenset({"allege", "contend", "reckon"})  # verbs whose clause opens with a name or the like: not "his alleged offence"
+_OF_THINGS = frozenset({"find", "show", "reveal", "confirm"})  # verbs whose object may be a thing: "found the car, which was old"
 _PLAIN = _NAMED_ONLY | {"say", "believe", "think", "hope", "insist"}
 _THING_LINKS = OCCASION_LINKS | {"over", "again"}
 _CARES = frozenset({"maintain"})  # verbs that do something to a thing too: a pronoun alone opens a clause behind them
@@ -197,6 +199,8 @@ def _is_counted(tokens: Sequence[Token], begin: int) -> bool:
 def _is_clause(tokens: Sequence[Token], begin: int, cue: Cue) -> bool:
     """Whether a finite verb shows up before the end of what looks like a clause."""
     words = tokens[begin : begin + 25]
+    if cue.lemma in _OF_THINGS:
+        words = list(takewhile(lambda word: word.text != ",", words))
     stated = is_pronoun(words[0]) and len(words) > 1 and words[1].low.endswith(("s", "ed")) and is_nominal(words[1])
     share = words[0].text[0].isdecimal() and any(word.low in _SHARES for word in words[1:3])  # "61% of voters favour it"
     if share or stated or any(word.low in VERB_FORMS or word.quoted for word in words):

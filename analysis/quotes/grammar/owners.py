@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.quotes.grammar.helpers import past_helpers
-from analysis.quotes.grammar.phrases import PARTICIPLE, REACH, Phrase, ending, head_of, is_nominal, leftmost
+from analysis.quotes.grammar.phrases import PARTICIPLE, REACH, Phrase, ending, head_of, is_nominal, kind, leftmost
 from analysis.quotes.wording.resources import CUES, LINKS, POSSESSIVES
 from analysis.quotes.wording.tokens import Token
 
+_ABOUT = frozenset({"at", "from", "in", "on"})  # prepositions behind whom a "who" tells more of
 _GAP = 3  # words between an owner and a noun: "Ada Byron's much repeated claim"
 
 
@@ -50,5 +51,10 @@ def object_ending(tokens: Sequence[Token], last: int) -> Phrase | None:
 
 def led_by(tokens: Sequence[Token], who: int) -> Phrase | None:
     """The phrase that a "who" tells more of: "an architect who said", "Ada Byron, who said"."""
-    last = past_helpers(tokens, who - 1 - (who > 0 and tokens[who - 1].text == ","), 0)
-    return object_ending(tokens, last)
+    parted = who > 0 and tokens[who - 1].text == ","
+    last = past_helpers(tokens, who - 1 - parted, 0)
+    phrase = object_ending(tokens, last)
+    if parted or phrase is None or phrase.first < 2 or tokens[phrase.first - 1].low not in _ABOUT:
+        return phrase
+    whole = ending(tokens, last)  # "an expert on Leeds who says"
+    return whole if whole is not None and kind(tokens, whole) == "person" else phrase

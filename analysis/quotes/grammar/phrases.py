@@ -173,7 +173,9 @@ def head_of(tokens: Sequence[Token], first: int, last: int) -> int:
     for index in range(first + 1, last):
         token = tokens[index]
         links = token.low in LINKS and not (token.low == "of" and tokens[index - 1].low in BODIES and tokens[index - 1].capital)
-        trails = PARTICIPLE.match(token.text) and (index + 1 == last or tokens[index + 1].low in _SMALL_OR_TIMES)
+        trails = (
+            PARTICIPLE.match(token.text) and token.low not in DOCUMENTS and (index + 1 == last or tokens[index + 1].low in _SMALL_OR_TIMES)
+        )
         led = token.low.endswith("ing") and not token.capital and tokens[index - 1].low in PERSONS  # "an official overseeing aid"
         if (links or trails or led) and is_nominal(tokens[index - 1]):
             return index - 2 if index - 2 >= first and tokens[index - 1].low in _BEHIND else index - 1
@@ -224,7 +226,7 @@ def after(tokens: Sequence[Token], verb: int) -> Phrase | None:
     if last == first or not (is_nominal(tokens[last - 1]) or tokens[last - 1].low in PERSONS):
         return None
     phrase = Phrase(first, last, head_of(tokens, first, last))
-    return _name_of_role(tokens, phrase) or phrase if _is_whole(tokens, phrase) else None
+    return _name_of_role(tokens, phrase) or _with_second_role(tokens, phrase) or phrase if _is_whole(tokens, phrase) else None
 
 
 def _name_of_role(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
@@ -241,18 +243,35 @@ def _name_of_role(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
     return Phrase(first, last, last - 1) if full and parted else None
 
 
+def _with_second_role(tokens: Sequence[Token], phrase: Phrase) -> Phrase | None:
+    """A role with a second one and the name of who has both: "said leader and co-founder Ada Byron"."""
+    second = phrase.last + 1
+    if kind(tokens, phrase) != "person" or tokens[phrase.head].capital or [token.low for token in tokens[phrase.last : second]] != ["and"]:
+        return None
+    last = second
+    while last < min(len(tokens), second + REACH) and is_nominal(tokens[last]) and not is_helper(tokens[last]):
+        last += 1
+    named = last > second + 1 and tokens[last - 1].capital and (" " in tokens[last - 1].text or tokens[last - 2].capital)
+    told = any(token.low in PERSONS or token.low.rpartition("-")[2] in PERSONS for token in tokens[second : last - 1])
+    return Phrase(second, last, last - 1) if named and told else None
+
+
 def _rightmost(tokens: Sequence[Token], first: int) -> int:
     """Index behind the last token of the phrase that begins at a token."""
     at = first
     while at < min(len(tokens), first + REACH):
         token = tokens[at]
-        inside = (
-            is_nominal(token) and (token.low not in TIMES or (at + 1 < len(tokens) and _is_first_name(tokens, at))) and not is_helper(token)
-        )
+        dated = token.low in TIMES and not (at + 1 < len(tokens) and (_is_first_name(tokens, at) or _tells_day(tokens, first, at)))
+        inside = is_nominal(token) and not dated and not is_helper(token)
         if not (inside or (at == first and token.low in DETERMINERS) or (at > first and joins(tokens, at))):
             break
         at += 1
     return at
+
+
+def _tells_day(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a day or a month stands before the noun it dates: "a Sunday filing"."""
+    return at == first + 1 and tokens[first].low in {"a", "an", "the"} and is_nominal(tokens[at + 1]) and tokens[at + 1].low not in TIMES
 
 
 def joins(tokens: Sequence[Token], at: int) -> bool:

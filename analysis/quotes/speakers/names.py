@@ -10,8 +10,10 @@ from analysis.article import Mention, Span
 from analysis.quotes.wording.resources import CONJUNCTIONS, DETERMINERS, OPENERS, ROLES, SMALL, TITLES
 
 _NAME = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]++(?: (?:(?:de|van|von|al|bin|der|la) )?(?:[A-Z]\.|[A-Z][\w’'-]*)){1,3}")
+_PHRASE = r"(?:In|On|At|After|Before|During|Earlier|Later|Last|According)\s[^.!?:;,\n”\"]{1,45},\s"  # before the subject
+_OWNED = r"(?:His|Her|Its|Their|My|Our|The|A|An|[A-Z][\w-]{1,20}[’']s)(?:\s[a-z-]{2,20}){1,2},\s"
 _CLAUSE_START = re.compile(
-    r"(?:^|[.!?:;\n”\"]\s*|\A)(?:(?:But|And|Yet|Then|Now|Still)\s)?(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s|(?:His|Her|Its|Their|My|Our|The|A|An|[A-Z][\w-]{1,20}[’']s)(?:\s[a-z-]{2,20}){1,2},\s)?\Z"
+    rf"(?:^|[.!?:;\n”\"]\s*|\A)(?:(?:But|And|Yet|Then|Now|Still)\s)?(?:{_PHRASE})?(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s|{_OWNED})?\Z"
 )
 _SIGN = re.compile(r"[.!?:;,\n”\"]")
 _OPENING = 60  # characters before a name in which its clause may begin

@@ -112,17 +112,18 @@ class Cast:
         speaker = self.meant(tokens, phrase)
         if speaker.name is not None:
             self.last = speaker
-            self._remember(speaker, kind(tokens, phrase), tokens[phrase.head])
+            self._remember(speaker, kind(tokens, phrase), tokens[phrase.head], tokens[phrase.first].low == "the")
         return speaker
 
-    def _remember(self, speaker: Speaker, form: Kind, head: Token) -> None:
-        """Keeps a speaker for "he" and "she", or for "it" and "they"."""
+    def _remember(self, speaker: Speaker, form: Kind, head: Token, definite: bool) -> None:
+        """Keeps a speaker for "he" and "she", or for "it" and "they", which a name behind "the" is: "the Post"."""
         person = form == "person" and not head.low.endswith("s") and head.low not in PLURALS
         if form == "pronoun":
             person = head.low.split("'", 1)[0] in _PERSONAL
         elif form == "name":
             mention = self._mention(speaker.start or 0, speaker.start or 0, speaker.end or 0)
-            person = mention is None or mention.type == "PERSON" or (mention.type != "ORG" and is_human(speaker.affiliation or ""))
+            known = mention.type if mention is not None else "ORG" if definite else "PERSON"
+            person = known == "PERSON" or (known != "ORG" and is_human(speaker.affiliation or ""))
         if person:
             self._spoke.append(speaker)
         else:

@@ -10,7 +10,7 @@ from analysis.quotes.grammar.agreement import is_noun_form, may_speak
 from analysis.quotes.grammar.clauses import quoted_as, starting
 from analysis.quotes.grammar.phrases import Phrase
 from analysis.quotes.speech.units import Unit, Verb
-from analysis.quotes.wording.resources import ACCORDING, CONJUNCTIONS, SMALL
+from analysis.quotes.wording.resources import ACCORDING, CONJUNCTIONS, REPORTING, SMALL
 from analysis.quotes.wording.tokens import ends_with_comma, spoken_end, word_count
 
 _SPEECH_WORDS = 5  # words: a shorter passage is speech only where it ends as speech does
@@ -32,8 +32,18 @@ def read(unit: Unit, earlier: Quote | None) -> int:
     if all(token.quoted or not token.text[0].isalnum() for token in unit.tokens[_conjunction(unit) :]):
         return _continued(unit, earlier)
     if _is_spoken(unit, first) and not any(token.text[0].isalnum() for token in unit.tokens[unit.past_dateline() : first]):
-        return _led(unit, first) or _signed(unit, first) or _accorded(unit, first)
+        return _led(unit, first) or _signed(unit, first) or _accorded(unit, first) or _remarked(unit, first, earlier)
     return _announced(unit)
+
+
+def _remarked(unit: Unit, first: int, earlier: Quote | None) -> int:
+    """A passage behind another one, with nothing but a remark of the writer: “…,” she said. “…,” referring to the firm."""
+    behind = unit.tokens[first + 1 : first + 3]
+    remark = next((token for token in behind if token.text[0].isalnum()), None)
+    if earlier is None or remark is None or not remark.low.endswith("ing") or any(token.low in REPORTING for token in behind):
+        return 0
+    unit.add("direct", unit.cast.last, None, Span(unit.tokens[first].start, unit.tokens[first].end))
+    return first + 1
 
 
 def _conjunction(unit: Unit) -> int:
@@ -244,7 +254,9 @@ def _told_of(unit: Unit, verb: Verb) -> Phrase | None:
         earlier = (subjects.before(unit.tokens, other.first) for other in reversed(unit.verbs()) if other.last < verb.first)
         behind = (subject for subject in earlier if subject and subject.first and unit.tokens[subject.first - 1].text == ",")
         return next(behind, None) or unit.opening(verb.first)  # "…, she said, adding: “…”"
-    return subjects.before(unit.tokens, verb.first) or unit.opening(verb.first)
+    subject = subjects.before(unit.tokens, verb.first)
+    placed = unit.tokens[verb.first].low.endswith("ing") and subject is not None and phrases.kind(unit.tokens, subject) == "thing"
+    return subject if subject is not None and not placed else unit.opening(verb.first)  # "left her house saying: “…”"
 
 
 def _lead(unit: Unit, passage: int, verb: Verb | None, phrase: Phrase | None) -> int:

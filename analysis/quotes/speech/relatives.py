@@ -11,6 +11,7 @@ from analysis.quotes.wording.tokens import Token
 
 _LEAST = 8  # characters: a shorter content says nothing
 _PRONOUNS = frozenset({"that", "which", "who"})
+_NAMED = frozenset({"what", "whom", "which"})
 _SIGNS = frozenset({",", ";", "—", "–"})
 _JOINED_BY = frozenset({"well", "soon", "long", "far", "much"})  # "the mayor as well as the council said"
 _COMPARED = 4  # tokens before a subject in which the first "as" of two stands
@@ -65,7 +66,7 @@ def _is_relative(unit: Unit, subject: Phrase) -> bool:
 def _read_name(unit: Unit, verb: Verb, subject: Phrase) -> None:
     """Adds the quoted name that somebody gives to a thing: "what she called a “grave” mistake"."""
     general = unit.tokens[verb.first].low == verb.cue.lemma  # "what traders call a “bounce”" is a word of theirs, not of anybody's
-    if general or "object" not in verb.cue.frames or subject.first == 0 or unit.tokens[subject.first - 1].low != "what":
+    if general or "object" not in verb.cue.frames or subject.first == 0 or unit.tokens[subject.first - 1].low not in _NAMED:
         return
     begin = verb.last + (verb.last < len(unit.tokens) and unit.tokens[verb.last].low == "as")
     named = begin

@@ -13,7 +13,19 @@ from analysis.quotes.grammar.clauses import opening
 from analysis.quotes.grammar.helpers import past_habit
 from analysis.quotes.grammar.phrases import Phrase, is_helper, is_nominal, is_pronoun
 from analysis.quotes.speakers.speakers import NOBODY, Cast, Speaker
-from analysis.quotes.wording.resources import ARTICLES, CUES, FORUMS, NEGATIONS, NOUN_FORMS, PASSIVES, REPORTING, TRIGGERS, VERBS_ALONE, Cue
+from analysis.quotes.wording.resources import (
+    ACCORDING,
+    ARTICLES,
+    CUES,
+    FORUMS,
+    NEGATIONS,
+    NOUN_FORMS,
+    PASSIVES,
+    REPORTING,
+    TRIGGERS,
+    VERBS_ALONE,
+    Cue,
+)
 from analysis.quotes.wording.tokens import Token, tokens
 
 _TO_COME = frozenset({"will", "shall"})  # who will announce something has not said it
@@ -143,7 +155,8 @@ class Unit:
         if self.found and (self.found[-1].content_start, self.found[-1].content_end) == (start, end):
             self.found.pop()  # "…, letters published in Leeds show"
         told = (speaker.name, speaker.start, speaker.end, speaker.named)
-        self.cast.told.append(Span(start, end))
+        if (cue or "").lower() != ACCORDING.lemma:  # what is only ascribed to a paper goes on as the story does
+            self.cast.told.append(Span(start, end))
         self.found.append(Quote(min(edges), max(edges), kind, *told, cue, start, end, speaker.affiliation, speaker.inferred))
 
     def _kind(self, start: int, end: int) -> QuoteKind:

@@ -11,7 +11,7 @@ from analysis.article import Span
 
 QUOTED = "“”"  # the text of a token that stands for a quoted passage
 _TITLE = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co)\."
-_WORD = r"\w++(?:(?:[’'&/.-]|(?<=\d),(?=\d{3}(?!\d)))\w++)*+(?:(?= &) & [A-Z]\w*)?(?:(?<=s)[’'](?= \w))?"
+_WORD = r"\w++(?:(?:[’'&/-]|\.(?!(?<=[a-z]\.)[A-Z])|(?<=\d),(?=\d{3}(?!\d)))\w++)*+(?:(?= &) & [A-Z]\w*)?(?:(?<=s)[’'](?= \w))?"
 _PLAIN = r"[A-Za-z][a-z]*+(?![\w’'&/.-])(?! &)"  # a word that ends where its letters do: most do, and are read fast
 _TOKEN = re.compile(rf"{_PLAIN}|(?=\w)(?:(?=[A-Z])(?:{_TITLE}|(?:[A-Z]\.)+(?:[’']s\b)?)|{_WORD})|[^\w\s](?:(?<=@)\w++|(?<=-)-+)?")
 _DASH = re.compile(r"(?<=\s)-(?=\s)")  # a hyphen between blanks

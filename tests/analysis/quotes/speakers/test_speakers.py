@@ -183,6 +183,10 @@ def test_they_are_who_was_named_after_another_spoke():
         ("The road ministry has shut the bridge, it said in a statement.", "road ministry"),
         ("Museum officials came to see the bridge, and they confirmed that it was old.", "museum officials"),
         ("Many fear the worst. Ada Byron built it. Some say it is old. She said it was new.", "Ada Byron"),
+        ("Bo Li left. On Monday, Ada Byron came to Leeds. “It is old,” she said.", "Ada Byron"),
+        ("According to the Echo, Eva Lund came. She said it was old.", "Eva Lund"),
+        ("“It is old,” says designer and co-founder Ada Byron of the bridge.", "Ada Byron"),
+        ("Ada Byron came down from her house in Leeds saying: “It is old and grey.”", "Ada Byron"),
         ("Leeds road minister Ada Byron has left the office, saying it was old.", "Ada Byron"),
     ],
 )

@@ -183,3 +183,12 @@ SPOKEN = [
 @pytest.mark.parametrize(("body", "speaker"), SPOKEN)
 def test_the_speaker_of_a_passage_stands_beside_it(body: str, speaker: str):
     assert [(kind, who) for kind, who, _ in told(body)] == [("direct", speaker)]
+
+
+def test_a_passage_with_a_remark_behind_it_goes_on_with_the_one_before():
+    body = "“The bridge is old,” said Ada Byron. “It will not hold,” referring to the ice on it."
+    assert [(kind, who) for kind, who, _ in told(body)] == [("direct", "Ada Byron"), ("direct", "Ada Byron")]
+
+
+def test_a_sentence_that_lost_the_blank_before_it_hides_no_verb():
+    assert told("“The bridge is old,” she wrote.Ada Byron left.")[0][2] == "“The bridge is old,”"

@@ -33,6 +33,7 @@ NO_SPEECH = [
     "Most of the old bridges fell, suggesting that steel is best.",
     "The mayor's remarks in Leeds criticising the bridge were few.",
     "“The bridge is as old as the town.” These comments support the mayor.",
+    "Ada Byron found her keys by the bridge, the day before it was shut.",
     "The workers found out they were to build a bridge.",
     "The rivals called out the firm for the state of the bridge.",
     "The mayor showed why he has the best bridge in Leeds.",

@@ -25,6 +25,8 @@ MIXED = [
         "Ada Byron",
         "The bridge’s “state is grave,”",
     ),
+    ("Ada Byron built the bridge, which Bo Li called a “grave mistake”.", "Bo Li", "a “grave mistake”"),
+    ("Ada Byron deemed the bridge “a mistake” and “a disaster”.", "Ada Byron", "the bridge “a mistake” and “a disaster”"),
     (
         "The mayor mocked it as “the worst bridge in Leeds” because “every time it rains, it sways”.",
         "mayor",
@@ -81,6 +83,9 @@ INDIRECT = [
     ("Ada Byron described Bo Li, 49, as the finest engineer in Leeds.", "Ada Byron", "Bo Li, 49, as the finest engineer in Leeds"),
     ("Ada Byron can be heard saying that the bridge was old.", "Ada Byron", "the bridge was old"),
     ("Ada Byron left in anger saying the bridge was old.", "Ada Byron", "the bridge was old"),
+    ("The bridge could cost twice as much, according to a Sunday filing.", "Sunday filing", "The bridge could cost twice as much"),
+    ("Ada Byron charged that the bridge was old.", "Ada Byron", "the bridge was old"),
+    ("We met an expert on Leeds who maintains that the bridge is old.", "expert on Leeds", "the bridge is old"),
     ("Even though it was mended, the bridge was closed, Ada Byron said.", "Ada Byron", "Even though it was mended, the bridge was closed"),
     ("Ada Byron said, after her walk, at a meeting in Leeds, that the bridge was old.", "Ada Byron", "the bridge was old"),
     ("An aide to the U.K.'s road council said the bridge was old.", "aide to the U.K.'s road council", "the bridge was old"),
