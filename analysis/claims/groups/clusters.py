@@ -13,7 +13,7 @@ _ENOUGH, _ENOUGH_APART = 2.25, 2.6  # likeness from which on claims of the same 
 _RAREST = 6  # words of a claim by which others are looked for
 _CROWD = 16  # claims that share a word, a name or a number and are compared; of more, those of neighbouring days
 Link = tuple[bool, float, int, int]  # whether of other numbers, how near, of which claims
-_LINKED, _LINKED_APART = 2, 2  # one in so many pairs of two clusters of the same number, or others, is alike where they become one
+_LINKED, _LINKED_APART = 3, 3  # one in so many pairs of two clusters of the same number, or others, is alike where they become one
 
 
 def clusters(told: Sequence[Telling], likeness: Likeness) -> list[list[Telling]]:

@@ -19,6 +19,8 @@ UNROUNDED = 100
 """Smaller counts are told as they are."""
 _ROUNDED = 0.02  # how far a number may be rounded at most, as a share of it
 _FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+_MORE = 3  # that may be counted with "15 others", as some are told before them
 _TEXTS = 50_000  # kept
 
 
@@ -37,7 +39,8 @@ def interval(claim: Claim) -> Interval:
     if claim.comparator == "<":
         return Interval(0.0 if high >= 0 else -inf, high + abs(high) * rounding(claim))
     margin = ABOUT if claim.comparator == "~" else rounding(claim)
-    return Interval(low - abs(low) * margin, high + abs(high) * margin)
+    more = _MORE if _OTHERS.search(claim.text) else 0
+    return Interval(low - abs(low) * margin, high + abs(high) * margin + more)
 
 
 def ends(claim: Claim) -> tuple[float, float]:

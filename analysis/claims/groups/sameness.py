@@ -6,6 +6,6 @@ from analysis.dates.periods import bounds
 
 
 def far_apart(days: list[str], most: int) -> bool:
-    """Whether some days, months or years of publication are farther apart than so many days, so that what is told may have changed."""
+    """Whether some articles may be farther apart than so many days, by their days, months or years, so that what is told may have changed."""
     known = [span for day in days if (span := bounds(day[:10]))]
-    return len(known) > 1 and (max(first for first, _ in known) - min(last for _, last in known)).days > most
+    return len(known) > 1 and (max(last for _, last in known) - min(first for first, _ in known)).days > most

@@ -11,7 +11,7 @@ from analysis.article import Claim
 from analysis.claims.groups.intervals import ends, rounding
 from analysis.claims.groups.measures import change, concept, dimension, in_base_unit, singular, wording
 from analysis.claims.wording.endings import any_of
-from analysis.claims.wording.resources import BEFELL, COMMON, MONTHS, PEOPLE, STOPS, SUFFERED
+from analysis.claims.wording.resources import BEFELL, COMMON, MONTHS, PEOPLE, STOPS, SUFFERED, TELLING
 from analysis.dates.periods import bounds
 from analysis.entities.resources import DEMONYMS
 
@@ -23,6 +23,7 @@ _WORD = re.compile(r"[A-Za-z][\w’'-]{2,}|\d[\d,.]*\d")
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|(?:few|several|couple\s+of)\s+\w+)\b", re.IGNORECASE)
 _PARTIAL = re.compile(r"\b(?:including|among\s+them|of\s+them|of\s+whom)[\s,]+(?:\S+\s+){0,3}\Z", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_SAID_ON = re.compile(rf"\b(?:{any_of(TELLING)})\b[^.;\d]{{0,30}}?{_WEEKDAY.pattern}", re.IGNORECASE)
 _WEEKDAYS = {name: number for number, name in enumerate(("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"))}  # as ordinals of days count
 _ENDING = re.compile(r"(?:ing|ed|es|e|y)\Z")
 _STEMS = 100_000  # kept
@@ -171,7 +172,8 @@ def _days(one: ToldClaim) -> frozenset[int]:
     own, told = _day(one.claim.as_of), _day(one.published)
     if own is not None or told is None:
         return frozenset(() if own is None else (own,))
-    return frozenset(told - (told - _WEEKDAYS[name[:3]]) % 7 for name in _WEEKDAY.findall(around(one)))
+    near = _SAID_ON.sub("", around(one))
+    return frozenset(told - (told - _WEEKDAYS[name[:3]]) % 7 for name in _WEEKDAY.findall(near))
 
 
 def _span(published: str | None) -> tuple[int, int] | None:

@@ -20,7 +20,7 @@ from analysis.dates.wording import in_words
 _DATED, _UNDATED, _COUNTED = 31, 7, 1  # days between articles from which on their numbers may be of different times
 _RECENT = 7  # days before an article in which what it counts happened, where it leaves out when
 _DOUBT = 60  # characters around a number in which it is called into question
-_CLAUSE = re.compile(r"[;:—–]|\.(?=[A-Z])|,?\s(?:but|while|whereas|although)\s|,\s(?:and|after|when|as)\s")
+_CLAUSE = re.compile(r"[;:—–]|\.(?=[A-Z])|,?\s(?:but|while|whereas|although)\s|,\s(?:and|after|when|as|ha[sd](?!\sbeen)|have(?!\sbeen))\s")
 Verdict = Literal["agree", "compatible", "different baseline", "different concept", "time series", "differ", "disputed"]
 _SEVERAL: tuple[Verdict, str] = ("different concept", "One article gives several numbers itself, so more than one thing is measured.")
 
@@ -39,7 +39,7 @@ def judged(members: Sequence[ToldClaim], unit: str, own: Sequence[ToldClaim] = (
     times = {one.claim.as_of for one in members}
     others = [one for one in own if one not in _former([*members, *own]) and one.claim.as_of in {None, *times}]
     if verdict == "differ" and any(not share_a_value(claims) for claims in _by_article([*now, *others])):
-        verdict, why = _SEVERAL
+        verdict, why = _as_it_rose(now) or _SEVERAL
     return verdict, f"{why} {_told_before(former)}" if former and now else why
 
 
@@ -87,10 +87,16 @@ def _apart(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str] | Non
 
 def _named_apart(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
     """The verdict on numbers of different names; None where they have one."""
-    wordings = {wording(one.claim): one.claim.subject or "" for one in reversed(members)}
+    told = {wording(one.claim): one.claim.subject or "" for one in reversed(members)}
+    wordings = {words: subject for words, subject in told.items() if not any(_is_part(words, other) for other in told)}
     if len(wordings) < 2:
         return None
     return "different concept", f"Not the same thing is measured: {_listed(sorted(wordings.values(), key=str.lower))}."
+
+
+def _is_part(name: str, other: str) -> bool:
+    """Whether a name is only the end of a longer one: imports, Chinese imports."""
+    return name != other and f" {other}".endswith(f" {name}")
 
 
 def _is_one_count(members: Sequence[ToldClaim]) -> bool:
@@ -164,13 +170,20 @@ def _excused(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
     if not told and all(is_toll(one.claim) for one in members) and not all(one.published for one in members):
         return "time series", "An article is undated, so the counts may be those of different days."
     if any(not share_a_value(claims) for claims in _by_article(members)):
-        return _SEVERAL
+        return _as_it_rose(members) or _SEVERAL
     return None
+
+
+def _as_it_rose(members: Sequence[ToldClaim]) -> tuple[Verdict, str] | None:
+    """The verdict where one article gives several counts of those whom something befell."""
+    if not all(is_toll(one.claim) for one in members):
+        return None
+    return "time series", "One article gives several counts of those whom it befell, so they may be those of different hours."
 
 
 def _days_held(members: Sequence[ToldClaim]) -> int:
     """The days for which numbers hold: those that tell their time the longest, counts that do not the shortest."""
-    if all(one.claim.as_of for one in members):
+    if all(one.claim.as_of and bounds(one.claim.as_of) for one in members):
         return _DATED
     return _COUNTED if all(dimension(one.claim).startswith("count") for one in members) else _UNDATED
 
