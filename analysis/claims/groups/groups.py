@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -55,9 +55,10 @@ def group_claims(told: Iterable[ToldClaim]) -> tuple[ClaimGroup, ...]:
     alike = {each.one for cluster in found for each in cluster}
     named = _by_key(told_of)
     groups = dict(zip(names(found, entities), ([each.one for each in cluster] for cluster in found), strict=True))
+    taken = {(entity, _commonest(concept(one.claim) for one in ones), unit) for (entity, _, unit), ones in groups.items()}
     for key, tellings in named.items():
         others = _of_one_matter([each for each in tellings if each.one not in alike], likeness)
-        if key not in groups and _stand_apart(others, key[2]):
+        if key not in groups and key not in taken and _stand_apart(others, key[2]):
             groups[key] = others
     grouped = {one for ones in groups.values() for one in ones}
     measured = _by_measure({key: [each.one for each in tellings] for key, tellings in named.items()})
@@ -147,6 +148,12 @@ def _own(members: Sequence[ToldClaim], by_article: dict[Hashable, list[ToldClaim
     """What else the articles of some claims tell of the same by the same words."""
     signs = sorted({_of_article(one) for one in members}, key=str)
     return [one for sign in signs for one in by_article[sign] if one not in members]
+
+
+def _commonest(words: Iterable[str]) -> str:
+    """The word that comes most often, the first of several."""
+    count = Counter(words)
+    return min(count, key=lambda word: (-count[word], word))
 
 
 def _of_article(one: ToldClaim) -> tuple[Hashable, ...]:

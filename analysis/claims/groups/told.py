@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -100,12 +99,9 @@ def telling(one: ToldClaim, entity: str | None) -> Telling:
 def around(one: ToldClaim) -> str:
     """The words of its sentence that stand near a claim, without its own."""
     start, end = _place(one)
-    return f"{one.sentence[max(0, start - _AROUND) : start]} {one.sentence[end : end + _AROUND]}"
-
-
-def words_near(one: ToldClaim) -> Iterator[str]:
-    """The telling words around a claim as they are written."""
-    return (word for word in _WORD.findall(around(one)) if _tells(_bare(word)))
+    before, behind = one.sentence[max(0, start - _AROUND) : start], one.sentence[end : end + _AROUND]
+    whole = before if start <= _AROUND else before.partition(" ")[2]
+    return f"{whole} {behind if len(behind) < _AROUND else behind.rpartition(' ')[0]}"
 
 
 def stems(text: str) -> frozenset[str]:

@@ -25,7 +25,7 @@ def only(*claims: ToldClaim) -> ClaimGroup:
 
 def test_claims_of_one_entity_measure_and_dimension_form_a_group():
     group = only(told("a"), told("b", subject="training costs"), told("c", sentence="A dam cost $5 million.", entity="Globex"))
-    assert (group.key, [one.article for one in group.members]) == ("Acme | cost | USD", ["a", "b"])
+    assert (group.key, [one.article for one in group.members]) == ("Acme | training cost | USD", ["a", "b"])
 
 
 def test_a_single_claim_and_minor_ones_form_no_group():
