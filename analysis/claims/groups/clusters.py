@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from analysis.claims.groups.intervals import UNROUNDED, share_a_value
 from analysis.claims.groups.likeness import Likeness, unlike
+from analysis.claims.groups.pairs import pairs
 from analysis.claims.groups.told import Telling, same_number
 
 _ENOUGH, _ENOUGH_APART = 2.25, 2.6  # likeness from which on claims of the same number, or others, are taken to tell of one thing
-_RAREST = 6  # words of a claim by which others are looked for
-_CROWD = 16  # claims that share a word, a name or a number and are compared; of more, those of neighbouring days
 Link = tuple[bool, float, int, int]  # whether of other numbers, how near, of which claims
 _LINKED, _LINKED_APART = 3, 3  # one in so many pairs of two clusters of the same number, or others, is alike where they become one
 
@@ -43,7 +42,7 @@ def _articles(told: Sequence[Telling], places: Sequence[int]) -> int:
 
 def _links(told: Sequence[Telling], likeness: Likeness) -> Iterator[Link]:
     """Pairs of claims that are alike: those of the same number first, then the surest."""
-    for first, second in _pairs(told, likeness.weights):
+    for first, second in pairs(told, likeness.weights):
         sure = likeness.of(told[first], told[second])
         apart = sure >= _ENOUGH and not same_number(told[first], told[second])
         if sure >= (_ENOUGH_APART if apart else _ENOUGH):
@@ -59,8 +58,8 @@ def _closest(told: Sequence[Telling], links: Sequence[Link]) -> Iterator[Link]:
             best[sign] = min(best.get(sign, (near, other)), (near, other))
     for link in links:
         _, _, first, second = link
-        pairs = ((second, best[first, told[second].one.article][1]), (first, best[second, told[first].one.article][1]))
-        if all(own == closest or _one_thing(told[own], told[closest]) for own, closest in pairs):
+        told_closest = ((second, best[first, told[second].one.article][1]), (first, best[second, told[first].one.article][1]))
+        if all(own == closest or _one_thing(told[own], told[closest]) for own, closest in told_closest):
             yield link
 
 
@@ -68,27 +67,6 @@ def _one_thing(first: Telling, second: Telling) -> bool:
     """Whether two numbers of one article tell one thing: the same number, under the same name or of more than a few."""
     equal = (first.low, first.high, first.vague) == (second.low, second.high, second.vague)
     return equal and (first.named == second.named or first.low >= UNROUNDED or not first.dimension.startswith("count"))
-
-
-def _pairs(told: Sequence[Telling], weights: dict[str, float]) -> Iterator[tuple[int, int]]:
-    """Claims that are worth comparing, the former first: they share a rarer word, all of a key, or the number."""
-    holders: dict[Hashable, list[int]] = defaultdict(list)
-    for place in sorted(range(len(told)), key=lambda place: (told[place].span or (0, 0), place)):
-        signs = list(_signs(told[place], weights))
-        for other in {other for sign in signs for other in holders[sign][-_CROWD:]}:
-            yield min(place, other), max(place, other)
-        for sign in signs:
-            holders[sign].append(place)
-
-
-def _signs(told: Telling, weights: dict[str, float]) -> Iterator[Hashable]:
-    """What others may share with a claim."""
-    for word in sorted((word for word in told.words if weights[word] < 1), key=lambda word: (-weights[word], word))[:_RAREST]:
-        yield told.dimension, word
-    if told.entity:
-        yield told.dimension, told.kind, told.entity
-    if told.claim.value is not None:
-        yield told.dimension, told.claim.value
 
 
 def _fit(told: Sequence[Telling], own: Sequence[int], other: Sequence[int], linked: dict[int, set[int]], most: int) -> bool:

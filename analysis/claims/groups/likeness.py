@@ -26,13 +26,13 @@ _VAGUE = 1.0  # what words like "thousands" take away, which many numbers are to
 _COMMON = 0.3  # what the same small count takes away, as it is told of many things
 _LONG_AGO = 1.2  # what other weeks take away from the same small count
 _UNLIKE, _UNTOLD = 0.6, 0.6  # what another kind takes away, and what befell the people counted where only one claim tells it
-_MOST_FOLD = 10.0  # numbers that differ by more are of different things
-_NEAR = 1 + ABOUT  # as many times as large is a number that may be the same one told roughly
+MOST_FOLD = 10.0  # numbers that differ by more are of different things
+NEAR = 1 + ABOUT  # as many times as large is a number that may be the same one told roughly
 _COMMON_COUNT, _FEW_COUNTED = 100, 20
 _OF_ONE_DAY = 1000  # fewer befell something in one event
 _OTHERWISE = 0.5  # what other numbers beside take away from such counts
 _DAYS, _WEEK = 3, 7
-_PLACES = frozenset(
+PLACES = frozenset(
     {"distance", "kilometer", "kilometre", "mile", "meter", "metre", "km", "ft", "feet", "yard"}
 )  # hold between two places, of which one may be untold
 _STORIES = 200_000  # pairs of articles held at once
@@ -125,7 +125,7 @@ def _beside(first: Telling, second: Telling, *, alike: bool, equal: bool) -> flo
     entity = first.entity is not None and first.entity == second.entity
     return sum(
         (
-            _KIND if alike and first.kind not in _PLACES else 0,
+            _KIND if alike and first.kind not in PLACES else 0,
             _ENTITY if entity else 0,
             _TIME if _of_one_day(first, second) else 0,
             _SOON if (first.fate or (equal and _number_told(first) > _SMALL)) and _gap(first, second) <= _DAYS else 0,
@@ -165,10 +165,10 @@ def _unlikely(first: Telling, second: Telling, *, alike: bool) -> float:
 
 def _difference(first: Telling, second: Telling, *, alike: bool) -> float:
     """What parts two claims of different numbers."""
-    low, high = sorted((first.low, second.low))
-    near = high <= _NEAR * low
+    low, high = min(first.low, second.low), max(first.low, second.low)
+    near = high <= NEAR * low
     rough = near and not first.claim.comparator == second.claim.comparator == "="
-    if high > _MOST_FOLD * low or first.partial != second.partial or not (near or (alike and first.kind not in _PLACES)):
+    if high > MOST_FOLD * low or first.partial != second.partial or not (near or (alike and first.kind not in PLACES)):
         return float("inf")
     apart = _APART * (0.5 if near else 1) + (0 if alike else _UNLIKE * (1 if rough else 2))
     small = _APART if first.dimension in {"percent", "ratio"} or (first.dimension == "count" and high < _FEW_COUNTED) else 0

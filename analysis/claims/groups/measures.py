@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from analysis.article import Claim
 from analysis.claims.baselines import is_share
@@ -32,14 +33,21 @@ _PART_BEFORE = re.compile(
 _PART_BEHIND = re.compile(rf"(?:\s\([^()]*\))?\s+for\s+(?:(?:an?|the|its|their)\s+)?{_SHARE}{_OF_THING}", re.IGNORECASE)
 _WIDE = 160  # characters before a sum in which what it is paid for is told
 _BEGINNING, _SHORT = 5, 3  # letters of a word that are compared, and of one that tells too little
+_KEPT = 100_000  # subjects of entities
 _VERSION = re.compile(r"[-\s](?=\S*\d)\S+\Z")
 
 
 def concept(claim: Claim) -> str:
     """The kind of thing a claim measures: "cost" for training costs, expenses and investments; else the head of its subject."""
-    if claim.subject in _VOTES:
-        return claim.subject
-    words = _own_words(claim, (claim.subject or "").partition(" of ")[0])
+    return _concept(claim.subject or "", claim.entity or "")
+
+
+@lru_cache(_KEPT)
+def _concept(subject: str, entity: str) -> str:
+    """The kind of thing that a subject of an entity tells of."""
+    if subject in _VOTES:
+        return subject
+    words = _own_words(subject.partition(" of ")[0], entity)
     if len(words) > 1 and words[-1] in VAGUE:
         return f"{words[-2]} {singular(words[-1])}"
     known = next((CONCEPTS[word] for word in reversed(words) if word in CONCEPTS), None)
@@ -48,16 +56,22 @@ def concept(claim: Claim) -> str:
 
 def wording(claim: Claim) -> str:
     """The subject as it is compared within a group: lower case, without s and entity, its last two words; one word for those counted."""
-    if (kind := concept(claim)) in _PERSONS:
+    return _wording(claim.subject or "", claim.entity or "")
+
+
+@lru_cache(_KEPT)
+def _wording(subject: str, entity: str) -> str:
+    """A subject of an entity as it is compared."""
+    if (kind := _concept(subject, entity)) in _PERSONS:
         return kind
-    words = [word for word in _own_words(claim, claim.subject or "") if word not in MONTHS]
+    words = [word for word in _own_words(subject, entity) if word not in MONTHS]
     return " ".join(singular(word) for word in words[-2:])
 
 
-def _own_words(claim: Claim, text: str) -> list[str]:
+def _own_words(text: str, entity: str) -> list[str]:
     """The words of a subject in lower case but those that name the entity; all, where nothing else is left."""
     words = _WORD.findall(text)
-    named = set(_WORD.findall(f"{claim.entity} {unversioned(claim.entity or '')}"))
+    named = set(_WORD.findall(f"{entity} {unversioned(entity)}"))
     return [word.lower() for word in words if word not in named] or [word.lower() for word in words]
 
 

@@ -76,7 +76,7 @@ def _measure(cluster: Sequence[Telling]) -> str:
 
 def _kind(cluster: Sequence[Telling]) -> str:
     """The kind of thing that most claims of a cluster measure; what is counted in the words of one of them."""
-    kinds = Counter(each.fate and (_OF_FATES.get(each.fate) or f"people {each.fate}") or concept(each.one.claim) for each in cluster)
+    kinds = Counter((each.fate and (_OF_FATES.get(each.fate) or f"people {each.fate}")) or concept(each.one.claim) for each in cluster)
     kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
     told = [_subject(each) for each in cluster if concept(each.one.claim) == kind and each.dimension.startswith("count")]
     return min(told, key=lambda subject: (len(subject), subject), default=kind)

@@ -6,6 +6,6 @@ from analysis.dates.periods import bounds
 
 
 def far_apart(days: list[str], most: int) -> bool:
-    """Whether some articles may be farther apart than so many days, by their days, months or years, so that what is told may have changed."""
+    """Whether some articles, by their day, month or year, may be farther apart than so many days: what is told may have changed."""
     known = [span for day in days if (span := bounds(day[:10]))]
     return len(known) > 1 and (max(last for _, last in known) - min(first for first, _ in known)).days > most

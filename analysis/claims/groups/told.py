@@ -72,7 +72,9 @@ def telling(one: ToldClaim, entity: str | None) -> Telling:
     claim = in_base_unit(one.claim)
     counted = dimension(claim)
     befell = fate(one) if counted.startswith("count") else None
-    words = stems(around(one)) | stems(claim.subject or "")
+    near = around(one)
+    words = stems(near) | stems(claim.subject or "")
+    start, _ = _place(one)
     return Telling(
         one,
         entity,
@@ -85,11 +87,11 @@ def telling(one: ToldClaim, entity: str | None) -> Telling:
         _span(one.published),
         claim.unit if claim.unit != one.claim.unit else None,
         _VAGUE.search(one.claim.text) is not None,
-        _PARTIAL.search(one.sentence, 0, _place(one)[0]) is not None,
-        frozenset(_WEEKDAY.findall(around(one))),
+        _PARTIAL.search(one.sentence[max(0, start - _AROUND) : start]) is not None,
+        frozenset(_WEEKDAY.findall(near)),
         frozenset(DEMONYMS[word] for word in _WORD.findall(claim.subject or "") if word in DEMONYMS),
         change(one.claim, one.sentence),
-        _days(one),
+        _days(one, near),
         frozenset(word for word in words if word[0].isdigit() and len(word) > 1),
         rounding(claim),
         *sorted(map(abs, ends(claim))),
@@ -106,7 +108,14 @@ def around(one: ToldClaim) -> str:
 
 def stems(text: str) -> frozenset[str]:
     """The telling words and numbers of a text, lower case, without their endings."""
-    return frozenset(map(stem, filter(_tells, map(_bare, _WORD.findall(text)))))
+    return frozenset(filter(None, map(_told_stem, _WORD.findall(text))))
+
+
+@lru_cache(_STEMS)
+def _told_stem(word: str) -> str | None:
+    """The stem of a word; None where it tells nothing."""
+    bare = _bare(word)
+    return stem(bare) if _tells(bare) else None
 
 
 @lru_cache(_STEMS)
@@ -163,13 +172,13 @@ def same_number(first: Telling, second: Telling) -> bool:
     )
 
 
-def _days(one: ToldClaim) -> frozenset[int]:
+def _days(one: ToldClaim, near: str) -> frozenset[int]:
     """The days that a claim holds for, as it tells or as the weekdays around it tell of the week before its article."""
     own, told = _day(one.claim.as_of), _day(one.published)
     if own is not None or told is None:
         return frozenset(() if own is None else (own,))
-    near = _SAID_ON.sub("", around(one))
-    return frozenset(told - (told - _WEEKDAYS[name[:3]]) % 7 for name in _WEEKDAY.findall(near))
+    held = _SAID_ON.sub("", near) if "day" in near else ""
+    return frozenset(told - (told - _WEEKDAYS[name[:3]]) % 7 for name in _WEEKDAY.findall(held))
 
 
 def _span(published: str | None) -> tuple[int, int] | None:

@@ -36,11 +36,15 @@ def judged(members: Sequence[ToldClaim], unit: str, own: Sequence[ToldClaim] = (
         return _before_and_after(members, former)
     one_article = len({one.article for one in members}) == 1
     verdict, why = (one_article and yardsticks(members, unit)) or _weighed(now or members, unit)
-    times = {one.claim.as_of for one in members}
-    others = [one for one in own if one not in _former([*members, *own]) and one.claim.as_of in {None, *times}]
-    if verdict == "differ" and any(not share_a_value(claims) for claims in _by_article([*now, *others])):
+    if verdict == "differ" and any(not share_a_value(claims) for claims in _by_article([*now, *_also_told(members, own)])):
         verdict, why = _as_it_rose(now) or _SEVERAL
     return verdict, f"{why} {_told_before(former)}" if former and now else why
+
+
+def _also_told(members: Sequence[ToldClaim], own: Sequence[ToldClaim]) -> list[ToldClaim]:
+    """What else some articles tell of the same for the times of members, what was before aside."""
+    bygone, times = _former([*members, *own]), {one.claim.as_of for one in members}
+    return [one for one in own if one not in bygone and one.claim.as_of in {None, *times}]
 
 
 def yardsticks(members: Sequence[ToldClaim], unit: str) -> tuple[Verdict, str] | None:
