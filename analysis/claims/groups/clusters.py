@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from analysis.claims.groups.intervals import UNROUNDED, share_a_value
 from analysis.claims.groups.likeness import Likeness, unlike
@@ -11,6 +12,7 @@ from analysis.claims.groups.pairs import pairs
 from analysis.claims.groups.told import Telling, same_number
 
 _ENOUGH, _ENOUGH_APART = 2.25, 2.6  # likeness from which on claims of the same number, or others, are taken to tell of one thing
+_BATCH = 100_000  # pairs compared in one go
 Link = tuple[bool, float, int, int]  # whether of other numbers, how near, of which claims
 _LINKED, _LINKED_APART = 3, 3  # one in so many pairs of two clusters of the same number, or others, is alike where they become one
 
@@ -42,11 +44,12 @@ def _articles(told: Sequence[Telling], places: Sequence[int]) -> int:
 
 def _links(told: Sequence[Telling], likeness: Likeness) -> Iterator[Link]:
     """Pairs of claims that are alike: those of the same number first, then the surest."""
-    for first, second in pairs(told, likeness.weights):
-        sure = likeness.of(told[first], told[second])
-        apart = sure >= _ENOUGH and not same_number(told[first], told[second])
-        if sure >= (_ENOUGH_APART if apart else _ENOUGH):
-            yield apart, -sure, first, second
+    found = pairs(told, likeness.weights)
+    while batch := list(islice(found, _BATCH)):
+        for (first, second), sure in zip(batch, likeness.of(batch).tolist(), strict=True):
+            apart = sure >= _ENOUGH and not same_number(told[first], told[second])
+            if sure >= (_ENOUGH_APART if apart else _ENOUGH):
+                yield apart, -sure, first, second
 
 
 def _closest(told: Sequence[Telling], links: Sequence[Link]) -> Iterator[Link]:
