@@ -97,9 +97,8 @@ def fit(units: Sequence[Unit], topics: int | None = None) -> Topics:
     vocabulary, counts = learn(tallies, without=speakers)
     telling = np.flatnonzero(np.diff(counts.indptr) >= FEWEST_WORDS)
     if len(telling) < FEWEST_UNITS:
-        return Topics(
-            reason=f"Only {len(telling)} of {len(sample)} texts share words that tell them apart; topics need {FEWEST_UNITS} or more."
-        )
+        few = f"Only {len(telling)}" if len(telling) else "None"
+        return Topics(reason=f"{few} of {len(sample)} texts share words that tell them apart; topics need {FEWEST_UNITS} or more.")
     with threadpool_limits(1):  # sums in one order: the same bytes on any number of cores
         measure = measured(tallies)
         seen = _Seen([sample[i] for i in telling], counts[telling], measure.of(tallies, counts)[telling], speakers)

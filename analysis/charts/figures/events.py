@@ -102,7 +102,7 @@ def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles:
     alone = len(placed) <= placing.CHRONOLOGY
     depth = max((event.row for event in placed), default=0) + 1
     height = _CHRONOLOGY_HEIGHT + _LINE_HEIGHT * (lines - 1) if alone else _ROW_HEIGHT
-    drawing = Drawing(_MARGIN + int(height * (depth + _SPARE)), top=16, bottom=30, left=8)
+    drawing = Drawing(_MARGIN + int(height * (depth + _SPARE)), top=16, bottom=44, left=8)
     for lane in LANES:
         mine = [event for event in placed if event.lane == lane]
         if mine:
@@ -178,7 +178,7 @@ def _counts(rows: pd.DataFrame, placed: list[Placed], titles: Mapping[str, str])
     placed = placing.fine(placing.near(placed), kind)
     periods = bins(min(event.period.first for event in placed), max(event.period.first for event in placed), kind)
     inferred = placing.inferred(rows).tolist()
-    drawing = Drawing(_COUNTS_HEIGHT, bottom=30, left=44)
+    drawing = Drawing(_COUNTS_HEIGHT, bottom=44, left=44)
     counted: Counter[tuple[str, bool, date]] = Counter()
     for event in placed:
         counted[event.lane, inferred[event.place], start(event.period.first, kind)] += event.times
