@@ -174,7 +174,8 @@ KILLED = re.compile(
 )
 STRUCK = re.compile(  # where it befell people
     r"""\b (?: in | at | near | off | outside | across | (?: attack | strike | raid | assault )s? \s on ) \s
-    (?: the \s )? (?: [a-z-]+ \s ){0,2} \Z""",
+    (?: the \s )? (?: (?: [a-z-]+ \s ){0,2} (?: [A-Z]\w+ -[a-z]+ \s )?
+    | (?: [\w-]+ \s ){0,4} (?: city | town | village | state | island | region | province | district ) \s of \s ) \Z""",
     re.VERBOSE,
 )
 KILLING = re.compile(r", \s (?: killing | injuring | wounding | leaving ) \s [^,;.]{0,30} \Z", re.VERBOSE)
@@ -198,7 +199,7 @@ MADE_BY = re.compile(
     (?: the \s )? (?: [a-z-]+ \s ){0,3}""",
     re.VERBOSE,
 )
-RESPECTIVELY = re.compile(r"\s and \s \S{1,12} (?: \s (?: percent | per \s cent | million | billion ) )? ,? \s respectively \b", _FLAGS)
+RESPECTIVELY = re.compile(r"\s and \s \S{1,12} (?: \s (?: percent | per \s cent | million | billion ) )? (?: \s [a-z]+ )? ,? \s respectively \b", _FLAGS)
 EACH = re.compile(r",? \s respectively \b", _FLAGS)
 INCLUDING = re.compile(r"[^.;:]{0,60}? \b including \s \Z", _FLAGS)  # 300 mills, including
 NAMED_SUM = re.compile(r"\b (?: the | an? ) \s \Z", _FLAGS)  # before a sum that belongs to the name behind it: "the $5 Acme prize"

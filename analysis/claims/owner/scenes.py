@@ -14,7 +14,7 @@ from analysis.claims.owner.names import Names
 from analysis.entities.resources import COUNTRY_OF
 
 _BEHIND = 80  # characters before a number in which it is told that people were killed
-_OPENING = 40  # characters before a name, and behind a number
+_OPENING = 50  # characters before a name, and behind a number
 _EARLIER = 3  # sentences before in which the place is looked for
 _HARMED = frozenset({"killed", "injured"})
 _LANDS = frozenset(COUNTRY_OF.values())
