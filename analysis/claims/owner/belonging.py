@@ -109,7 +109,7 @@ POINTING_BACK = re.compile(
     | the \s (?: {_WHENCE} )? (?: (?! {_OTHER} ) (?-i: [a-z] ) [a-z-]* \s ){{0,3}}? (?: {any_of(_BODIES)} )
     | the \s {_PEOPLE} \s (?: nation | country | city | state | island )
     | the \s \d\d-year-old ) \b
-    (?! \s (?: {any_of([*TIME_UNITS, *MONTHS, "summer", "winter", "autumn", "spring", "time"])} ) \b
+    (?! \s (?: {any_of([*TIME_UNITS, "summer", "winter", "autumn", "spring", "time"])} | (?-i: {any_of(map(str.capitalize, MONTHS))} ) ) \b
     | \s of \s (?: the \s )? (?-i: [A-Z] ) )""",  # "the province of Norfell"
     _FLAGS,
 )
