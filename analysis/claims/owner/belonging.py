@@ -173,7 +173,7 @@ KILLED = re.compile(
     re.VERBOSE,
 )
 STRUCK = re.compile(  # where it befell people
-    r"""\b (?: in | at | near | off | outside | across | (?: attack | strike | raid | assault )s? \s on ) \s
+    r"""\b (?: [Ii]n | [Aa]t | near | off | outside | across | (?: attack | strike | raid | assault )s? \s on ) \s
     (?: the \s )? (?: (?: [a-z-]+ \s ){0,2} (?: [A-Z]\w+ -[a-z]+ \s )?
     | (?: [\w-]+ \s ){0,4} (?: city | town | village | state | island | region | province | district ) \s of \s ) \Z""",
     re.VERBOSE,
