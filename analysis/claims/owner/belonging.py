@@ -199,7 +199,9 @@ MADE_BY = re.compile(
     (?: the \s )? (?: [a-z-]+ \s ){0,3}""",
     re.VERBOSE,
 )
-RESPECTIVELY = re.compile(r"\s and \s \S{1,12} (?: \s (?: percent | per \s cent | million | billion ) )? (?: \s [a-z]+ )? ,? \s respectively \b", _FLAGS)
+RESPECTIVELY = re.compile(
+    r"""\s and \s \S{1,12} (?: \s (?: percent | per \s cent | million | billion ) )? (?: \s [a-z]+ )? ,? \s respectively \b""", _FLAGS
+)
 EACH = re.compile(r",? \s respectively \b", _FLAGS)
 INCLUDING = re.compile(r"[^.;:]{0,60}? \b including \s \Z", _FLAGS)  # 300 mills, including
 NAMED_SUM = re.compile(r"\b (?: the | an? ) \s \Z", _FLAGS)  # before a sum that belongs to the name behind it: "the $5 Acme prize"

@@ -10,7 +10,7 @@ from analysis.claims.owner import belonging
 from analysis.claims.owner.duels import duellist
 from analysis.claims.owner.names import Names
 from analysis.claims.owner.roles import SUFFERED_BY
-from analysis.claims.wording.resources import MEMBERS
+from analysis.claims.wording.resources import DISTANCES_TOLD, MEMBERS
 
 _BEHIND = 80  # characters around a number
 _OPENING = 40  # characters before a name
@@ -27,6 +27,7 @@ class Forms:
         return (
             duellist(self._body, q, sentence, names[::-1])
             or self._bracketed(q, sentence)
+            or self._lying(q, sentence)
             or self._first_of_two(q, names)
             or self._suffering(q, sentence)
             or self._prize(q, sentence)
@@ -47,6 +48,11 @@ class Forms:
         if opened < 0 or ")" in self._body[opened : q.start]:
             return None
         return next((m.entity for m in self._names.before(sentence.start, opened)[-1:] if m.end == opened), None)
+
+    def _lying(self, q: Quantity, sentence: Span) -> str | None:
+        """The place that lies so far from another: "born in Norfell, about 30 miles from Leeds"."""
+        near = self._names.before(sentence.start, q.start)[-1:] if q.unit in DISTANCES_TOLD else []
+        return next((m.entity for m in near if m.type == "PLACE" and self._body[m.end : q.start].strip() == ","), None)
 
     def _first_of_two(self, q: Quantity, names: Sequence[Mention]) -> str | None:
         """The former of two names before the former of two numbers: "Acme and Globex rose 2% and 3%, respectively"."""

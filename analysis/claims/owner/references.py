@@ -138,9 +138,9 @@ class References:
 
     def _near(self, at: int, types: Container[str], sentence: Span, quote: Quote | None) -> str | None:
         """The speaker, where what is said opens with a pronoun ("Acme said it sold 300 mills"), else whom the sentence names before."""
-        opens = quote is not None and quote.kind != "direct" and quote.content_start <= at < quote.content_start + _OPENING
-        told = quote is not None and quote.speaker_start is not None and quote.speaker_start > at  # "the firm has 300 mills, said Acme"
-        speaker = quote.speaker if quote and opens and not told else None
+        opening = quote is not None and quote.kind != "direct" and quote.content_start <= at < quote.content_start + _OPENING
+        named_behind = quote is not None and (quote.speaker_start or 0) > at  # "the firm has 300 mills, said Acme"
+        speaker = quote.speaker if quote and opening and not named_behind else None
         costs = belonging.IT_COSTS.match(self._body, at) is not None
         if speaker is not None and self._names.types.get(speaker) in types and not costs:
             return speaker
