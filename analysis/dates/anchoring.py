@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import singledispatch
 from typing import NamedTuple
@@ -36,6 +36,7 @@ class Context:
     quarter: str | None = None  # the latest quarter or half told since a whole year was
     aside: str | None = None  # what the sentence tells of looking back: only what hangs on it is reckoned from it
     day_of_times: str | None = None  # the day the sentence tells: its times of day are that day's
+    years: dict[str, int] = field(default_factory=dict)  # month and day → the year that the article tells for them
     narrative: bool = False  # the article tells a history: its own dates anchor those after them
 
     @property
@@ -69,7 +70,9 @@ def _(meaning: Calendar, context: Context, tense: Tense | None) -> Anchored:
     if meaning.year is not None:
         return Anchored(_value(meaning.year, meaning.part) + meaning.time)
     if context.day is not None:
-        return Anchored(nearest(meaning.part, context.day, tense) + meaning.time, context.published, "stated")
+        known = context.years.get(meaning.part)
+        value = _value(known, meaning.part) if known else nearest(meaning.part, context.day, tense)
+        return Anchored(value + meaning.time, context.published, "stated")
     if context.told is not None:
         value = _following(meaning.part, context.told)
         if context.narrative or _are_close(value, context.told):

@@ -18,6 +18,7 @@ from analysis.dates.grammar_times import grammar as time_grammar
 from analysis.dates.lexicon import LETTERS, classes, words_of
 from analysis.dates.meanings import Calendar, Clock, Literal, Meaning, Shift, Weekday
 from analysis.dates.relations import relation
+from analysis.dates.remembered import years_of_days
 from analysis.dates.rules import Found, Grammar
 
 _GRAMMAR = Grammar([*calendar_grammar, *counted_grammar, *relative_grammar, *time_grammar, *span_grammar])
@@ -39,6 +40,8 @@ def find_dates(body: str, sentences: Sequence[Span], published: str | None) -> t
     """The dates, times, durations and sets the body tells of, in order. `published` is ISO 8601, to whatever precision, or None."""
     told = [found for start, end in sentences if (found := _expressions(body, start, end))]
     context = Context(_calendar(published), narrative=published is None and _is_history([one for found in told for one in found]))
+    if context.day is not None:
+        context.years = years_of_days((one for found in told for one in found), context.day)
     return tuple(date for found in told for date in _told_in_sentence(body, found, context))
 
 

@@ -275,3 +275,9 @@ INTENTIONS = _words("""
 """)
 PRESENT_VERBS = _words("is are has have says say am does do remains remain")
 NOT_PAST = _words("need indeed proceed based united speed succeed exceed feed seed shed hundred embed weed breed greed sacred")
+UNPLANNED = _words("""
+    attack attacks assault assaults massacre massacres killing killings murder murders shooting shootings bombing bombings raid raids riot
+    riots stabbing stabbings blast blasts explosion explosions earthquake quake crash disaster fire flood floods storm hurricane tornado
+    outage collapse coup atrocity atrocities invasion onslaught ambush kidnapping kidnappings abduction abductions insurrection derailment
+""")
+PARTING = _words("and or but on in of at to for by with as after before when while which who that since until is was were has had will")
