@@ -183,7 +183,8 @@ def _verb(tokens: Sequence[Token], at: int) -> Cue | None:
         return Cue(at, at + 1, told, "verb", passive=True, backward=bool(helped & {"was", "were"}))
     subject = subjects.before(tokens, at) if before != "," else None
     joined = before in CONJUNCTIONS and low not in r.PREDICTING  # "and pledged to", but not "and expected to"
-    if not joined and (subject is None or kind(tokens, subject) == "thing"):  # "a service expected to open"; "the planned trip"
+    arranged = low in r.PREDICTING and behind == "to"  # "a ferry expected to sail"
+    if arranged or (not joined and (subject is None or kind(tokens, subject) == "thing")):  # "the planned trip"
         return Cue(at, at + 1, told, "verb", passive=True) if behind == "to" else None
     return None if _stands_before_noun(tokens, at) else Cue(at, at + 1, told, "verb")
 

@@ -12,13 +12,13 @@ from analysis.quotes.grammar.phrases import ending, leftmost
 from analysis.quotes.wording.tokens import Token
 
 _BEGINS = re.compile(
-    r"""[;:“”"—(] \s? | \s[-–]\s | ,\s(?:and|but|while|as|although|though|so|yet|because|when)\s
+    r"""[;“”"—] \s? | [:(](?![^()]*\)) | \s[-–]\s | ,\s(?:and|but|while|as|although|though|so|yet|because|when)\s
     | \b(?:that|because|although|while|whereas)\s""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CONJUNCTION = re.compile(r"(?:(?:and|but|while|although|though|so|yet)\b,? )?", re.IGNORECASE)
 _ENDS = re.compile(
-    r"""[;:—)] | \s[-–]\s
+    r"""[;:—)] | [.,!?]” | \s[-–]\s
     | ,\s(?:and|but|which|who|where|when|while|although|though|as|after|because|so|said|says|according|told|with|it|he|she|they|we|the|an?
     |[a-z]+ing)\b
     | ,?\s(?:because|although|whereas|despite|according\sto)\b""",
