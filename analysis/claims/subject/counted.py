@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from analysis.article import Span
 from analysis.claims.numbers.carried import Told
 from analysis.claims.numbers.quantities import Quantity
+from analysis.claims.subject.behind import beside
 from analysis.claims.wording.measures import is_proportion, measure
 from analysis.claims.wording.phrases import is_plural
 from analysis.claims.wording.resources import (
@@ -18,7 +19,6 @@ from analysis.claims.wording.resources import (
     EXTENTS,
     FINITE,
     MEASURE_VERBS,
-    MEASURES,
     PERSON_COUNTS,
     PREPOSITIONS,
     REPORTING,
@@ -117,7 +117,8 @@ def suffered(body: str, q: Quantity, sentence: Span) -> str | None:
     """Those counted with what befell them, told right beside them: "killed 42 people", "300 bakers were injured"."""
     counted = q.unit.partition("/")[0]
     people = counted.rpartition(" ")[2].lower() in PERSON_COUNTS
-    before = WORD.findall(body, max(sentence.start, q.start - _BEFORE), q.start)[-1:]
+    before = WORD.findall(body, max(sentence.start, q.start - _BEFORE), q.start)[-2:]
+    before = before[:1] if before[-1:] == ["all"] else before[-1:]  # "killing all 176 people"
     behind = [word.lower() for word in WORD.findall(body, q.end, min(sentence.end, q.end + _NEAR))[:_HELPED]]
     if behind[:2] == [",", "including"]:  # "12 bakers, including two women, were killed"
         aside = [word.lower() for word in WORD.findall(body, q.end, min(sentence.end, q.end + 2 * _NEAR))][1:]
@@ -192,9 +193,10 @@ def ahead(body: str, q: Quantity, sentence: Span) -> str | None:
 
 
 def pointed(body: str, q: Quantity, sentence: Span) -> str | None:
-    """The lead or step that points measure, told right behind them: "an 11 point advantage", "a 3-point rise"."""
-    words = WORD.findall(body, q.end, min(sentence.end, q.end + _NEAR))[:2] if body.endswith("point", 0, q.end) else []
-    return next((word for word in words if word.lower() in MEASURES or word.lower() in CHANGES), None)
+    """What points measure, told right behind them: "an 11 point advantage", "a 3-point fall in turnout"."""
+    words = WORD.findall(body, q.end, min(sentence.end, q.end + 2 * _NEAR)) if body.endswith("point", 0, q.end) else []
+    told = beside(words)
+    return told.text if told and told.text else next((word for word in words[:2] if word.lower() in CHANGES), None)
 
 
 def scored(body: str, q: Quantity, sentence: Span) -> str | None:

@@ -9,7 +9,7 @@ from analysis.claims.numbers.carried import ALIKE
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.subject import patterns
 from analysis.claims.wording.phrases import whole
-from analysis.claims.wording.resources import NORMS, OCCASIONS, SIZED, VAGUE
+from analysis.claims.wording.resources import DISTANCES_TOLD, NORMS, OCCASIONS, SIZED, VAGUE
 
 _BEFORE = 20  # characters in which two words stand before a quantity
 _NO_GOODS = frozenset({"plus", "and", "with", "when", "for", "at", "on", "in", "until", "if", "or"})  # behind "50% off"
@@ -40,7 +40,12 @@ def part_of(body: str, q: Quantity, sentence: Span) -> Part | None:
     if link == "off" and found["what"].split()[0].lower() in _NO_GOODS:
         return Part("discount", found.end("link"), own=True, loose=False)
     told = whole(found["what"])
-    if told is None or (link == "of" and told.lower() in NORMS) or (link in {"in", "on"} and told.rpartition(" ")[2] in OCCASIONS):
+    if (
+        told is None
+        or (link == "off" and q.unit in DISTANCES_TOLD)
+        or (link == "of" and told.lower() in NORMS)
+        or (link in {"in", "on"} and told.rpartition(" ")[2] in OCCASIONS)
+    ):
         return None
     if link == "the" and (q.unit != "ratio" or told.split()[0].lower() in _NO_PARTS):
         return None

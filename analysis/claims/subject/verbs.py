@@ -45,6 +45,7 @@ _PARTICLES = frozenset({"out", "over", "off", "up", "down", "back", "away"})
 _OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 _PUTTING = frozenset({"put", "puts", "putting", "estimate", "estimates", "estimated"})
 _ADVERBS = frozenset({"already", "still", "now", "just", "also", "often", "a", "an", "the", "another"})
+_LEVIES = frozenset({"tax", "taxes", "interest", "items"})
 _APART = frozenset({"who", "with", "without", "that", "whose"})
 _TOLD_APART = 9  # words in which a clause tells apart those whose number moved
 _RELATIVES = frozenset({"that", "which", "who"})
@@ -197,6 +198,8 @@ def _end(words: Sequence[str], end: int, governed: bool) -> int:
     """The place of the noun before participles that tell more of it, and before a name that governs none of what follows."""
     while end > 0 and (words[end].endswith("ed") or (words[end] in _PARTICLES and words[end - 1].endswith("ed"))):
         end -= 1  # "the plan announced by ministers", "the rise handed out by"
+    if end > 1 and words[end] in _LEVIES and words[end - 1] in {"before", "after"} and words[end - 2].lower() in MEASURES:
+        end -= 2  # "profit before tax"
     name = end
     while governed and name > 1 and words[name][0].isupper() and words[name - 1][0].isupper():
         name -= 1

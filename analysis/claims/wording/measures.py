@@ -83,6 +83,7 @@ def _is_subject(word: str) -> bool:
 def owned(words: Sequence[str], index: int) -> int:
     """The place of the measure that a measure belongs to: of "earnings" in "earnings of employees"; its own place where there is none."""
     owning = _OWNING | {"to", "in"} if words[-1] == "of" else _OWNING  # "the cost to the economy of $5 million"
+    owning = owning | {"before", "after"} if words[index].lower() in {"tax", "taxes", "interest"} else owning  # "profit before tax"
     for at in range(index - 1, max(0, index - _LONGEST), -1):
         if words[at].lower() in owning:
             before = words[at - 1].lower()
@@ -98,7 +99,7 @@ def _modifies(word: str) -> bool:
     low = word.lower()
     if not low[0].isalpha() or low in _NO_MODIFIERS:
         return False
-    return not low.endswith(("'s", "’s", "s'", "s’", "edly"))
+    return not low.endswith(("'s", "’s", "s'", "s’", "edly", "'ll", "’ll", "'ve", "’ve", "'re", "’re"))
 
 
 def _is_verb(words: Sequence[str], index: int) -> bool:
@@ -172,7 +173,8 @@ def sum_of(words: Sequence[str]) -> str | None:
     named = not (head.islower() or (head.isupper() and len(head) > 1))
     if named or head in _NO_SUMS or not head.isalpha() or head.endswith(("ed", "ing", "ly", "ful")):
         return None
-    if not is_plural(head) and DETERMINERS.isdisjoint(before):
+    owned_ = any(word.endswith(("'s", "’s")) for word in before)  # "the firm's first claim of"
+    if not is_plural(head) and not owned_ and DETERMINERS.isdisjoint(before):
         return None
     first = len(words) - 2
     while first > 0 and len(words) - first < _LONGEST and _modifies(words[first - 1]) and not _is_verb(words, first - 1):

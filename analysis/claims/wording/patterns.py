@@ -64,7 +64,11 @@ SCALE = re.compile(
 )
 PERCENT = re.compile(r"\s? (?: % | -? \s? (?: percentage[ -]points? | percent | per\ cent | pct ) \b ) (?:\s points? \b)?", _FLAGS)
 PENCE = re.compile(r"p \b", re.VERBOSE)
-MONEY = re.compile(rf"(?: \s+ (?:of\s+)? | - ) (?: (?P<people>{any_of(CURRENCY_PEOPLE)}) \s+ )? (?P<word>{any_of(MONEY_WORDS)}) \b", _FLAGS)
+MONEY = re.compile(
+    rf"""(?: \s+ (?:of\s+)? | - ) (?: (?P<people>{any_of(CURRENCY_PEOPLE)}) \s+ )?
+    (?: (?: tax | taxpayers?['’]? | public | federal | research ) \s+ )? (?P<word>{any_of(MONEY_WORDS)}) \b""",
+    _FLAGS,
+)
 TIMES = re.compile(
     rf"""\s+ times \b (?= \s+ (?: (?: as \s+ (?: many | much | few | little | likely | [a-z]+ \s+ as )
     | the | that | those | its | their | his | her | what | over | {any_of(COMPARATIVES)} ) \b
@@ -103,6 +107,7 @@ RATE = re.compile(
 )
 RATE_APART = re.compile(
     r"""(?: \s of (?: \s (?! (?: in | on | at | to | by | for | from | with | over | within | during ) \s ) [a-z][a-z-]* ){1,4}?
+    | \s (?: being \s )? [a-z]+ (?: ed | en )
     | \s and \s [\d.,]+ (?: \s (?: thousand | million | billion ) )? (?: \s [a-z]+ ){1,2}? ) \s
     (?: (?: each | every | per | an? ) \s (?P<unit> hour | day | week | month | year ) | (?P<adverb> daily | weekly | monthly | annually ) )
     \b (?! \s (?: ago | earlier | before | later ) \b )""",

@@ -43,7 +43,7 @@ _NO_NAMED = _NO_COUNTED | OPINIONS
 _BEFORE_OBJECTS = DETERMINERS - {"that"}
 _POSSESSIVE = re.compile(r"[a-z]s[’']\Z")
 _SEXES = frozenset({"men", "women", "boys", "girls"})
-_PAIR = re.compile(r"\s and \s (?: women | men | girls | boys | children ) \b", re.VERBOSE)
+_PAIR = re.compile(r"(?: , \s (?: women | men | girls | boys ) )? ,? \s and \s (?: women | men | girls | boys | children ) \b", re.VERBOSE)
 _AND_OTHER = re.compile(r"(?: , \s [a-z-]+ ){0,3} ,? \s (?: and | or ) \s other \s (?P<kind> (?: [a-z-]+ \s )? [a-z-]+s ) \b", re.VERBOSE)
 _ASKED = frozenset({"asked", "polled", "questioned", "surveyed"})
 

@@ -28,6 +28,7 @@ def test_what_is_passed_is_a_lower_bound(body: str, text: str, comparator: str):
         ("It makes 300 tons of dried beans a day.", "tons/day"),
         ("Fungi cause 13 million infections and 1.5 million deaths every year.", "infections/year"),
         ("It sent 300 tons of beans a year ago.", "tons"),
+        ("Acme sees 40,000 new orders being written every week.", "new orders/week"),
         ("It used 1 TB of data in a month.", "TB"),
     ],
 )
@@ -83,6 +84,8 @@ def test_what_is_lifted_from_one_sum_to_another_is_no_range():
         ("MILLIONS OF NORFELL COINS WERE LOST.", "NORFELL COINS"),
         ("The ministry saw 35 of the planes that crossed.", "planes"),
         ("She added 15g of salt.", "g"),
+        ("It held roughly 1,000 men, women and children.", "men, women and children"),
+        ("They spent millions of US taxpayer dollars.", "USD"),
         ("It has a 5,200-square-meter stage.", "square metres"),
     ],
 )
