@@ -149,7 +149,7 @@ class Owners:
         """The owner of the number before, of what a number is a part of, or where it befell people, where nobody else owns it."""
         if belonging.OF_BACK.match(self._body, q.end, sentence.end):
             return self._references.of_whole(q, sentence, quote)
-        return self._carried(sentence, subject) or self._of_part(q, sentence) or self._scenes.scene(q, sentence, subject, quote)
+        return self._of_part(q, sentence) or self._carried(sentence, subject) or self._scenes.scene(q, sentence, subject, quote)
 
     def _lands(self, start: int, end: int) -> list[Lead]:
         """The countries that a nationality tells between two places, where it owns a measure of a country: "German exports"."""

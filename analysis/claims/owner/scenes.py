@@ -10,7 +10,6 @@ from analysis.article import Mention, Quote, Span
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.owner import belonging
 from analysis.claims.owner.clauses import befell
-from analysis.claims.owner.leads import leads
 from analysis.claims.owner.names import Names
 from analysis.entities.resources import COUNTRY_OF
 
@@ -48,8 +47,7 @@ class Scenes:
         end = stop.start() if stop else sentence.end
         behind, before = self._names.behind(q.end, end), self._names.before(sentence.start, q.start)
         here = self._struck(behind, q.end) or self._there(q, end, sentence) or self._struck(before[::-1], sentence.start)
-        subjects = (m.entity for m in before if m.type == "PLACE" and leads(self._body, m, sentence.start))  # "Norfell is in a war that"
-        return here or next(subjects, None) or self._before(sentence, subject, [*before, *self._names.behind(q.end, sentence.end)], quote)
+        return here or self._before(sentence, subject, [*before, *self._names.behind(q.end, sentence.end)], quote)
 
     def _before(self, sentence: Span, subject: str | None, names: Sequence[Mention], quote: Quote | None) -> str | None:
         """The place of the sentences right before, where one that names nobody counts the dead or injured: "12 people died"."""
