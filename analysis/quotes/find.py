@@ -12,7 +12,7 @@ from analysis.quotes.speech import direct, reported
 from analysis.quotes.speech.turns import Turn, between, turns
 from analysis.quotes.speech.units import Unit, unit
 from analysis.quotes.wording.marks import passages
-from analysis.quotes.wording.resources import CUES, DETERMINERS, PRONOUNS, TRIGGERS
+from analysis.quotes.wording.resources import CUES, DETERMINERS, OCCASIONS, PRONOUNS, TRIGGERS
 
 _SIGNATURE = re.compile(r"[ \xa0]?[—–―-]{1,2}[ \xa0]?[A-Z]")
 _LABEL = re.compile(r"[A-Z][\w’'.-]*(?: [A-Z(][\w’'.)-]*){1,7}:")
@@ -70,7 +70,7 @@ def _announces(body: str, sentence: Span, passage: int) -> bool:
     if _LABEL.fullmatch(body, sentence.start, sentence.end):
         return True
     words = _FOLLOWING.findall(body[max(sentence.start, sentence.end - _SIGNATURE_LENGTH) : sentence.end])
-    return any(word in CUES and "quote" in CUES[word].frames for word in words)
+    return any(word in OCCASIONS or (word in CUES and "quote" in CUES[word].frames) for word in words)
 
 
 def _is_signed(body: str, end: int) -> bool:

@@ -10,12 +10,15 @@ from analysis.quotes.wording.tokens import Token
 
 _BEFORE_TIMES = frozenset({"for", "on", "in"})
 _SPELLS = frozenset({"days", "weeks", "months", "years", "decades", "long"})
+_PAST = 3  # words of "in the past"
 _GOING = frozenset({"goes", "going", "gone", "went"})
 
 
 def past_helpers(tokens: Sequence[Token], at: int, floor: int) -> int:
     """Index of the token before the helpers, the habit and the time that end at a place: of the speaker in "has often liked to say"."""
     at = past_habit(tokens, at)
+    if at >= floor + _PAST and [token.low for token in tokens[at - _PAST + 1 : at + 1]] == ["in", "the", "past"]:
+        at -= _PAST
     while at >= floor and (_is_between(tokens[at]) or _leads_time(tokens, at) or (at > floor and _leads_time(tokens, at - 1))):
         at -= 1
     return at

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile, takewhile
 
-from analysis.quotes.grammar.phrases import Phrase
+from analysis.quotes.grammar.phrases import Phrase, is_pronoun
 from analysis.quotes.wording.resources import (
     APPOSITIVES,
     CONJUNCTIONS,
@@ -30,8 +30,11 @@ _RANKS = TITLES - HONORIFICS
 _AGED = re.compile(r"\d{1,3}-year-old")
 _TAG = re.compile(r"[DRI]-[A-Z]\w+")
 _PARTIES = frozenset({"D", "R", "I"})
+_NO_LINKS = frozenset({"on", "to", "with"})  # prepositions that join no role to where it is held
 _NO_ROLES = frozenset({"neither", "each", "both", "either"})
 _WHO = frozenset({"who", "who's"})
+_SHARE = 2  # words behind which "one of" has its noun
+_LONG = 10  # words of a role in which nothing stands for a person
 _SHORT = 8  # words of a role that only tells whose it is
 _BEING = frozenset({"is", "was", "serves", "served", "works", "worked", "as"})
 _LEADING = frozenset("chaired chairs co-founded directs founded headed heads hosts leads led oversees owns represents runs teaches".split())
@@ -64,8 +67,9 @@ def _apposed(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 
 
 def _closes(token: Token) -> bool:
-    """Whether an apposition ends before a token: a sign, a passage, a reporting verb."""
-    return token.text in _CLOSING or token.quoted or (token.low in REPORTING and not token.capital)
+    """Whether an apposition ends before a token: a sign, a passage, a reporting verb whose form shows that it is none of "think tank"."""
+    reports = token.low in REPORTING and token.low != CUES[token.low].lemma and not token.capital
+    return token.text in _CLOSING or token.quoted or reports
 
 
 def _party(tokens: Sequence[Token], at: int) -> str | None:
@@ -88,6 +92,7 @@ def _before_name(body: str, role: list[Token]) -> str | None:
     """What stands before a name in its phrase: a role without the titles behind it, or whom the person belongs to ("the BBC's")."""
     while role and role[-1].low.rstrip(".") in HONORIFICS:
         role = role[:-1]
+    role = role[max((i + 1 for i, token in enumerate(role) if token.low in _NO_LINKS), default=0) :]  # "hearings on Judge"
     if not role or role[0].low in _NO_ROLES:
         return None
     if role[-1].low.endswith("'s") and role[-1].capital:
@@ -105,9 +110,17 @@ def _names_role(words: Sequence[Token]) -> bool:
     """Whether some words are a noun phrase for a role: "a professor at Leeds", "the firm's president", "Leeds's first rower"."""
     if not words or words[0].low in SMALL | _WHO or _is_participle(words) or any(word.low in FINITE for word in words):
         return False  # "Ada Byron claims, the city was wrong"
+    if words[0].low == "one" and len(words) > _SHARE:
+        return words[1].low == "of"
+    person = any(_is_person(word) or word.low in TITLES for word in words)
     if words[0].low in APPOSITIVES or (words[0].low.endswith("'s") and words[0].capital and len(words) <= _SHORT):
-        return len(words) > 1
-    return any(_is_person(word) or word.low in TITLES for word in words)
+        return len(words) > 1 and (person or words[0].low != "the" or len(words) <= _LONG)  # "according to Ada Byron, the firm wants …"
+    return person and not is_pronoun(words[0]) and not _is_another(words)
+
+
+def _is_another(words: Sequence[Token]) -> bool:
+    """Whether some words end with the role and the full name of somebody else: "Ada Byron, minister Eva Lund and mayor Bo Li"."""
+    return len(words) > 1 and " " in words[-1].text and (_is_person(words[-2]) or words[-2].low in TITLES)
 
 
 def _is_participle(words: Sequence[Token]) -> bool:
@@ -119,7 +132,7 @@ def _is_participle(words: Sequence[Token]) -> bool:
 
 def _is_person(word: Token) -> bool:
     """Whether a word stands for a person, also behind a hyphen: "co-chair"."""
-    return word.low in PERSONS or word.low.rpartition("-")[2] in PERSONS
+    return word.low not in DETERMINERS and (word.low in PERSONS or word.low.rpartition("-")[2] in PERSONS)
 
 
 def _told(words: Sequence[Token]) -> Sequence[Token]:

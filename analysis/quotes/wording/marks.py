@@ -22,6 +22,7 @@ _SENTENCE_END = frozenset(".?!…")
 _GLUED_TO = _SENTENCE_END | {'"'}
 _SPOKEN_END = frozenset(",.?!…")
 _ATTRIBUTED = re.compile(r",(?=\s(?:(?:said|says|added|adds)\s(?!to\b|that\b)|(?:he|she|they)\s(?:said|says|added|adds)\b))")
+_SPEAKER_TOLD = re.compile(r",(?=\s(?:said|says|added|adds)\s[A-Z])")
 _ATTRIBUTED_WITHIN = 400  # characters behind an opening mark in which the words "…, said Ada Byron" show that its partner is missing
 
 
@@ -104,7 +105,8 @@ def _open_end(body: str, opened: int, start: int, end: int) -> list[Span]:
     The line counts only where the quotation runs on, begins it or follows a colon.
     """
     if _is_continued(body, end):
-        return [Span(opened, end)]
+        told = _SPEAKER_TOLD.search(body, opened, min(end, opened + _ATTRIBUTED_WITHIN))
+        return [Span(opened, told.end() if told else end)]
     announced = opened == start or body[max(start, opened - 2) : opened].rstrip()[-1:] == ":"
     return _attributed(body, opened, end) or ([Span(opened, end)] if announced else [])
 

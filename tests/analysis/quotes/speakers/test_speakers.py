@@ -86,6 +86,9 @@ def test_a_name_of_several_words_is_one_speaker():
         ("Former minister Ada Byron, who had welcomed the plan, said that it would rain.", "Former minister"),
         ("Ada Byron, who was in Leeds that day, said that it would rain.", None),
         ("Culture minister Ada Byron, from the Leeds party, said that it would rain.", "Culture minister, from the Leeds party"),
+        ("Ada Byron, a powerful voice in Leeds, said that it would rain.", "a powerful voice in Leeds"),
+        ("Ada Byron, two weeks into the job, said that it would rain.", None),
+        ("According to Ada Byron, the firm wants to go on with its plan to mend the bridge.", None),
         ("In a talk with the people of Leeds, Ada Byron said that it would rain.", None),
     ],
 )

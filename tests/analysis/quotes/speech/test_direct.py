@@ -192,3 +192,13 @@ def test_a_passage_with_a_remark_behind_it_goes_on_with_the_one_before():
 
 def test_a_sentence_that_lost_the_blank_before_it_hides_no_verb():
     assert told("“The bridge is old,” she wrote.Ada Byron left.")[0][2] == "“The bridge is old,”"
+
+
+def test_a_statement_and_a_colon_lead_to_the_paragraph_behind_them():
+    body = "The council that owns the bridge released a statement Sunday:\n“We are sad that the bridge has to be shut.”\nIt is old."
+    assert [(kind, who) for kind, who, _ in told(body)] == [("direct", "council")]
+
+
+def test_a_mark_without_a_partner_does_not_reach_the_next_paragraph_where_a_speaker_is_told():
+    body = '"The bridge is safe, said Ada Byron. The town will vote.\n\n"It is old," Bo Li said.'
+    assert told(body) == [("direct", "Ada Byron", '"The bridge is safe'), ("direct", "Bo Li", '"It is old,"')]

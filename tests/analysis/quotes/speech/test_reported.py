@@ -86,6 +86,8 @@ INDIRECT = [
     ("The bridge could cost twice as much, according to a Sunday filing.", "Sunday filing", "The bridge could cost twice as much"),
     ("Ada Byron charged that the bridge was old.", "Ada Byron", "the bridge was old"),
     ("We met an expert on Leeds who maintains that the bridge is old.", "expert on Leeds", "the bridge is old"),
+    ("The report said even more would fall this year.", "report", "even more would fall this year"),
+    ("Ada Byron has in the past said that the bridge was old.", "Ada Byron", "the bridge was old"),
     ("Even though it was mended, the bridge was closed, Ada Byron said.", "Ada Byron", "Even though it was mended, the bridge was closed"),
     ("Ada Byron said, after her walk, at a meeting in Leeds, that the bridge was old.", "Ada Byron", "the bridge was old"),
     ("An aide to the U.K.'s road council said the bridge was old.", "aide to the U.K.'s road council", "the bridge was old"),
