@@ -164,7 +164,7 @@ def _of_article(one: ToldClaim) -> tuple[Hashable, ...]:
 def _group(key: Key, members: Sequence[ToldClaim], beside: Sequence[ToldClaim], own: Sequence[ToldClaim]) -> ClaimGroup:
     """The group of a key, judged."""
     verdict, why = judged(_in_base_units(members), key[2], _in_base_units(own))
-    implied = implied_values([(one.article, one.claim) for one in [*members, *beside]], key[2])
+    implied = implied_values([*members, *beside], key[2])
     return ClaimGroup(*key, tuple(members), verdict, why, tuple(implied[:_MOST_BESIDE]), tuple(beside[:_MOST_BESIDE]))
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from analysis.article import Claim, Comparator
 from analysis.claims.groups.intervals import ends
 from analysis.claims.groups.measures import dimension
+from analysis.claims.groups.told import ToldClaim
 
 _NEAR = 3  # claims on either side of an amount in which its ratio is looked for
 _FLIPPED: dict[Comparator, Comparator] = {"<": ">", ">": "<", "=": "=", "~": "~", "range": "range"}
@@ -24,27 +25,35 @@ class Implied(NamedTuple):
     why: str
 
 
-def implied_values(told: Iterable[tuple[str, Claim]], unit: str) -> list[Implied]:
-    """The values in a unit that amounts and ratios of the same article imply, for claims of one entity and measure."""
-    by_article: dict[str, list[Claim]] = {}
-    for article, claim in told:
-        by_article.setdefault(article, []).append(claim)
-    for claims in by_article.values():
-        claims.sort(key=lambda claim: claim.start)
+def implied_values(told: Iterable[ToldClaim], unit: str) -> list[Implied]:
+    """The values in a unit that amounts and ratios of the same sentence imply, for claims of one entity and measure."""
+    by_article: dict[str, list[ToldClaim]] = {}
+    for one in told:
+        by_article.setdefault(one.article, []).append(one)
+    for ones in by_article.values():
+        ones.sort(key=lambda one: one.claim.start)
     return [
-        _implied(article, amount, ratio)
-        for article, claims in sorted(by_article.items())
-        for index, amount in enumerate(claims)
-        for ratio in claims[max(0, index - _NEAR) : index + _NEAR + 1]
-        if _fits(amount, ratio) and unit in {dimension(amount), "ratio"}
+        _implied(article, amount.claim, ratio.claim)
+        for article, ones in sorted(by_article.items())
+        for index, amount in enumerate(ones)
+        for ratio in ones[max(0, index - _NEAR) : index + _NEAR + 1]
+        if _fits(amount, ratio) and unit in {dimension(amount.claim), "ratio"}
     ]
 
 
-def _fits(amount: Claim, ratio: Claim) -> bool:
-    """Whether an exact amount and a ratio to something else stand side by side."""
+def _fits(one: ToldClaim, other: ToldClaim) -> bool:
+    """Whether an exact amount and a ratio to something else, which the amount is not, stand side by side."""
+    amount, ratio = one.claim, other.claim
     exact = dimension(amount) not in {"ratio", "percent"} and amount.comparator in {"=", "~"} and bool(amount.value)
     usable = dimension(ratio) == "ratio" and bool(ratio.baseline) and bool(ratio.value)
-    return exact and usable and abs(amount.start - ratio.start) < 200  # characters: told in one breath
+    near = one.sentence == other.sentence and abs(amount.start - ratio.start) < 200  # characters: told in one breath
+    return exact and usable and near and not _is_baseline(amount, ratio)
+
+
+def _is_baseline(amount: Claim, ratio: Claim) -> bool:
+    """Whether an amount is what a ratio is measured against: 80% of a town's population of 2 million."""
+    counted = (amount.subject or "").lower().split()[-1:]
+    return counted == (ratio.baseline or "").lower().split()[-1:]
 
 
 def _implied(article: str, amount: Claim, ratio: Claim) -> Implied:

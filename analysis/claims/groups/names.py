@@ -55,8 +55,10 @@ def _entity(cluster: Sequence[Telling], entities: Container[str], beside: dict[s
 
 def _known(told: Telling, entities: Container[str]) -> Iterator[str]:
     """The entities that the sentence of a claim names: the longest that begin or end a run of names."""
-    for run in _RUN.findall(told.one.sentence):
-        words = run.split()
+    for run in _RUN.finditer(told.one.sentence):
+        words = run[0].split()
+        if not run.start() and len(words) == 1 and told.one.sentence.startswith(",", run.end()):
+            continue  # Meanwhile, ...
         parts = (" ".join(part) for size in range(len(words), 0, -1) for part in (words[-size:], words[:size]))
         found = next((part for part in parts if part in entities), None)
         if found:
