@@ -192,6 +192,7 @@ REPORTED = re.compile(
 LIST_BEHIND = re.compile(  # more names of a list that a number is told of as a whole: "in Norfell, Leeds and Ghent"
     r"(?: , \s (?: the \s )? [A-Z][\w.’'-]* (?: \s [A-Z][\w.’'-]* ){0,3} ){0,6} ,? \s (?: and | & ) \s (?: the \s )? [A-Z]", re.VERBOSE
 )
+ENDS_IN = re.compile(r"[^,;:.“”\"]* \s (?: in | across ) \s (?: the \s )?", re.VERBOSE)
 OF = re.compile(r"\s of \s (?: the \s )?", _FLAGS)
 OF_BACK = re.compile(rf"\s of \s (?P<who> {any_of(set(BACK) - {'this', 'these'})} ) \b", _FLAGS)
 MADE_BY = re.compile(

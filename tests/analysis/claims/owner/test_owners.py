@@ -170,6 +170,7 @@ OWNERS = [
     ("Acme and Globex took 5 percent and 4 percent support, respectively.", "5 percent", "Acme"),
     ("Brook was born in Norfell, about 30 miles from the sea.", "about 30 miles", "Norfell"),
     ("Globex had sales of $5 million. About 69% of Acme's revenue comes from looms.", "About 69%", "Acme"),
+    ("Figures show that 26% of mills are shut in Norfell.", "26%", "Norfell"),
     ("Globex had to shut mills, with Acme seeking $5 million for the rest.", "$5 million", "Acme"),
     ("Acme (67 mills, 30 of them new) is ahead of Globex (43 mills, 23 of them new).", "23", "Globex"),
     ("The mill was certified green by the Acme for 300 looms.", "300 looms", None),
