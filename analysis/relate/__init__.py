@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from analysis.relate.claims import claim_groups
 from analysis.relate.copies import copies
-from analysis.relate.echoes import echoes
+from analysis.relate.echoes import shared
 from analysis.relate.events import told_events
 from analysis.relate.names import names
 from analysis.relate.reading import Earlier, Read, Row
@@ -28,13 +28,13 @@ def relate(read: Read, topics: int | None = None, earlier: Earlier | None = None
     """Everything that concerns the articles together; `topics` asks for so many topics, `earlier` keeps those found earlier if it can."""
     from analysis.relate import topics as stage  # noqa: PLC0415 - loads much that only builds need
 
-    named = names(read)
-    found, about = stage.topics(read, topics, earlier)
-    families, aliases = copies(read), source_aliases(read)
+    named, families, aliases = names(read), copies(read), source_aliases(read)
+    echoes, notices = shared(read, families)
+    found, about = stage.topics(read, notices, topics, earlier)
     rows: dict[str, pa.Table | list[Row]] = {
         "names": named,
         "families": families,
-        "echoes": echoes(read, families),
+        "echoes": echoes,
         "events": told_events(read),
         "claim_groups": claim_groups(read, named, aliases),
         "source_aliases": aliases,

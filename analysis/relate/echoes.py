@@ -1,10 +1,13 @@
-"""Sentences and quotations that otherwise different articles share, and those that one article has more than once."""
+"""Sentences and quotations that otherwise different articles share or one article repeats; those of many stories are notices."""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
 
+from analysis.article import Span
 from analysis.relate.reading import Read, Row
 
 _READ = {
@@ -32,9 +35,23 @@ WHERE kind = 'sentence' OR echo NOT IN (SELECT echo FROM found WHERE kind = 'sen
 ORDER BY echo, s.id, s.start
 """
 
+_NOTICES = """
+SELECT id, start, "end" FROM said
+WHERE kind = 'sentence' AND echo IN (SELECT echo FROM said WHERE kind = 'sentence' GROUP BY echo HAVING count(DISTINCT story) >= 5)
+"""
 
-def echoes(read: Read, families: list[Row]) -> list[Row]:
+
+class Shared(NamedTuple):
+    """What articles share word for word."""
+
+    echoes: list[Row]
     """One row for each place of a sentence or quotation that several stories share or one article repeats, an outlet's notices apart."""
+    notices: list[tuple[str, Span]]
+    """Articles and their sentences that stand in five stories and more: notices, standing lines, what newsrooms add to everything."""
+
+
+def shared(read: Read, families: list[Row]) -> Shared:
+    """What the articles of a corpus share word for word, copies of one story counted as one."""
     with duckdb.connect(":memory:") as connection:
         for table, columns in _READ.items():
             connection.register(table, read(table, columns))
@@ -43,4 +60,8 @@ def echoes(read: Read, families: list[Row]) -> list[Row]:
         )
         connection.execute(_SAID)
         rows = connection.execute(_ECHOES).fetchall()
-    return [dict(zip(("echo", "id", "start", "end", "kind"), row, strict=True)) for row in rows]
+        notices = connection.execute(_NOTICES).fetchall()
+    return Shared(
+        [dict(zip(("echo", "id", "start", "end", "kind"), row, strict=True)) for row in rows],
+        [(id_, Span(start, end)) for id_, start, end in notices],
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from analysis import ANALYSIS
+from analysis.article import Span
 from analysis.relate.reading import Earlier, Read, Row
 from analysis.topics.fitting import Assignment, Topics, assign, fit
 from analysis.topics.model import Model, dump, load
@@ -30,9 +32,12 @@ class _Texts(NamedTuple):
     contents: dict[str, str]
 
 
-def topics(read: Read, asked: int | None = None, earlier: Earlier | None = None) -> tuple[Tables, Row]:
-    """The rows of the tables on topics, and how these were found: earlier, where few articles were added since, else now."""
-    texts = _texts(read)
+def topics(read: Read, notices: Iterable[tuple[str, Span]], asked: int | None = None, earlier: Earlier | None = None) -> tuple[Tables, Row]:
+    """The rows of the tables on topics, and how these were found: earlier, where few articles were added since, else now.
+
+    Notices, which many stories bear word for word, are no part of what an article is about.
+    """
+    texts = _texts(read, notices)
     return (_kept(texts, earlier) if earlier else None) or _found(texts, asked)
 
 
@@ -83,12 +88,23 @@ def _about(found: Topics) -> Row:
     }
 
 
-def _texts(read: Read) -> _Texts:
-    """The articles the analyses apply to."""
+def _texts(read: Read, notices: Iterable[tuple[str, Span]]) -> _Texts:
+    """The articles the analyses apply to, blank where a notice stands."""
     rows = read("articles", ["id", "title", "body", "language", "content"])
     articles = zip(*(rows[name].to_pylist() for name in rows.column_names), strict=True)
     known = [article for article in articles if article[3] in (None, "en")]
-    return _Texts(units(article[:3] for article in known), {article[0]: article[4] for article in known})
+    spans: dict[str, list[Span]] = defaultdict(list)
+    for id_, span in notices:
+        spans[id_].append(span)
+    texts = units((id_, title, _blanked(body, spans.get(id_, ()))) for id_, title, body, _, _ in known)
+    return _Texts(texts, {article[0]: article[4] for article in known})
+
+
+def _blanked(body: str, spans: Iterable[Span]) -> str:
+    """The body with spaces for the text of the spans, every other character where it was."""
+    for start, end in spans:
+        body = body[:start] + " " * (end - start) + body[end:]
+    return body
 
 
 def _span(span: tuple[str, int, int]) -> Row:

@@ -10,7 +10,7 @@ from functools import partial
 
 import pyarrow as pa
 
-from analysis.relate.echoes import echoes
+from analysis.relate.echoes import shared
 
 _SIZES = (1_000, 10_000, 100_000)
 _SENTENCES, _WORDS, _SHARED = 20, 15, 0.02
@@ -22,7 +22,7 @@ def ratios() -> Iterator[str]:
     for size in _SIZES:
         tables = _tables(size)
         began = time.process_time()
-        found = echoes(partial(_read, tables), [])
+        found = shared(partial(_read, tables), []).echoes
         each = (time.process_time() - began) / size
         first = first or each
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
