@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.article import Span
-from analysis.claims.numbers.carried import Told
+from analysis.claims.numbers.carried import Told, carried
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.subject.behind import beside
 from analysis.claims.wording.measures import is_proportion, measure
@@ -18,10 +18,12 @@ from analysis.claims.wording.resources import (
     DISTANCES_TOLD,
     EXTENTS,
     FINITE,
+    KINDS,
     MEASURE_VERBS,
     PERSON_COUNTS,
     PREPOSITIONS,
     REPORTING,
+    SPEEDS,
     SUFFERED,
     TIME_UNITS,
 )
@@ -222,3 +224,9 @@ def staffed(body: str, q: Quantity, sentence: Span) -> str | None:
     words = words[words.index(",") + 1 :] if "," in words else words
     known = (i for i in range(len(words) - 1, -1, -1) if words[i].lower() in CROWDS and is_proportion(words, i))
     return next((measure(words, index) for index in known), None)
+
+
+def weighed(body: str, q: Quantity, head: str, last: Told | None) -> str:
+    """What a weight or length is said of where nothing beside it tells: that of the number before, or the unit alone."""
+    apart = last is not None and last.quantity.dimension == "count" and not last.quantity.unit.endswith(head)  # "40 tons from 20 hectares"
+    return (None if apart else carried(body, q, last)) or SPEEDS.get(head) or KINDS.get(q.unit) or q.unit.partition("/")[0]

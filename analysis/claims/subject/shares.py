@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from analysis.article import Span
-from analysis.claims.numbers.carried import ALIKE
+from analysis.claims.numbers.carried import ALIKE, Told
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.subject import patterns
+from analysis.claims.subject.counted import WORD
 from analysis.claims.wording.phrases import whole
-from analysis.claims.wording.resources import DISTANCES_TOLD, NORMS, OCCASIONS, SIZED, VAGUE
+from analysis.claims.wording.resources import DISTANCES_TOLD, NORMS, OCCASIONS, OPINIONS, SIZED, VAGUE
 
+POLL = 500
+"""Characters that an answer to the same question may stand apart."""
 _BEFORE = 20  # characters in which two words stand before a quantity
+_FAR = 160  # characters before a quantity in which those asked are looked for
 _NO_GOODS = frozenset({"plus", "and", "with", "when", "for", "at", "on", "in", "until", "if", "or"})  # behind "50% off"
 _NO_PARTS = VAGUE | SIZED
 
@@ -61,3 +65,16 @@ def is_stake(body: str, q: Quantity, sentence: Span) -> bool:
     """Whether a share is what somebody owns of a firm: "owns 5% of the club"."""
     owns = patterns.OWNS.search(body, max(sentence.start, q.start - _BEFORE), q.start)
     return owns is not None and patterns.OF_FIRM.match(body, q.end, sentence.end) is not None
+
+
+def asked(body: str, q: Quantity, sentence: Span, last: Told | None) -> str | None:
+    """Who gave the answer that a share of them gave: "of the 90 mills, 40 percent", or those of the share told before."""
+    if q.dimension not in ALIKE:
+        return None
+    among = patterns.AMONG.search(body, max(sentence.start, q.start - _FAR), q.start)
+    if among is not None:
+        return whole(among["what"])
+    verb = WORD.search(body, q.end, min(sentence.end, q.end + _BEFORE))
+    if verb is None or verb[0].lower() not in OPINIONS or last is None or last.quantity.start < q.start - POLL:
+        return None
+    return last.subject if last.quantity.dimension in ALIKE else None

@@ -7,29 +7,39 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.article import Span
-from analysis.claims.numbers.carried import ALIKE, Told, carried, is_alike, same, stood_for
+from analysis.claims.numbers.carried import Told, carried, is_alike, same, stood_for
 from analysis.claims.numbers.quantities import Quantity
 from analysis.claims.owner.duels import duel, margin
 from analysis.claims.subject import patterns
 from analysis.claims.subject.before import nearest
 from analysis.claims.subject.behind import beside
-from analysis.claims.subject.counted import WORD, ahead, bracketed, compared_size, led, pointed, scored, size, staffed, suffered, with_them
+from analysis.claims.subject.counted import (
+    WORD,
+    ahead,
+    bracketed,
+    compared_size,
+    led,
+    pointed,
+    scored,
+    size,
+    staffed,
+    suffered,
+    weighed,
+    with_them,
+)
 from analysis.claims.subject.dealings import acted, paid, priced, taken
 from analysis.claims.subject.lists import labelled, onward, rest
 from analysis.claims.subject.multiples import compared, dimension, likened_by
-from analysis.claims.subject.shares import is_stake, of_things, part_of, past_aside
+from analysis.claims.subject.shares import POLL, Part, asked, is_stake, of_things, part_of, past_aside
 from analysis.claims.subject.verbs import altered, lessened, links, moved
 from analysis.claims.wording.patterns import FORMERLY, RATE, has_article
-from analysis.claims.wording.phrases import whole
 from analysis.claims.wording.relatives import words_before
 from analysis.claims.wording.resources import (
     CHANGES,
     DEGREES,
     DISTANCES_TOLD,
-    KINDS,
     MEASURE_VERBS,
     MEASURES,
-    OPINIONS,
     PERSON_COUNTS,
     QUALITIES,
     SPEEDS,
@@ -45,7 +55,6 @@ _BEFORE = 20  # characters in which two words stand before a quantity
 _NOUN = 8  # words and signs behind a number in which its noun is looked for
 _AT_ONCE = frozenset({"speed", "size", "weight", "length", "likelihood"})  # told by an adjective that is no subject
 _MARGINS, _OF_ERROR = frozenset({"margin", "Margin", "margins"}), "margin of error"
-_POLL = 500  # characters that an answer to the same question may stand apart
 _LEADS_TO_NOUN = (["—"], ["less"], ["more"], ["fewer"])  # "$5m less debt"
 _TRANSITIVE = frozenset({"cut", "reduced", "raised", "trimmed", "shed", "lifted", "added"})
 _WEIGHTS = frozenset({"weight", "consumption", "production", "exports", "imports"})  # told in units
@@ -90,7 +99,7 @@ class Subjects:
         if q.unit.lower() in SPEEDS and head not in DEGREES:
             return SPEEDS[q.unit.lower()], 0
         if head in WEIGHED or head in DEGREES:
-            return self._in_units(q, sentence) or self._weighed(q, head, last), 0
+            return self._in_units(q, sentence) or weighed(self._body, q, head, last), 0
         if head in _SCALES:
             return carried(self._body, q, last) or self._scaled(q, sentence) or counted, 0
         if head == "votes" and patterns.BY.search(self._body, max(sentence.start, q.start - _BEFORE), q.start):
@@ -123,13 +132,6 @@ class Subjects:
         """Whether a number is told as what the one before it was before, or is held against."""
         return FORMERLY.search(self._body, max(last.quantity.end, q.start - _BEFORE), q.start) is not None
 
-    def _weighed(self, q: Quantity, head: str, last: Told | None) -> str:
-        """What a weight or length is said of where nothing beside it tells: that of the number before, or the unit alone."""
-        apart = (
-            last is not None and last.quantity.dimension == "count" and not last.quantity.unit.endswith(head)
-        )  # "40 tons from 20 hectares"
-        return (None if apart else carried(self._body, q, last)) or SPEEDS.get(head) or KINDS.get(q.unit) or q.unit.partition("/")[0]
-
     def _linked(self, q: Quantity, sentence: Span) -> str | None:
         """What was weighed or stored, told by a verb or an "of" right before it: "production of 40 tons", "weighs 40 tons"."""
         words = WORD.findall(self._body, max(sentence.start, q.start - _CLOSE), q.start)
@@ -138,28 +140,34 @@ class Subjects:
 
     def _measured(self, q: Quantity, sentence: Span, last: Told | None) -> tuple[str | None, int]:
         """What money, a share or a multiple is said of, and how far behind it the words for that reach."""
-        apart = margin(self._body, q, sentence)
-        if apart is not None:
-            return "gap" if apart["back"] else "lead", 0
-        if q.unit == "percentage points" and (won := led(self._body, q, sentence)) is not None:
-            return won, 0
-        at_once = "share" if duel(self._body, q, sentence) else bracketed(self._body, q, sentence) or self._risen(q, sentence)
+        part = part_of(self._body, q, sentence)
+        at_once = self._at_once(q, sentence) or (rest(self._body, q, self._last) if part is None else None)
         if at_once is not None:
             return at_once, 0
-        if q.unit == "times" and compared(self._body, q, sentence) in _AT_ONCE:  # "four times faster"
-            return compared(self._body, q, sentence), 0
-        part = part_of(self._body, q, sentence)
-        if part is None and (others := rest(self._body, q, self._last)) is not None:
-            return others, 0
         tied = self._tied(q, sentence)
-        if tied is not None and last is not None and last.subject and tied[0].lower() in CHANGES:
-            return last.subject, tied[1]  # "gained 1 percent after a 2 percent drop"
         if tied is not None:
-            return tied
+            again = last is not None and last.subject and tied[0].lower() in CHANGES  # "gained 1 percent after a 2 percent drop"
+            return (last.subject if last and again else tied[0]), tied[1]
         if part and part.loose and last and last.subject and self._is_listed(q, last):
             return last.subject, part.end
         if part and part.own and not self._is_linked(q, sentence):
             return part.text, part.end
+        return self._told(q, sentence, last, part), 0
+
+    def _at_once(self, q: Quantity, sentence: Span) -> str | None:
+        """What a number measures by its own form: a margin, a share won, one in brackets, a rise, "four times faster"."""
+        apart = margin(self._body, q, sentence)
+        if apart is not None:
+            return "gap" if apart["back"] else "lead"
+        if q.unit == "percentage points" and (won := led(self._body, q, sentence)) is not None:
+            return won
+        if duel(self._body, q, sentence):
+            return "share"
+        times = compared(self._body, q, sentence) if q.unit == "times" else None
+        return bracketed(self._body, q, sentence) or self._risen(q, sentence) or (times if times in _AT_ONCE else None)
+
+    def _told(self, q: Quantity, sentence: Span, last: Told | None, part: Part | None) -> str | None:
+        """What a number is said of by the words before it, by what it acts on or is compared with."""
         meant = stood_for(self._words_before(q, sentence), q, self._last)
         told = (
             self._told_before(q, sentence, last)
@@ -168,7 +176,7 @@ class Subjects:
             or acted(self._body, q, sentence)
             or of_things(part)
         )
-        return told or compared_size(self._body, q, sentence) or same(q, last) or priced(self._body, q, sentence) or meant, 0
+        return told or compared_size(self._body, q, sentence) or same(q, last) or priced(self._body, q, sentence) or meant
 
     def _risen(self, q: Quantity, sentence: Span) -> str | None:
         """What rose by a percentage before words that tell when or why, or the quality behind it: "5% in early trade", "5% effective"."""
@@ -210,12 +218,12 @@ class Subjects:
             or self._moved(q, sentence)
             or compared(self._body, q, sentence)
             or self._likened(q, last)
-            or self._asked(q, sentence)
+            or asked(self._body, q, sentence, self._last)
         )
 
     def _restated(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
         """The subject told last, where "that figure" means it, or where a number tells what came before: "at $5 after falling 3%"."""
-        near = self._last is not None and self._last.quantity.start > q.start - _POLL and is_alike(q, self._last.quantity)
+        near = self._last is not None and self._last.quantity.start > q.start - POLL and is_alike(q, self._last.quantity)
         if last is None and not near:
             return None
         words = [word[0] for word in self._words.between(sentence, q.start - _CLOSE, q.start)[-_LINKED - 1 :]]
@@ -253,7 +261,7 @@ class Subjects:
 
     def _likened(self, q: Quantity, last: Told | None) -> str | None:
         """The subject of the number before, where this one says how much more or less that is: ", 3 percent fewer than"."""
-        if self._last is not None and patterns.OF_THOSE.match(self._body, q.end) and self._last.quantity.start > q.start - _POLL:
+        if self._last is not None and patterns.OF_THOSE.match(self._body, q.end) and self._last.quantity.start > q.start - POLL:
             return self._last.subject
         likened = last is not None and patterns.LIKENED.match(self._body, q.end) is not None
         return last.subject if last and likened and patterns.AT_ONCE.fullmatch(self._body, last.quantity.end, q.start) else None
@@ -276,19 +284,6 @@ class Subjects:
             left = Span(*aside.span()) if aside else None
             self._before = q, [word[0] for word in words_before(self._words, q.start, sentence, self._clauses, _CLOSE, left)]
         return self._before[1]
-
-    def _asked(self, q: Quantity, sentence: Span) -> str | None:
-        """Who gave the answer that a share of them gave: "of the 90 mills, 40 percent", or those of the share told before."""
-        if q.dimension not in ALIKE:
-            return None
-        asked = patterns.AMONG.search(self._body, max(sentence.start, q.start - _FAR), q.start)
-        if asked is not None:
-            return whole(asked["what"])
-        verb = WORD.search(self._body, q.end, min(sentence.end, q.end + _BEFORE))
-        last = self._last
-        if verb is None or verb[0].lower() not in OPINIONS or last is None or last.quantity.start < q.start - _POLL:
-            return None
-        return last.subject if last.quantity.dimension in ALIKE else None
 
     def _measure(self, q: Quantity, sentence: Span, last: Told | None) -> str | None:
         """The nearest measure before a quantity."""

@@ -175,10 +175,13 @@ def _subject(words: Sequence[str], end: int, measured: bool, *, governed: bool =
     estimated = before > 0 and words[before] == "of" and words[before - 1].lower() in _ESTIMATES
     if first and before >= 0 and not governed and not estimated and _leads_in(words, before):
         return _subject(words, before - 1, measured) if before and words[before].lower() in INSIDE else None
-    known = next(
-        (i for i in range(end, first - 1, -1) if words[i].lower() in MEASURES and is_proportion(words, i) and not is_in_name(words, i)),
-        None,
-    )
+    return _of_phrase(words, first, end, measured)
+
+
+def _of_phrase(words: Sequence[str], first: int, end: int, measured: bool) -> str | None:
+    """The measure in a noun phrase; else the phrase, None where it must have one."""
+    places = range(end, first - 1, -1)
+    known = next((i for i in places if words[i].lower() in MEASURES and is_proportion(words, i) and not is_in_name(words, i)), None)
     if known is None or (words[end][0].isupper() and known < end and not measured):  # "home improvement retailer Acme"
         return None if measured else " ".join(words[first : end + 1])
     return measure(words[: end + 1], known)
