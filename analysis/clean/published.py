@@ -86,10 +86,16 @@ def declared(text: str) -> Stated | Doubtful:
         return _checked((int(text), 1, 1, "year"), "", (0, whole)) if int(text) >= _EARLIEST else Doubtful("no year of news", 0, whole)
     found = find(text) if len(text) < 100 else None
     if found is None:
-        return Doubtful("not a date", 0, whole)
+        return Doubtful("a day without a year" if _is_yearless(text) else "not a date", 0, whole)
     if isinstance(found, Stated) and text.startswith("-"):
         return Doubtful("a year before our era", 0, whole)
     return _unmidnight(found)
+
+
+def _is_yearless(text: str) -> bool:
+    """Whether a text names a month and a day of it, and nothing more."""
+    words = re.findall(r"[^\W_]+", text.casefold())
+    return len(words) == 2 and any(word in months() for word in words) and any(word.isdigit() and len(word) <= 2 for word in words)
 
 
 def in_other_words(text: str) -> bool:

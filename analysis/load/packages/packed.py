@@ -101,7 +101,9 @@ class _Inflated(io.RawIOBase):
         try:
             data = self._plain.read1(len(view))  # type: ignore[attr-defined]
         except _DAMAGE as wrong:
-            raise Unreadable(f"the {self._name} file is truncated or damaged ({wrong}); what came before is kept; fetch it again") from None
+            raise Unreadable(
+                f"the {self._name} file is truncated or damaged ({wrong}); whole articles before that are kept; fetch it again"
+            ) from None
         self._count += len(data)
         if self._count > max(FREE_BYTES, MAX_RATIO * self._packed.tell()):
             raise Unreadable(

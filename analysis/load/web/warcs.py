@@ -33,7 +33,7 @@ def read(source: Opened) -> Iterator[Document | Quarantined]:
                     count += 1
                     yield _of_page(record, source)
         except _BROKEN as wrong:
-            raise Unreadable(f"the web archive is cut or damaged ({excerpt(str(wrong))}); what came before is kept") from None
+            raise Unreadable(f"the web archive is cut or damaged ({excerpt(str(wrong))}); whole articles before that are kept") from None
     if not count:
         raise Unreadable("no page in the web archive; it may hold requests or pictures alone")
 

@@ -66,6 +66,15 @@ def test_what_is_no_date_or_may_be_two_gives_none(text: str) -> None:
     assert isinstance(declared(text), Doubtful)
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"), [("September 2", "a day without a year"), ("2. Mai", "a day without a year"), ("May", "not a date")]
+)
+def test_a_day_without_a_year_is_told_apart_from_what_is_no_date(text: str, reason: str) -> None:
+    found = declared(text)
+    assert isinstance(found, Doubtful)
+    assert found.reason == reason
+
+
 def test_a_date_in_the_future_is_none_but_tomorrow_is() -> None:
     today = datetime.now(UTC).date()
     assert isinstance(declared((today + timedelta(days=1)).isoformat()), Stated)
