@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import compress
 
 from analysis.article import Span
-from analysis.entities.resources import COMMON, COUNTRIES
+from analysis.entities.resources import COMMON, COUNTRIES, DEMONYMS, FIRST_NAMES, LISTED, TITLES
 
 STRAIGHT = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "), ("‑", "-"))
 LONGEST = 160  # tokens: a longer sentence (a table, a list without stops) is read in pieces of this size
-CAPITAL, LOUD, WORD, LONG, DIGIT = 1, 2, 4, 8, 16  # traits of a form, as bits of a byte
+CAPITAL, LOUD, WORD, LONG, DIGIT, GLUED = 1, 2, 4, 8, 16, 32  # traits of a form, as bits of a byte
 MANNERS = ("AC", "TC")
 _KEPT = 400_000  # word forms whose traits are kept
 
@@ -31,12 +31,25 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _COMPOUND = re.compile(r"([A-Z][\w.&']*+(?:-[A-Z][\w.&']*+)*+)(-[a-z]+(?:-[a-z]+)*+)\Z")
-
+_HUMP = re.compile(r"([A-Z]?[a-z]{2,20}+)([A-Z][a-z]++)\Z")
+_TIED = TITLES | frozenset("the of in by to and for with from on at that".split())  # what a lost blank ties to a name
+_LANDS = frozenset({"country", "city", "region", "demonym"})
 
 _SMALL = frozenset(
     "led run owned held made area bound only wide free like style type era language friendly ready hit strong heavy rich savvy"
     " wing island origin level majority minority proof mad shy themed born raised".split()
 )  # what follows a name and a hyphen, beside participles: "Lagos-led", and not half of a given name ("Jae-in", "Ing-wen")
+
+
+def _unglued(form: str) -> tuple[str, ...]:
+    """The word; as two where it is a title or small word and a name with the blank between them lost ("SenatorAda", "theNorwegian")."""
+    found = _HUMP.match(form)
+    return found.groups() if found and found[1] in _TIED and _is_known(found[2]) else (form,)
+
+
+def _is_known(form: str) -> bool:
+    """Whether a word is a given name, a place or a nationality of the lists."""
+    return form in FIRST_NAMES or form in DEMONYMS or LISTED.get(form) in _LANDS
 
 
 class _Traits(dict[str, int]):
@@ -49,6 +62,7 @@ class _Traits(dict[str, int]):
         loud = word and len(form) > 1 and form.isupper()
         digit = not form.isalpha() and any(map(str.isdigit, form))
         traits = CAPITAL * form[0].isupper() | LOUD * loud | WORD * word | LONG * (word and len(form) > 3) | DIGIT * digit
+        traits |= GLUED * (len(_unglued(form)) > 1)
         self[form] = traits
         return traits
 
@@ -61,7 +75,7 @@ def _picker(traits: int) -> bytes:
     return bytes(both & traits == traits for both in range(256))
 
 
-_CAPITALS, _DIGITS = _picker(CAPITAL), _picker(DIGIT)
+_CAPITALS, _DIGITS, _GLUE = _picker(CAPITAL), _picker(DIGIT), _picker(GLUED)
 _LOUDNESS = [_picker(traits) for traits in (WORD, WORD | LOUD, LONG, LONG | CAPITAL)]
 
 
@@ -131,6 +145,8 @@ def _sentences(text: str, span: Span) -> Iterator[Sentence]:
 def _described(forms: list[str], start: int, end: int) -> Sentence:
     """The tokens as a sentence."""
     traits = bytes(map(TRAITS.__getitem__, forms))
+    if 1 in traits.translate(_GLUE):
+        return _described([part for form in forms for part in _unglued(form)], start, end)
     capitals = list(compress(range(len(forms)), traits.translate(_CAPITALS)))
     digits = list(compress(range(len(forms)), traits.translate(_DIGITS)))
     shouted, headline = _loudness(traits, forms[-1]) if len(capitals) > 2 else (False, False)

@@ -24,6 +24,8 @@ def forms(text: str) -> list[str]:
         ("Moon Jae-in of blue-chip", ["Moon", "Jae-in", "of", "blue-chip"]),
         ("Seoul-born and Kim-led", ["Seoul", "-born", "and", "Kim", "-led"]),
         ("Mr. O'Brien of AT&T", ["Mr.", "O'Brien", "of", "AT&T"]),
+        ("Vice PresidentClara Ode of theNorwegian bank", ["Vice", "President", "Clara", "Ode", "of", "the", "Norwegian", "bank"]),
+        ("Iain McDonald on YouTube, LaCroix and toGlobex", ["Iain", "McDonald", "on", "YouTube", ",", "LaCroix", "and", "toGlobex"]),
     ],
 )
 def test_a_name_never_shares_its_token(text: str, expected: list[str]):
