@@ -36,7 +36,7 @@ def set_apart(page: pages.Page, of: str, selected: str) -> Panel:
         about=f"{of.capitalize()} that set {findings.either(selected)} apart, {counted(here, 'article')} beside {counted(there, 'other')}: "
         "log-odds with an informative prior and 95% intervals; at most 5% of those listed are chance."
         f"{findings.drawn(read_of, here + there)}",
-        figure=two_sides,
+        figure=lambda frame: two_sides(frame, findings.side(selected)),
         mark=lambda side, term: marks.said_among(of, term, chosen[side != SELECTED]),
         keys=("side", "term"),
         columns=("side", "term", "count", "doc_count", "ratio", "other_ratio", "log_odds", "low", "high", "q", "sample_size"),

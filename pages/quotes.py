@@ -231,7 +231,7 @@ panel(
         options={"heard": heard},
         summary="quote_kinds",
         finding=findings.quotes,
-        about="Each quotation with its speaker; voice is whoever is told, named or not.",
+        about="Each quotation of theirs." if one else "Each quotation with whoever says it, named or not.",
         mark=marks.quote,
         keys=("id", "content_start"),
         columns=_OF_ONE if one else ("voice", *_OF_ONE, "named"),

@@ -11,11 +11,12 @@ from analysis.charts.figures.bars import MOST, named_rows
 from analysis.charts.house import numbers
 from analysis.charts.house.drawing import Drawing
 from analysis.charts.house.style import OTHER, SERIES, hover, keyed
-from analysis.charts.house.text import outlet, shorten
+from analysis.charts.house.text import escape, outlet, shorten
 from analysis.query.frames.contrasts import COMPARED, SELECTED
 
 _ROWS = 24
 _AXIS_NAMES, _TOP = 34, 24
+_SIDE = 30  # letters of what a side is called, so that both fit above a narrow chart
 
 
 def odds(frame: pd.DataFrame, colours: Mapping[str, str]) -> go.Figure:
@@ -29,15 +30,15 @@ def odds(frame: pd.DataFrame, colours: Mapping[str, str]) -> go.Figure:
     return drawing.figure()
 
 
-def two_sides(frame: pd.DataFrame) -> go.Figure:
-    """The terms that set two sides apart (side, term, log_odds, low, high): the selected to the right, the compared to the left."""
+def two_sides(frame: pd.DataFrame, selected: str = "the selected") -> go.Figure:
+    """The terms that set two sides apart (side, term, log_odds, low, high): the selected, called so, to the right, the others left."""
     rows = pd.concat([frame[frame["side"] == side].head(MOST) for side in (SELECTED, COMPARED)])
     sign = rows["side"].map({SELECTED: 1, COMPARED: -1})
     drawing = named_rows(rows["term"].tolist(), top=_TOP)
     colours = [SERIES[0] if side == SELECTED else SERIES[1] for side in rows["side"]]
     _dots(drawing, rows, rows["log_odds"] * sign, colours, ["side", "term"])
     reach = float(rows["high"].max()) * 1.05
-    told = {SELECTED: (1, "right", "the selected →"), COMPARED: (0, "left", "← the others")}
+    told = {SELECTED: (1, "right", f"{escape(shorten(selected, _SIDE))} →"), COMPARED: (0, "left", "← the others")}
     both = {side: side in set(rows["side"]) for side in told}
     drawing.xaxis |= {"range": [-reach if both[COMPARED] else 0, reach if both[SELECTED] else 0], "visible": False}
     drawing.rule(x=0)

@@ -27,7 +27,7 @@ from analysis.charts.house.text import around, escape, label, shorten
 
 _COLOURS = {"past": SERIES[0], "promise": SERIES[1]}
 _ROW_HEIGHT, _CHRONOLOGY_HEIGHT, _LINE_HEIGHT, _COUNTS_HEIGHT = 26, 42, 16, 296
-_MARGIN, _SPARE = 46, 0.7  # pixels above and below the rows, and rows to spare for the name of the first lane
+_TOP, _BOTTOM, _SPARE = 16, 44, 0.7  # pixels above and below the rows, and rows to spare for the name of the first lane
 _DIGITS = {"day": 10, "month": 7, "year": 4}  # of an ISO day that say which period it falls into
 _DAY = 86_400_000  # milliseconds, the unit of widths on a date axis
 _FILLED = 0.9  # of a period's width, by its bar
@@ -102,7 +102,7 @@ def _dots(rows: pd.DataFrame, placed: list[Placed], keys: Sequence[str], titles:
     alone = len(placed) <= placing.CHRONOLOGY
     depth = max((event.row for event in placed), default=0) + 1
     height = _CHRONOLOGY_HEIGHT + _LINE_HEIGHT * (lines - 1) if alone else _ROW_HEIGHT
-    drawing = Drawing(_MARGIN + int(height * (depth + _SPARE)), top=16, bottom=44, left=8)
+    drawing = Drawing(_TOP + int(height * (depth + _SPARE)) + _BOTTOM, top=_TOP, bottom=_BOTTOM, left=8)
     for lane in LANES:
         mine = [event for event in placed if event.lane == lane]
         if mine:

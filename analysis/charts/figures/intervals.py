@@ -81,7 +81,7 @@ def _unit(rows: pd.DataFrame) -> str:
     for units in (rows["unit"], rows["unit"].str.rpartition(" ")[2]):
         if units.nunique() == 1:
             return shorten(units.iloc[0], _LONG_UNIT)
-    return shorten(rows["measure"].iloc[0], _LONG_UNIT)
+    return shorten(rows["measure"].iloc[0].partition(" (")[0], _LONG_UNIT)
 
 
 def _alike(rows: pd.DataFrame) -> pd.DataFrame:

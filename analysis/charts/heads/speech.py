@@ -148,8 +148,8 @@ def named_how(frame: pd.DataFrame) -> str:
     first = told.iloc[0]["affiliation"]
     return (
         f"Called “{shorten(first, 60)}”"
-        if len(told) == 1
-        else f"Called {numbers.count(len(told))} things, most often “{shorten(first, 60)}”"
+        if (ways := told["affiliation"].str.casefold().nunique()) == 1
+        else f"Called {numbers.count(ways)} things, most often “{shorten(first, 60)}”"
     )
 
 

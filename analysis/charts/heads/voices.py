@@ -14,7 +14,7 @@ from analysis.charts.house.text import outlet, shorten
 from analysis.query.frames.contrasts import COMPARED, SELECTED
 from analysis.query.selection import UNKNOWN
 
-_LONG = 40
+_LONG, _LONG_MEASURE = 40, 60
 _ENOUGH = 10  # quotations of a source, to be compared
 _NAMED = 3  # terms in a sentence
 _NOTABLE = 10  # whoever foretells no more than one in so many is not named
@@ -51,8 +51,8 @@ def _extremes(frame: pd.DataFrame) -> str:
 def speaker_sources(frame: pd.DataFrame) -> str:
     """Which speakers more than one source quotes."""
     known = frame[frame["source"] != UNKNOWN]
-    reach = known.groupby("speaker", sort=True)["source"].nunique().sort_values(ascending=False, kind="stable")
-    shared = list(reach.index[reach > 1])
+    reach = known.groupby("speaker", sort=True).agg(sources=("source", "nunique"), quoted=("quote_count", "sum"))
+    shared = list(reach[reach["sources"] > 1].sort_values(["sources", "quoted"], ascending=False, kind="stable").index)
     one = "one source" if len(known) == len(frame) else "one named source"
     if not shared:
         return f"No speaker is quoted by more than {one}"
@@ -121,7 +121,7 @@ def claim_group(frame: pd.DataFrame) -> str:
 
 def thing(entity: str, measure: str, dimension: str) -> str:
     """What the numbers of a group count: "Acme, revenue in USD"."""
-    return f"{_short(entity)}, {_short(measure)}{_counted_in(dimension)}"
+    return f"{_short(entity)}, {shorten(measure, _LONG_MEASURE)}{_counted_in(dimension)}"
 
 
 def _counted_in(dimension: str) -> str:
@@ -186,7 +186,12 @@ def contrast(frame: pd.DataFrame, selected: str = THE_SELECTED) -> str:
 
 def either(selected: str) -> str:
     """The two sides of a contrast, of which the selected articles are called so."""
-    return "either side" if selected == THE_SELECTED else f"{selected[:1].lower()}{selected[1:]} and the others"
+    return "either side" if selected == THE_SELECTED else f"{side(selected)} and the others"
+
+
+def side(selected: str) -> str:
+    """What the selected articles are called within a line, or at the edge of a chart."""
+    return "the selected" if selected == THE_SELECTED else f"{selected[:1].lower()}{selected[1:]}"
 
 
 def drawn(read: int, articles: int) -> str:

@@ -162,3 +162,13 @@ def test_the_ledger_says_what_inferred_forecasts_look_like_and_calls_them_foreca
     assert "hatched where the date was inferred" in charts.about_ledger(frame)
     assert "In the table only: 2 forecasts far from the rest." in charts.about_ledger(frame)
     assert "a ring is inferred" in charts.about_ledger(frame.head(2))
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_the_rows_of_a_ledger_are_high_enough_for_two_lines_below_the_name_of_the_lane(count: int) -> None:
+    frame = told(*(f"2031-0{month}-01" for month in range(1, count + 1))).assign(id="a", start=range(count), status=None, who="Acme")
+    layout = charts.ledger(frame).layout
+    bottom, top = layout.yaxis.range
+    row = (layout.height - layout.margin.t - layout.margin.b) / (bottom - top)
+    two_lines, lane = 12 + 2 * 16, 0.95 * row - 8
+    assert two_lines <= lane

@@ -82,6 +82,13 @@ def test_who_a_speaker_is_is_told_where_an_article_says_more_than_the_name() -> 
     assert speech.telling(frame.head(1)).empty
     assert len(speech.telling(frame)) == 2
     assert speech.named_how(frame) == "Called “harbour master”"
+    assert speech.named_how(frame.assign(affiliation=["Harbour Master", "harbour master"])) == "Called “Harbour Master”"
+
+
+def test_of_the_speakers_that_several_sources_quote_those_quoted_most_are_named() -> None:
+    rows = [(name, source, count) for count, name in enumerate(["Ada", "Bo", "Cy", "Di"], 1) for source in ("Post", "Herald")]
+    frame = pd.DataFrame([*rows, ("Eve", "Post", 90)], columns=["speaker", "source", "quote_count"])
+    assert voices.speaker_sources(frame) == "4 speakers are quoted by more than one source, Di, Cy and Bo among them"
 
 
 def test_whoever_is_said_to_be_doubted_most_is_drawn() -> None:

@@ -64,6 +64,16 @@ def test_what_sets_two_sides_apart_stands_to_their_side() -> None:
     assert "<i>" not in str(figure.layout.yaxis.ticktext)
 
 
+def test_the_edge_of_a_contrast_calls_a_side_what_its_head_does() -> None:
+    figure = contrasts.two_sides(terms(side=[SELECTED, COMPARED]), voices.side("Articles of <b>Norfell Post"))
+    assert [note.text for note in figure.layout.annotations] == ["articles of &lt;b&gt;Norfell Post →", "← the others"]
+
+
+def test_what_a_group_counts_is_told_with_its_day_to_the_end() -> None:
+    told = "Norfell, people injured (Globex-owned, 30 September 2024)"
+    assert voices.thing("Norfell", "people injured (Globex-owned, 30 September 2024)", "count") == told
+
+
 def test_a_contrast_says_that_not_all_articles_were_read() -> None:
     assert voices.drawn(7, 7) == ""
     assert "1,200 of 90,000 articles were read" in voices.drawn(1_200, 90_000)
