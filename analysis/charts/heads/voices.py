@@ -108,9 +108,10 @@ def compared(frame: pd.DataFrame) -> str:
 
 
 def claim_groups(frame: pd.DataFrame) -> str:
-    """How many numbers (count) are given for how many things, a row each."""
-    given, things = numbers.counted(int(frame["count"].sum()), "number"), numbers.counted(len(frame), "thing")
-    return f"{given} for {things}, side by side"
+    """How many numbers (own) are given for how many things, and how many related ones stand beside them (count), a row each."""
+    own, beside = int(frame["own"].sum()), int((frame["count"] - frame["own"]).sum())
+    related = f", beside {numbers.counted(beside, 'related number')}" if beside else ", side by side"
+    return f"{numbers.counted(own, 'number')} for {numbers.counted(len(frame), 'thing')}{related}"
 
 
 def claim_group(frame: pd.DataFrame) -> str:

@@ -48,8 +48,8 @@ _GROUPED = f"""
 , chosen AS (SELECT g."group", g.entity AS group_entity, g.measure, g.dimension, g.verdict, g.why, g.implied, g.role, {_COMPARED}
              FROM claim_groups g JOIN claimed c ON c.id = g.id AND c.start = g.start AND c."end" = g."end"
              WHERE $groups IS NULL OR list_contains($groups, g."group")),
-whole AS (SELECT "group", any_value(verdict) AS verdict, count(*) AS count, count(DISTINCT id) FILTER (role = 'given') AS articles,
-                 count(DISTINCT outlet) FILTER (role = 'given') AS outlets
+whole AS (SELECT "group", any_value(verdict) AS verdict, count(*) AS count, count(*) FILTER (role = 'given') AS own,
+                 count(DISTINCT id) FILTER (role = 'given') AS articles, count(DISTINCT outlet) FILTER (role = 'given') AS outlets
           FROM chosen GROUP BY "group"
           HAVING count(*) FILTER (role = 'given') > 1 AND bool_or(fits) FILTER (role = 'given')
           AND (len($given_verdicts) = 0 OR list_contains($given_verdicts, any_value(verdict))))
@@ -129,8 +129,8 @@ def reserve(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd.Data
 
 
 def verdicts(corpus: Corpus, selection: Selection, given: Given = ALL) -> pd.DataFrame:
-    """One row for each group of claim_groups, in its order: its verdict and how many rows it has there."""
-    sql = f'{_GROUPED} SELECT "group", verdict, count FROM whole w ORDER BY {_ORDER}'
+    """One row for each group of claim_groups, in its order: its verdict, how many rows it has there, and how many are its own."""
+    sql = f'{_GROUPED} SELECT "group", verdict, count, own FROM whole w ORDER BY {_ORDER}'
     return _ask(corpus, selection, given, sql, groups=None)
 
 

@@ -74,6 +74,12 @@ def test_what_a_group_counts_is_told_with_its_day_to_the_end() -> None:
     assert voices.thing("Norfell", "people injured (Globex-owned, 30 September 2024)", "count") == told
 
 
+def test_related_numbers_are_not_counted_as_given_for_a_thing() -> None:
+    frame = pd.DataFrame({"group": ["a", "b"], "verdict": "agree", "count": [5, 2], "own": [2, 2]})
+    assert voices.claim_groups(frame) == "4 numbers for 2 things, beside 3 related numbers"
+    assert voices.claim_groups(frame.tail(1)) == "2 numbers for 1 thing, side by side"
+
+
 def test_a_contrast_says_that_not_all_articles_were_read() -> None:
     assert voices.drawn(7, 7) == ""
     assert "1,200 of 90,000 articles were read" in voices.drawn(1_200, 90_000)
