@@ -7,13 +7,28 @@ from itertools import takewhile
 
 from analysis.quotes.grammar.phrases import PARTICIPLE, REACH, Phrase, after, head_of, is_helper, is_nominal, is_pronoun, joins
 from analysis.quotes.grammar.subjects import before, opens_participle
-from analysis.quotes.wording.resources import BODIES, CONJUNCTIONS, CUES, DETERMINERS, OPENERS, PERSONS, SMALL, SUBORDINATES, VERB_FORMS
+from analysis.quotes.wording.resources import (
+    BODIES,
+    CONJUNCTIONS,
+    CUES,
+    DETERMINERS,
+    OPENERS,
+    PERSONS,
+    SMALL,
+    SUBORDINATES,
+    TIMES,
+    VERB_FORMS,
+)
 from analysis.quotes.wording.tokens import Token
 
 PREPOSITIONS = frozenset({"by", "for", "after", "before", "despite", "in", "on", "when", "while"})  # what stands before a participle
 _ALONE = DETERMINERS - PERSONS  # words that open a phrase and are none alone
 _BOUNDS = SUBORDINATES | {";", ":"}  # behind one of these a clause begins
 _QUOTED = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
+_TIME_WORDS = 4  # of the longest time without a preposition
+_WHEN = frozenset("last this earlier later early late".split())
+_FROM_THEN = frozenset({"later", "earlier", "ago", "before", "after"})
+_UNITS = frozenset("moment moments minute minutes hour hours day days week weeks month months year years decade decades".split())
 _ROLE_WORDS = 3  # words behind a name in which a role or an institution of that name stands
 _HEARD = frozenset({"heard", "seen", "recorded", "filmed", "caught"})
 
@@ -63,12 +78,27 @@ def quoted_as(tokens: Sequence[Token], verb: int) -> Phrase | None:
 def main_clause(tokens: Sequence[Token]) -> int:
     """Index where a sentence's main clause begins, behind phrases of time and place and words like "However"."""
     first = int(len(tokens) > 1 and (tokens[0].low in CONJUNCTIONS or tokens[0].low == "even") and tokens[1].low in OPENERS)
-    while first < min(len(tokens), REACH) and (tokens[first].low in OPENERS or _is_aside(tokens, first) or opens_participle(tokens, first)):
+    while first < min(len(tokens), REACH) and _leads(tokens, first):
         comma = next((i for i in range(first, min(len(tokens), first + REACH)) if tokens[i].text == ","), None)
         if comma is None:
             break
         first = comma + 1
     return first
+
+
+def _leads(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a phrase of time, place or manner begins at a token, or a word that stands before the main clause by itself."""
+    return tokens[first].low in OPENERS or _is_aside(tokens, first) or opens_participle(tokens, first) or _is_time(tokens, first)
+
+
+def _is_time(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a time without a preposition stands before a comma: "Last month,", "Earlier on Friday,", "Two days later,"."""
+    words = list(takewhile(lambda token: token.text != ",", tokens[first : first + _TIME_WORDS]))
+    comma = first + len(words)
+    if len(words) < 2 or comma + 1 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].quoted:
+        return False
+    named = words[0].low in _WHEN and all(word.low in TIMES or word.low in SMALL for word in words)
+    return named or (len(words) < _TIME_WORDS and words[-1].low in _FROM_THEN and words[-2].low in _UNITS)
 
 
 def behind_participle(tokens: Sequence[Token], verb: int) -> Phrase | None:
