@@ -38,6 +38,14 @@ _LONG = 10  # words of a role in which nothing stands for a person
 _SHORT = 8  # words of a role that only tells whose it is
 _BEING = frozenset({"is", "was", "serves", "served", "works", "worked", "as"})
 _LEADING = frozenset("chaired chairs co-founded directs founded headed heads hosts leads led oversees owns represents runs teaches".split())
+_BELONGING = {
+    "sits": ("on",),
+    "sat": ("on",),
+    "serves": ("on", "in"),
+    "served": ("on", "in"),
+    "works": ("for", "at", "in"),
+    "worked": ("for", "at"),
+}
 _ADVERBS = frozenset({"also", "currently", "now", "still", "once", "previously"})
 _PLACED = frozenset({"of", "from", "at", "with"})  # what leads to where somebody belongs
 
@@ -143,10 +151,16 @@ def _told(words: Sequence[Token]) -> Sequence[Token]:
         return ()
     at = next((i for i, word in enumerate(words[1:], 1) if word.low not in _ADVERBS), len(words))
     verb = "is" if words[0].low == "who's" else words[at].low if at < len(words) else ""
-    if verb in _LEADING:
+    if verb in _LEADING or _belongs(words[at:]):
         return words
     being = list(dropwhile(lambda word: word.low in _BEING or word.low in _ADVERBS, words[at:])) if verb in _BEING else []
     return being if _names_role(being) else ()
+
+
+def _belongs(words: Sequence[Token]) -> bool:
+    """Whether a verb and what it leads to say where somebody belongs: "sits on the Norfell council", "works for Acme"."""
+    joined = len(words) > 1 and words[1].low in _BELONGING.get(words[0].low, ())
+    return joined and any(word.capital for word in words[2:])
 
 
 def is_human(affiliation: str) -> bool:
