@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from analysis.article import Span
+from analysis.word_classes import word_sets
 
 _STOPS = ".!?…‼⁇⁈⁉؟۔।॥"
 _WIDE_STOPS = "。！？｡．"  # CJK full stops: no space follows them
@@ -30,14 +31,7 @@ _LONGEST = 2_000  # characters: what goes on longer is no sentence, but a table 
 _PIECE = re.compile(rf"\S.{{0,{_LONGEST - 1}}}(?<!\s)(?!\S)|\S{{1,{_LONGEST}}}")
 
 
-def _word_classes() -> dict[str, frozenset[str]]:
-    """Class of words → the words, as listed in sentences.txt."""
-    paragraphs = Path(__file__).with_name("sentences.txt").read_text(encoding="utf8").split("\n\n")[1:]
-    heads_and_words = (paragraph.split("\n", 1) for paragraph in paragraphs)
-    return {head.split(":")[0]: frozenset(words.split()) for head, words in heads_and_words}
-
-
-_WORDS = _word_classes()
+_WORDS = word_sets(Path(__file__).with_name("sentences.txt"))
 _TITLES, _JOINTS, _COUNTERS, _CLOCK = _WORDS["title"], _WORDS["joint"], _WORDS["counter"], _WORDS["clock"]
 _ENDINGS, _SMALL_ENDINGS, _STARTERS = _WORDS["ending"], _WORDS["small_ending"], _WORDS["starter"]
 

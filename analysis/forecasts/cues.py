@@ -33,11 +33,8 @@ class Cue(NamedTuple):
 
 def cues(tokens: Sequence[Token]) -> list[Cue]:
     """The cues among tokens, in order."""
-    found = (_cue(tokens, index) for index, token in enumerate(tokens) if token.low in r.TRIGGERS or token.low in _TO or "'" in token.low)
+    found = (_cue(tokens, index) for index, token in enumerate(tokens) if token.low in r.TRIGGERS or token.low == "to" or "'" in token.low)
     return [cue for cue in found if cue is not None and not _is_supposed(tokens, cue)]
-
-
-_TO = frozenset({"to"})
 
 
 def _cue(tokens: Sequence[Token], at: int) -> Cue | None:

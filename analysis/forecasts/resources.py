@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from analysis.word_classes import word_sets
 
-def _classes() -> dict[str, frozenset[str]]:
-    """Class of words → the words."""
-    paragraphs = Path(__file__).with_name("words.txt").read_text(encoding="utf8").split("\n\n")[1:]
-    heads_and_words = (paragraph.split("\n", 1) for paragraph in paragraphs)
-    return {head.split(":")[0]: frozenset(words.split()) for head, words in heads_and_words}
-
-
-_CLASSES = _classes()
+_CLASSES = word_sets(Path(__file__).with_name("words.txt"))
 PREDICTING, PREDICTION = _CLASSES["predicting"], _CLASSES["prediction"]
 PLANNING, PURPOSING, PLAN = _CLASSES["planning"], _CLASSES["purposing"], _CLASSES["plan"]
 ARRANGED, POSSIBLE, COMING = _CLASSES["arranged"], _CLASSES["possible"], _CLASSES["coming"]

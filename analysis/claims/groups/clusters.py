@@ -9,7 +9,7 @@ from itertools import islice
 from analysis.claims.groups.intervals import UNROUNDED, share_a_value
 from analysis.claims.groups.likeness import Likeness, unlike
 from analysis.claims.groups.pairs import pairs
-from analysis.claims.groups.told import Telling, same_number
+from analysis.claims.groups.told import Telling
 
 _ENOUGH, _ENOUGH_APART = 2.25, 2.6  # likeness from which on claims of the same number, or others, are taken to tell of one thing
 _BATCH = 100_000  # pairs compared in one go
@@ -46,8 +46,8 @@ def _links(told: Sequence[Telling], likeness: Likeness) -> Iterator[Link]:
     """Pairs of claims that are alike: those of the same number first, then the surest."""
     found = pairs(told, likeness.weights)
     while batch := list(islice(found, _BATCH)):
-        for (first, second), sure in zip(batch, likeness.of(batch).tolist(), strict=True):
-            apart = sure >= _ENOUGH and not same_number(told[first], told[second])
+        for (first, second), sure, same in zip(batch, likeness.of(batch).tolist(), likeness.same(batch), strict=True):
+            apart = sure >= _ENOUGH and not same
             if sure >= (_ENOUGH_APART if apart else _ENOUGH):
                 yield apart, -sure, first, second
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.claims.groups.told import Telling
+from analysis.claims.groups.told import WEEKDAYS, Telling
 from analysis.claims.wording.resources import PEOPLE
 
 PLACES = frozenset({"distance", "kilometer", "kilometre", "mile", "meter", "metre", "km", "ft", "feet", "yard"})
@@ -37,11 +37,11 @@ class Columns:
         self.plain_count = _marks(told, lambda each: each.dimension == "count")
         self.fraction = _marks(told, lambda each: each.dimension in {"percent", "ratio"})
         self.long_named = _marks(told, lambda each: " " in each.named)
-        self.weekdays = np.array([sum(1 << _WEEK.index(day[:3]) for day in each.weekdays) for each in told], dtype=np.int64)
+        self.weekdays = np.array([sum(1 << WEEKDAYS[day[:3]] for day in each.weekdays) for each in told], dtype=np.int64)
         self.since, self.until = (np.array([each.span[end] if each.span else -1 for each in told]) for end in (0, 1))
 
     def same(self, first: Places, second: Places) -> Marks:
-        """Whether two claims name the same number, as same_number tells it."""
+        """Whether two claims name the same number, as far as rounding goes; no number that is named is one that is not, "thousands"."""
         same: Marks = self.vague[first] == self.vague[second]
         for number in (self.low, self.high):
             reach = self.rounding[first] * number[first] + self.rounding[second] * number[second]
@@ -65,9 +65,6 @@ class Columns:
         apart: Places = np.maximum(self.since[first], self.since[second]) - np.minimum(self.until[first], self.until[second])
         known = (self.since[first] >= 0) & (self.since[second] >= 0) & (apart >= 0)
         return np.where(known, apart, UNKNOWN_GAP)
-
-
-_WEEK = ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
 
 
 def _codes(told: Sequence[Telling], column: Callable[[Telling], str | None]) -> Places:

@@ -85,6 +85,12 @@ class Likeness:
         sure[kept] = base + _STORY * story
         return sure
 
+    def same(self, pairs: Sequence[Pair]) -> list[bool]:
+        """Whether the two claims of each pair name the same number, as far as rounding goes."""
+        first, second = np.array(pairs).T
+        told: list[bool] = self._columns.same(first, second).tolist()
+        return told
+
     def kin(self, first: Telling, second: Telling) -> float:
         """How far the words around two claims, and the articles that tell them, are of one matter, whatever their numbers."""
         words = fsum(map(self.weights.__getitem__, first.words & second.words))

@@ -23,7 +23,8 @@ _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|(?
 _PARTIAL = re.compile(r"\b(?:including|among\s+them|of\s+them|of\s+whom)[\s,]+(?:\S+\s+){0,3}\Z", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _SAID_ON = re.compile(rf"\b(?:{any_of(TELLING)})\b[^.;\d]{{0,30}}?{_WEEKDAY.pattern}", re.IGNORECASE)
-_WEEKDAYS = {name: number for number, name in enumerate(("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"))}  # as ordinals of days count
+WEEKDAYS = {name: number for number, name in enumerate(("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"))}
+"""Beginning of the name → number, as ordinals of days count."""
 _ENDING = re.compile(r"(?:ing|ed|es|e|y)\Z")
 _STEMS = 100_000  # kept
 _LONG = 5  # letters of a word that may lose its ending
@@ -162,23 +163,13 @@ def _distance(word: re.Match[str], start: int, end: int) -> int:
     return 0 if gap <= _ADJOINING else gap + _RATHER_BEHIND
 
 
-def same_number(first: Telling, second: Telling) -> bool:
-    """Whether two claims name the same number, as far as rounding goes; no number that is named is one that is not, "thousands"."""
-    own, other = first.rounding, second.rounding
-    return (
-        first.vague == second.vague
-        and abs(first.low - second.low) <= own * first.low + other * second.low
-        and abs(first.high - second.high) <= own * first.high + other * second.high
-    )
-
-
 def _days(one: ToldClaim, near: str) -> frozenset[int]:
     """The days that a claim holds for, as it tells or as the weekdays around it tell of the week before its article."""
     own, told = _day(one.claim.as_of), _day(one.published)
     if own is not None or told is None:
         return frozenset(() if own is None else (own,))
     held = _SAID_ON.sub("", near) if "day" in near else ""
-    return frozenset(told - (told - _WEEKDAYS[name[:3]]) % 7 for name in _WEEKDAY.findall(held))
+    return frozenset(told - (told - WEEKDAYS[name[:3]]) % 7 for name in _WEEKDAY.findall(held))
 
 
 def _span(published: str | None) -> tuple[int, int] | None:

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-
-def _classes() -> dict[str, tuple[str, ...]]:
-    """Class of words → the words, underscores turned to spaces."""
-    paragraphs = Path(__file__).with_name("words.txt").read_text(encoding="utf8").split("\n\n")[1:]
-    heads_and_words = (paragraph.split("\n", 1) for paragraph in paragraphs)
-    return {head.split(":")[0]: tuple(word.replace("_", " ") for word in words.split()) for head, words in heads_and_words}
+from analysis.word_classes import word_classes
 
 
 def _pairs(words: tuple[str, ...]) -> dict[str, str]:
@@ -23,7 +18,9 @@ def _measures(words: tuple[str, ...]) -> dict[str, tuple[str, float]]:
     return {unit: (kind, float(factor)) for unit, (kind, factor) in parted.items()}
 
 
-_CLASSES = _classes()
+_CLASSES = {
+    name: tuple(word.replace("_", " ") for word in words) for name, words in word_classes(Path(__file__).with_name("words.txt")).items()
+}
 MORE, LESS, ABOUT, PLAIN = _CLASSES["more"], _CLASSES["less"], _CLASSES["about"], _CLASSES["plain"]
 MONEY_WORDS, MONEY_SIGNS = _pairs(_CLASSES["money_word"]), _pairs(_CLASSES["money_sign"])
 MONEY_LETTERS = _pairs(_CLASSES["money_letter"])

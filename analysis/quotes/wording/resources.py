@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from analysis.word_classes import word_sets
+
 Stance = Literal["neutral", "asserting", "doubting"]
 
 
@@ -36,16 +38,10 @@ def _cues(name: str) -> dict[str, Cue]:
     return cues
 
 
-def _classes() -> dict[str, frozenset[str]]:
-    """Class of words → the words."""
-    heads_and_words = (paragraph.split("\n", 1) for paragraph in _read("words.txt"))
-    return {head.split(":")[0]: frozenset(words.split()) for head, words in heads_and_words}
-
-
 CUES, NOUNS = _cues("cues.txt"), _cues("nouns.txt")
 REPORTING = frozenset(form for form, cue in CUES.items() if not cue.particle)
 """Forms of reporting verbs that need no other word to report: not "went", which takes its "on"."""
-_CLASSES = _classes()
+_CLASSES = word_sets(Path(__file__).with_name("words.txt"))
 PERSONS, BODIES, DOCUMENTS = _CLASSES["person"], _CLASSES["body"], _CLASSES["document"]
 FORUMS, POSSESSIVES = _CLASSES["forum"], _CLASSES["possessive"]
 PRONOUNS, SMALL, LINKS = _CLASSES["pronoun"], _CLASSES["small"], _CLASSES["link"]
